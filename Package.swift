@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Warnings are errors in this package, and only in this package.
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+  name: "attnlab",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "attnlab", targets: ["attnlab"]),
+    .executable(name: "attnlab-worker", targets: ["NotebookWorker"]),
+    .library(name: "AttnlabNotebook", type: .dynamic, targets: ["NotebookRuntime", "AttentionEngine", "Tensors"]),
+    .library(name: "AttnlabExercise", type: .dynamic, targets: ["NotebookRuntime", "Tensors"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .executableTarget(
+      name: "attnlab",
+      dependencies: [
+        "LessonRunning", "ExerciseChecking", "Notebooks", "WorkerProtocol", "TerminalRendering", "LineEditing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      // The front end carries its standard library, so that it starts, and can say so, where no toolchain is.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"],
+          .when(platforms: [.linux]))
+      ]),
+    .target(name: "LessonRunning", dependencies: ["Notebooks", "WorkerProtocol", "CMarkGFM"], swiftSettings: strict),
+    .target(
+      name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "Tensors"],
+      swiftSettings: strict),
+    .target(name: "Notebooks", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict),
+    .target(name: "NotebookRuntime", dependencies: ["Tensors", "WorkerProtocol", "CProcess"], swiftSettings: strict),
+    .executableTarget(
+      name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict),
+    .target(name: "WorkerProtocol", swiftSettings: strict),
+    .target(name: "TerminalRendering", dependencies: ["CMarkGFM"], swiftSettings: strict),
+    .target(name: "LineEditing", dependencies: ["CLibEdit"], swiftSettings: strict),
+    .target(name: "AttentionEngine", dependencies: ["Tensors"], swiftSettings: strict),
+    .target(name: "Tensors", swiftSettings: strict),
+    .target(name: "CProcess"),
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
+    .testTarget(name: "AttentionEngineTests", dependencies: ["AttentionEngine", "Tensors"], swiftSettings: strict),
+    .testTarget(name: "TerminalRenderingTests", dependencies: ["TerminalRendering"], swiftSettings: strict),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: strict),
+    .testTarget(
+      name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],
+      swiftSettings: strict),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "WorkerProtocol"], swiftSettings: strict),
+    .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks"], swiftSettings: strict),
+    .testTarget(
+      name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "AttentionEngine", "Tensors"],
+      swiftSettings: strict),
+  ]
+)

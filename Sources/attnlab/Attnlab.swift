@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Attnlab: ParsableCommand { @Argument var x: String = "d"; func run() { print(x) } }
