@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Notebooks", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict),
     .target(name: "NotebookRuntime", dependencies: ["Tensors", "WorkerProtocol", "CProcess"], swiftSettings: strict),
     .executableTarget(
-      name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict),
+      name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict,
+      // The libraries of cells call back into it.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
     .target(name: "WorkerProtocol", swiftSettings: strict),
     .target(name: "TerminalRendering", dependencies: ["CMarkGFM"], swiftSettings: strict),
     .target(name: "LineEditing", dependencies: ["CLibEdit"], swiftSettings: strict),

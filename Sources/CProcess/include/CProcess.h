@@ -1,1 +1,49 @@
+// What a worker needs of the system and Swift does not reach: fork, a handler for deaths, limits, and the hooks by
+// which tasks run on the thread that a fork keeps.
 #pragma once
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/// Marks that must outlive the process that sets them: one page, shared by all states of a session.
+typedef struct {
+  volatile int32_t undo;     ///< States still to be given up.
+  volatile int32_t closing;  ///< Set once the session is over.
+} attnlab_shared;
+
+/// The shared page, or NULL where the system has none to give.
+attnlab_shared *attnlab_share(void);
+
+/// Forks, with nothing left in the streams' buffers. The child is in a process group of its own and dies with its
+/// parent. Answers as fork does.
+pid_t attnlab_fork(void);
+
+/// Waits for a child, through interruptions. Answers what waitpid stored; `peak` is its peak memory in bytes.
+int attnlab_wait(pid_t child, long *peak);
+
+/// From now on a fatal signal writes a line to `status` that says which signal, and in which of the libraries whose
+/// file name begins with `prefix` it struck; then the process dies of it.
+void attnlab_report_crashes(int status, const char *prefix);
+
+/// Limits the calling process; 0 sets none. Without `allows_processes` it can start neither thread nor process, also
+/// where it began as root. Answers 0, or the error number of what failed.
+int attnlab_limit(long seconds, long memory, long file, bool allows_processes);
+
+/// How many threads the calling process has.
+int attnlab_threads(void);
+
+/// Makes the tasks of Swift's concurrency run on the calling thread, as far as the library is loaded.
+void attnlab_adopt_tasks(void);
+
+/// Runs tasks until none is left that is ready or waits for a time.
+void attnlab_drain_tasks(void);
+
+/// How a cell came to its end.
+typedef enum {
+  attnlab_ended,   ///< It returned, or the task of its own level did.
+  attnlab_exited,  ///< It called exit.
+  attnlab_stuck,   ///< It awaits what no task is left to bring.
+} attnlab_ending;
+
+/// Calls the entry point of a cell and runs its tasks to their end; `exit_status` has the argument of its exit.
+attnlab_ending attnlab_call_cell(int (*entry)(int, char **), int *exit_status);

@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Programs that are started, waited for and read.
+enum ChildProcess {
+  /// How a program ended, and what it wrote.
+  struct Result {
+    /// The exit status, or 128 and the number of the signal that ended it.
+    var status: Int32
+    /// What it wrote to standard output and standard error.
+    var output: String
+    /// Whether it was ended because the learner asked for it.
+    var wasInterrupted = false
+  }
+
+  /// A program could not be started.
+  struct NotStarted: Error, CustomStringConvertible {
+    var program: String
+    var code: Int32
+    var description: String { "\(program) can't be started: \(String(cString: strerror(code)))" }
+  }
+
+  /// What `program` writes. An exit status other than 0 is not looked at.
+  static func output(of program: String, _ arguments: [String]) throws -> String {
+    try run(program, arguments, environment: ["LC_ALL=C"]).output
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// - Parameter interrupt: a descriptor that becomes readable when the program is to be ended at once.
+  static func run(
+    _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil
+  ) throws -> Result {
+    let output = try Pipe()
+    let process = try spawn(program, arguments, environment: environment) { actions in
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_adddup2(&actions, output.writeEnd, 1)
+      posix_spawn_file_actions_adddup2(&actions, output.writeEnd, 2)
+    }
+    output.closeWriteEnd()
+    var bytes: [UInt8] = []
+    var interrupted = false
+    while true {
+      let ready = Pipe.wait(for: [output.readEnd] + (interrupt.map { [$0] } ?? []), milliseconds: -1)
+      if let interrupt, ready.contains(interrupt) {
+        interrupted = true
+        kill(process, SIGKILL)
+        break
+      }
+      guard let more = Pipe.read(output.readEnd), !more.isEmpty else { break }
+      bytes += more
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
+    return Result(status: code, output: String(decoding: bytes, as: UTF8.self), wasInterrupted: interrupted)
+  }
+
+  /// Starts a program in a process group of its own.
+  static func spawn(
+    _ program: String, _ arguments: [String], environment: [String],
+    files: (inout posix_spawn_file_actions_t) -> Void
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    files(&actions)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The front end ignores or catches some signals; what it starts begins with none of that.
+    var none = sigset_t()
+    var usual = sigset_t()
+    sigemptyset(&none)
+    sigemptyset(&usual)
+    for signal in [SIGINT, SIGPIPE, SIGTSTP, SIGWINCH, SIGTERM] { sigaddset(&usual, signal) }
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+
+    var argv: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    defer { (argv + envp).forEach { free($0) } }
+    var process: pid_t = 0
+    let failure = posix_spawn(&process, program, &actions, &attributes, &argv, &envp)
+    guard failure == 0 else { throw NotStarted(program: program, code: failure) }
+    return process
+  }
+}

@@ -1,0 +1,58 @@
+import WorkerProtocol
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Finds out of what a run died, and where.
+struct Coroner {
+  let toolchain: Toolchain
+  /// The source of the cell or file with this label.
+  let source: (String) -> String?
+
+  /// The death that a report tells of, with the message that the runtime left, if any.
+  func death(_ report: WorkerProcess.Report, message: String?) -> Death {
+    guard case .crashed(let signal, let exhausted, let frames, let top) = report.ending else {
+      return Death(cause: cause(report.ending), places: [])
+    }
+    let (lines, failure) = Symbolizer(toolchain: toolchain).lines(of: frames)
+    let places = lines.compactMap { line -> Death.Place? in
+      guard let text = source(line.file) else { return nil }
+      let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return Death.Place(
+        function: line.function == "main" || line.function.hasSuffix("_main") ? "" : line.function, label: line.file,
+        line: line.line,
+        source: rows.indices ~= line.line - 1 ? String(rows[line.line - 1].trimmingPrefix(while: \.isWhitespace)) : "")
+    }
+    if let message { return Death(cause: .failedCheck(message: message), places: places) }
+    if exhausted { return Death(cause: .stackExhausted, places: Array(places.prefix(2))) }
+    if top.contains(where: { $0.contains("swift_slowAlloc") || $0.contains("malloc") }) {
+      return Death(cause: .outOfMemory, places: places)
+    }
+    if let failure { return Death(cause: .failedCheck(message: failure), places: places) }
+    return Death(cause: .signal(Self.name(signal)), places: places)
+  }
+
+  private func cause(_ ending: WorkerProcess.Ending) -> Death.Cause {
+    switch ending {
+    case .exited(let status): .exited(status: status)
+    case .stuck: .stuck
+    // Nobody here sent it: the system does where memory runs out.
+    case .killed(SIGKILL): .outOfMemory
+    case .killed(let signal): .signal(Self.name(signal))
+    default: .signal("no signal")
+    }
+  }
+
+  /// The name of a signal.
+  static func name(_ signal: Int32) -> String {
+    let names: [Int32: String] = [
+      SIGILL: "SIGILL", SIGTRAP: "SIGTRAP", SIGSEGV: "SIGSEGV", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE",
+      SIGABRT: "SIGABRT", SIGKILL: "SIGKILL", SIGTERM: "SIGTERM", SIGXCPU: "SIGXCPU", SIGXFSZ: "SIGXFSZ",
+      SIGPIPE: "SIGPIPE", SIGALRM: "SIGALRM", SIGINT: "SIGINT", SIGSYS: "SIGSYS",
+    ]
+    return names[signal] ?? "signal \(signal)"
+  }
+}

@@ -1,0 +1,101 @@
+/// What the compiler says of a cell, on the learner's own lines.
+public struct Diagnostic: Equatable, Sendable {
+  /// How grave it is.
+  public enum Severity: String, Sendable { case error, warning, note }
+
+  /// How grave it is.
+  public var severity: Severity
+  /// The compiler's message, without the names of the machinery.
+  public var message: String
+  /// The name of the cell or file that it speaks of; empty where it speaks of none.
+  public var place: String
+  /// The line and column, counted from 1; 0 where there is none. Columns count bytes of UTF-8.
+  public var line: Int, column: Int
+  /// How many columns are meant.
+  public var length: Int
+  /// The line of source as the compiler quotes it.
+  public var sourceLine: String
+  /// What the compiler would put there, where it is sure.
+  public var fix: String?
+  /// What it says besides.
+  public var notes: [Diagnostic]
+}
+
+/// Reads diagnostics as the compiler writes them in its `llvm` style.
+struct DiagnosticParser {
+  /// The name that a learner knows for each module of a cell.
+  var labels: [String: String]
+
+  /// The diagnostics in `output`, notes with what they belong to.
+  func parse(_ output: String) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var quoted: [Substring] = []
+    for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let diagnostic = header(line) {
+        Self.finish(&found, quoted)
+        quoted = []
+        if diagnostic.severity == .note, !found.isEmpty {
+          found[found.count - 1].notes.append(diagnostic)
+        } else {
+          found.append(diagnostic)
+        }
+      } else {
+        quoted.append(line)
+      }
+    }
+    Self.finish(&found, quoted)
+    return found
+  }
+
+  private func header(_ line: Substring) -> Diagnostic? {
+    for severity in [Diagnostic.Severity.error, .warning, .note] {
+      guard let mark = line.firstRange(of: ": \(severity.rawValue): ") ?? prefix(line, severity) else { continue }
+      let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
+      var diagnostic = Diagnostic(
+        severity: severity, message: plain(String(line[mark.upperBound...])), place: "", line: 0, column: 0, length: 1,
+        sourceLine: "", fix: nil, notes: [])
+      if place.count >= 3, let row = Int(place[place.count - 2]), let column = Int(place[place.count - 1]) {
+        diagnostic.place = place.dropLast(2).joined(separator: ":")
+        diagnostic.line = row
+        diagnostic.column = column
+      }
+      return diagnostic
+    }
+    return nil
+  }
+
+  private func prefix(_ line: Substring, _ severity: Diagnostic.Severity) -> Range<Substring.Index>? {
+    let start = "\(severity.rawValue): "
+    guard line.hasPrefix(start) else { return nil }
+    return line.startIndex..<line.index(line.startIndex, offsetBy: start.count)
+  }
+
+  /// Completes the newest diagnostic by the lines that quote its source.
+  private static func finish(_ found: inout [Diagnostic], _ quoted: [Substring]) {
+    guard let last = found.indices.last, quoted.count >= 2 else { return }
+    let isNote = !found[last].notes.isEmpty
+    let caret = quoted[1]
+    guard caret.contains("^") else { return }
+    let marks = caret.drop { $0 == " " || $0 == "\t" }
+    let fix = quoted.count > 2 ? quoted[2].trimmingPrefix(while: { $0 == " " || $0 == "\t" }) : ""
+    func complete(_ diagnostic: inout Diagnostic) {
+      diagnostic.sourceLine = String(quoted[0])
+      diagnostic.length = max(1, marks.drop { $0 == "~" && !marks.hasPrefix("^") }.prefix { $0 == "^" || $0 == "~" }.count)
+      if !fix.isEmpty { diagnostic.fix = String(fix) }
+    }
+    if isNote {
+      complete(&found[last].notes[found[last].notes.count - 1])
+    } else {
+      complete(&found[last])
+    }
+  }
+
+  /// The message without the names of the machinery: `Cell_7.Point` is `Point`.
+  private func plain(_ message: String) -> String {
+    message.replacing(/'?Cell_\d+'?\.?/) { match in
+      let name = match.output.filter { $0 != "'" && $0 != "." }
+      if match.output.hasSuffix(".") { return match.output.hasPrefix("'") ? "'" : "" }
+      return labels[String(name)] ?? "an earlier cell"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where the parts of attnlab lie: beside its executable in a build folder, or below a prefix where it is installed.
+public struct Installation: Sendable {
+  /// The worker's executable.
+  public let worker: String
+  /// The library that cells are run with, and the one for exercises.
+  public let notebookLibrary: String, exerciseLibrary: String
+  /// The folder with the module files of all rooms that cells may import.
+  public let modules: String
+  /// The folders of the lessons and of the exercises.
+  public let lessons: String, exercises: String
+  /// What the toolchain that built all this calls itself; nil where that was not written down.
+  public let builtWith: String?
+
+  /// A part is not where it should be.
+  public struct Incomplete: Error, CustomStringConvertible {
+    /// What was looked for, and where.
+    public let part: String, lookedIn: [String]
+    /// One sentence that says so.
+    public var description: String {
+      "attnlab's \(part) is missing (looked in \(lookedIn.joined(separator: " and "))): build it with `make`"
+    }
+  }
+
+  /// The installation that an executable belongs to.
+  ///
+  /// - Parameter executable: the absolute path of the running `attnlab`, links resolved.
+  /// - Throws: ``Incomplete``.
+  public static func around(executable: String) throws -> Installation {
+    let folder = Self.folder(of: executable)
+    let prefix = Self.folder(of: folder)
+    let installed = "\(prefix)/lib/attnlab"
+    let home = access("\(installed)/attnlab-worker", X_OK) == 0 ? installed : folder
+    func part(_ name: String, _ paths: [String]) throws -> String {
+      guard let found = paths.first(where: { access($0, R_OK) == 0 }) else {
+        throw Incomplete(part: name, lookedIn: paths.map(Self.folder))
+      }
+      return found
+    }
+    // In a checkout the executable is in .build/<triple>/<configuration>.
+    let checkout = Self.folder(of: Self.folder(of: prefix))
+    return Installation(
+      worker: try part("worker", ["\(home)/attnlab-worker"]),
+      notebookLibrary: try part("notebook library", ["\(home)/libAttnlabNotebook.so"]),
+      exerciseLibrary: try part("exercise library", ["\(home)/libAttnlabExercise.so"]),
+      modules: try part("module folder", ["\(home)/Modules"]),
+      lessons: try part("lesson folder", ["\(prefix)/share/attnlab/Lessons", "\(checkout)/Lessons"]),
+      exercises: try part("exercise folder", ["\(prefix)/share/attnlab/Exercises", "\(checkout)/Exercises"]),
+      builtWith: version(in: home))
+  }
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+  }
+
+  /// The build writes what the compiler calls itself into a file `swift-version-….txt`.
+  private static func version(in folder: String) -> String? {
+    guard let listing = opendir(folder) else { return nil }
+    defer { closedir(listing) }
+    var newest: (time: Int, text: String)?
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix("swift-version-"), name.hasSuffix(".txt") else { continue }
+      var information = stat()
+      stat("\(folder)/\(name)", &information)
+      let time = Int(information.st_mtim.tv_sec)
+      guard newest == nil || time > newest!.time, let text = TextFile.contents(of: "\(folder)/\(name)") else { continue }
+      let line = text.split(separator: "\n").first { $0.contains("Swift version") }
+      if let line { newest = (time, String(line.drop(while: { $0 != "S" }))) }
+    }
+    return newest?.text
+  }
+}

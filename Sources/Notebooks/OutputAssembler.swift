@@ -1,0 +1,71 @@
+import WorkerProtocol
+
+/// A piece of what a cell shows while it runs, in the order in which it came.
+public enum OutputPiece: Equatable, Sendable {
+  /// Text that went to standard output.
+  case text(String)
+  /// Text that went to standard error.
+  case errorText(String)
+  /// A picture.
+  case picture(Picture)
+}
+
+/// Cuts the bytes of standard output into text and pictures: whole characters, and whole marks.
+struct OutputAssembler {
+  private var pending: [UInt8] = []
+  private static let markStart = Array(WorkerChannels.pictureMark(0).utf8.prefix { $0 != UInt8(ascii: "0") })
+  private static let markEnd: UInt8 = 0x07
+
+  /// The pieces that `bytes` complete. `atEnd` gives out whatever is left.
+  mutating func take(_ bytes: [UInt8], atEnd: Bool = false, picture: (Int) -> Picture?) -> [OutputPiece] {
+    pending += bytes
+    var pieces: [OutputPiece] = []
+    while let start = Self.index(of: Self.markStart, in: pending) {
+      let number = pending[(start + Self.markStart.count)...]
+      guard let end = number.firstIndex(of: Self.markEnd) else {
+        if !atEnd, number.count < 12 { break }
+        // No mark of ours: let it pass as text.
+        Self.append(Array(pending[...start]), to: &pieces)
+        pending.removeFirst(start + 1)
+        continue
+      }
+      Self.append(Array(pending[..<start]), to: &pieces)
+      if let mark = Int(String(decoding: number[..<end], as: UTF8.self)), let found = picture(mark) {
+        pieces.append(.picture(found))
+      }
+      pending.removeFirst(end + 1)
+    }
+    let kept = atEnd ? 0 : Self.incomplete(pending)
+    Self.append(Array(pending.dropLast(kept)), to: &pieces)
+    pending = Array(pending.suffix(kept))
+    return pieces
+  }
+
+  private static func append(_ bytes: [UInt8], to pieces: inout [OutputPiece]) {
+    if !bytes.isEmpty { pieces.append(.text(String(decoding: bytes, as: UTF8.self))) }
+  }
+
+  private static func index(of mark: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= mark.count else { return nil }
+    var start = bytes.startIndex
+    while let candidate = bytes[start...].firstIndex(of: mark[0]), bytes.count - candidate >= mark.count {
+      if bytes[candidate..<candidate + mark.count].elementsEqual(mark) { return candidate }
+      start = candidate + 1
+    }
+    return nil
+  }
+
+  /// How many bytes at the end begin a character or a mark that has not come whole.
+  private static func incomplete(_ bytes: [UInt8]) -> Int {
+    if let start = index(of: markStart, in: bytes) { return bytes.count - start }
+    for length in stride(from: min(markStart.count - 1, bytes.count), to: 0, by: -1)
+    where bytes.suffix(length).elementsEqual(markStart.prefix(length)) {
+      return length
+    }
+    for (back, byte) in bytes.reversed().prefix(4).enumerated() where byte & 0xC0 == 0xC0 {
+      let needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      return back + 1 < needed ? back + 1 : 0
+    }
+    return 0
+  }
+}

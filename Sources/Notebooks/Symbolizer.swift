@@ -1,0 +1,74 @@
+import WorkerProtocol
+
+/// Turns places in cells' libraries into lines of cells.
+struct Symbolizer {
+  /// The toolchain whose tool reads line tables.
+  var toolchain: Toolchain
+
+  /// A line of a source file, as the line table names it.
+  struct Line {
+    var function: String
+    var file: String
+    var line: Int
+  }
+
+  /// The lines of `frames`, in their order; those that can't be told are left out. `failure` is the check that failed
+  /// where the compiler left its name at the innermost one: `arithmetic overflow`.
+  ///
+  /// A frame's address is where its call returns to, so the byte before it is looked up; only the innermost is the
+  /// instruction itself.
+  func lines(of frames: [WorkerStatus.Frame]) -> (lines: [Line], failure: String?) {
+    var found: (lines: [Line], failure: String?) = ([], nil)
+    // One library at a time, since the tool takes one object a call.
+    var start = 0
+    while start < frames.count {
+      let library = frames[start].library
+      let end = frames[start...].firstIndex { $0.library != library } ?? frames.count
+      let addresses = (start..<end).map { index in
+        "0x" + String(index == 0 ? frames[index].offset : frames[index].offset - 1, radix: 16)
+      }
+      for group in groups(library, addresses) {
+        let mark = "Swift runtime failure: "
+        if let name = group.first?.function, name.hasPrefix(mark) { found.failure = String(name.dropFirst(mark.count)) }
+        if let line = group.last(where: { $0.line > 0 }) { found.lines.append(line) }
+      }
+      start = end
+    }
+    return found
+  }
+
+  /// For each address the functions it lies in, those that were inlined there first.
+  private func groups(_ library: String, _ addresses: [String]) -> [[Line]] {
+    let arguments = ["--obj=\(library)", "--functions=linkage", "--output-style=LLVM", "--inlines"] + addresses
+    guard let result = try? ChildProcess.run(toolchain.symbolizer, arguments, environment: ["LC_ALL=C"]) else {
+      return []
+    }
+    return result.output.split(separator: "\n\n").map { group in
+      let rows = group.split(separator: "\n")
+      return stride(from: 0, to: rows.count - 1, by: 2).compactMap { row in
+        let place = rows[row + 1].split(separator: ":", omittingEmptySubsequences: false)
+        guard place.count >= 3, let line = Int(place[place.count - 2]) else { return nil }
+        let raw = String(rows[row])
+        return Line(
+          function: raw.hasPrefix("$s") ? Self.name(raw) : raw, file: place.dropLast(2).joined(separator: ":"),
+          line: line)
+      }
+    }
+  }
+
+  /// The base name in a mangled name of a function: `softmax` for `$s6Cell_77softmaxyS2fF`.
+  private static func name(_ mangled: String) -> String {
+    var rest = mangled.dropFirst(2)
+    var last = ""
+    // Module, types and the function stand one after the other, each as its length and its name.
+    while let first = rest.first, first.isNumber {
+      let digits = rest.prefix { $0.isNumber }
+      guard let length = Int(digits), length > 0, length <= rest.count - digits.count else { break }
+      rest = rest.dropFirst(digits.count)
+      last = String(rest.prefix(length))
+      rest = rest.dropFirst(length)
+      while let kind = rest.first, "VCOE".contains(kind) { rest = rest.dropFirst() }
+    }
+    return last.hasPrefix("Cell_") ? "" : last
+  }
+}

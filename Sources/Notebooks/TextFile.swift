@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Whole files of text, read and written.
+public enum TextFile {
+  /// The bytes of a file, or nil where it can't be read; `errno` then says why.
+  public static func bytes(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var all: [UInt8] = []
+    while let more = Pipe.read(descriptor) {
+      if more.isEmpty { return all }
+      all += more
+    }
+    return nil
+  }
+
+  /// The text of a file, or nil where it can't be read or is no UTF-8.
+  public static func contents(of path: String) -> String? {
+    bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// A file could not be written.
+  public struct NotWritten: Error, CustomStringConvertible {
+    /// The file's path, and the system's error number.
+    public let path: String, code: Int32
+    /// One sentence that says so.
+    public var description: String {
+      code == ENOSPC
+        ? "there is no room on the disk for \(path): make some, or set TMPDIR to a folder that has room"
+        : "\(path) can't be written: \(String(cString: strerror(code)))"
+    }
+  }
+
+  /// Writes a file whole.
+  ///
+  /// - Parameter isNew: whether a file that is there already is an error rather than replaced.
+  public static func write(_ text: String, to path: String, isNew: Bool = false) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC), 0o644)
+    guard descriptor >= 0 else { throw NotWritten(path: path, code: errno) }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let wrote = bytes[sent...].withUnsafeBytes {
+        #if canImport(Glibc)
+          Glibc.write(descriptor, $0.baseAddress, $0.count)
+        #else
+          Darwin.write(descriptor, $0.baseAddress, $0.count)
+        #endif
+      }
+      if wrote > 0 { sent += wrote } else if errno != EINTR { throw NotWritten(path: path, code: errno) }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The Swift toolchain that compiles cells: every path in it and every flag of it that attnlab leans on.
+///
+/// The frontend's flags are unofficial and may change with any release. Tried with Swift 6.3.1 on Linux (x86-64).
+public struct Toolchain: Sendable {
+  /// The folder that has the toolchain's `bin` and `lib`.
+  public let root: String
+
+  var frontend: String { "\(root)/bin/swift-frontend" }
+  var linker: String { "\(root)/bin/ld.lld" }
+  var symbolizer: String { "\(root)/bin/llvm-symbolizer" }
+  var resources: String { "\(root)/lib/swift" }
+  /// The folder of the runtime's shared libraries.
+  public var runtime: String { "\(resources)/linux" }
+  private var registration: String { "\(runtime)/\(Self.architecture)/swiftrt.o" }
+
+  #if arch(arm64)
+    private static let architecture = "aarch64"
+  #else
+    private static let architecture = "x86_64"
+  #endif
+
+  /// The flags that compile one module of cells.
+  ///
+  /// - `-playground` inserts a call after each value, and the feature gives each call the module it stands in.
+  /// - `-disable-access-control` lets a cell see what earlier ones declare without `public`.
+  /// - Line tables tell which line was running when a cell dies.
+  func compileArguments(_ job: CompileJob) -> [String] {
+    var arguments = ["-frontend", "-c"]
+    for source in job.sources { arguments += ["-primary-file", source] }
+    for object in job.objects { arguments += ["-o", object] }
+    arguments += [
+      "-module-name", job.module, "-emit-module-path", job.moduleFile, "-enable-testing", "-disable-access-control",
+      "-swift-version", "5", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
+      "-target", "\(Self.architecture)-unknown-linux-gnu", "-resource-dir", resources,
+      "-module-cache-path", job.moduleCache,
+    ]
+    if let entry = job.entry { arguments += ["-entry-point-function-name", entry] }
+    if job.reportsValues { arguments += ["-playground", "-enable-experimental-feature", "PlaygroundExtendedCallbacks"] }
+    if job.isLibrary { arguments.append("-parse-as-library") }
+    for folder in job.searchPaths { arguments += ["-I", folder] }
+    return arguments
+  }
+
+  /// The arguments that link objects to a shared library which a worker can load.
+  ///
+  /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back.
+  func linkArguments(objects: [String], library: String, name: String) -> [String] {
+    [
+      "-shared", "--wrap=exit", "-soname", name, "-o", library, registration, "-L", runtime, "-lswiftSwiftOnoneSupport",
+      "-lswiftCore",
+    ] + objects
+  }
+
+  /// Files without which nothing can be compiled.
+  private static let needed = ["bin/swift-frontend", "bin/ld.lld", "lib/swift/linux"]
+
+  /// The toolchain found on the search path, or in the folder that `override` names.
+  ///
+  /// Only files are looked at, since this stands between a learner and the first prompt: see ``verify(builtWith:)``.
+  ///
+  /// - Parameters:
+  ///   - path: folders separated by colons, as in `PATH`.
+  ///   - override: a toolchain's folder that is to be used whatever the path says.
+  /// - Throws: ``ToolchainProblem``.
+  public static func find(path: String, override: String?) throws -> Toolchain {
+    Toolchain(root: try override.map(checked) ?? found(on: path))
+  }
+
+  /// Asks the toolchain for its version, and refuses another than the one that built the modules which cells import:
+  /// no other can read them.
+  ///
+  /// - Throws: ``ToolchainProblem``.
+  public func verify(builtWith expected: String?) throws {
+    let listing = try ChildProcess.output(of: frontend, ["--version"])
+    guard let line = listing.split(separator: "\n").first(where: { $0.contains("Swift version") }) else {
+      throw ToolchainProblem.unusable(root: root, reason: "it does not tell its version")
+    }
+    let version = String(line.drop(while: { $0 != "S" }))
+    if let expected, expected != version {
+      throw ToolchainProblem.otherVersion(found: version, root: root, needed: expected)
+    }
+  }
+
+  private static func checked(_ folder: String) throws -> String {
+    for root in [folder, "\(folder)/usr"] where access("\(root)/bin/swift-frontend", X_OK) == 0 {
+      for file in needed where access("\(root)/\(file)", R_OK) != 0 {
+        throw ToolchainProblem.unusable(root: root, reason: "\(file) is missing")
+      }
+      return root
+    }
+    throw ToolchainProblem.missing(lookedIn: [folder])
+  }
+
+  private static func found(on path: String) throws -> String {
+    let folders = path.split(separator: ":").map(String.init)
+    for folder in folders {
+      for tool in ["swift-frontend", "swiftc"] {
+        guard let resolved = realpath("\(folder)/\(tool)", nil) else { continue }
+        defer { free(resolved) }
+        let bin = String(cString: resolved).split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let root = bin.dropLast().joined(separator: "/")
+        if access("\(root)/bin/swift-frontend", X_OK) == 0 { return try checked(root) }
+      }
+    }
+    // A version manager's `swiftc` stands for another; it knows which.
+    for folder in folders where access("\(folder)/swiftc", X_OK) == 0 {
+      let information = (try? ChildProcess.output(of: "\(folder)/swiftc", ["-print-target-info"])) ?? ""
+      guard let mark = information.firstRange(of: "\"runtimeResourcePath\": \"") else { continue }
+      let resources = information[mark.upperBound...].prefix { $0 != "\"" }
+      return try checked(String(resources.dropLast("/lib/swift".count)))
+    }
+    throw ToolchainProblem.missing(lookedIn: folders)
+  }
+}
+
+/// Why cells can't be compiled here.
+public enum ToolchainProblem: Error, Equatable, CustomStringConvertible {
+  /// No toolchain is where one was looked for.
+  case missing(lookedIn: [String])
+  /// A toolchain is there and lacks something.
+  case unusable(root: String, reason: String)
+  /// The toolchain is not the one that attnlab was built with.
+  case otherVersion(found: String, root: String, needed: String)
+
+  /// One sentence that says what was looked for, what was found, and what to do.
+  public var description: String {
+    switch self {
+    case .missing(let folders):
+      "no Swift toolchain: swiftc is in none of the folders of PATH (\(folders.joined(separator: ", "))); "
+        + "install Swift 6 from swift.org, or name its folder in ATTNLAB_TOOLCHAIN"
+    case .unusable(let root, let reason):
+      "the Swift toolchain in \(root) can't be used: \(reason); install it anew, or name another in ATTNLAB_TOOLCHAIN"
+    case .otherVersion(let found, let root, let needed):
+      "the Swift toolchain in \(root) is \(found), and attnlab was built with \(needed): "
+        + "build attnlab again with `make`, or name the other toolchain in ATTNLAB_TOOLCHAIN"
+    }
+  }
+}

@@ -1,0 +1,282 @@
+import WorkerProtocol
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A worker and the stack of states that lives in it.
+final class WorkerProcess {
+  /// How a run ended.
+  enum Ending: Equatable {
+    case completed(threads: Int)
+    case crashed(signal: Int32, stackExhausted: Bool, frames: [WorkerStatus.Frame], top: [String])
+    case exited(status: Int32)
+    case stuck
+    case unloadable(reason: String)
+    case interrupted
+    case outOfTime
+    case outOfOutput
+    case killed(signal: Int32)
+    case lost
+  }
+
+  /// What a run came to.
+  struct Report {
+    var ending: Ending
+    var nanoseconds = 0
+    var peakBytes = 0
+    var events: [CellEvent] = []
+    /// The earlier runs whose states were found dead.
+    var lostRuns: [Int] = []
+  }
+
+  /// What may end a run from outside.
+  struct Bounds {
+    /// A descriptor that becomes readable when the learner wants the run to end.
+    var interrupt: Int32?
+    /// How long it may take, in milliseconds.
+    var milliseconds: Int?
+    /// How many bytes it may print.
+    var outputBytes: Int?
+  }
+
+  /// Hears what a run prints, as it prints it.
+  typealias Listener = (OutputPiece) -> Void
+
+  private let process: pid_t
+  private let orders: Pipe, status: Pipe, events: Pipe, output: Pipe, errors: Pipe
+  private var statusBytes: [UInt8] = []
+  private var nextRun = 1
+  private var decoder = CellEventDecoder()
+  private var isReady = false
+
+  /// Starts a worker. It loads its library while the caller goes on.
+  init(worker: String, library: String, libraryPath: [String], environment: [String]) throws {
+    (orders, status, events, output, errors) = (try Pipe(), try Pipe(), try Pipe(), try Pipe(), try Pipe())
+    let kept = environment.filter { !$0.hasPrefix("LD_LIBRARY_PATH=") && !$0.hasPrefix("SWIFT_BACKTRACE=") }
+    let added = ["LD_LIBRARY_PATH=\(libraryPath.joined(separator: ":"))", "SWIFT_BACKTRACE=enable=no"]
+    let handed = [
+      (orders.readEnd, WorkerChannels.orders), (status.writeEnd, WorkerChannels.status),
+      (events.writeEnd, WorkerChannels.events), (output.writeEnd, 1), (errors.writeEnd, 2),
+    ]
+    process = try ChildProcess.spawn(worker, [library], environment: kept + added) { actions in
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      for (from, to) in handed { posix_spawn_file_actions_adddup2(&actions, from, to) }
+    }
+    orders.closeReadEnd()
+    for pipe in [status, events, output, errors] { pipe.closeWriteEnd() }
+  }
+
+  deinit { end() }
+
+  /// Ends the worker and all its states.
+  func end() {
+    orders.closeWriteEnd()
+    kill(process, SIGKILL)
+    var ignored: Int32 = 0
+    while waitpid(process, &ignored, 0) < 0, errno == EINTR {}
+  }
+
+  /// Waits until the library is loaded.
+  func waitUntilReady() throws {
+    guard !isReady else { return }
+    switch nextStatus() {
+    case .ready?: isReady = true
+    case .unready(let reason)?: throw WorkerTrouble(reason: "its library can't be loaded: \(reason)")
+    default:
+      let words = Pipe.read(errors.readEnd).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      throw WorkerTrouble(reason: words.isEmpty ? "it ended at once" : words)
+    }
+  }
+
+  /// Runs a cell.
+  func run(
+    _ cell: (library: String, entry: String, module: String), keepsState: Bool, traces: Bool, width: Int,
+    limits: RunLimits = .none, bounds: Bounds, listener: Listener
+  ) throws -> (run: Int, report: Report) {
+    try waitUntilReady()
+    let id = nextRun
+    nextRun += 1
+    decoder.reset()
+    let order = RunOrder(
+      id: id, library: cell.library, entry: cell.entry, module: cell.module, keepsState: keepsState, traces: traces,
+      width: width, limits: limits)
+    var run = RunInProgress(id: id, keepsState: keepsState, bounds: bounds)
+    guard orders.write(WorkerOrder.run(order).line) else { return (id, Report(ending: .lost)) }
+    while run.ending == nil || run.awaitsEnd {
+      try listen(to: &run, listener: listener)
+    }
+    // Whatever was written before the end is in the pipes by now.
+    while try readChannels(into: &run, wait: 0, listener: listener) {}
+    deliver(run.output.take([], atEnd: true) { run.pictures[$0] }, listener)
+    deliver(run.errors.take([], atEnd: true) { _ in nil }.map(Self.asError), listener)
+    run.report.ending = run.ending!
+    return (id, run.report)
+  }
+
+  /// Gives up the last `count` states.
+  func undo(_ count: Int) throws {
+    try waitUntilReady()
+    guard count > 0, orders.write(WorkerOrder.undo(count).line) else { return }
+    while let answer = nextStatus() {
+      if answer == .undone { return }
+    }
+    throw WorkerTrouble(reason: "it ended")
+  }
+
+  // MARK: - Listening
+
+  private struct RunInProgress {
+    let id: Int
+    let keepsState: Bool
+    let bounds: Bounds
+    let began = ContinuousClock.now
+    var process: pid_t?
+    var ending: Ending?
+    /// Whether the process of the run is still to be heard of, after its ending is known.
+    var awaitsEnd = false
+    var report = Report(ending: .lost)
+    var output = OutputAssembler()
+    var errors = OutputAssembler()
+    var printed = 0
+    var pictures: [Int: Picture] = [:]
+
+    init(id: Int, keepsState: Bool, bounds: Bounds) {
+      self.id = id
+      self.keepsState = keepsState
+      self.bounds = bounds
+    }
+  }
+
+  private static func asError(_ piece: OutputPiece) -> OutputPiece {
+    if case .text(let text) = piece { return .errorText(text) }
+    return piece
+  }
+
+  private func deliver(_ pieces: [OutputPiece], _ listener: Listener) { pieces.forEach(listener) }
+
+  private func listen(to run: inout RunInProgress, listener: Listener) throws {
+    var wait = -1
+    if let limit = run.bounds.milliseconds, run.ending == nil {
+      let left = limit - Int((ContinuousClock.now - run.began) / .milliseconds(1))
+      guard left > 0 else { return end(&run, as: .outOfTime) }
+      wait = left
+    }
+    _ = try readChannels(into: &run, wait: Int32(clamping: wait), listener: listener)
+  }
+
+  /// Reads what the channels have. False where they had nothing.
+  private func readChannels(into run: inout RunInProgress, wait: Int32, listener: Listener) throws -> Bool {
+    var watched = [events.readEnd, output.readEnd, errors.readEnd, status.readEnd]
+    if run.ending == nil, let interrupt = run.bounds.interrupt { watched.append(interrupt) }
+    let ready = Pipe.wait(for: watched, milliseconds: wait)
+    guard !ready.isEmpty else { return false }
+    var gotSomething = false
+    if ready.contains(events.readEnd) { gotSomething = readEvents(into: &run) || gotSomething }
+    if ready.contains(output.readEnd), let bytes = Pipe.read(output.readEnd), !bytes.isEmpty {
+      gotSomething = true
+      // A picture is sent before its mark is printed.
+      while Pipe.wait(for: [events.readEnd], milliseconds: 0) == [events.readEnd], readEvents(into: &run) {}
+      let room = run.bounds.outputBytes.map { max(0, $0 - run.printed) } ?? bytes.count
+      run.printed += bytes.count
+      let pictures = run.pictures
+      deliver(run.output.take(Array(bytes.prefix(room))) { pictures[$0] }, listener)
+      if bytes.count > room { end(&run, as: .outOfOutput) }
+    }
+    if ready.contains(errors.readEnd), let bytes = Pipe.read(errors.readEnd), !bytes.isEmpty {
+      gotSomething = true
+      let room = run.bounds.outputBytes.map { max(0, $0 - run.printed) } ?? bytes.count
+      run.printed += bytes.count
+      deliver(run.errors.take(Array(bytes.prefix(room))) { _ in nil }.map(Self.asError), listener)
+      if bytes.count > room { end(&run, as: .outOfOutput) }
+    }
+    if ready.contains(status.readEnd) {
+      gotSomething = true
+      readStatus(into: &run)
+    }
+    if let interrupt = run.bounds.interrupt, ready.contains(interrupt) { end(&run, as: .interrupted) }
+    return gotSomething
+  }
+
+  private func readEvents(into run: inout RunInProgress) -> Bool {
+    guard let bytes = Pipe.read(events.readEnd), !bytes.isEmpty else { return false }
+    guard let decoded = try? decoder.decode(bytes) else {
+      // Bytes that are no events come from a run that writes where it should not; what it says is not believed.
+      decoder.reset()
+      return true
+    }
+    for event in decoded {
+      if case .picture(let picture, let mark) = event { run.pictures[mark] = picture }
+      run.report.events.append(event)
+    }
+    return true
+  }
+
+  private func readStatus(into run: inout RunInProgress) {
+    guard let message = nextStatus() else {
+      run.ending = run.ending ?? .lost
+      run.awaitsEnd = false
+      return
+    }
+    switch message {
+    case .started(run.id, let process):
+      run.process = process
+    case .completed(run.id, let nanoseconds, let threads):
+      run.report.nanoseconds = nanoseconds
+      run.ending = run.ending ?? .completed(threads: threads)
+      run.awaitsEnd = !run.keepsState || run.ending != .completed(threads: threads)
+    case .crashed(let signal, let exhausted, let frames, let top):
+      run.ending = run.ending ?? .crashed(signal: signal, stackExhausted: exhausted, frames: frames, top: top)
+      run.awaitsEnd = true
+    case .exited(run.id, let status):
+      run.ending = run.ending ?? .exited(status: status)
+      run.awaitsEnd = true
+    case .stuck(run.id):
+      run.ending = run.ending ?? .stuck
+      run.awaitsEnd = true
+    case .unloadable(run.id, let reason):
+      run.ending = run.ending ?? .unloadable(reason: reason)
+      run.awaitsEnd = run.process != nil
+    case .ended(run.id, let status, let peak):
+      run.report.peakBytes = peak
+      let signal = status & 0x7f
+      let end = signal != 0 ? Ending.killed(signal: signal) : .exited(status: (status >> 8) & 0xff)
+      run.ending = run.ending ?? end
+      run.awaitsEnd = false
+    case .ended(let earlier, _, _):
+      run.report.lostRuns.append(earlier)
+    default: break
+    }
+  }
+
+  /// Ends the run from outside.
+  private func end(_ run: inout RunInProgress, as ending: Ending) {
+    guard run.ending == nil else { return }
+    run.ending = ending
+    run.awaitsEnd = true
+    while run.process == nil, run.awaitsEnd { readStatus(into: &run) }
+    if let process = run.process { kill(-process, SIGKILL) }
+  }
+
+  private func nextStatus() -> WorkerStatus? {
+    while true {
+      if let end = statusBytes.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = String(decoding: statusBytes[..<end], as: UTF8.self)
+        statusBytes.removeFirst(end + 1)
+        if let message = WorkerStatus(line: line) { return message }
+        continue
+      }
+      guard let more = Pipe.read(status.readEnd), !more.isEmpty else { return nil }
+      statusBytes += more
+    }
+  }
+}
+
+/// A worker that could not be used.
+struct WorkerTrouble: Error, CustomStringConvertible {
+  /// What is wrong.
+  var reason: String
+  var description: String { "attnlab's worker can't be used: \(reason)" }
+}

@@ -1,0 +1,117 @@
+/// Appends numbers, strings and arrays to a byte array, least significant byte first.
+///
+/// What a cell reports travels as bytes rather than as JSON: a worker then needs no Foundation, which would cost
+/// every state of a session its memory and the first prompt its time.
+public struct ByteWriter: Sendable {
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// An empty writer.
+  public init() {}
+
+  /// Appends a number as eight bytes.
+  public mutating func write(_ value: Int) {
+    withUnsafeBytes(of: Int64(value).littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a string as its length in bytes and its UTF-8.
+  public mutating func write(_ value: String) {
+    let utf8 = Array(value.utf8)
+    write(utf8.count)
+    bytes.append(contentsOf: utf8)
+  }
+
+  /// Appends numbers as their count and four bytes each.
+  public mutating func write(_ values: [Float]) {
+    write(values.count)
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a list as its count and its items, each written by `item`.
+  public mutating func write<Item>(_ items: [Item], item: (inout ByteWriter, Item) -> Void) {
+    write(items.count)
+    for each in items { item(&self, each) }
+  }
+
+  /// Appends one byte that tells whether a value follows, and the value.
+  public mutating func write<Item>(_ value: Item?, item: (inout ByteWriter, Item) -> Void) {
+    bytes.append(value == nil ? 0 : 1)
+    if let value { item(&self, value) }
+  }
+
+  /// Appends a truth value as one byte.
+  public mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
+}
+
+/// Reads what a ``ByteWriter`` wrote, and refuses bytes that end early or name impossible lengths.
+///
+/// The bytes come from a process that runs a learner's code, so nothing about them is taken on trust.
+public struct ByteReader {
+  /// The bytes ended early, or a length in them is negative or longer than what is left.
+  public struct Malformed: Error, Equatable { public init() {} }
+
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+
+  /// A reader at the first of `bytes`.
+  public init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  /// Whether every byte has been read.
+  public var isAtEnd: Bool { position == bytes.endIndex }
+
+  private mutating func take(_ count: Int) throws -> ArraySlice<UInt8> {
+    guard count >= 0, count <= bytes.endIndex - position else { throw Malformed() }
+    defer { position += count }
+    return bytes[position..<position + count]
+  }
+
+  /// The number at the reader's place.
+  public mutating func readInt() throws -> Int {
+    var value: UInt64 = 0
+    for (shift, byte) in try take(8).enumerated() { value |= UInt64(byte) << UInt64(8 * shift) }
+    return Int(Int64(bitPattern: value))
+  }
+
+  /// The string at the reader's place; bytes that are no UTF-8 are replaced by U+FFFD.
+  public mutating func readString() throws -> String {
+    let count = try readInt()
+    return String(decoding: try take(count), as: UTF8.self)
+  }
+
+  /// The numbers at the reader's place.
+  public mutating func readFloats() throws -> [Float] {
+    let count = try readInt()
+    guard count >= 0, count <= (bytes.endIndex - position) / 4 else { throw Malformed() }
+    let raw = try take(count * 4)
+    return [Float](unsafeUninitializedCapacity: count) { buffer, filled in
+      _ = UnsafeMutableRawBufferPointer(buffer).initializeMemory(as: UInt8.self, from: raw)
+      filled = count
+    }
+  }
+
+  /// The list at the reader's place, each item read by `item`.
+  public mutating func readArray<Item>(item: (inout ByteReader) throws -> Item) throws -> [Item] {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.endIndex - position else { throw Malformed() }
+    var items: [Item] = []
+    for _ in 0..<count { items.append(try item(&self)) }
+    return items
+  }
+
+  /// The value at the reader's place, or nil where none was written.
+  public mutating func readOptional<Item>(item: (inout ByteReader) throws -> Item) throws -> Item? {
+    try readBool() ? try item(&self) : nil
+  }
+
+  /// The truth value at the reader's place.
+  public mutating func readBool() throws -> Bool {
+    switch try take(1).first {
+    case 0: return false
+    case 1: return true
+    default: throw Malformed()
+    }
+  }
+}
