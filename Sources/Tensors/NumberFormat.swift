@@ -1,0 +1,104 @@
+/// How the numbers of one tensor are written, so that their points stand below each other.
+struct NumberFormat {
+  private enum Style {
+    case whole
+    case fixed(Int)
+    case scientific
+  }
+
+  private let style: Style
+
+  /// The format for these numbers: whole, or with five digits of the greatest, or with an exponent.
+  init(_ values: [Float]) {
+    let sizes = values.filter { $0.isFinite && $0 != 0 }.map { Swift.abs($0) }
+    let greatest = sizes.max() ?? 0
+    let smallest = sizes.min() ?? 0
+    if values.allSatisfy({ !$0.isFinite || $0 == $0.rounded() }) && greatest < 1e8 {
+      style = .whole
+    } else if greatest >= 1e6 || greatest < 1e-3 {
+      style = .scientific
+    } else {
+      let decimals = Swift.max(0, Swift.min(4, 5 - wholeDigits(greatest)))
+      style = smallest < 1e-4 && greatest >= 1e4 ? .scientific : .fixed(Swift.max(1, decimals))
+    }
+  }
+
+  /// A number as text, without padding.
+  func text(_ value: Float) -> String {
+    if value.isNaN { return "nan" }
+    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    switch style {
+    case .whole: return (value.sign == .minus ? "-" : "") + String(Int(Swift.abs(value)))
+    case .fixed(let decimals): return fixedText(value, decimals)
+    case .scientific: return scientificText(value, 4)
+    }
+  }
+}
+
+/// A number with three digits that count, and no zeros at the end.
+func shortText(_ value: Float) -> String {
+  if value.isNaN { return "nan" }
+  if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+  let size = Swift.abs(value)
+  if size < 1e6 && value == value.rounded() { return (value.sign == .minus ? "-" : "") + String(Int(size)) }
+  if size >= 1e6 || size < 1e-3 { return scientificText(value, 2) }
+  var decimals = size >= 1 ? Swift.max(0, 3 - wholeDigits(size)) : 3
+  var probe = size
+  while probe < 0.1 && decimals < 5 {
+    probe *= 10
+    decimals += 1
+  }
+  return withoutTrailingZeros(fixedText(value, decimals))
+}
+
+/// The digits before the point.
+private func wholeDigits(_ size: Float) -> Int {
+  var digits = 1
+  var limit: Float = 10
+  while size >= limit && digits < 9 {
+    digits += 1
+    limit *= 10
+  }
+  return digits
+}
+
+/// A number with a fixed count of decimals, halves rounded to even; exact, as it is worked out in `Double`.
+private func fixedText(_ value: Float, _ decimals: Int) -> String {
+  var scale = 1
+  for _ in 0..<decimals { scale *= 10 }
+  let scaled = Int((Double(Swift.abs(value)) * Double(scale)).rounded(.toNearestOrEven))
+  let sign = value.sign == .minus ? "-" : ""
+  if decimals == 0 { return sign + String(scaled) }
+  let fraction = String(scaled % scale)
+  return sign + String(scaled / scale) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+}
+
+/// A number with an exponent: `-1.5000e-07`.
+private func scientificText(_ value: Float, _ decimals: Int) -> String {
+  if value == 0 { return fixedText(value, decimals) + "e+00" }
+  var mantissa = Double(Swift.abs(value))
+  var exponent = 0
+  while mantissa >= 10 {
+    mantissa /= 10
+    exponent += 1
+  }
+  while mantissa < 1 {
+    mantissa *= 10
+    exponent -= 1
+  }
+  var digits = fixedText(Float(mantissa), decimals)
+  if digits.hasPrefix("10") {
+    digits = fixedText(1, decimals)
+    exponent += 1
+  }
+  let size = String(Swift.abs(exponent))
+  return (value < 0 ? "-" : "") + digits + (exponent < 0 ? "e-" : "e+") + (size.count < 2 ? "0" : "") + size
+}
+
+private func withoutTrailingZeros(_ text: String) -> String {
+  guard text.contains(".") else { return text }
+  var end = text.endIndex
+  while text[text.index(before: end)] == "0" { end = text.index(before: end) }
+  if text[text.index(before: end)] == "." { end = text.index(before: end) }
+  return String(text[..<end])
+}

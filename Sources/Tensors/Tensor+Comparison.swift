@@ -1,0 +1,124 @@
+extension Tensor {
+  /// 1 where the left element is smaller, 0 elsewhere, broadcasting.
+  ///
+  /// Comparisons give tensors of ones and zeros, so that they can be multiplied, summed and chosen by
+  /// (``which(_:_:_:)-(_,Tensor,Tensor)``). Anything compared with NaN is 0, except by `.!=`.
+  ///
+  /// - Refuses: sizes that do not broadcast, as `.<: the sizes 3 and 4 do not broadcast`.
+  public static func .< (left: Tensor, right: Tensor) -> Tensor { combine(".<", left, right) { $0 < $1 ? 1 : 0 } }
+
+  /// 1 where an element is smaller than the number.
+  public static func .< (left: Tensor, right: Float) -> Tensor { left.mapped { $0 < right ? 1 : 0 } }
+
+  /// 1 where the left element is smaller or equal.
+  public static func .<= (left: Tensor, right: Tensor) -> Tensor { combine(".<=", left, right) { $0 <= $1 ? 1 : 0 } }
+
+  /// 1 where an element is at most the number.
+  public static func .<= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 <= right ? 1 : 0 } }
+
+  /// 1 where the left element is greater.
+  public static func .> (left: Tensor, right: Tensor) -> Tensor { combine(".>", left, right) { $0 > $1 ? 1 : 0 } }
+
+  /// 1 where an element is greater than the number.
+  public static func .> (left: Tensor, right: Float) -> Tensor { left.mapped { $0 > right ? 1 : 0 } }
+
+  /// 1 where the left element is greater or equal.
+  public static func .>= (left: Tensor, right: Tensor) -> Tensor { combine(".>=", left, right) { $0 >= $1 ? 1 : 0 } }
+
+  /// 1 where an element is at least the number.
+  public static func .>= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 >= right ? 1 : 0 } }
+
+  /// 1 where the elements are equal. `==` compares whole tensors and gives a `Bool`.
+  public static func .== (left: Tensor, right: Tensor) -> Tensor { combine(".==", left, right) { $0 == $1 ? 1 : 0 } }
+
+  /// 1 where an element equals the number.
+  public static func .== (left: Tensor, right: Float) -> Tensor { left.mapped { $0 == right ? 1 : 0 } }
+
+  /// 1 where the elements differ.
+  public static func .!= (left: Tensor, right: Tensor) -> Tensor { combine(".!=", left, right) { $0 != $1 ? 1 : 0 } }
+
+  /// 1 where an element differs from the number.
+  public static func .!= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 != right ? 1 : 0 } }
+
+  /// Whether two tensors have one shape and nearly the same numbers.
+  ///
+  ///     |self - other| ≤ atol + rtol × |other|
+  ///
+  /// Infinities must be the same; NaN is close to nothing. Other than in NumPy, shapes do not broadcast: a tensor of
+  /// another shape is not close.
+  ///
+  /// - Parameters:
+  ///   - rtol: the error allowed as a share of the number in `other`.
+  ///   - atol: the error allowed near zero.
+  public func allClose(_ other: Tensor, rtol: Float = 1e-5, atol: Float = 1e-6) -> Bool {
+    guard shape == other.shape else { return false }
+    for (a, b) in zip(elements, other.elements) where a != b {
+      if !(Swift.abs(a - b) <= atol + rtol * Swift.abs(b)) || b.isInfinite { return false }
+    }
+    return true
+  }
+}
+
+/// Whether two tensors have one shape and nearly the same numbers: ``Tensor/allClose(_:rtol:atol:)``.
+public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float = 1e-6) -> Bool {
+  a.allClose(b, rtol: rtol, atol: atol)
+}
+
+/// Chooses, element by element: from `a` where the condition is not 0, from `b` where it is. All three broadcast.
+///
+///     which(scores .> 0, scores, Tensor(0))   // what ReLU does
+///
+/// - Parameter condition: ones and zeros, as comparisons give.
+/// - Refuses: sizes that do not broadcast, as `which: the sizes 3 and 4 do not broadcast`.
+public func which(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
+  guard let picked = Tensor.broadcastShape(condition.shape, a.shape) else {
+    refuse(Tensor.broadcastError("which", [("condition", condition.shape), ("a", a.shape)]))
+  }
+  guard let shape = Tensor.broadcastShape(picked, b.shape) else {
+    refuse(Tensor.broadcastError("which", [("condition", condition.shape), ("b", b.shape)]))
+  }
+  let (test, yes, no) = (condition.broadcast(to: shape), a.broadcast(to: shape), b.broadcast(to: shape))
+  var result = no
+  for i in 0..<result.elements.count where test.elements[i] != 0 { result.elements[i] = yes.elements[i] }
+  return result
+}
+
+/// The element of `a` where the condition is not 0, the number where it is.
+public func which(_ condition: Tensor, _ a: Tensor, _ b: Float) -> Tensor { which(condition, a, Tensor(b)) }
+
+/// The number where the condition is not 0, the element of `b` where it is.
+public func which(_ condition: Tensor, _ a: Float, _ b: Tensor) -> Tensor { which(condition, Tensor(a), b) }
+
+/// The number `a` where the condition is not 0, the number `b` where it is.
+public func which(_ condition: Tensor, _ a: Float, _ b: Float) -> Tensor { condition.mapped { $0 != 0 ? a : b } }
+
+/// The greater of each pair of elements, broadcasting; NaN where either is NaN.
+///
+/// - Refuses: sizes that do not broadcast, as `maximum: the sizes 3 and 4 do not broadcast`.
+public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
+  Tensor.combine("maximum", a, b) { $0 > $1 || $0.isNaN ? $0 : $1 }
+}
+
+/// Each element, but at least the number: `maximum(x, 0)` is ReLU.
+public func maximum(_ a: Tensor, _ b: Float) -> Tensor { maximum(a, Tensor(b)) }
+
+/// Each element, but at least the number.
+public func maximum(_ a: Float, _ b: Tensor) -> Tensor { maximum(Tensor(a), b) }
+
+/// The smaller of each pair of elements, broadcasting; NaN where either is NaN.
+///
+/// - Refuses: sizes that do not broadcast, as `minimum: the sizes 3 and 4 do not broadcast`.
+public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
+  Tensor.combine("minimum", a, b) { $0 < $1 || $0.isNaN ? $0 : $1 }
+}
+
+/// Each element, but at most the number.
+public func minimum(_ a: Tensor, _ b: Float) -> Tensor { minimum(a, Tensor(b)) }
+
+/// Each element, but at most the number.
+public func minimum(_ a: Float, _ b: Tensor) -> Tensor { minimum(Tensor(a), b) }
+
+/// Each element, moved into the range from `min` to `max` if it lies outside; NaN stays NaN.
+public func clip(_ x: Tensor, min: Float = -.infinity, max: Float = .infinity) -> Tensor {
+  x.mapped { $0 < min ? min : ($0 > max ? max : $0) }
+}

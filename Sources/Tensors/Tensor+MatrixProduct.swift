@@ -1,0 +1,192 @@
+extension Tensor {
+  /// The matrix product over the last two axes; the axes before them broadcast.
+  ///
+  ///     cᵢⱼ = Σₖ aᵢₖ bₖⱼ
+  ///
+  /// The inner sizes must agree: the columns of the left, the rows of the right. For scores of queries `[n, d]` and
+  /// keys `[m, d]` that means `matmul(queries, keys.T)`: both have their features on the last axis.
+  ///
+  ///     matmul([8, 5, 3], [3, 7])    // shapes: [8, 5, 7]
+  ///     matmul([5, 3], [3])          // [5], a vector on the right is a column
+  ///     matmul([3], [3, 7])          // [7], a vector on the left is a row
+  ///
+  /// - Parameter right: `[…, k, m]` where this tensor is `[…, n, k]`.
+  /// - Refuses: inner sizes that differ, as `matmul: the inner sizes differ, 7 and 5`; a scalar, as
+  ///   `matmul: a scalar has no axis to multiply along`; leading axes that do not broadcast.
+  /// - Cost: n × k × m multiply-adds for each matrix, and the memory of the result.
+  /// - Numerics: each element is summed in `Float` in the order of k, whatever the blocking; no fused multiply-add,
+  ///   so the numbers are those of the three plain loops on every platform.
+  public func matmul(_ right: Tensor) -> Tensor {
+    if shape.isEmpty || right.shape.isEmpty {
+      refuse(
+        ShapeError(
+          "matmul", "a scalar has no axis to multiply along",
+          operands: [.init("left", shape), .init("right", right.shape)], repair: "write left * right"))
+    }
+    let a = shape.count == 1 ? [1] + shape : shape
+    let b = right.shape.count == 1 ? right.shape + [1] : right.shape
+    let (n, k, m) = (a[a.count - 2], a[a.count - 1], b[b.count - 1])
+    guard b[b.count - 2] == k else { refuse(Tensor.innerSizesError(shape, right.shape)) }
+    let (leftBatch, rightBatch) = (Array(a.dropLast(2)), Array(b.dropLast(2)))
+    guard let batch = Tensor.broadcastShape(leftBatch, rightBatch) else {
+      refuse(
+        Tensor.broadcastError("matmul", [("left", leftBatch), ("right", rightBatch)]).withOperands(shape, right.shape))
+    }
+    var result = batch
+    if shape.count > 1 { result.append(n) }
+    if right.shape.count > 1 { result.append(m) }
+    return elements.withUnsafeBufferPointer { left in
+      right.elements.withUnsafeBufferPointer { right in
+        Tensor(result, count: elementCount(result)) { out in
+          guard k > 0, n > 0, m > 0 else {
+            for i in 0..<elementCount(result) { out[i] = 0 }
+            return
+          }
+          if rightBatch.isEmpty {
+            multiply(left.baseAddress!, right.baseAddress!, out, elementCount(batch) * n, k, m)
+            return
+          }
+          BroadcastWalk(leftBatch + [1], rightBatch + [1], batch + [1]).forEachElement { index, i, j in
+            multiply(
+              left.baseAddress! + i * n * k, right.baseAddress! + j * k * m, out + index * n * m, n, k, m)
+          }
+        }
+      }
+    }
+  }
+
+  /// The error of inner sizes that differ, with the transposition that mends it where exactly one does.
+  static func innerSizesError(_ left: [Int], _ right: [Int]) -> ShapeError {
+    let leftAxis = left.count - 1
+    let rightAxis = right.count == 1 ? 0 : right.count - 2
+    let rightMends = right.count >= 2 && right[right.count - 1] == left[leftAxis]
+    let leftMends = left.count >= 2 && left[left.count - 2] == right[rightAxis]
+    var repair: String?
+    if rightMends && !leftMends {
+      repair = "try matmul(left, \(transposedText("right", right)))"
+    } else if leftMends && !rightMends {
+      repair = "try matmul(\(transposedText("left", left)), right)"
+    }
+    return ShapeError(
+      "matmul", "the inner sizes differ, \(left[leftAxis]) and \(right[rightAxis])",
+      operands: [.init("left", left, axes: [leftAxis]), .init("right", right, axes: [rightAxis])], repair: repair)
+  }
+
+  private static func transposedText(_ name: String, _ shape: [Int]) -> String {
+    shape.count == 2 ? "\(name).T" : "\(name).swappedAxes(-1, -2)"
+  }
+
+  /// The product of each element of one vector with each of another: `[n]` and `[m]` give `[n, m]`.
+  ///
+  /// Tensors of other ranks are flattened first, as in NumPy.
+  public func outer(_ right: Tensor) -> Tensor {
+    Tensor(unchecked: elements, [size, 1]) * Tensor(unchecked: right.elements, [1, right.size])
+  }
+
+  /// The sum of products along the last axes: two vectors `[n]` give a scalar, `[a, n]` and `[b, n]` give `[a, b]`.
+  ///
+  ///     inner(q, k) = Σᵢ qᵢ kᵢ
+  ///
+  /// - Refuses: last sizes that differ, as `inner: the last sizes differ, 3 and 4`.
+  public func inner(_ right: Tensor) -> Tensor {
+    guard let n = shape.last, let m = right.shape.last else { return self * right }
+    guard n == m else {
+      refuse(
+        ShapeError(
+          "inner", "the last sizes differ, \(n) and \(m)",
+          operands: [.init("left", shape, axes: [ndim - 1]), .init("right", right.shape, axes: [right.ndim - 1])]))
+    }
+    let rows = Tensor(unchecked: elements, [size / Swift.max(1, n), n])
+    let columns = Tensor(unchecked: right.elements, [right.size / Swift.max(1, m), m])
+    return Tensor(unchecked: rows.matmul(columns.T).elements, Array(shape.dropLast() + right.shape.dropLast()))
+  }
+}
+
+/// The matrix product over the last two axes: ``Tensor/matmul(_:)``.
+///
+/// - Parameters:
+///   - left: `[…, n, k]`.
+///   - right: `[…, k, m]`.
+/// - Returns: `[…, n, m]`.
+/// - Refuses: inner sizes that differ, as `matmul: the inner sizes differ, 7 and 5`.
+public func matmul(_ left: Tensor, _ right: Tensor) -> Tensor { left.matmul(right) }
+
+/// The product of each element of one vector with each of another: ``Tensor/outer(_:)``.
+public func outer(_ left: Tensor, _ right: Tensor) -> Tensor { left.outer(right) }
+
+/// The sum of products along the last axes: ``Tensor/inner(_:)``.
+public func inner(_ left: Tensor, _ right: Tensor) -> Tensor { left.inner(right) }
+
+extension ShapeError {
+  /// The same error, shown with the whole shapes, of which the leading axes were compared.
+  fileprivate func withOperands(_ left: [Int], _ right: [Int]) -> ShapeError {
+    var error = self
+    error.operands[0].shape = left
+    error.operands[1].shape = right
+    error.repair = nil
+    return error
+  }
+}
+
+/// c = a b for row-major `a` [n, k], `b` [k, m], `c` [n, m].
+///
+/// Four rows of c by eight columns are kept in registers while k runs; the edges fall back to single rows. The plain
+/// version it must agree with, bit for bit, is three loops: for i, for j, for k in order.
+private func multiply(
+  _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>, _ n: Int, _ k: Int, _ m: Int
+) {
+  let wide = m - m % 8
+  var i = 0
+  while i + 4 <= n {
+    let (a0, a1, a2, a3) = (a + i * k, a + (i + 1) * k, a + (i + 2) * k, a + (i + 3) * k)
+    var j = 0
+    while j < wide {
+      var (x0, y0) = (SIMD4<Float>.zero, SIMD4<Float>.zero)
+      var (x1, y1) = (x0, y0)
+      var (x2, y2) = (x0, y0)
+      var (x3, y3) = (x0, y0)
+      var row = UnsafeRawPointer(b + j)
+      for p in 0..<k {
+        let x = row.loadUnaligned(as: SIMD4<Float>.self)
+        let y = row.loadUnaligned(fromByteOffset: 16, as: SIMD4<Float>.self)
+        x0 += x * a0[p]
+        y0 += y * a0[p]
+        x1 += x * a1[p]
+        y1 += y * a1[p]
+        x2 += x * a2[p]
+        y2 += y * a2[p]
+        x3 += x * a3[p]
+        y3 += y * a3[p]
+        row += m * 4
+      }
+      let out = UnsafeMutableRawPointer(c + i * m + j)
+      out.storeBytes(of: x0, as: SIMD4<Float>.self)
+      out.storeBytes(of: y0, toByteOffset: 16, as: SIMD4<Float>.self)
+      out.storeBytes(of: x1, toByteOffset: m * 4, as: SIMD4<Float>.self)
+      out.storeBytes(of: y1, toByteOffset: m * 4 + 16, as: SIMD4<Float>.self)
+      out.storeBytes(of: x2, toByteOffset: m * 8, as: SIMD4<Float>.self)
+      out.storeBytes(of: y2, toByteOffset: m * 8 + 16, as: SIMD4<Float>.self)
+      out.storeBytes(of: x3, toByteOffset: m * 12, as: SIMD4<Float>.self)
+      out.storeBytes(of: y3, toByteOffset: m * 12 + 16, as: SIMD4<Float>.self)
+      j += 8
+    }
+    for row in i..<(i + 4) { multiplyRow(a + row * k, b, c + row * m, k, m, from: wide) }
+    i += 4
+  }
+  while i < n {
+    multiplyRow(a + i * k, b, c + i * m, k, m, from: 0)
+    i += 1
+  }
+}
+
+/// The columns of one row of the product from `start` on: for k, for j, so that rows of `b` are read in a line.
+private func multiplyRow(
+  _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>, _ k: Int, _ m: Int,
+  from start: Int
+) {
+  for j in start..<m { c[j] = 0 }
+  for p in 0..<k {
+    let (factor, row) = (a[p], b + p * m)
+    for j in start..<m { c[j] += factor * row[j] }
+  }
+}

@@ -1,0 +1,53 @@
+extension Tensor {
+  /// Random numbers of the normal distribution.
+  ///
+  ///     let queries = Tensor.normal([5, 8], seed: 1)
+  ///     let keys = Tensor.normal([7, 8], seed: 2)      // another seed: unrelated numbers
+  ///
+  /// There is no way to leave the seed out: a lesson's numbers must be the same tomorrow. Two tensors of one seed
+  /// begin with the same numbers, whatever their shapes; give each its own.
+  ///
+  /// - Parameters:
+  ///   - shape: the size of each axis.
+  ///   - loc: the mean.
+  ///   - scale: the standard deviation, not the variance.
+  ///   - seed: any whole number.
+  /// - Numerics: ``SplitMix64/normal()`` in `Double`, rounded to `Float`: the same on every platform.
+  public static func normal(_ shape: [Int], loc: Float = 0, scale: Float = 1, seed: Int) -> Tensor {
+    var generator = SplitMix64(seed: seed)
+    let result = zeros(shape)
+    return result.mapped { _ in loc + scale * Float(generator.normal()) }
+  }
+
+  /// Random numbers, all equally likely, from `low` included to `high` excluded.
+  ///
+  /// - Numerics: multiples of 2⁻²⁴ of the distance, so that rounding never reaches `high` for `low` = 0, `high` = 1.
+  public static func uniform(low: Float = 0, high: Float = 1, _ shape: [Int], seed: Int) -> Tensor {
+    var generator = SplitMix64(seed: seed)
+    return zeros(shape).mapped { _ in
+      let value = low + (high - low) * (Float(generator.next() >> 40) * 0x1p-24)
+      return value < high ? value : Swift.max(low, high.nextDown)
+    }
+  }
+
+  /// Random whole numbers, all equally likely, from `low` included to `high` excluded.
+  ///
+  /// - Refuses: an empty range, as `randInt: there is no whole number from 3 to below 3`.
+  public static func randInt(low: Int = 0, high: Int, _ shape: [Int], seed: Int) -> Tensor {
+    guard low < high else {
+      refuse(ShapeError("randInt", "there is no whole number from \(low) to below \(high)"))
+    }
+    var generator = SplitMix64(seed: seed)
+    return zeros(shape).mapped { _ in Float(low + Int(generator.below(UInt64(high - low)))) }
+  }
+
+  /// The numbers from 0 to `count - 1` in a random order, each order equally likely (Fisher and Yates).
+  public static func permutation(_ count: Int, seed: Int) -> Tensor {
+    var generator = SplitMix64(seed: seed)
+    var order = Tensor(0..<Swift.max(0, count))
+    for last in stride(from: count - 1, to: 0, by: -1) {
+      order.elements.swapAt(last, Int(generator.below(UInt64(last + 1))))
+    }
+    return order
+  }
+}

@@ -1,0 +1,106 @@
+extension Tensor {
+  /// This tensor with one axis, or several joined, moved to the end: every lane is then one contiguous row.
+  ///
+  /// Reductions, softmax and sorting are written once, for a row. An axis that is already last costs nothing.
+  func lanes(along axes: [Int]) -> Lanes {
+    let kept = (0..<ndim).filter { !axes.contains($0) }
+    let moved = permuted(kept + axes)
+    let length = axes.reduce(1) { $0 * shape[$1] }
+    return Lanes(elements: moved.elements, outer: kept.map { shape[$0] }, length: length)
+  }
+
+  /// The axes of a reduction: all of them where none is named, counted from zero, in order, each once.
+  func reducedAxes(_ axes: [Int]?, in operation: String) -> [Int] {
+    guard let axes else { return Array(0..<ndim) }
+    let counted = axes.map { resolved($0, in: operation) }
+    guard Set(counted).count == counted.count else {
+      refuse(
+        ShapeError(
+          operation, "an axis is named twice", operands: [.init("self", shape)],
+          details: [.init("axes", shapeText(axes))]))
+    }
+    return counted.sorted()
+  }
+
+  /// One number from each lane.
+  @inline(__always)
+  func reduced(
+    _ operation: String, _ axes: [Int]?, keepDims: Bool, _ function: (UnsafeBufferPointer<Float>) -> Float
+  ) -> Tensor {
+    let axes = reducedAxes(axes, in: operation)
+    let lanes = lanes(along: axes)
+    let count = elementCount(lanes.outer)
+    let numbers = lanes.elements.withUnsafeBufferPointer { source in
+      [Float](unsafeUninitializedCapacity: count) { out, initialized in
+        for lane in 0..<count {
+          out[lane] = function(
+            UnsafeBufferPointer(rebasing: source[(lane * lanes.length)..<((lane + 1) * lanes.length)]))
+        }
+        initialized = count
+      }
+    }
+    guard keepDims else { return Tensor(unchecked: numbers, lanes.outer) }
+    return Tensor(unchecked: numbers, shape.indices.map { axes.contains($0) ? 1 : shape[$0] })
+  }
+
+  /// As many numbers from each lane as it has, put back where they came from.
+  @inline(__always)
+  func mappedLanes(
+    along axis: Int, _ function: (UnsafeBufferPointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  ) -> Tensor {
+    let lanes = lanes(along: [axis])
+    let total = lanes.elements.count
+    let length = lanes.length
+    let mapped = lanes.elements.withUnsafeBufferPointer { source in
+      Tensor(lanes.outer + [length], count: total) { out in
+        var start = 0
+        while start < total {
+          function(UnsafeBufferPointer(rebasing: source[start..<(start + length)]), out + start)
+          start += length
+        }
+      }
+    }
+    if axis == ndim - 1 { return mapped }
+    var back = Array(0..<(ndim - 1))
+    back.insert(ndim - 1, at: axis)
+    return mapped.permuted(back)
+  }
+}
+
+/// A tensor cut into contiguous rows of one length.
+struct Lanes {
+  var elements: [Float]
+  var outer: [Int]
+  var length: Int
+}
+
+/// The sum of a row, in `Double`, in four strands that are joined at the end.
+@inline(__always)
+func rowSum(_ row: UnsafeBufferPointer<Float>) -> Double {
+  var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+  let whole = row.count - row.count % 4
+  var i = 0
+  while i < whole {
+    a += Double(row[i])
+    b += Double(row[i + 1])
+    c += Double(row[i + 2])
+    d += Double(row[i + 3])
+    i += 4
+  }
+  while i < row.count {
+    a += Double(row[i])
+    i += 1
+  }
+  return (a + b) + (c + d)
+}
+
+/// The greatest number of a row, NaN where it holds one, -∞ where it is empty.
+@inline(__always)
+func rowMaximum(_ row: UnsafeBufferPointer<Float>) -> Float {
+  var greatest = -Float.infinity
+  for value in row where !(value <= greatest) {
+    greatest = value
+    if value.isNaN { break }
+  }
+  return greatest
+}

@@ -1,0 +1,169 @@
+extension Tensor {
+  /// The same numbers in the same order, in another shape.
+  ///
+  ///     Tensor(0..<6).reshaped([2, 3])      // 0 1 2 / 3 4 5
+  ///     x.reshaped([n, heads, -1])          // -1: whatever is left
+  ///
+  /// It never moves a number. To turn `[n, heads, d]` into `[heads, n, d]` is ``swappedAxes(_:_:)``; a reshape to that
+  /// shape would mix the tokens up without a word.
+  ///
+  /// - Parameter newShape: sizes whose product is ``size``; one may be -1.
+  /// - Refuses: another number of elements, as `reshaped: 6 elements do not fill the shape [4, 2]`.
+  /// - Cost: none; the numbers are shared until one of the two is changed.
+  public func reshaped(_ newShape: [Int]) -> Tensor {
+    let fitted = fit(size, to: newShape) { _ in
+      ShapeError(
+        "reshaped", "\(size) elements do not fill the shape \(shapeText(newShape))",
+        operands: [.init("self", shape)], details: shapeEvidence(size, newShape))
+    }
+    return Tensor(unchecked: elements, fitted)
+  }
+
+  /// The same numbers in another shape: `x.reshaped(2, -1)`.
+  public func reshaped(_ newShape: Int...) -> Tensor { reshaped(newShape) }
+
+  /// All numbers on one axis, or the axes from `start` to `end` joined into one.
+  public func flattened(start: Int = 0, end: Int = -1) -> Tensor {
+    if shape.isEmpty { return reshaped([1]) }
+    let (first, last) = (resolved(start, in: "flattened"), resolved(end, in: "flattened"))
+    if first >= last { return self }
+    let joined = elementCount(Array(shape[first...last]))
+    return Tensor(unchecked: elements, Array(shape[..<first]) + [joined] + Array(shape[(last + 1)...]))
+  }
+
+  /// The axes in the reverse order: a matrix with rows and columns exchanged. The same as ``transposed()``.
+  ///
+  /// With a batch in front, `T` moves that too; ``swappedAxes(_:_:)`` with -1 and -2 leaves it where it is.
+  public var T: Tensor { transposed() }
+
+  /// The axes in the reverse order.
+  public func transposed() -> Tensor { permuted(Array((0..<ndim).reversed())) }
+
+  /// The axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
+  ///
+  ///     x.transposed(1, 0, 2)    // [n, heads, d] to [heads, n, d]
+  ///
+  /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is no order of 2 axes`.
+  public func transposed(_ axes: Int...) -> Tensor { transposed(axes: axes) }
+
+  /// The axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
+  ///
+  /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is no order of 2 axes`.
+  /// - Cost: one pass over the numbers.
+  public func transposed(axes: [Int]) -> Tensor {
+    let order = axes.map { resolved($0, in: "transposed") }
+    guard order.sorted() == Array(0..<ndim) else {
+      refuse(
+        ShapeError(
+          "transposed", "\(shapeText(axes)) is no order of \(ndim) axes", operands: [.init("self", shape)],
+          repair: "name each axis once"))
+    }
+    return permuted(order)
+  }
+
+  /// Two axes exchanged: `keys.swappedAxes(-1, -2)` transposes each matrix of a batch.
+  ///
+  /// - Refuses: an axis that is not there, as `swappedAxes: there is no axis 2`.
+  public func swappedAxes(_ axis1: Int, _ axis2: Int) -> Tensor {
+    var order = Array(0..<ndim)
+    order.swapAt(resolved(axis1, in: "swappedAxes"), resolved(axis2, in: "swappedAxes"))
+    return permuted(order)
+  }
+
+  /// One axis taken out and put back at another place; the others keep their order.
+  public func movedAxis(source: Int, destination: Int) -> Tensor {
+    let (from, to) = (resolved(source, in: "movedAxis"), resolved(destination, in: "movedAxis"))
+    var order = Array(0..<ndim)
+    order.insert(order.remove(at: from), at: to)
+    return permuted(order)
+  }
+
+  /// A new axis of size 1: `[n]` becomes `[n, 1]` for axis -1, `[1, n]` for axis 0.
+  ///
+  /// - Refuses: a place beyond the end, as `expandedDimensions: there is no place for axis 3`.
+  public func expandedDimensions(axis: Int) -> Tensor {
+    let place = axis < 0 ? axis + ndim + 1 : axis
+    guard place >= 0 && place <= ndim else {
+      refuse(
+        ShapeError(
+          "expandedDimensions", "there is no place for axis \(axis)", operands: [.init("self", shape)],
+          details: [.init("places", "\(-ndim - 1) to \(ndim)")]))
+    }
+    var expanded = shape
+    expanded.insert(1, at: place)
+    return Tensor(unchecked: elements, expanded)
+  }
+
+  /// All axes of size 1 removed.
+  public func squeezed() -> Tensor { Tensor(unchecked: elements, shape.filter { $0 != 1 }) }
+
+  /// One axis of size 1 removed.
+  ///
+  /// - Refuses: an axis of another size, as `squeezed: axis 0 has the size 3, not 1`.
+  public func squeezed(axis: Int) -> Tensor {
+    let place = resolved(axis, in: "squeezed")
+    guard shape[place] == 1 else {
+      refuse(
+        ShapeError(
+          "squeezed", "axis \(place) has the size \(shape[place]), not 1",
+          operands: [.init("self", shape, axes: [place])]))
+    }
+    var squeezed = shape
+    squeezed.remove(at: place)
+    return Tensor(unchecked: elements, squeezed)
+  }
+
+  /// The axes in an order that is known to name each once.
+  ///
+  /// Neighbouring axes that stay together are joined; exchanging the last two is done in blocks of 16 by 16, so that
+  /// both sides stay in the cache.
+  func permuted(_ order: [Int]) -> Tensor {
+    let rank = order.count
+    let moved = order.map { shape[$0] }
+    let kept = zip(order, 0..<rank).prefix { $0 == $1 }.count
+    if kept >= rank - 1 || size == 0 { return Tensor(unchecked: elements, moved) }
+    return elements.withUnsafeBufferPointer { source in
+      Tensor(moved, count: size) { out in
+        if kept == rank - 2 {
+          let (rows, columns) = (shape[rank - 2], shape[rank - 1])
+          for block in 0..<(size / (rows * columns)) {
+            let start = block * rows * columns
+            transpose(source.baseAddress! + start, out + start, rows, columns)
+          }
+          return
+        }
+        let strides = rowMajorStrides(shape)
+        let steps = order.map { strides[$0] }
+        let (inner, step) = (moved[rank - 1], steps[rank - 1])
+        var position = [Int](repeating: 0, count: rank)
+        var start = 0
+        for row in 0..<(size / inner) {
+          let target = out + row * inner
+          for j in 0..<inner { target[j] = source[start + j * step] }
+          var axis = rank - 2
+          while axis >= 0 {
+            position[axis] += 1
+            start += steps[axis]
+            if position[axis] < moved[axis] { break }
+            start -= moved[axis] * steps[axis]
+            position[axis] = 0
+            axis -= 1
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Exchanges the rows and columns of one matrix, block by block.
+private func transpose(
+  _ source: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>, _ rows: Int, _ columns: Int
+) {
+  for i in stride(from: 0, to: rows, by: 16) {
+    for j in stride(from: 0, to: columns, by: 16) {
+      for column in j..<Swift.min(j + 16, columns) {
+        for row in i..<Swift.min(i + 16, rows) { out[column * rows + row] = source[row * columns + column] }
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#endif
+
+extension Tensor {
+  /// Turns the scores along an axis into weights: positive, and one in sum.
+  ///
+  ///     softmax(x)ᵢ = exp(xᵢ - max x) / Σⱼ exp(xⱼ - max x)
+  ///
+  /// The axis decides what competes. Attention scores are `[…, queries, keys]`, each query shares itself out among the
+  /// keys: the last axis. Over the other one, each key would share itself out among the queries, and nothing in the
+  /// shapes would show it.
+  ///
+  ///     softmax(Tensor([[0, 0], [1, 2]]), axis: -1)   // 0.5 0.5 / 0.26894143 0.7310586
+  ///
+  /// - Parameter axis: the axis along which the weights sum to 1.
+  /// - Returns: the same shape.
+  /// - Refuses: an axis that is not there, as `softmax: there is no axis 2`.
+  /// - Cost: three passes over the numbers, one exponential each.
+  /// - Numerics: subtracting the greatest score changes nothing but keeps the exponential finite: scores of ±10⁴ are
+  ///   fine, and -∞ gets exactly 0. The sum is taken in `Double`. A row of nothing but -∞ is 0 / 0, NaN; attention,
+  ///   which knows that such a row was masked, handles it before.
+  public func softmax(axis: Int) -> Tensor {
+    mappedLanes(along: resolved(axis, in: "softmax")) { row, out in
+      let greatest = rowMaximum(row)
+      for i in 0..<row.count { out[i] = expf(row[i] - greatest) }
+      let sum = Float(rowSum(UnsafeBufferPointer(start: out, count: row.count)))
+      for i in 0..<row.count { out[i] /= sum }
+    }
+  }
+
+  /// The logarithm of ``softmax(axis:)``, without taking one of a weight that was rounded to 0.
+  ///
+  ///     logSoftmax(x)ᵢ = xᵢ - logSumExp(x)
+  ///
+  /// - Refuses: an axis that is not there, as `logSoftmax: there is no axis 2`.
+  /// - Numerics: finite for finite scores, also where the weight itself underflows.
+  public func logSoftmax(axis: Int) -> Tensor {
+    mappedLanes(along: resolved(axis, in: "logSoftmax")) { row, out in
+      let greatest = rowMaximum(row)
+      var sum = 0.0
+      for value in row { sum += Double(expf(value - greatest)) }
+      let logSum = logf(Float(sum))
+      for i in 0..<row.count { out[i] = (row[i] - greatest) - logSum }
+    }
+  }
+
+  /// The logarithm of the sum of exponentials along an axis: a smooth maximum, and softmax's denominator.
+  ///
+  ///     logSumExp(x) = log Σᵢ exp(xᵢ) = max x + log Σᵢ exp(xᵢ - max x)
+  ///
+  /// - Refuses: an axis that is not there, as `logSumExp: there is no axis 2`.
+  /// - Numerics: finite for finite scores; -∞ for a row of nothing but -∞, and for an empty one.
+  public func logSumExp(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    reduced("logSumExp", axis.map { [$0] }, keepDims: keepDims) { row in
+      let greatest = rowMaximum(row)
+      if greatest.isInfinite { return greatest }
+      var sum = 0.0
+      for value in row { sum += Double(expf(value - greatest)) }
+      return greatest + logf(Float(sum))
+    }
+  }
+}
+
+/// Turns the scores along an axis into weights that sum to 1: ``Tensor/softmax(axis:)``.
+///
+///     softmax(x)ᵢ = exp(xᵢ - max x) / Σⱼ exp(xⱼ - max x)
+///
+/// - Parameters:
+///   - x: scores, of any rank but 0.
+///   - axis: what competes; -1 for attention scores `[…, queries, keys]`.
+/// - Refuses: an axis that is not there, as `softmax: there is no axis 2`.
+public func softmax(_ x: Tensor, axis: Int) -> Tensor { x.softmax(axis: axis) }
+
+/// The logarithm of softmax: ``Tensor/logSoftmax(axis:)``.
+public func logSoftmax(_ x: Tensor, axis: Int) -> Tensor { x.logSoftmax(axis: axis) }
+
+/// The logarithm of the sum of exponentials: ``Tensor/logSumExp(axis:keepDims:)``.
+public func logSumExp(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.logSumExp(axis: axis, keepDims: keepDims)
+}

@@ -1,0 +1,92 @@
+/// What a nested array that becomes a tensor may hold: numbers, Booleans, and arrays of these.
+///
+/// `Tensor([[1, 2], [3, 4]])` works for `Int`, `Double`, `Float` and `Bool` at any depth through this protocol.
+public protocol TensorElement {
+  /// Adds the numbers in row-major order and gives the shape: `[]` for a number. `nil` where rows differ in length.
+  func append(to elements: inout [Float]) -> [Int]?
+  /// The sizes of the rows, as far as they are regular, for the message about irregular ones.
+  static var isNested: Bool { get }
+}
+
+extension TensorElement {
+  /// Numbers are not nested; arrays say that they are.
+  public static var isNested: Bool { false }
+}
+
+extension Float: TensorElement {
+  /// Adds this number.
+  public func append(to elements: inout [Float]) -> [Int]? {
+    elements.append(self)
+    return []
+  }
+}
+
+extension Double: TensorElement {
+  /// Adds this number, rounded to the nearest `Float`.
+  public func append(to elements: inout [Float]) -> [Int]? {
+    elements.append(Float(self))
+    return []
+  }
+}
+
+extension Int: TensorElement {
+  /// Adds this number; beyond ±2²⁴ it is rounded to the nearest `Float`.
+  public func append(to elements: inout [Float]) -> [Int]? {
+    elements.append(Float(self))
+    return []
+  }
+}
+
+extension Bool: TensorElement {
+  /// Adds 1 for true, 0 for false.
+  public func append(to elements: inout [Float]) -> [Int]? {
+    elements.append(self ? 1 : 0)
+    return []
+  }
+}
+
+extension Array: TensorElement where Element: TensorElement {
+  /// Adds every row; the shape is the number of rows before the shape that they share.
+  public func append(to elements: inout [Float]) -> [Int]? {
+    var shared: [Int]?
+    for row in self {
+      guard let shape = row.append(to: &elements) else { return nil }
+      if let shared, shared != shape { return nil }
+      shared = shape
+    }
+    return [count] + (shared ?? (Element.isNested ? [0] : []))
+  }
+
+  /// An array is nested.
+  public static var isNested: Bool { true }
+}
+
+/// One entry of `let t: Tensor = [[1, 2], [3, 4]]`: a number, or a list of entries.
+public struct TensorLiteral: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
+  let elements: [Float]
+  /// `nil` where the rows differ in length.
+  let shape: [Int]?
+
+  /// A number with a point.
+  public init(floatLiteral value: Float) {
+    elements = [value]
+    shape = []
+  }
+
+  /// A number without one.
+  public init(integerLiteral value: Int) {
+    elements = [Float(value)]
+    shape = []
+  }
+
+  /// A list of entries, all of one shape.
+  public init(arrayLiteral rows: TensorLiteral...) {
+    self.init(rows: rows)
+  }
+
+  init(rows: [TensorLiteral]) {
+    elements = rows.flatMap(\.elements)
+    let first = rows.first?.shape ?? []
+    shape = rows.allSatisfy { $0.shape == first } ? [rows.count] + first : nil
+  }
+}
