@@ -20,7 +20,8 @@ typedef struct {
 typedef SWIFT_CC void (*RunJob)(Job *, Executor);
 
 typedef struct Waiting {
-  Job *job;
+  void *job;
+  void (*run)(void *);
   uint64_t due;  // nanoseconds of the monotonic clock; 0 for at once
   uint64_t order;
 } Waiting;
@@ -42,25 +43,27 @@ static uint64_t now(void) {
   return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
 }
 
-static void enqueue(Job *job, uint64_t due) {
+static void enqueue(void *job, void (*run)(void *), uint64_t due) {
   pthread_mutex_lock(&lock);
   if (count == room) {
     room = room ? 2 * room : 16;
     waiting = realloc(waiting, room * sizeof *waiting);
     if (waiting == NULL) abort();
   }
-  waiting[count++] = (Waiting){job, due, arrivals++};
+  waiting[count++] = (Waiting){job, run, due, arrivals++};
   pthread_mutex_unlock(&lock);
 }
 
+static void run_swift_job(void *job) { run_job(job, (Executor){0, 0}); }
+
 static SWIFT_CC void at_once(Job *job, void *original) {
   (void)original;
-  enqueue(job, 0);
+  enqueue(job, run_swift_job, 0);
 }
 
 static SWIFT_CC void after_delay(unsigned long long nanoseconds, Job *job, void *original) {
   (void)original;
-  enqueue(job, now() + nanoseconds);
+  enqueue(job, run_swift_job, now() + nanoseconds);
 }
 
 static SWIFT_CC void at_deadline(
@@ -70,8 +73,35 @@ static SWIFT_CC void at_deadline(
   struct timespec present;
   clock_gettime(clock == 1 ? CLOCK_BOOTTIME : CLOCK_MONOTONIC, &present);
   long long left = (seconds - present.tv_sec) * 1000000000ll + (nanoseconds - present.tv_nsec);
-  enqueue(job, now() + (left > 0 ? (uint64_t)left : 0));
+  enqueue(job, run_swift_job, now() + (left > 0 ? (uint64_t)left : 0));
 }
+
+// Task.sleep asks libdispatch itself to come back later. The program's own definition is found before the library's.
+__attribute__((visibility("default"))) void dispatch_after_f(
+    uint64_t when, void *queue, void *context, void (*function)(void *));
+void dispatch_after_f(uint64_t when, void *queue, void *context, void (*function)(void *)) {
+  (void)queue;
+  const uint64_t flagged = 1ull << 63, wall = 1ull << 62;
+  struct timespec time;
+  uint64_t due = when;
+  if ((when & flagged) && (when & wall)) {
+    clock_gettime(CLOCK_REALTIME, &time);
+    uint64_t present = (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec, then = (uint64_t)(-(int64_t)when);
+    due = now() + (then > present ? then - present : 0);
+  } else if (when & flagged) {
+    due = when & ~flagged;
+  }
+  enqueue(context, function, due);
+}
+
+// The main actor's own executor would hand its jobs to a queue that a fork has lost. With one thread, any executor
+// is the main one.
+static SWIFT_CC Executor main_is_any(void *original) {
+  (void)original;
+  return (Executor){0, 0};
+}
+
+static SWIFT_CC void isolated_enough(Executor executor, void *original) { (void)executor, (void)original; }
 
 // Runs the job that is due first, sleeping until then. False where there is none.
 static bool run_one(void) {
@@ -93,7 +123,7 @@ static bool run_one(void) {
     struct timespec pause = {(time_t)((next.due - time) / 1000000000u), (long)((next.due - time) % 1000000000u)};
     nanosleep(&pause, NULL);
   }
-  run_job(next.job, (Executor){0, 0});
+  next.run(next.job);
   return true;
 }
 
@@ -103,7 +133,7 @@ void attnlab_drain_tasks(void) {
 }
 
 // The entry point of a cell that awaits at its own level comes here instead of returning. When its task has ended, the
-// compiler's code calls exit with 0.
+// compiler's code calls exit with 0; where it never had to wait, it does so before it comes here.
 static SWIFT_CC void drain_for_main(void *original, void *override) {
   (void)original, (void)override;
   draining_for_main = true;
@@ -122,6 +152,8 @@ void attnlab_adopt_tasks(void) {
   hook("swift_task_enqueueGlobalWithDelay_hook", (void *)after_delay);
   hook("swift_task_enqueueGlobalWithDeadline_hook", (void *)at_deadline);
   hook("swift_task_enqueueMainExecutor_hook", (void *)at_once);
+  hook("swift_task_getMainExecutor_hook", (void *)main_is_any);
+  hook("swift_task_checkIsolated_hook", (void *)isolated_enough);
   hook("swift_task_asyncMainDrainQueue_hook", (void *)drain_for_main);
 }
 
@@ -129,7 +161,9 @@ void attnlab_adopt_tasks(void) {
 __attribute__((visibility("default"), noreturn)) void __wrap_exit(int status);
 void __wrap_exit(int status) {
   if (!in_cell) exit(status);
-  if (draining_for_main && status == 0) {
+  SWIFT_CC void *(*current_task)(void) = (SWIFT_CC void *(*)(void))dlsym(RTLD_DEFAULT, "swift_task_getCurrent");
+  bool in_task = current_task != NULL && current_task() != NULL;
+  if ((draining_for_main || in_task) && status == 0) {
     draining_for_main = false;
     attnlab_drain_tasks();
     longjmp(leave_cell, main_task_ended);

@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import WorkerProtocol
 
 /// What the compiler's calls report, from the first statement of a cell to its last.
@@ -8,7 +7,7 @@ internal import WorkerProtocol
 /// value with it. A block that is only counted costs nothing inside: its values are not even looked at. So a loop of
 /// a million turns is a million cheap calls and a handful of events, while a function that is called from five lines
 /// shows its inside five times.
-final class ValueLog: Sendable {
+final class ValueLog: @unchecked Sendable {
   /// The log of this process.
   static let current = ValueLog()
 
@@ -40,17 +39,28 @@ final class ValueLog: Sendable {
     var isOpen = false
     var sent = 0
     var pictures = 0
+    /// Whether a value is being written, which may call code of the learner's that reports values in turn.
+    var isWriting = false
     /// What was seen in each frame, the cell's own first.
     var frames: [[Place: Turns]] = [[:]]
     /// How many frames deep a block is that is only counted, itself included.
     var silentDepth = 0
   }
 
-  private let state = Mutex(State())
+  /// Touched by ``withState(_:)`` alone. A value that is kept for later is of any type, sendable or not, which a lock
+  /// of the standard library would refuse.
+  private var state = State()
+  private let lock = Lock()
+
+  private func withState<Answer>(_ body: (inout State) -> Answer) -> Answer {
+    lock.lock()
+    defer { lock.unlock() }
+    return body(&state)
+  }
 
   /// Starts a cell's run.
   func beginCell(module: String, traces: Bool, width: Int) {
-    state.withLock {
+    withState {
       $0 = State()
       $0.module = module
       $0.traces = traces
@@ -61,11 +71,17 @@ final class ValueLog: Sendable {
 
   /// Ends a cell's run.
   func endCell() {
-    let folds = state.withLock { state -> [CellEvent] in
-      defer { state = State() }
-      return state.frames.reversed().flatMap(Self.folds)
-    }
-    folds.forEach(EventChannel.send)
+    let folds = withState { $0.frames.reversed().flatMap(Self.folds) }
+    send(folds)
+    withState { $0 = State() }
+  }
+
+  /// Writes events out, none of what that calls being reported.
+  private func send(_ events: [() -> CellEvent]) {
+    guard !events.isEmpty else { return }
+    withState { $0.isWriting = true }
+    for event in events { EventChannel.send(event()) }
+    withState { $0.isWriting = false }
   }
 
   /// Counts one more turn at a place, and tells whether it is one of those that are sent.
@@ -82,13 +98,13 @@ final class ValueLog: Sendable {
     return (place, isSent)
   }
 
-  private static func folds(_ frame: [Place: Turns]) -> [CellEvent] {
+  private static func folds(_ frame: [Place: Turns]) -> [() -> CellEvent] {
     let folded = frame.filter { $0.value.count > shownAtOnePlace }
     let inOrder = folded.sorted { ($0.key.startLine, $0.key.startColumn) < ($1.key.startLine, $1.key.startColumn) }
-    return inOrder.flatMap { _, turns -> [CellEvent] in
+    return inOrder.flatMap { _, turns -> [() -> CellEvent] in
       let hidden = turns.count - shownAtOnePlace - (turns.last == nil ? 0 : 1)
-      let fold = hidden > 0 ? [CellEvent.folded(turns.range, module: turns.module, count: hidden)] : []
-      return fold + (turns.last.map { [.value($0())] } ?? [])
+      let fold = hidden > 0 ? [{ CellEvent.folded(turns.range, module: turns.module, count: hidden) }] : []
+      return fold + (turns.last.map { last in [{ .value(last()) }] } ?? [])
     }
   }
 
@@ -96,8 +112,8 @@ final class ValueLog: Sendable {
   func value<Value>(_ value: Value, name: String, range: SourceRange, module: String, file: String) {
     guard Value.self != Void.self else { return }
     let isFinal = file == Self.finalValuesFile
-    let event = state.withLock { state -> ValueEvent? in
-      guard state.isOpen, state.silentDepth == 0 else { return nil }
+    let event = withState { state -> (() -> ValueEvent)? in
+      guard state.isOpen, !state.isWriting, state.silentDepth == 0 else { return nil }
       let depth = state.frames.count - 1
       guard state.traces || (depth == 0 && module == state.module) else { return nil }
       let width = state.width
@@ -107,19 +123,19 @@ final class ValueLog: Sendable {
           summary: Display.summary(of: value), text: depth == 0 ? Display.text(of: value, width: width) : nil,
           range: range, module: module, depth: depth, isFinal: isFinal)
       }
-      if isFinal { return event() }
+      if isFinal { return event }
       let turn = Self.counts(&state, range, module, isBlock: false)
-      if turn.isSent { return event() }
+      if turn.isSent { return event }
       state.frames[depth][turn.place]?.last = event
       return nil
     }
-    if let event { EventChannel.send(.value(event)) }
+    if let event { send([{ .value(event()) }]) }
   }
 
   /// A function or block began.
   func enter(_ range: SourceRange, module: String) {
-    let isTold = state.withLock { state -> Bool in
-      guard state.isOpen else { return false }
+    let isTold = withState { state -> Bool in
+      guard state.isOpen, !state.isWriting else { return false }
       guard state.traces else {
         state.frames.append([:])
         return false
@@ -136,22 +152,22 @@ final class ValueLog: Sendable {
 
   /// The innermost function or block ended.
   func exit() {
-    let events = state.withLock { state -> [CellEvent] in
-      guard state.isOpen else { return [] }
+    let events = withState { state -> [() -> CellEvent] in
+      guard state.isOpen, !state.isWriting else { return [] }
       if state.silentDepth > 0 {
         state.silentDepth -= 1
         return []
       }
       guard state.frames.count > 1 else { return [] }
       let frame = state.frames.removeLast()
-      return state.traces ? Self.folds(frame) + [.scopeExit] : []
+      return state.traces ? Self.folds(frame) + [{ .scopeExit }] : []
     }
-    events.forEach(EventChannel.send)
+    send(events)
   }
 
   /// Sends a picture, and puts its mark into what is printed.
   func picture(_ picture: Picture) {
-    let mark = state.withLock { state -> Int in
+    let mark = withState { state -> Int in
       state.pictures += 1
       return state.pictures
     }

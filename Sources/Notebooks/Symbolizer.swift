@@ -50,10 +50,15 @@ struct Symbolizer {
         guard place.count >= 3, let line = Int(place[place.count - 2]) else { return nil }
         let raw = String(rows[row])
         return Line(
-          function: raw.hasPrefix("$s") ? Self.name(raw) : raw, file: place.dropLast(2).joined(separator: ":"),
+          function: raw.hasPrefix("$s") ? Self.name(raw) : raw, file: Self.file(place.dropLast(2).joined(separator: ":")),
           line: line)
       }
     }
+  }
+
+  /// The name that the line table gives a cell, without the folder that the compiler puts before it.
+  private static func file(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The base name in a mangled name of a function: `softmax` for `$s6Cell_77softmaxyS2fF`.

@@ -52,7 +52,7 @@ public struct Toolchain: Sendable {
   /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back.
   func linkArguments(objects: [String], library: String, name: String) -> [String] {
     [
-      "-shared", "--wrap=exit", "-soname", name, "-o", library, registration, "-L", runtime, "-lswiftSwiftOnoneSupport",
+      "-shared", "--eh-frame-hdr", "--wrap=exit", "-soname", name, "-o", library, registration, "-L", runtime, "-lswiftSwiftOnoneSupport",
       "-lswiftCore",
     ] + objects
   }

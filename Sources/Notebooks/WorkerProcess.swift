@@ -193,8 +193,10 @@ final class WorkerProcess {
       if bytes.count > room { end(&run, as: .outOfOutput) }
     }
     if ready.contains(status.readEnd) {
-      gotSomething = true
-      readStatus(into: &run)
+      // Several messages may have come at once, and the pipe will not tell of those that were read with the first.
+      repeat {
+        gotSomething = readStatus(into: &run) || gotSomething
+      } while hasStatus
     }
     if let interrupt = run.bounds.interrupt, ready.contains(interrupt) { end(&run, as: .interrupted) }
     return gotSomething
@@ -214,11 +216,13 @@ final class WorkerProcess {
     return true
   }
 
-  private func readStatus(into run: inout RunInProgress) {
+  /// Takes in one message. False where there will be no more.
+  @discardableResult
+  private func readStatus(into run: inout RunInProgress) -> Bool {
     guard let message = nextStatus() else {
       run.ending = run.ending ?? .lost
       run.awaitsEnd = false
-      return
+      return false
     }
     switch message {
     case .started(run.id, let process):
@@ -249,6 +253,7 @@ final class WorkerProcess {
       run.report.lostRuns.append(earlier)
     default: break
     }
+    return true
   }
 
   /// Ends the run from outside.
@@ -259,6 +264,9 @@ final class WorkerProcess {
     while run.process == nil, run.awaitsEnd { readStatus(into: &run) }
     if let process = run.process { kill(-process, SIGKILL) }
   }
+
+  /// Whether a message has been read and not yet been taken in.
+  private var hasStatus: Bool { statusBytes.contains(UInt8(ascii: "\n")) }
 
   private func nextStatus() -> WorkerStatus? {
     while true {
