@@ -19,8 +19,10 @@ extension Tensor {
     return Tensor.broadcastLoop(self, filler, shape) { value, _ in value }
   }
 
-  /// The shape that two shapes broadcast to, or `nil` where they do not.
-  static func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
+  /// The shape that two shapes broadcast to, or `nil` where they do not: `[3, 1]` and `[4]` give `[3, 4]`.
+  ///
+  /// Compared from the last axis backwards, sizes must agree or one of them be 1; a missing axis counts as 1.
+  public static func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
     if a == b { return a }
     let rank = Swift.max(a.count, b.count)
     var shape = [Int](repeating: 1, count: rank)
@@ -67,7 +69,8 @@ extension Tensor {
   /// Equal shapes and scalars are single loops that the compiler turns into vector instructions.
   @inline(__always)
   static func combine(
-    _ operation: String, _ left: Tensor, _ right: Tensor, _ function: (Float, Float) -> Float
+    _ operation: String, _ left: Tensor, _ right: Tensor, names: (String, String) = ("left", "right"),
+    _ function: (Float, Float) -> Float
   ) -> Tensor {
     if left.shape == right.shape {
       let count = left.elements.count
@@ -88,7 +91,7 @@ extension Tensor {
       return right.mapped { function(value, $0) }
     }
     guard let shape = broadcastShape(left.shape, right.shape) else {
-      refuse(broadcastError(operation, [("left", left.shape), ("right", right.shape)]))
+      refuse(broadcastError(operation, [(names.0, left.shape), (names.1, right.shape)]))
     }
     return broadcastLoop(left, right, shape, function)
   }
