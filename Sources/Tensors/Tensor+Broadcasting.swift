@@ -13,7 +13,7 @@ extension Tensor {
   public func broadcast(to shape: [Int]) -> Tensor {
     if shape == self.shape { return self }
     guard Tensor.broadcastShape(self.shape, shape) == shape else {
-      refuse(Tensor.broadcastError("broadcast", [("self", self.shape), ("to", shape)]))
+      refuse(.oneWay("broadcast", .init("self", self.shape), to: .init("to", shape)))
     }
     let filler = Tensor(unchecked: [0], [])
     return Tensor.broadcastLoop(self, filler, shape) { value, _ in value }
@@ -33,35 +33,6 @@ extension Tensor {
       shape[rank - back] = m == 1 ? n : m
     }
     return shape
-  }
-
-  /// The error of two shapes that do not broadcast: the last axis where they clash, and the missing axis if one is.
-  static func broadcastError(_ operation: String, _ sides: [(name: String, shape: [Int])]) -> ShapeError {
-    let (a, b) = (sides[0].shape, sides[1].shape)
-    let shared = Swift.min(a.count, b.count)
-    var clash: Int?
-    for back in 1...Swift.max(1, shared) where back <= shared {
-      let (m, n) = (a[a.count - back], b[b.count - back])
-      if m != n && m != 1 && (n != 1 || operation == "broadcast") {
-        clash = back
-        break
-      }
-    }
-    guard let clash else {
-      return ShapeError(
-        operation, "\(shapeText(a)) has more axes than \(shapeText(b))",
-        operands: sides.map { .init($0.name, $0.shape) })
-    }
-    var repair: String?
-    for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])]
-    where side.shape.count == other.shape.count - 1 && Array(other.shape.dropLast()) == side.shape {
-      repair =
-        "try \(side.name).expandedDimensions(axis: -1), shape \(shapeText(side.shape + [1])); "
-        + "a reduction keeps that axis with keepDims: true"
-    }
-    return ShapeError(
-      operation, "the sizes \(a[a.count - clash]) and \(b[b.count - clash]) do not broadcast",
-      operands: sides.map { .init($0.name, $0.shape, axes: [$0.shape.count - clash]) }, repair: repair)
   }
 
   /// Applies a function to two tensors, element by element, broadcasting.
@@ -90,8 +61,23 @@ extension Tensor {
       let value = left.elements[0]
       return right.mapped { function(value, $0) }
     }
+    if right.shape.count < left.shape.count && left.shape.suffix(right.shape.count).elementsEqual(right.shape) {
+      // A row, or a block, added to each of many: read again from its start.
+      let (count, length) = (left.elements.count, right.elements.count)
+      return left.elements.withUnsafeBufferPointer { a in
+        right.elements.withUnsafeBufferPointer { b in
+          Tensor(left.shape, count: count) { out in
+            var start = 0
+            while start < count {
+              for j in 0..<length { out[start + j] = function(a[start + j], b[j]) }
+              start += length
+            }
+          }
+        }
+      }
+    }
     guard let shape = broadcastShape(left.shape, right.shape) else {
-      refuse(broadcastError(operation, [(names.0, left.shape), (names.1, right.shape)]))
+      refuse(.broadcasting(operation, .init(names.0, left.shape), .init(names.1, right.shape)))
     }
     return broadcastLoop(left, right, shape, function)
   }

@@ -72,10 +72,10 @@ public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float =
 /// - Refuses: sizes that do not broadcast, as `which: the sizes 3 and 4 do not broadcast`.
 public func which(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   guard let picked = Tensor.broadcastShape(condition.shape, a.shape) else {
-    refuse(Tensor.broadcastError("which", [("condition", condition.shape), ("a", a.shape)]))
+    refuse(.broadcasting("which", .init("condition", condition.shape), .init("a", a.shape)))
   }
   guard let shape = Tensor.broadcastShape(picked, b.shape) else {
-    refuse(Tensor.broadcastError("which", [("condition", condition.shape), ("b", b.shape)]))
+    refuse(.broadcasting("which", .init("condition", condition.shape), .init("b", b.shape)))
   }
   let (test, yes, no) = (condition.broadcast(to: shape), a.broadcast(to: shape), b.broadcast(to: shape))
   return test.elements.withUnsafeBufferPointer { test in

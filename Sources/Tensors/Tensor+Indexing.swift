@@ -30,7 +30,7 @@ extension Tensor {
     set {
       let part = Selection(indices, of: self)
       guard Tensor.broadcastShape(newValue.shape, part.shape) == part.shape else {
-        refuse(Tensor.broadcastError("broadcast", [("new", newValue.shape), ("part", part.shape)]).inSubscript)
+        refuse(.oneWay("subscript", .init("new", newValue.shape), to: .init("part", part.shape)))
       }
       let values = newValue.broadcast(to: part.shape)
       var index = 0
@@ -135,15 +135,6 @@ public func take(_ x: Tensor, _ indices: Tensor, axis: Int? = nil) -> Tensor { x
 /// The elements on a diagonal: ``Tensor/diagonal(offset:axis1:axis2:)``.
 public func diagonal(_ x: Tensor, offset: Int = 0, axis1: Int = -2, axis2: Int = -1) -> Tensor {
   x.diagonal(offset: offset, axis1: axis1, axis2: axis2)
-}
-
-extension ShapeError {
-  /// A clash of shapes, told of a part that is set.
-  fileprivate var inSubscript: ShapeError {
-    var error = self
-    error.operation = "subscript"
-    return error
-  }
 }
 
 /// The part of a tensor that indices pick: its shape, and where its elements are.

@@ -3,8 +3,9 @@ import Tensors
 extension AttentionMask {
   /// Allowed where both allow. Additive numbers are added; the shapes broadcast. The left rule for empty rows is kept.
   ///
-  /// - Refuses: shapes that do not broadcast, as `*: the sizes 5 and 7 do not broadcast`.
+  /// - Refuses: shapes that do not broadcast, as `&&: the sizes 5 and 7 do not broadcast`.
   public func and(_ other: AttentionMask) -> AttentionMask {
+    refuseUnlessBroadcasting("&&", other)
     if form == .boolean && other.form == .boolean {
       return AttentionMask(.boolean, numbers * other.numbers, emptyRows: emptyRows)
     }
@@ -14,11 +15,12 @@ extension AttentionMask {
 
   /// Allowed where either allows. Both must be Boolean: two numbers to add have no "or".
   ///
-  /// - Refuses: an additive mask, as `or: an additive mask cannot be combined by or`; shapes that do not broadcast.
+  /// - Refuses: an additive mask, as `||: an additive mask cannot be combined by ||`; shapes that do not broadcast.
   public func or(_ other: AttentionMask) -> AttentionMask {
     guard form == .boolean && other.form == .boolean else {
-      refuse(Self.notBoolean("or", "combined by or", self, other))
+      refuse(Self.notBoolean("||", "combined by ||", self, other))
     }
+    refuseUnlessBroadcasting("||", other)
     return AttentionMask(.boolean, maximum(numbers, other.numbers), emptyRows: emptyRows)
   }
 
@@ -34,6 +36,12 @@ extension AttentionMask {
   public static prefix func ! (mask: AttentionMask) -> AttentionMask {
     guard mask.form == .boolean else { refuse(notBoolean("!", "turned round", mask)) }
     return AttentionMask(.boolean, 1 - mask.numbers, emptyRows: mask.emptyRows)
+  }
+
+  private func refuseUnlessBroadcasting(_ operation: String, _ other: AttentionMask) {
+    if Tensor.broadcastShape(shape, other.shape) == nil {
+      refuse(.broadcasting(operation, .init("left", shape), .init("right", other.shape)))
+    }
   }
 
   private static func notBoolean(_ operation: String, _ verb: String, _ masks: AttentionMask...) -> ShapeError {

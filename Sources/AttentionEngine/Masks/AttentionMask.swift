@@ -57,7 +57,7 @@ public struct AttentionMask: Sendable, Equatable {
   /// - Refuses: scores that the mask does not broadcast to, as `mask: the sizes 5 and 7 do not broadcast`.
   public func applied(to scores: Tensor) -> Tensor {
     guard Tensor.broadcastShape(shape, scores.shape) == scores.shape else {
-      refuse(Self.misfit(shape, scores.shape))
+      refuse(.oneWay("mask", .init("mask", shape), to: .init("scores", scores.shape)))
     }
     if form == .boolean { return which(numbers, scores, -.infinity) }
     return which(allowed, scores + numbers, -.infinity)
@@ -71,25 +71,5 @@ public struct AttentionMask: Sendable, Equatable {
   /// The same mask for every head: an axis of size 1 before the queries, `[batch, n, m]` to `[batch, 1, n, m]`.
   public func acrossHeads() -> AttentionMask {
     AttentionMask(form, numbers.expandedDimensions(axis: Swift.max(0, numbers.ndim - 2)), emptyRows: emptyRows)
-  }
-
-  /// The error of a mask that does not fit the scores, with every axis that clashes.
-  static func misfit(_ mask: [Int], _ scores: [Int]) -> ShapeError {
-    let backs = (1...max(1, min(mask.count, scores.count))).filter { back in
-      back <= mask.count && back <= scores.count
-        && mask[mask.count - back] != scores[scores.count - back] && mask[mask.count - back] != 1
-    }
-    guard let back = backs.first else {
-      return ShapeError(
-        "mask", "it has more axes than the scores",
-        operands: [.init("mask", mask), .init("scores", scores)],
-        details: [.init("axes", "the last two are queries and keys, the ones before batch and heads")])
-    }
-    return ShapeError(
-      "mask", "the sizes \(mask[mask.count - back]) and \(scores[scores.count - back]) do not broadcast",
-      operands: [
-        .init("mask", mask, axes: backs.map { mask.count - $0 }.sorted()),
-        .init("scores", scores, axes: backs.map { scores.count - $0 }.sorted()),
-      ])
   }
 }
