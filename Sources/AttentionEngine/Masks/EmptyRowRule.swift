@@ -18,7 +18,7 @@ extension EmptyRowRule {
   /// Weights from masked scores, by softmax over the keys and this rule where there are none to see.
   ///
   /// - Parameter masked: scores `[…, queries, keys]`, -∞ where forbidden.
-  /// - Refuses: an empty row under ``refuse``, as `softmax: query 2 may attend to no key`.
+  /// - Refuses: an empty row under ``refuse``, as `attention: query 2 may attend to no key`.
   func weights(from masked: Tensor) -> Tensor {
     let weights = softmax(masked, axis: -1)
     if masked.size == 0 || self == .nan { return weights }
@@ -32,7 +32,7 @@ extension EmptyRowRule {
       let row = Int(empty.argMax().item())
       Tensors.refuse(
         ShapeError(
-          "softmax", "query \(row % masked.dim(-2)) may attend to no key", operands: [.init("scores", masked.shape)]))
+          "attention", "query \(row % masked.dim(-2)) may attend to no key", operands: [.init("scores", masked.shape)]))
     }
   }
 }

@@ -68,27 +68,28 @@ public struct AttentionTrace: Sendable, Equatable {
 }
 
 /// Why three shapes do not make an attention, or `nil` where they do.
-func attentionShapeError(queries: [Int], keys: [Int], values: [Int]) -> ShapeError? {
-  let sides = [("queries", queries), ("keys", keys), ("values", values)]
+///
+/// Without values, of two shapes that are to make scores.
+func attentionShapeError(queries: [Int], keys: [Int], values: [Int]? = nil) -> ShapeError? {
+  let sides = [("queries", queries), ("keys", keys)] + (values.map { [("values", $0)] } ?? [])
   for (name, shape) in sides where shape.count < 2 {
     return ShapeError(
       "attention", "\(name) need two axes, tokens and features", operands: sides.map { .init($0.0, $0.1) })
   }
-  let (q, k, v) = (queries.count, keys.count, values.count)
+  let (q, k) = (queries.count, keys.count)
   if queries[q - 1] != keys[k - 1] {
     return ShapeError(
       "attention", "queries and keys differ in features, \(queries[q - 1]) and \(keys[k - 1])",
       operands: [.init("queries", queries, axes: [q - 1]), .init("keys", keys, axes: [k - 1])])
   }
-  if keys[k - 2] != values[v - 2] {
+  if let values, let v = Optional(values.count), keys[k - 2] != values[v - 2] {
     return ShapeError(
       "attention", "keys and values differ in count, \(keys[k - 2]) and \(values[v - 2])",
       operands: [.init("keys", keys, axes: [k - 2]), .init("values", values, axes: [v - 2])])
   }
   let leading = sides.map { Array($0.1.dropLast(2)) }
-  if let both = Tensor.broadcastShape(leading[0], leading[1]), Tensor.broadcastShape(both, leading[2]) != nil {
-    return nil
-  }
+  let joint = leading.reduce([] as [Int]?) { shape, next in shape.flatMap { Tensor.broadcastShape($0, next) } }
+  if joint != nil { return nil }
   return ShapeError(
     "attention", "the leading axes do not broadcast", operands: sides.map { .init($0.0, $0.1) },
     details: [.init("axes", "the last two are tokens and features, the ones before batch and heads")])

@@ -14,7 +14,7 @@ import Tensors
 /// - Cost: n m d multiply-adds.
 /// - Source: Luong et al. 2015, "dot"; Vaswani et al. 2017, §3.2.1.
 public func dotProductScores(queries: Tensor, keys: Tensor) -> Tensor {
-  if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: keys.shape) { refuse(error) }
+  if let error = attentionShapeError(queries: queries.shape, keys: keys.shape) { refuse(error) }
   return matmul(queries, keys.swappedAxes(-1, -2))
 }
 

@@ -57,6 +57,7 @@ public func softmaxGradient(weights: Tensor, upstream: Tensor, axis: Int = -1) -
         "softmaxGradient", "the shapes of weights and upstream differ",
         operands: [.init("weights", weights.shape), .init("upstream", upstream.shape)]))
   }
+  let axis = weights.resolvedAxis(axis, in: "softmaxGradient", name: "weights")
   return weights * (upstream - (upstream * weights).sum(axis: axis, keepDims: true))
 }
 
@@ -70,10 +71,11 @@ public func softmaxGradient(weights: Tensor, upstream: Tensor, axis: Int = -1) -
 ///   - weights: numbers from 0 to 1 that sum to 1 along the axis.
 ///   - axis: the axis that disappears.
 /// - Returns: nats; divided by log 2, bits.
-/// - Refuses: an axis that is not there, as `sum: there is no axis 2`.
+/// - Refuses: an axis that is not there, as `entropy: there is no axis 2`.
 /// - Numerics: a weight of 0 is left out before the logarithm is taken.
 /// - Source: Shannon, "A mathematical theory of communication", 1948.
 public func entropy(of weights: Tensor, axis: Int = -1) -> Tensor {
+  let axis = weights.resolvedAxis(axis, in: "entropy", name: "weights")
   let surprise = -log(which(weights .== 0, 1, weights))
   return (weights * surprise).sum(axis: axis)
 }
