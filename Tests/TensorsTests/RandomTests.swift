@@ -1,5 +1,6 @@
-import Tensors
 import Testing
+
+@testable import Tensors
 
 @Suite("Random numbers")
 struct RandomTests {
@@ -12,6 +13,21 @@ struct RandomTests {
         6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423, 4_593_380_528_125_082_431,
         16_408_922_859_458_223_821,
       ])
+  }
+
+  @Test(
+    "the inverse of the normal distribution function is right in the middle and far out",
+    arguments: [
+      (0.5, 0), (0.45, -0.125661346855074), (0.25, -0.6744897501960817), (0.9, 1.2815515655446004),
+      (0.975, 1.959963984540054), (0.001, -3.090232306167814), (1e-9, -5.997807015007687), (1e-20, -9.262340089798408),
+    ])
+  func quantiles(p: Double, expected: Double) {
+    #expect(abs(inverseNormal(p) - expected) < 1e-14 * max(1, abs(expected)) + 1e-15)
+  }
+
+  @Test("a seed's first normal numbers never change")
+  func recorded() {
+    #expect(Tensor.normal([3], seed: 7).elements == [-0.2797628, -2.1251202, 1.2858981])
   }
 
   @Test("one seed gives one tensor, another seed another")
