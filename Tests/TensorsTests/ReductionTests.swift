@@ -85,6 +85,12 @@ struct ReductionTests {
     }
   }
 
+  @Test("equal elements keep their order in sorting, and NaN comes last")
+  func ties() {
+    #expect(argSort(Tensor([2, 1, 2, .nan, 1, 2])) == [1, 4, 0, 2, 5, 3])
+    #expect(Tensor([.nan, 1, -.infinity]).sorted()[..<2] == Tensor([-.infinity, 1]))
+  }
+
   @Test("running sums end in the sum")
   func cumulates() {
     #expect(
