@@ -351,7 +351,7 @@ struct RefusalTests {
     #expect(said.contains("Fatal error: " + refusals[index].message + (refusals[index].isWhole ? "\n" : "")), "\(said)")
   }
 
-  @Test("has no message that only another line ends", arguments: refusals.indices)
+  @Test("has a headline that names the operation and ends without a point", arguments: refusals.indices)
   func headlineIsLowerCase(index: Int) {
     let headline = refusals[index].message.prefix { $0 != "\n" }
     #expect(headline.contains(": ") && !headline.hasSuffix("."))
