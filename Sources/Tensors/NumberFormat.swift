@@ -8,7 +8,10 @@ struct NumberFormat {
 
   private let style: Style
 
-  /// The format for these numbers: whole, or with five digits of the greatest, or with an exponent.
+  /// The format for these numbers: whole, or with four decimals, or with an exponent.
+  ///
+  /// Below 1000 there are always four decimals: weights of softmax are read as shares, and one of 10⁻⁹ is 0.0000.
+  /// Above, there are fewer, and an exponent if the smallest would then look like 0.
   init(_ values: [Float]) {
     let sizes = values.filter { $0.isFinite && $0 != 0 }.map { Swift.abs($0) }
     let greatest = sizes.max() ?? 0
@@ -17,9 +20,11 @@ struct NumberFormat {
       style = .whole
     } else if greatest >= 1e6 || greatest < 1e-3 {
       style = .scientific
+    } else if greatest < 1000 {
+      style = .fixed(4)
     } else {
-      let decimals = Swift.max(0, Swift.min(4, 5 - wholeDigits(greatest)))
-      style = smallest < 1e-4 && greatest >= 1e4 ? .scientific : .fixed(Swift.max(1, decimals))
+      let decimals = Swift.max(1, 5 - wholeDigits(greatest))
+      style = smallest < (decimals == 1 ? 0.05 : 0.005) ? .scientific : .fixed(decimals)
     }
   }
 

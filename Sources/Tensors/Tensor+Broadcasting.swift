@@ -13,14 +13,16 @@ extension Tensor {
   public func broadcast(to shape: [Int]) -> Tensor {
     if shape == self.shape { return self }
     guard Tensor.broadcastShape(self.shape, shape) == shape else {
-      refuse(Tensor.broadcastError("broadcast", [("self", self.shape), ("to", shape)]))
+      refuse(.oneWay("broadcast", .init("self", self.shape), to: .init("to", shape)))
     }
     let filler = Tensor(unchecked: [0], [])
     return Tensor.broadcastLoop(self, filler, shape) { value, _ in value }
   }
 
-  /// The shape that two shapes broadcast to, or `nil` where they do not.
-  static func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
+  /// The shape that two shapes broadcast to, or `nil` where they do not: `[3, 1]` and `[4]` give `[3, 4]`.
+  ///
+  /// Compared from the last axis backwards, sizes must agree or one of them be 1; a missing axis counts as 1.
+  public static func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
     if a == b { return a }
     let rank = Swift.max(a.count, b.count)
     var shape = [Int](repeating: 1, count: rank)
@@ -33,41 +35,13 @@ extension Tensor {
     return shape
   }
 
-  /// The error of two shapes that do not broadcast: the last axis where they clash, and the missing axis if one is.
-  static func broadcastError(_ operation: String, _ sides: [(name: String, shape: [Int])]) -> ShapeError {
-    let (a, b) = (sides[0].shape, sides[1].shape)
-    let shared = Swift.min(a.count, b.count)
-    var clash: Int?
-    for back in 1...Swift.max(1, shared) where back <= shared {
-      let (m, n) = (a[a.count - back], b[b.count - back])
-      if m != n && m != 1 && (n != 1 || operation == "broadcast") {
-        clash = back
-        break
-      }
-    }
-    guard let clash else {
-      return ShapeError(
-        operation, "\(shapeText(a)) has more axes than \(shapeText(b))",
-        operands: sides.map { .init($0.name, $0.shape) })
-    }
-    var repair: String?
-    for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])]
-    where side.shape.count == other.shape.count - 1 && Array(other.shape.dropLast()) == side.shape {
-      repair =
-        "try \(side.name).expandedDimensions(axis: -1), shape \(shapeText(side.shape + [1])); "
-        + "a reduction keeps that axis with keepDims: true"
-    }
-    return ShapeError(
-      operation, "the sizes \(a[a.count - clash]) and \(b[b.count - clash]) do not broadcast",
-      operands: sides.map { .init($0.name, $0.shape, axes: [$0.shape.count - clash]) }, repair: repair)
-  }
-
   /// Applies a function to two tensors, element by element, broadcasting.
   ///
   /// Equal shapes and scalars are single loops that the compiler turns into vector instructions.
   @inline(__always)
   static func combine(
-    _ operation: String, _ left: Tensor, _ right: Tensor, _ function: (Float, Float) -> Float
+    _ operation: String, _ left: Tensor, _ right: Tensor, names: (String, String) = ("left", "right"),
+    _ function: (Float, Float) -> Float
   ) -> Tensor {
     if left.shape == right.shape {
       let count = left.elements.count
@@ -87,8 +61,23 @@ extension Tensor {
       let value = left.elements[0]
       return right.mapped { function(value, $0) }
     }
+    if right.shape.count < left.shape.count && left.shape.suffix(right.shape.count).elementsEqual(right.shape) {
+      // A row, or a block, added to each of many: read again from its start.
+      let (count, length) = (left.elements.count, right.elements.count)
+      return left.elements.withUnsafeBufferPointer { a in
+        right.elements.withUnsafeBufferPointer { b in
+          Tensor(left.shape, count: count) { out in
+            var start = 0
+            while start < count {
+              for j in 0..<length { out[start + j] = function(a[start + j], b[j]) }
+              start += length
+            }
+          }
+        }
+      }
+    }
     guard let shape = broadcastShape(left.shape, right.shape) else {
-      refuse(broadcastError(operation, [("left", left.shape), ("right", right.shape)]))
+      refuse(.broadcasting(operation, .init(names.0, left.shape), .init(names.1, right.shape)))
     }
     return broadcastLoop(left, right, shape, function)
   }

@@ -72,22 +72,32 @@ public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float =
 /// - Refuses: sizes that do not broadcast, as `which: the sizes 3 and 4 do not broadcast`.
 public func which(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   guard let picked = Tensor.broadcastShape(condition.shape, a.shape) else {
-    refuse(Tensor.broadcastError("which", [("condition", condition.shape), ("a", a.shape)]))
+    refuse(.broadcasting("which", .init("condition", condition.shape), .init("a", a.shape)))
   }
   guard let shape = Tensor.broadcastShape(picked, b.shape) else {
-    refuse(Tensor.broadcastError("which", [("condition", condition.shape), ("b", b.shape)]))
+    refuse(.broadcasting("which", .init("condition", condition.shape), .init("b", b.shape)))
   }
   let (test, yes, no) = (condition.broadcast(to: shape), a.broadcast(to: shape), b.broadcast(to: shape))
-  var result = no
-  for i in 0..<result.elements.count where test.elements[i] != 0 { result.elements[i] = yes.elements[i] }
-  return result
+  return test.elements.withUnsafeBufferPointer { test in
+    yes.elements.withUnsafeBufferPointer { yes in
+      no.elements.withUnsafeBufferPointer { no in
+        Tensor(shape, count: test.count) { out in
+          for i in 0..<test.count { out[i] = test[i] != 0 ? yes[i] : no[i] }
+        }
+      }
+    }
+  }
 }
 
 /// The element of `a` where the condition is not 0, the number where it is.
-public func which(_ condition: Tensor, _ a: Tensor, _ b: Float) -> Tensor { which(condition, a, Tensor(b)) }
+public func which(_ condition: Tensor, _ a: Tensor, _ b: Float) -> Tensor {
+  Tensor.combine("which", condition, a, names: ("condition", "a")) { $0 != 0 ? $1 : b }
+}
 
 /// The number where the condition is not 0, the element of `b` where it is.
-public func which(_ condition: Tensor, _ a: Float, _ b: Tensor) -> Tensor { which(condition, Tensor(a), b) }
+public func which(_ condition: Tensor, _ a: Float, _ b: Tensor) -> Tensor {
+  Tensor.combine("which", condition, b, names: ("condition", "b")) { $0 != 0 ? a : $1 }
+}
 
 /// The number `a` where the condition is not 0, the number `b` where it is.
 public func which(_ condition: Tensor, _ a: Float, _ b: Float) -> Tensor { condition.mapped { $0 != 0 ? a : b } }
@@ -96,7 +106,7 @@ public func which(_ condition: Tensor, _ a: Float, _ b: Float) -> Tensor { condi
 ///
 /// - Refuses: sizes that do not broadcast, as `maximum: the sizes 3 and 4 do not broadcast`.
 public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
-  Tensor.combine("maximum", a, b) { $0 > $1 || $0.isNaN ? $0 : $1 }
+  Tensor.combine("maximum", a, b, names: ("a", "b")) { $0 > $1 || $0.isNaN ? $0 : $1 }
 }
 
 /// Each element, but at least the number: `maximum(x, 0)` is ReLU.
@@ -109,7 +119,7 @@ public func maximum(_ a: Float, _ b: Tensor) -> Tensor { maximum(Tensor(a), b) }
 ///
 /// - Refuses: sizes that do not broadcast, as `minimum: the sizes 3 and 4 do not broadcast`.
 public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
-  Tensor.combine("minimum", a, b) { $0 < $1 || $0.isNaN ? $0 : $1 }
+  Tensor.combine("minimum", a, b, names: ("a", "b")) { $0 < $1 || $0.isNaN ? $0 : $1 }
 }
 
 /// Each element, but at most the number.

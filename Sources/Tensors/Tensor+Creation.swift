@@ -61,12 +61,7 @@ extension Tensor {
   ///   - shape: the size of each axis; one of them may be -1 and is then worked out.
   /// - Refuses: another number of values, as `Tensor: 5 values do not fill the shape [2, 3]`.
   public init(_ values: [Float], _ shape: [Int]) {
-    let fitted = fit(values.count, to: shape) { _ in
-      ShapeError(
-        "Tensor", "\(values.count) values do not fill the shape \(shapeText(shape))",
-        details: shapeEvidence(values.count, shape))
-    }
-    self.init(unchecked: values, fitted)
+    self.init(unchecked: values, fit(values.count, to: shape, in: "Tensor", of: nil))
   }
 
   /// Consecutive whole numbers, optionally in a shape: `Tensor(0..<6, [2, 3])`.
@@ -162,27 +157,24 @@ extension Tensor: ExpressibleByArrayLiteral {
   }
 }
 
-/// The shape with its one -1 worked out, or the refusal that the caller makes.
-func fit(_ count: Int, to shape: [Int], orRefuse error: (String) -> ShapeError) -> [Int] {
-  var known = 1
-  var open: Int?
-  for (axis, size) in shape.enumerated() {
-    if size == -1 && open == nil {
-      open = axis
-    } else if size < 0 {
-      refuse(error("negative"))
-    } else {
-      known *= size
-    }
+/// The shape with its one -1 worked out; a refusal of the operation where there is none.
+func fit(_ count: Int, to shape: [Int], in operation: String, of tensor: [Int]?) -> [Int] {
+  let operands = tensor.map { [ShapeError.Operand("self", $0)] } ?? []
+  if shape.contains(where: { $0 < -1 }) {
+    refuse(ShapeError(operation, "a size is negative in \(shapeText(shape))", operands: operands))
   }
-  guard let open else {
-    if known != count { refuse(error("count")) }
-    return shape
+  if shape.filter({ $0 == -1 }).count > 1 {
+    refuse(ShapeError(operation, "-1 stands more than once in \(shapeText(shape))", operands: operands))
   }
-  if known == 0 || count % known != 0 { refuse(error("count")) }
-  var fitted = shape
-  fitted[open] = count / known
-  return fitted
+  let known = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
+  guard shape.contains(-1) ? known > 0 && count % known == 0 : known == count else {
+    let things = tensor == nil ? "values" : "elements"
+    refuse(
+      ShapeError(
+        operation, "\(count) \(things) do not fill the shape \(shapeText(shape))", operands: operands,
+        details: shapeEvidence(count, shape)))
+  }
+  return shape.map { $0 == -1 ? count / known : $0 }
 }
 
 /// The rows that show why a number of elements does not fill a shape.
@@ -191,7 +183,7 @@ func shapeEvidence(_ count: Int, _ shape: [Int]) -> [ShapeError.Detail] {
   let product = known.isEmpty ? "1" : known.map(String.init).joined(separator: " × ")
   let text =
     shape.contains(-1)
-    ? "\(shapeText(shape)), a multiple of \(product) = \(elementCount(known)) elements"
+    ? "\(shapeText(shape)), a multiple of \(product) elements"
     : "\(shapeText(shape)), \(product) = \(elementCount(known)) elements"
   return [.init("given", "\(count) elements"), .init("wanted", text)]
 }

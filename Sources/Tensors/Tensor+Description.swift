@@ -8,9 +8,9 @@ extension Tensor: CustomStringConvertible {
   ///      1.0000  -0.5000     -inf
   ///     12.2500   0.0000   0.3333
   ///
-  /// Whole numbers are written without a point; else all numbers get the decimals that show five digits of the
-  /// greatest, or an exponent where the greatest and the smallest lie further apart than that. Blocks of a higher rank
-  /// are each headed by their index. A scalar is written as its number alone.
+  /// Whole numbers are written without a point, others with four decimals; from 1000 on with fewer, or with an exponent
+  /// where the smallest would look like 0. Blocks of a higher rank are each headed by their index. A scalar is written
+  /// as its number alone.
   ///
   /// - Parameters:
   ///   - width: the characters of a line; columns that do not fit are left out in the middle, as `…`.

@@ -50,7 +50,9 @@ extension Tensor {
   /// Each element raised to the power in the other tensor, broadcasting.
   ///
   /// - Refuses: sizes that do not broadcast, as `pow: the sizes 3 and 4 do not broadcast`.
-  public func pow(_ exponent: Tensor) -> Tensor { Tensor.combine("pow", self, exponent) { powf($0, $1) } }
+  public func pow(_ exponent: Tensor) -> Tensor {
+    Tensor.combine("pow", self, exponent, names: ("self", "exponent")) { powf($0, $1) }
+  }
 
   /// The largest whole number not above each element.
   public func floor() -> Tensor { mapped { $0.rounded(.down) } }

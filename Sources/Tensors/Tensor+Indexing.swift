@@ -30,7 +30,7 @@ extension Tensor {
     set {
       let part = Selection(indices, of: self)
       guard Tensor.broadcastShape(newValue.shape, part.shape) == part.shape else {
-        refuse(Tensor.broadcastError("broadcast", [("new", newValue.shape), ("part", part.shape)]).inSubscript)
+        refuse(.oneWay("subscript", .init("new", newValue.shape), to: .init("part", part.shape)))
       }
       let values = newValue.broadcast(to: part.shape)
       var index = 0
@@ -86,7 +86,8 @@ extension Tensor {
       guard whole >= -n && whole < n else {
         refuse(
           ShapeError(
-            "take", "the index \(whole) is outside axis \(along)", operands: [.init("self", shape, axes: [along])]))
+            "take", "the index \(whole) is outside axis \(along)", operands: [.init("self", shape, axes: [along])],
+            details: [.init("valid", placesText(n))]))
       }
       return whole < 0 ? whole + n : whole
     }
@@ -137,13 +138,9 @@ public func diagonal(_ x: Tensor, offset: Int = 0, axis1: Int = -2, axis2: Int =
   x.diagonal(offset: offset, axis1: axis1, axis2: axis2)
 }
 
-extension ShapeError {
-  /// A clash of shapes, told of a part that is set.
-  fileprivate var inSubscript: ShapeError {
-    var error = self
-    error.operation = "subscript"
-    return error
-  }
+/// `-3 to 2`, the places of an axis of size 3.
+private func placesText(_ size: Int) -> String {
+  size == 0 ? "none, it is empty" : "\(-size) to \(size - 1)"
 }
 
 /// The part of a tensor that indices pick: its shape, and where its elements are.
@@ -238,8 +235,10 @@ struct Selection {
   }
 
   private static func outside(_ index: any TensorIndex, _ axis: Int, _ shape: [Int]) -> ShapeError {
+    let size = shape[axis]
     let what = index is Int ? "the index \(index)" : "the range \(index)"
     return ShapeError(
-      "subscript", "\(what) is outside axis \(axis)", operands: [.init("self", shape, axes: [axis])])
+      "subscript", "\(what) is outside axis \(axis)", operands: [.init("self", shape, axes: [axis])],
+      details: [.init("valid", index is Int ? placesText(size) : "0..<\(size)")])
   }
 }

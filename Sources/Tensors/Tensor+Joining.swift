@@ -22,7 +22,7 @@ public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
           "concatenated", "the sizes \(first.shape[other]) and \(tensor.shape[other]) differ",
           operands: [
             .init("tensor 0", first.shape, axes: [other]), .init("tensor \(number)", tensor.shape, axes: [other]),
-          ], details: [.init("axis", "\(along); all others must agree")]))
+          ], details: [.init("axis", "\(along) is joined; all others must agree")]))
     }
   }
   var shape = first.shape

@@ -30,7 +30,8 @@ extension Tensor {
     let (leftBatch, rightBatch) = (Array(a.dropLast(2)), Array(b.dropLast(2)))
     guard let batch = Tensor.broadcastShape(leftBatch, rightBatch) else {
       refuse(
-        Tensor.broadcastError("matmul", [("left", leftBatch), ("right", rightBatch)]).withOperands(shape, right.shape))
+        ShapeError.broadcasting("matmul", .init("left", leftBatch), .init("right", rightBatch))
+          .withOperands(shape, right.shape))
     }
     var result = batch
     if shape.count > 1 { result.append(n) }

@@ -11,12 +11,7 @@ extension Tensor {
   /// - Refuses: another number of elements, as `reshaped: 6 elements do not fill the shape [4, 2]`.
   /// - Cost: none; the numbers are shared until one of the two is changed.
   public func reshaped(_ newShape: [Int]) -> Tensor {
-    let fitted = fit(size, to: newShape) { _ in
-      ShapeError(
-        "reshaped", "\(size) elements do not fill the shape \(shapeText(newShape))",
-        operands: [.init("self", shape)], details: shapeEvidence(size, newShape))
-    }
-    return Tensor(unchecked: elements, fitted)
+    Tensor(unchecked: elements, fit(size, to: newShape, in: "reshaped", of: shape))
   }
 
   /// The same numbers in another shape: `x.reshaped(2, -1)`.

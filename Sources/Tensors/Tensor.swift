@@ -71,6 +71,19 @@ public struct Tensor: Sendable, Equatable {
     return elements[0]
   }
 
+  /// An axis counted from zero, or a refusal in the name of the operation that was asked for it.
+  ///
+  /// For functions built on this module, so that their messages speak of their own parameters.
+  ///
+  /// - Parameters:
+  ///   - axis: from `-ndim` to `ndim - 1`.
+  ///   - operation: what the learner called.
+  ///   - name: this tensor's name there.
+  /// - Refuses: an axis outside that range, as `entropy: there is no axis 2`.
+  public func resolvedAxis(_ axis: Int, in operation: String, name: String) -> Int {
+    resolved(axis, in: operation, name: name)
+  }
+
   /// An axis counted from zero, or a refusal.
   @inline(__always)
   func resolved(_ axis: Int, in operation: String, name: String = "self") -> Int {

@@ -4,7 +4,7 @@
 public protocol TensorElement {
   /// Adds the numbers in row-major order and gives the shape: `[]` for a number. `nil` where rows differ in length.
   func append(to elements: inout [Float]) -> [Int]?
-  /// The sizes of the rows, as far as they are regular, for the message about irregular ones.
+  /// Whether this is an array, so that an empty list of it has an axis more.
   static var isNested: Bool { get }
 }
 

@@ -3,7 +3,7 @@
 /// | written | picks | the axis |
 /// | --- | --- | --- |
 /// | `2`, `-1` | one place, from the end if negative | disappears |
-/// | `0..<2`, `1...3`, `1...`, `..<2`, `-2...` | a range | stays |
+/// | `0..<2`, `1...3`, `1...`, `..<2`, `(-2)...` | a range | stays |
 /// | `0...` | everything | stays |
 /// | `stride(from: 0, to: 8, by: 2)` | every second place | stays |
 /// | `[0, 0, 3]` | these places, in this order | stays |
@@ -58,7 +58,7 @@ extension ClosedRange: TensorIndex where Bound == Int {
 }
 
 extension PartialRangeFrom: TensorIndex where Bound == Int {
-  /// The places from the lower bound to the end: `0...` is all of them, `-2...` the last two.
+  /// The places from the lower bound to the end: `0...` is all of them, `(-2)...` the last two.
   public func selection(from size: Int) -> AxisSelection? {
     let lower = lowerBound < 0 ? lowerBound + size : lowerBound
     return lower >= 0 && lower <= size ? .range(lower..<size) : nil

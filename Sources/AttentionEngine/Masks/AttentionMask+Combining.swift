@@ -1,0 +1,61 @@
+import Tensors
+
+extension AttentionMask {
+  /// Allowed where both allow. Additive numbers are added; the shapes broadcast. The left rule for empty rows is kept.
+  ///
+  /// - Refuses: shapes that do not broadcast, as `&&: the sizes 5 and 7 do not broadcast`.
+  public func and(_ other: AttentionMask) -> AttentionMask {
+    refuseUnlessBroadcasting("&&", other)
+    if form == .boolean && other.form == .boolean {
+      return AttentionMask(.boolean, numbers * other.numbers, emptyRows: emptyRows)
+    }
+    let permitted = allowed * other.allowed
+    return AttentionMask(.additive, which(permitted, bias + other.bias, -.infinity), emptyRows: emptyRows)
+  }
+
+  /// Allowed where either allows. Both must be Boolean: two numbers to add have no "or".
+  ///
+  /// - Refuses: an additive mask, as `||: an additive mask cannot be combined by ||`; shapes that do not broadcast.
+  public func or(_ other: AttentionMask) -> AttentionMask {
+    guard form == .boolean && other.form == .boolean else {
+      refuse(Self.notBoolean("||", "combined by ||", self, other))
+    }
+    refuseUnlessBroadcasting("||", other)
+    return AttentionMask(.boolean, maximum(numbers, other.numbers), emptyRows: emptyRows)
+  }
+
+  /// Allowed where both allow: ``and(_:)``.
+  public static func && (left: AttentionMask, right: AttentionMask) -> AttentionMask { left.and(right) }
+
+  /// Allowed where either allows: ``or(_:)``.
+  public static func || (left: AttentionMask, right: AttentionMask) -> AttentionMask { left.or(right) }
+
+  /// Allowed where the mask forbids.
+  ///
+  /// - Refuses: an additive mask, as `!: an additive mask cannot be turned round`.
+  public static prefix func ! (mask: AttentionMask) -> AttentionMask {
+    guard mask.form == .boolean else { refuse(notBoolean("!", "turned round", mask)) }
+    return AttentionMask(.boolean, 1 - mask.numbers, emptyRows: mask.emptyRows)
+  }
+
+  private func refuseUnlessBroadcasting(_ operation: String, _ other: AttentionMask) {
+    if Tensor.broadcastShape(shape, other.shape) == nil {
+      refuse(.broadcasting(operation, .init("left", shape), .init("right", other.shape)))
+    }
+  }
+
+  private static func notBoolean(_ operation: String, _ verb: String, _ masks: AttentionMask...) -> ShapeError {
+    let names = masks.count == 1 ? ["mask"] : ["left", "right"]
+    return ShapeError(
+      operation, "an additive mask cannot be \(verb)",
+      operands: zip(names, masks).map { .init($0, $1.shape) },
+      repair: "make it Boolean with AttentionMask.allowing(mask.allowed)")
+  }
+}
+
+extension AttentionMask: CustomStringConvertible {
+  /// The kind, and the ones and zeros or the numbers.
+  public var description: String {
+    (form == .boolean ? "mask, 1 = may attend " : "mask, added to the scores ") + numbers.description
+  }
+}

@@ -1,0 +1,83 @@
+import Tensors
+
+extension AttentionMask {
+  /// Where the first query stands when there are more keys than queries, or fewer.
+  public enum Alignment: Sendable, Equatable {
+    /// Query i may see keys 0 … i: both sequences start together. torch's `is_causal`.
+    case topLeft
+    /// Query i may see keys 0 … i + m - n: both end together, as new tokens after a cache. What MLX calls causal.
+    case bottomRight
+  }
+
+  /// No query sees a later key: what makes a model predict and not copy.
+  ///
+  ///     allowed[i, j] = 1 if j ≤ i + offset, offset = 0 (top left) or keys - queries (bottom right)
+  ///
+  /// Both alignments are the same where there are as many keys as queries. Bottom right with more queries than keys
+  /// leaves the first queries nothing to see.
+  ///
+  ///     AttentionMask.causal(queries: 2, keys: 4).allowed    // 1 1 1 0 / 1 1 1 1
+  ///
+  /// - Parameters:
+  ///   - queries: their count.
+  ///   - keys: their count.
+  ///   - alignment: where the diagonal starts.
+  /// - Returns: a mask of shape `[queries, keys]`.
+  /// - Source: Vaswani et al. 2017, §3.2.3.
+  public static func causal(queries: Int, keys: Int, alignment: Alignment = .bottomRight) -> AttentionMask {
+    let offset = alignment == .topLeft ? 0 : keys - queries
+    return AttentionMask(.boolean, .tri(queries, m: keys, k: offset))
+  }
+
+  /// No query sees the padding at the end of a shorter sequence of a batch.
+  ///
+  ///     allowed[b, 0, j] = 1 if j < lengths[b]
+  ///
+  /// Padding is about keys. What the padded *queries* give is computed and thrown away.
+  ///
+  /// - Parameters:
+  ///   - lengths: the count of real tokens of each sequence.
+  ///   - keys: the count of keys, padding included.
+  /// - Returns: a mask of shape `[batch, 1, keys]`; with heads, `.padding(…).acrossHeads()`.
+  /// - Refuses: a length that is negative or greater than `keys`, as `padding: the length 9 is not from 0 to 7`.
+  public static func padding(lengths: [Int], keys: Int) -> AttentionMask {
+    if let length = lengths.first(where: { $0 < 0 || $0 > keys }) {
+      refuse(ShapeError("padding", "the length \(length) is not from 0 to \(keys)"))
+    }
+    let ends = Tensor(lengths).reshaped([lengths.count, 1, 1])
+    return AttentionMask(.boolean, Tensor(0..<keys) .< ends)
+  }
+
+  /// Queries see keys of their own segment only: several documents packed into one sequence.
+  ///
+  ///     allowed[i, j] = 1 if queries[i] = keys[j]
+  ///
+  /// - Parameters:
+  ///   - queries: the number of the segment of each query.
+  ///   - keys: the number of the segment of each key.
+  /// - Returns: a mask of shape `[queries.count, keys.count]`.
+  public static func segments(queries: [Int], keys: [Int]) -> AttentionMask {
+    AttentionMask(.boolean, Tensor(queries).reshaped([queries.count, 1]) .== Tensor(keys))
+  }
+
+  /// A Boolean mask from a tensor: a query may attend wherever it is not 0.
+  ///
+  /// - Parameter allowed: a shape that broadcasts against scores `[…, queries, keys]`.
+  public static func allowing(_ allowed: Tensor) -> AttentionMask {
+    AttentionMask(.boolean, allowed .!= 0)
+  }
+
+  /// A Boolean mask from rows, one a query: `true` where it may attend.
+  ///
+  /// - Refuses: rows of different lengths.
+  public static func allowing(_ rows: [[Bool]]) -> AttentionMask {
+    AttentionMask(.boolean, Tensor(rows))
+  }
+
+  /// An additive mask: numbers that are added to the scaled scores, -∞ to forbid.
+  ///
+  /// - Parameter bias: a shape that broadcasts against scores `[…, queries, keys]`.
+  public static func additive(_ bias: Tensor) -> AttentionMask {
+    AttentionMask(.additive, bias)
+  }
+}

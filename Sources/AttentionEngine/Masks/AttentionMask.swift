@@ -1,0 +1,75 @@
+import Tensors
+
+/// Which keys each query may attend to.
+///
+/// One type for both kinds that papers and libraries use:
+///
+/// - **Boolean**: 1 where a query *may* attend, 0 where it may not. (torch's `nn.MultiheadAttention` means the
+///   opposite by a mask; its `scaled_dot_product_attention` means this.)
+/// - **additive**: numbers that are added to the scaled scores; -∞ forbids.
+///
+///     let mask = AttentionMask.causal(queries: 5, keys: 5) && .padding(lengths: [3, 5], keys: 5)
+///     mask.shape       // [2, 5, 5]: batch, queries, keys
+///
+/// A mask acts before softmax. Setting weights to 0 after it leaves rows that do not sum to 1, and the forbidden keys
+/// still in the denominator.
+///
+/// A row that may attend to nothing has no softmax, 0 / 0. ``emptyRows`` says what to make of it.
+public struct AttentionMask: Sendable, Equatable {
+  /// How a mask is meant.
+  enum Form: Sendable, Equatable {
+    /// Ones and zeros.
+    case boolean
+    /// Numbers added to the scores.
+    case additive
+  }
+
+  let form: Form
+  let numbers: Tensor
+
+  /// What the weights are in a row that sees nothing; zeros unless it is set.
+  public var emptyRows: EmptyRowRule
+
+  init(_ form: Form, _ numbers: Tensor, emptyRows: EmptyRowRule = .zero) {
+    self.form = form
+    self.numbers = numbers
+    self.emptyRows = emptyRows
+  }
+
+  /// A mask that broadcasts against scores `[…, queries, keys]`.
+  public var shape: [Int] { numbers.shape }
+
+  /// 1 where a query may attend, 0 where it may not. Of an additive mask: 1 wherever it is not -∞.
+  public var allowed: Tensor {
+    form == .boolean ? numbers : numbers .!= -.infinity
+  }
+
+  /// What is added to the scaled scores: 0 where a query may attend and -∞ where not, or the additive mask itself.
+  public var bias: Tensor {
+    form == .additive ? numbers : which(numbers, 0, -.infinity)
+  }
+
+  /// The scores with this mask applied: allowed ones plus the bias, forbidden ones -∞.
+  ///
+  /// A forbidden score is replaced, not added to: a score of +∞ or NaN at a place that nobody may look at does no harm.
+  ///
+  /// - Parameter scores: scaled scores `[…, queries, keys]`.
+  /// - Refuses: scores that the mask does not broadcast to, as `mask: the sizes 5 and 7 do not broadcast`.
+  public func applied(to scores: Tensor) -> Tensor {
+    guard Tensor.broadcastShape(shape, scores.shape) == scores.shape else {
+      refuse(.oneWay("mask", .init("mask", shape), to: .init("scores", scores.shape)))
+    }
+    if form == .boolean { return which(numbers, scores, -.infinity) }
+    return which(allowed, scores + numbers, -.infinity)
+  }
+
+  /// The same mask with another rule for rows that see nothing.
+  public func emptyRows(_ rule: EmptyRowRule) -> AttentionMask {
+    AttentionMask(form, numbers, emptyRows: rule)
+  }
+
+  /// The same mask for every head: an axis of size 1 before the queries, `[batch, n, m]` to `[batch, 1, n, m]`.
+  public func acrossHeads() -> AttentionMask {
+    AttentionMask(form, numbers.expandedDimensions(axis: Swift.max(0, numbers.ndim - 2)), emptyRows: emptyRows)
+  }
+}

@@ -1,0 +1,38 @@
+import Tensors
+
+/// What the weights are in a row of scores that sees nothing: softmax of nothing but -∞ is 0 / 0.
+///
+/// Libraries disagree, and the disagreement is silent. Zero is this engine's default.
+public enum EmptyRowRule: String, Sendable, Equatable, CaseIterable {
+  /// All weights 0, the output 0. torch's `scaled_dot_product_attention`.
+  case zero
+  /// All weights NaN, as softmax itself gives. torch's `softmax`; one such row spoils everything after it.
+  case nan
+  /// All weights 1 / m, the output the mean of the values. What a mask of a large negative number gives in place of -∞.
+  case mean
+  /// Ends the computation: such a row is a mistake.
+  case refuse
+}
+
+extension EmptyRowRule {
+  /// Weights from masked scores, by softmax over the keys and this rule where there are none to see.
+  ///
+  /// - Parameter masked: scores `[…, queries, keys]`, -∞ where forbidden.
+  /// - Refuses: an empty row under ``refuse``, as `attention: query 2 may attend to no key`.
+  func weights(from masked: Tensor) -> Tensor {
+    let weights = softmax(masked, axis: -1)
+    if masked.size == 0 || self == .nan { return weights }
+    let empty = masked.max(axis: -1, keepDims: true) .== -.infinity
+    guard empty.max().item() == 1 else { return weights }
+    switch self {
+    case .zero: return which(empty, 0, weights)
+    case .mean: return which(empty, 1 / Float(masked.dim(-1)), weights)
+    case .nan: return weights
+    case .refuse:
+      let row = Int(empty.argMax().item())
+      Tensors.refuse(
+        ShapeError(
+          "attention", "query \(row % masked.dim(-2)) may attend to no key", operands: [.init("scores", masked.shape)]))
+    }
+  }
+}
