@@ -62,6 +62,13 @@ extension StyledText {
     elided(to: width).padded(to: width, alignment)
   }
 
+  /// The text without plain spaces at its end.
+  var withoutTrailingSpaces: StyledText {
+    var cells = self.cells
+    while let last = cells.last, last.character == " ", last.style.background == nil { cells.removeLast() }
+    return StyledText(cells: cells)
+  }
+
   /// The text on one line: a newline becomes its visible sign.
   var onOneLine: StyledText {
     var result = StyledText()

@@ -9,6 +9,13 @@ extension StyledText {
       .flatMap { Self.broken($0, to: max(width, 2)) }
   }
 
+  /// The text broken at its newlines only. A newline at the end starts no line of its own.
+  var linesAsWritten: [StyledText] {
+    var lines = cells.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(cells: $0) }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
   private static func broken(_ cells: ArraySlice<Cell>, to width: Int) -> [StyledText] {
     var lines: [StyledText] = []
     var line: [Cell] = []
