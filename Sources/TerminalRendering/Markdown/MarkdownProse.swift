@@ -8,7 +8,7 @@ struct MarkdownProse {
 
   private func text(of inline: MarkdownInline) -> StyledText {
     switch inline {
-    case .text(let text): StyledText(text)
+    case .text(let text): StyledText(TabStops.expanded(text))
     case .code(let code): depth == .none ? StyledText("`\(code)`") : StyledText(code, Style(ink: .yellow))
     case .emphasis(let inner): text(of: inner).over(Style(.italic))
     case .strong(let inner): text(of: inner).over(.bold)
