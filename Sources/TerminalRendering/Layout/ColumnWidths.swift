@@ -5,8 +5,8 @@ enum ColumnWidths {
   ///
   /// Columns keep what they need as long as there is room. Beyond that the widest give first, down to one
   /// common cap, so that a narrow column is never cut for the sake of a wide one.
-  static func share(_ available: Int, needs: [Int], least: Int) -> [Int]? {
-    let floor = needs.map { min($0, least) }
+  static func share(_ available: Int, needs: [Int], least: [Int]) -> [Int]? {
+    let floor = zip(needs, least).map { min($0, $1) }
     guard floor.reduce(0, +) <= available else { return nil }
     func widths(cap: Int) -> [Int] { zip(needs, floor).map { max(min($0, cap), $1) } }
     var low = 0

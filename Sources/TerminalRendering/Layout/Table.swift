@@ -58,8 +58,9 @@ public struct Table: TerminalView {
       max(1, columns[index].title.width, cells.map { Self.width(of: $0[index]) }.max() ?? 0)
     }
     let available = width - separator.width * (columns.count - 1)
-    let widths =
-      ColumnWidths.share(available, needs: needs, least: 8) ?? ColumnWidths.share(available, needs: needs, least: 3)
+    let widths = [8, 3].map { [Int](repeating: $0, count: columns.count) }.reduce(
+      ColumnWidths.share(available, needs: needs, least: longestWords(cells))
+    ) { $0 ?? ColumnWidths.share(available, needs: needs, least: $1) }
     guard let widths else { return stacked(cells, width: width) }
     let blocks = cells.map { block(of: $0, widths: widths) }
     let crowded = rules == .lines && blocks.contains { $0.count > 1 }
@@ -74,6 +75,15 @@ public struct Table: TerminalView {
 
   private static func width(of cell: StyledText) -> Int {
     cell.cells.split { $0.character == "\n" }.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+  }
+
+  /// The widest word of each column that is wrapped, so that words stay whole as long as they can.
+  private func longestWords(_ cells: [[StyledText]]) -> [Int] {
+    columns.indices.map { index in
+      guard !columns[index].elides else { return 8 }
+      let words = ([columns[index].title] + cells.map { $0[index] }).flatMap { $0.plain.split(separator: " ") }
+      return max(8, words.map { DisplayWidth.of(String($0)) }.max() ?? 0)
+    }
   }
 
   private func rule(_ widths: [Int]) -> StyledText {

@@ -43,8 +43,9 @@ struct SourceExcerptView: TerminalView {
   /// Turns bytes into columns: what stands before the mark, with its tabs and its wide characters.
   private func mark(in source: String) -> Mark {
     func column(at bytes: Int) -> Int {
-      let prefix = String(decoding: source.utf8.prefix(max(0, bytes)), as: UTF8.self)
-      return DisplayWidth.of(Sanitiser.label(TabStops.expanded(prefix)))
+      // A column inside a character counts as its start: a slice of a string rounds down.
+      let end = source.utf8.index(source.startIndex, offsetBy: max(0, bytes), limitedBy: source.endIndex)
+      return DisplayWidth.of(Sanitiser.label(TabStops.expanded(String(source[..<(end ?? source.endIndex)]))))
     }
     let start = column(at: excerpt.column &- 1)
     let end = column(at: excerpt.column &- 1 &+ max(1, excerpt.length))

@@ -102,7 +102,7 @@ public struct TensorComparisonView: TerminalView {
     let worst = differing.reduce(differing[0]) { gap($1) > gap($0) ? $1 : $0 }
     guard gap(worst).isFinite else {
       let (got, wanted) = (format([]).string(yours.values[worst]), format([]).string(expected.values[worst]))
-      return StyledText("\(count); at \(position(of: worst)) \(got) for \(wanted)")
+      return StyledText("\(count); at \(position(of: worst)) \(got) instead of \(wanted)")
     }
     return StyledText(
       "\(count), by up to \(NumberFormat(for: [gap(worst)]).string(gap(worst))) at \(position(of: worst))")

@@ -1,0 +1,64 @@
+import TerminalRendering
+import Testing
+
+/// What holds for every view, whatever its data.
+@Suite struct ViewLawTests {
+  static let widths = [-1, 0, 1, 19, 20, 21, 23, 29, 37, 53, 80, 211]
+  static let views = Specimen.all + Specimen.hostile
+
+  @Test("no line is wider than the canvas, but code in markdown", arguments: views)
+  func width(_ specimen: Specimen) {
+    for canvas in Self.canvases {
+      for line in specimen.view.render(on: canvas).split(separator: "\n") where !Specimen.isCode(line) {
+        #expect(DisplayWidth.of(String(line)) <= canvas.width, "\(canvas): \(line)")
+      }
+    }
+  }
+
+  @Test("without colour there is no escape character", arguments: views)
+  func noEscapes(_ specimen: Specimen) {
+    for width in Self.widths {
+      let text = specimen.view.render(on: Canvas(width: width, depth: .none))
+      #expect(!text.unicodeScalars.contains("\u{1B}"))
+    }
+  }
+
+  @Test("in colour the only control sequences are those that set a style", arguments: views)
+  func onlyStyles(_ specimen: Specimen) {
+    for canvas in Self.canvases {
+      let text = specimen.view.render(on: canvas)
+      let bare = text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+      let controls = bare.unicodeScalars.filter { $0 != "\n" && $0.properties.generalCategory == .control }
+      #expect(controls.isEmpty, "\(canvas)")
+    }
+  }
+
+  @Test("each line ends unstyled", arguments: views)
+  func unstyledEnds(_ specimen: Specimen) throws {
+    for canvas in Self.canvases {
+      for line in specimen.view.render(on: canvas).split(separator: "\n") {
+        let last = line.matches(of: /\u{1B}\[([0-9;]*)m/).last
+        #expect(last == nil || last?.output.1 == "0")
+      }
+    }
+  }
+
+  @Test("colour changes no letter of what has no picture", arguments: Specimen.all.filter(\.isText))
+  func sameLetters(_ specimen: Specimen) {
+    for width in Self.widths {
+      let coloured = specimen.view.render(on: Canvas(width: width, depth: .trueColour))
+      let plain = specimen.view.render(on: Canvas(width: width, depth: .none))
+      #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    }
+  }
+
+  @Test("a canvas is never narrower or wider than its bounds", arguments: [Int.min, -1, 0, 1, 19, 1001, Int.max])
+  func bounds(width: Int) {
+    let canvas = Canvas(width: width, depth: .none)
+    #expect(canvas.width == (width < 20 ? 20 : 1000))
+  }
+
+  private static let canvases = widths.flatMap { width in
+    ColourDepth.allCases.map { Canvas(width: width, depth: $0) }
+  }
+}
