@@ -4,8 +4,12 @@ extension Specimen {
   /// Whether the letters are the same at every depth: pictures and markdown replace colour by signs.
   var isText: Bool { !name.hasPrefix("heatmap") && !name.hasPrefix("markdown") }
 
-  /// Whether a line of the specimens is code, which may be wider than the canvas.
-  static func isCode(_ line: Substring) -> Bool { line.contains("scores") || line.contains("unbroken") }
+  /// Whether a line is one of the specimens' lines of code in markdown, which may be wider than the canvas.
+  func isCode(_ line: Substring) -> Bool {
+    let bare = withoutStyles(line)
+    return name.hasPrefix("markdown")
+      && ["let scores", "for row", "row 0 [", "plain code"].contains { bare.contains($0) }
+  }
 
   private static let controls = "a\u{1B}[2J\u{07}\u{9B}31m\r\u{0}\t\u{202E}b\u{2028}c\u{7F}\nd"
   private static let rightToLeft = "שלום עולם مرحبا بالعالم"
@@ -15,7 +19,7 @@ extension Specimen {
 
   /// Data that nobody means to draw.
   static let hostile =
-    words.enumerated().flatMap { index, word in all(of: word, name: "hostile \(index)") } + shapes + [
+    words.enumerated().flatMap { index, word in all(of: word, name: "hostile \(index)") } + strangeTensors + [
       Specimen(name: "nothing", view: Table(columns: [], rows: [["a"]])),
       Specimen(name: "no rows", view: Table(columns: [.init("a")], rows: [])),
       Specimen(name: "no values", view: ValueListView([])),
@@ -27,7 +31,7 @@ extension Specimen {
         name: "deep list",
         view: MarkdownView((0..<90).map { String(repeating: "  ", count: $0) + "- item\n" }.joined())),
       Specimen(name: "deep emphasis", view: MarkdownView(String(repeating: "*a **b ", count: 2000))),
-      Specimen(name: "open fence", view: MarkdownView("```swift\nunbroken \"\"\" /* \n#\"")),
+      Specimen(name: "open fence", view: MarkdownView("```swift\ncode \"\"\" /* \n#\"")),
       Specimen(name: "cut comment", view: MarkdownView("<!-- never closed\n\ntext")),
       Specimen(name: "empty cells", view: MarkdownView("| | |\n|-|-|\n| | |\n")),
       Specimen(name: "huge numbers", view: MarkdownView("999999999. a\n1. b")),
@@ -52,7 +56,7 @@ extension Specimen {
             excerpt: .init(
               label: "l", lines: [String(repeating: "注a", count: 200)], firstLine: 1, line: 1, column: 603, length: 3)))
       ),
-      Specimen(name: "large diff", view: DiffView(recorded: lines(0..<1500), got: lines(700..<2300), context: .max)),
+      Specimen(name: "large diff", view: DiffView(recorded: lines(0..<90), got: lines(40..<130), context: .max)),
     ]
 
   private static func lines(_ range: Range<Int>) -> String { range.map { "line \($0)" }.joined(separator: "\n") }
@@ -92,7 +96,7 @@ extension Specimen {
     ]
   }
 
-  private static let shapes: [Specimen] = [
+  private static let strangeTensors: [Specimen] = [
     [], [0], [0, 5], [5, 0], [1], [7], [1, 1], [3, 0, 2], [2, 3, 5], [2, 1, 3, 2], [97, 3], [3, 97], [40, 300],
     [1, 1, 1, 1],
     [-1, 4], [.max, .max],

@@ -49,6 +49,7 @@ public struct Table: TerminalView {
   private var separator: StyledText { rules == .lines ? StyledText(" │ ", .faint) : "  " }
   private var hasTitles: Bool { columns.contains { !$0.title.isEmpty } }
 
+  /// The titles, if there are any, and the rows.
   public func lines(on canvas: Canvas) -> [StyledText] { lines(width: canvas.width) }
 
   func lines(width: Int) -> [StyledText] {

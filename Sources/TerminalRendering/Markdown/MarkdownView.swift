@@ -10,6 +10,7 @@ public struct MarkdownView: TerminalView {
   /// Reads a page. Every text is some page: nothing is refused.
   public init(_ markdown: String) { blocks = MarkdownParser.blocks(of: markdown) }
 
+  /// The page, an empty line between its blocks.
   public func lines(on canvas: Canvas) -> [StyledText] {
     MarkdownLayout(depth: canvas.depth).lines(of: blocks, width: canvas.width)
   }

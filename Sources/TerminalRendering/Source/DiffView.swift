@@ -34,6 +34,7 @@ public struct DiffView: TerminalView {
   private static let removal = Style(ink: .red)
   private static let addition = Style(ink: .green)
 
+  /// The two labels, then the differences in their context; one line where there is no difference.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let old = Self.lines(of: recorded)
     let new = Self.lines(of: got)

@@ -14,6 +14,7 @@ public struct SourceDiagnosticView: TerminalView {
   /// Creates a view of a diagnostic.
   public init(_ diagnostic: SourceDiagnostic) { self.diagnostic = diagnostic }
 
+  /// The headline first, the next step last.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let width = canvas.width
     let ink = Self.ink(of: diagnostic.severity)

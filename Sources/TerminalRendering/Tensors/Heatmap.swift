@@ -49,6 +49,7 @@ public struct Heatmap: TerminalView {
     self.panelLimit = max(panelLimit, 1)
   }
 
+  /// The title, the panels, the notes of what is left out, and the legend.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let grids = TensorGrids(values: values, shape: shape)
     let heading = title.map { StyledText(Sanitiser.label($0), .bold).wrapped(to: canvas.width) } ?? []

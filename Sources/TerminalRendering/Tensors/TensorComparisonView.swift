@@ -45,6 +45,7 @@ public struct TensorComparisonView: TerminalView {
     self.panelLimit = max(panelLimit, 1)
   }
 
+  /// The matrices that differ, and one line that says by how much.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let sides = [yours, expected].map { TensorGrids(values: $0.values, shape: $0.shape) }
     guard sides[0].problem == nil, sides[1].problem == nil, yours.shape == expected.shape else {

@@ -38,28 +38,30 @@ public struct RGB: Hashable, Sendable {
     return light / 0.05 >= 1.05 / light ? RGB(0, 0, 0) : RGB(255, 255, 255)
   }
 
-  /// The index of the nearest colour among the 216 of the cube and the 24 greys.
-  var nearestOf256: Int { Self.palette.min { distance(to: $0.colour) < distance(to: $1.colour) }!.index }
+  /// The index of the nearest colour among the 216 of the cube and the 24 greys, 16…255. The sixteen below
+  /// them belong to the learner's theme.
+  var nearestOf256: Int { nearest.index }
 
   /// The colour that a terminal of that depth really shows.
-  func shown(at depth: ColourDepth) -> RGB {
-    guard depth == .ansi256 else { return self }
-    return Self.palette[nearestOf256 - 16].colour
+  func shown(at depth: ColourDepth) -> RGB { depth == .ansi256 ? nearest.colour : self }
+
+  /// The six levels of a share in the cube.
+  private static let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
+
+  private var nearest: (index: Int, colour: RGB) {
+    // Of each share the nearest level; between two levels lies a border.
+    func level(_ share: UInt8) -> Int { share < 48 ? 0 : share < 115 ? 1 : (Int(share) - 35) / 40 }
+    let (r, g, b) = (level(red), level(green), level(blue))
+    let cube = RGB(Self.levels[r], Self.levels[g], Self.levels[b])
+    // The greys run from 8 to 238 in steps of ten; the nearest is that of the mean share.
+    let mean = (Int(red) + Int(green) + Int(blue)) / 3
+    let step = min(max((mean - 3) / 10, 0), 23)
+    let grey = RGB(UInt8(8 + 10 * step), UInt8(8 + 10 * step), UInt8(8 + 10 * step))
+    return distance(to: grey) < distance(to: cube) ? (232 + step, grey) : (16 + 36 * r + 6 * g + b, cube)
   }
 
   private func distance(to other: RGB) -> Int {
     func square(_ a: UInt8, _ b: UInt8) -> Int { (Int(a) - Int(b)) * (Int(a) - Int(b)) }
     return square(red, other.red) + square(green, other.green) + square(blue, other.blue)
   }
-
-  /// Indices 16…255 of the 256 colours. The sixteen below them belong to the learner's theme.
-  private static let palette: [(index: Int, colour: RGB)] = {
-    let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
-    let cube = (0..<216).map { (index: 16 + $0, colour: RGB(levels[$0 / 36], levels[$0 / 6 % 6], levels[$0 % 6])) }
-    let greys = (0..<24).map { index -> (index: Int, colour: RGB) in
-      let level = UInt8(8 + 10 * index)
-      return (index: 232 + index, colour: RGB(level, level, level))
-    }
-    return cube + greys
-  }()
 }

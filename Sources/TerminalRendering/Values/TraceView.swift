@@ -11,6 +11,7 @@ public struct TraceView: TerminalView {
   /// Creates a trace.
   public init(_ entries: [TraceEntry]) { self.entries = entries }
 
+  /// A line for each entry.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let locations = entries.map { entry in
       if case .value(_, _, let location) = entry { DisplayWidth.of(Sanitiser.label(location)) } else { 0 }

@@ -9,6 +9,7 @@ public struct ValueListView: TerminalView {
   /// Creates a list.
   public init(_ entries: [ValueEntry]) { self.entries = entries }
 
+  /// A line for each value.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let hasShapes = entries.contains { $0.shape != nil }
     let rows = entries.map { entry in
