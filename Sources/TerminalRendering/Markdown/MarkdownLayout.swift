@@ -1,0 +1,87 @@
+/// Sets the blocks of a page as lines.
+struct MarkdownLayout {
+  /// Prose does not get narrower than this: what is nested deeper gets no further indentation.
+  private static let narrowestProse = 12
+
+  let depth: ColourDepth
+
+  private var prose: MarkdownProse { MarkdownProse(depth: depth) }
+
+  /// The lines of the blocks, an empty one between neighbours.
+  func lines(of blocks: [MarkdownBlock], width: Int, listLevel: Int = 0, isTight: Bool = false) -> [StyledText] {
+    blocks.enumerated().flatMap { index, block in
+      let lines = lines(of: block, width: width, listLevel: listLevel)
+      return index > 0 && !isTight && !lines.isEmpty ? [StyledText()] + lines : lines
+    }
+  }
+
+  private func lines(of block: MarkdownBlock, width: Int, listLevel: Int) -> [StyledText] {
+    switch block {
+    case .heading(let level, let text): heading(prose.text(of: text), level: level, width: width)
+    case .paragraph(let text): prose.text(of: text).wrapped(to: width)
+    case .code(let language, let text): code(text, language: language)
+    case .quote(let blocks): quote(blocks, width: width)
+    case .list(let list): self.list(list, width: width, level: listLevel)
+    case .table(let table): self.table(table).lines(width: width)
+    case .rule: [StyledText(String(repeating: "─", count: width), .faint)]
+    }
+  }
+
+  private func heading(_ text: StyledText, level: Int, width: Int) -> [StyledText] {
+    guard depth == .none else {
+      let attributes: Style.Attributes = level == 1 ? [.bold, .underlined] : .bold
+      return text.over(Style(ink: level <= 2 ? .cyan : nil, attributes)).wrapped(to: width)
+    }
+    guard level <= 2 else {
+      return (StyledText(String(repeating: "#", count: level) + " ") + text).wrapped(to: width)
+    }
+    let lines = text.wrapped(to: width)
+    let rule = String(repeating: level == 1 ? "=" : "-", count: lines.map(\.width).max() ?? 0)
+    return lines + [StyledText(rule)]
+  }
+
+  /// Code is set in by two columns and never broken: a broken line could not be copied.
+  private func code(_ text: String, language: String) -> [StyledText] {
+    let expanded = TabStops.expanded(text)
+    let coloured = language == "swift" ? SwiftHighlighter.highlight(expanded) : StyledText(expanded)
+    return coloured.linesAsWritten.map { $0.isEmpty ? $0 : "  " + $0 }
+  }
+
+  private func quote(_ blocks: [MarkdownBlock], width: Int) -> [StyledText] {
+    let bar = width - 2 >= Self.narrowestProse ? StyledText("│ ", .faint) : StyledText()
+    return lines(of: blocks, width: width - bar.width).map { (bar + $0).withoutTrailingSpaces }
+  }
+
+  private func list(_ list: MarkdownList, width: Int, level: Int) -> [StyledText] {
+    let markers = list.items.indices.map { marker(of: list.items[$0], at: $0, in: list, level: level) }
+    let markerWidth = markers.map(\.width).max() ?? 0
+    let indent = width - markerWidth - 1 >= Self.narrowestProse ? markerWidth + 1 : 0
+    let hanging = StyledText(String(repeating: " ", count: indent))
+    return zip(list.items, markers).enumerated().flatMap { index, pair -> [StyledText] in
+      let (item, marker) = pair
+      var inner = lines(of: item.blocks, width: width - indent, listLevel: level + 1, isTight: list.isTight)
+      if inner.isEmpty { inner = [StyledText()] }
+      if indent == 0 { inner.insert(StyledText(), at: 0) }
+      var lines = inner.map { $0.isEmpty ? $0 : hanging + $0 }
+      lines[0] = indent == 0 ? marker : marker.padded(to: markerWidth, .right) + " " + inner[0]
+      return (index > 0 && !list.isTight ? [StyledText()] : []) + lines.map(\.withoutTrailingSpaces)
+    }
+  }
+
+  private func marker(of item: MarkdownList.Item, at index: Int, in list: MarkdownList, level: Int) -> StyledText {
+    if let isDone = item.isDone {
+      return isDone ? StyledText("[x]", Style(ink: .green)) : StyledText("[ ]", .faint)
+    }
+    if let start = list.start { return StyledText("\(start &+ index).", .faint) }
+    return StyledText(["•", "◦", "▪"][level % 3], .faint)
+  }
+
+  private func table(_ table: MarkdownTable) -> Table {
+    let columns = table.header.indices.map { index in
+      Table.Column(
+        prose.text(of: table.header[index]),
+        alignment: index < table.alignments.count ? table.alignments[index] : .left)
+    }
+    return Table(columns: columns, rows: table.rows.map { $0.map(prose.text) }, rules: .lines)
+  }
+}

@@ -1,0 +1,84 @@
+import CMarkGFM
+
+/// A node of cmark-gfm's tree, in Swift's words. It lives no longer than the tree.
+struct MarkdownNode {
+  private let pointer: OpaquePointer
+
+  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+  /// The name of the node's type. Extensions have names only: their numbers are given out at run time.
+  var kind: String { String(cString: cmark_node_get_type_string(pointer)) }
+  var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+  var url: String { Self.string(cmark_node_get_url(pointer)) }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
+
+  /// The first word of what stands after the fence.
+  var codeLanguage: String {
+    Self.string(cmark_node_get_fence_info(pointer)).split { $0 == " " || $0 == "," }.first.map { String($0) } ?? ""
+  }
+
+  var listStart: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+
+  var isDoneTask: Bool? { kind == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil }
+
+  var tableAlignments: [Alignment] {
+    guard let bytes = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+    return (0..<Int(cmark_gfm_extensions_get_table_columns(pointer))).map {
+      switch UInt8(bytes[$0]) {
+      case UInt8(ascii: "r"): .right
+      case UInt8(ascii: "c"): .centre
+      default: .left
+      }
+    }
+  }
+
+  var children: [MarkdownNode] {
+    var found: [MarkdownNode] = []
+    var next = cmark_node_first_child(pointer)
+    while let child = next {
+      found.append(MarkdownNode(child))
+      next = cmark_node_next(child)
+    }
+    return found
+  }
+
+  /// The words below the node without their structure, gathered without recursion.
+  var bareText: String {
+    guard let walk = cmark_iter_new(pointer) else { return "" }
+    defer { cmark_iter_free(walk) }
+    var words: [String] = []
+    while true {
+      let event = cmark_iter_next(walk)
+      if event == CMARK_EVENT_DONE { return words.joined(separator: " ") }
+      guard event == CMARK_EVENT_ENTER, let found = cmark_iter_get_node(walk) else { continue }
+      let node = MarkdownNode(found)
+      if ["text", "code", "code_block"].contains(node.kind) { words.append(node.literal) }
+    }
+  }
+
+  /// The text of a piece of HTML: without its comments and without its tags.
+  static func textOfHTML(_ html: String) -> String {
+    var text = ""
+    var rest = Substring(html)
+    while let character = rest.first {
+      if rest.hasPrefix("<!--") {
+        rest = rest.dropFirst(4)
+        while !rest.isEmpty, !rest.hasPrefix("-->") { rest = rest.dropFirst() }
+        rest = rest.dropFirst(3)
+      } else if character == "<" {
+        rest = rest.drop { $0 != ">" }.dropFirst()
+      } else {
+        text.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+  }
+}

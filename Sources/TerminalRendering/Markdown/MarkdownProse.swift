@@ -1,0 +1,29 @@
+/// Turns running text into styled text.
+struct MarkdownProse {
+  let depth: ColourDepth
+
+  func text(of inlines: [MarkdownInline]) -> StyledText {
+    inlines.reduce(into: StyledText()) { $0 += text(of: $1) }
+  }
+
+  private func text(of inline: MarkdownInline) -> StyledText {
+    switch inline {
+    case .text(let text): StyledText(TabStops.expanded(text))
+    case .code(let code): depth == .none ? StyledText("`\(code)`") : StyledText(code, Style(ink: .yellow))
+    case .emphasis(let inner): text(of: inner).over(Style(.italic))
+    case .strong(let inner): text(of: inner).over(.bold)
+    case .struck(let inner): depth == .none ? "~~" + text(of: inner) + "~~" : text(of: inner).over(Style(.struck))
+    case .link(let inner, let url): link(text(of: inner), url: url)
+    case .image(let inner, let url): "[image: " + text(of: inner) + "]" + StyledText(" (\(url))", .faint)
+    case .softBreak: " "
+    case .hardBreak: "\n"
+    }
+  }
+
+  /// A link's text and, where the text does not say it already, its address.
+  private func link(_ text: StyledText, url: String) -> StyledText {
+    let shown = text.over(Style(.underlined))
+    let isItsOwnAddress = ["", "mailto:", "http://", "https://"].contains { $0 + text.plain == url }
+    return isItsOwnAddress || url.isEmpty ? shown : shown + StyledText(" (\(url))", .faint)
+  }
+}

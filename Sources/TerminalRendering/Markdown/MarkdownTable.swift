@@ -1,0 +1,6 @@
+/// A table of GitHub's dialect.
+struct MarkdownTable: Sendable {
+  var alignments: [Alignment]
+  var header: [[MarkdownInline]]
+  var rows: [[[MarkdownInline]]]
+}

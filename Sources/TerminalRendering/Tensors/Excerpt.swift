@@ -1,0 +1,33 @@
+/// Which rows or columns of many are shown: some at the start, some at the end.
+struct Excerpt {
+  /// The indices shown, in order; nil stands for the gap.
+  let indices: [Int?]
+  let total: Int
+
+  /// All of them, or as many as the limit allows, half from the start and half from the end.
+  init(of total: Int, limit: Int) {
+    self.total = total
+    let limit = max(limit, 1)
+    guard total > limit else {
+      indices = Array(0..<total)
+      return
+    }
+    let end = limit / 2
+    indices = (0..<(limit - end)).map { $0 } + [nil] + ((total - end)..<total).map { $0 }
+  }
+
+  /// Chosen indices, with a gap wherever one is missing.
+  init(of total: Int, chosen: [Int]) {
+    self.total = total
+    var indices: [Int?] = []
+    for index in chosen {
+      if index != (indices.last.flatMap { $0 } ?? -1) + 1 { indices.append(nil) }
+      indices.append(index)
+    }
+    if let last = chosen.last, last + 1 < total { indices.append(nil) }
+    self.indices = indices
+  }
+
+  var shown: Int { indices.count { $0 != nil } }
+  var isWhole: Bool { shown == total }
+}

@@ -1,0 +1,84 @@
+/// A tensor as a picture: every value with its colour, and with its number where there is room.
+///
+///     weights                      (at ColourDepth.none)
+///           the   cat   sat
+///     the █1.00  0.00  0.00
+///     cat ▓0.62 ░0.38  0.00
+///     sat ░0.21 ▒0.52 ░0.27
+///     0.00  ░▒▓█ 1.00
+///
+/// - A number or a vector is one row; from rank three on each matrix is a panel, as many beside each
+///   other as fit. All panels share one scale.
+/// - Columns that do not fit are left out in the middle, rows beyond the limit too; a line says how many.
+/// - A large matrix is drawn without numbers: two rows of values to a line, and where even that does not
+///   fit, means of blocks of values.
+/// - `-inf` has no colour (in attention it means: masked out), `nan` is hatched.
+public struct Heatmap: TerminalView {
+  /// The values, row-major.
+  public var values: [Float]
+  /// The shape; its product must be the number of values, else the picture is one line that says so.
+  public var shape: [Int]
+  /// A line above the picture.
+  public var title: String?
+  /// Words beside the rows, such as the tokens that ask; empty for none.
+  public var rowLabels: [String]
+  /// Words above the columns, such as the tokens that are asked; empty for none.
+  public var columnLabels: [String]
+  /// What a panel is called, such as `head`: panels are then `head 0`, `head 1`, …
+  public var panelName: String
+  /// The ends of the colour scale; nil takes the smallest and the largest value.
+  public var range: ClosedRange<Float>?
+  /// How many rows of a matrix are shown at most, and how many lines a picture without numbers takes.
+  public var rowLimit: Int
+  /// How many panels are shown at most.
+  public var panelLimit: Int
+
+  /// Creates a heatmap.
+  public init(
+    values: [Float], shape: [Int], title: String? = nil, rowLabels: [String] = [], columnLabels: [String] = [],
+    panelName: String = "", range: ClosedRange<Float>? = nil, rowLimit: Int = 32, panelLimit: Int = 8
+  ) {
+    self.values = values
+    self.shape = shape
+    self.title = title
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.panelName = panelName
+    self.range = range
+    self.rowLimit = max(rowLimit, 2)
+    self.panelLimit = max(panelLimit, 1)
+  }
+
+  /// The title, the panels, the notes of what is left out, and the legend.
+  public func lines(on canvas: Canvas) -> [StyledText] {
+    let grids = TensorGrids(values: values, shape: shape)
+    let heading = title.map { StyledText(Sanitiser.label($0), .bold).wrapped(to: canvas.width) } ?? []
+    if let problem = grids.problem { return heading + StyledText(problem, .faint).wrapped(to: canvas.width) }
+    let scale = ColourScale(values: values, fixed: range)
+    let blocks = (0..<min(grids.count, panelLimit)).map { index in
+      let grid = grids.grid(at: index)
+      return panelTitle(grid, width: canvas.width) + panel(grid, scale: scale, canvas: canvas)
+    }
+    var lines = heading + SideBySide.lines(blocks, gap: 4, width: canvas.width)
+    if grids.count > panelLimit { lines.append(StyledText("… \(grids.count - panelLimit) more panels", .faint)) }
+    return lines + HeatmapLegend(scale: scale, values: values).lines(on: canvas)
+  }
+
+  private func panel(_ grid: TensorGrids.Grid, scale: ColourScale, canvas: Canvas) -> [StyledText] {
+    if max(grid.rows, grid.columns) > 32, min(grid.rows, grid.columns) >= 8 {
+      return HeatmapPicture(grid: grid, scale: scale, canvas: canvas, heightLimit: rowLimit).lines()
+    }
+    return HeatmapNumbers(
+      grid: grid, scale: scale, format: NumberFormat(for: values), canvas: canvas, rowLabels: rowLabels,
+      columnLabels: columnLabels, rowLimit: rowLimit
+    ).lines()
+  }
+
+  private func panelTitle(_ grid: TensorGrids.Grid, width: Int) -> [StyledText] {
+    guard !grid.position.isEmpty else { return [] }
+    let name = Sanitiser.label(panelName)
+    let position = grid.position.map { String($0) }.joined(separator: ", ")
+    let text = grid.position.count == 1 && !name.isEmpty ? "\(name) \(position)" : "\(name)[\(position)]"
+    return [StyledText(text, .faint).elided(to: width)]
+  }
+}

@@ -1,0 +1,141 @@
+/// Two tensors beside each other, with the entries marked where they differ.
+///
+///     yours             expected
+///     0.50   0.50       0.50   0.50
+///     0.25*  0.75*      0.40*  0.60*
+///     2 of 4 entries differ, by up to 0.15 at [1, 0]
+///
+/// Where both do not fit beside each other they stand below each other. Rows and columns that do not
+/// differ are the first to be left out. Of a tensor of rank three or more, the matrices that differ are shown.
+public struct TensorComparisonView: TerminalView {
+  /// One side: a tensor by its name.
+  public struct Side: Hashable, Sendable {
+    /// What it is called.
+    public var name: String
+    /// The values, row-major.
+    public var values: [Float]
+    /// The shape.
+    public var shape: [Int]
+
+    /// Creates a side.
+    public init(_ name: String, values: [Float], shape: [Int]) {
+      self.name = name
+      self.values = values
+      self.shape = shape
+    }
+  }
+
+  /// The learner's.
+  public var yours: Side
+  /// What it should be.
+  public var expected: Side
+  /// How far two entries may be apart and still count as equal.
+  public var tolerance: Float
+  /// How many rows of a matrix are shown at most.
+  public var rowLimit: Int
+  /// How many matrices are shown at most.
+  public var panelLimit: Int
+
+  /// Creates a comparison.
+  public init(yours: Side, expected: Side, tolerance: Float = 1e-5, rowLimit: Int = 16, panelLimit: Int = 2) {
+    self.yours = yours
+    self.expected = expected
+    self.tolerance = tolerance
+    self.rowLimit = max(rowLimit, 1)
+    self.panelLimit = max(panelLimit, 1)
+  }
+
+  /// The matrices that differ, and one line that says by how much.
+  public func lines(on canvas: Canvas) -> [StyledText] {
+    let sides = [yours, expected].map { TensorGrids(values: $0.values, shape: $0.shape) }
+    guard sides[0].problem == nil, sides[1].problem == nil, yours.shape == expected.shape else {
+      return ofDifferentShape(sides, canvas: canvas)
+    }
+    let differing = yours.values.indices.filter { differs(yours.values[$0], expected.values[$0]) }
+    let format = format(differing)
+    let size = sides[0].rows * sides[0].columns
+    var panels: [Int] = []
+    for entry in differing where panels.last != entry / size { panels.append(entry / size) }
+    if panels.isEmpty { panels = [0] }
+    var lines: [StyledText] = []
+    for panel in panels.prefix(panelLimit) {
+      let grids = sides.map { $0.grid(at: panel) }
+      if !grids[0].position.isEmpty {
+        lines.append(StyledText("\(grids[0].position)", .faint).elided(to: canvas.width))
+      }
+      let matrix = ComparedMatrices(
+        sides: [(name: yours.name, grid: grids[0]), (name: expected.name, grid: grids[1])], format: format,
+        differing: Set(differing.lazy.filter { $0 / size == panel }.map { $0 % size }), rowLimit: rowLimit)
+      lines += matrix.lines(on: canvas)
+    }
+    if panels.count > panelLimit {
+      lines.append(StyledText("… \(panels.count - panelLimit) more matrices differ", .faint).elided(to: canvas.width))
+    }
+    return lines + summary(differing).wrapped(to: canvas.width)
+  }
+
+  /// Equal infinities are equal, and so are two nans: both sides say the same.
+  private func differs(_ a: Float, _ b: Float) -> Bool {
+    if a == b || a.isNaN && b.isNaN { return false }
+    return !(abs(a - b) <= tolerance)
+  }
+
+  /// As many decimals as it takes for entries that differ to read differently.
+  private func format(_ differing: [Int]) -> NumberFormat {
+    let usual = NumberFormat(for: yours.values + expected.values)
+    let candidates = [usual] + [2, 3, 4, 5, 6].map { NumberFormat.decimals($0) }
+    let sample = differing.prefix(1000)
+    return candidates.first { format in
+      sample.allSatisfy { format.string(yours.values[$0]) != format.string(expected.values[$0]) }
+    } ?? usual
+  }
+
+  private func summary(_ differing: [Int]) -> StyledText {
+    let total = yours.values.count
+    let entries = total == 1 ? "entry" : "entries"
+    guard !differing.isEmpty else { return StyledText("\(total) \(entries), no difference") }
+    let count = "\(differing.count) of \(total) \(entries) \(differing.count == 1 ? "differs" : "differ")"
+    // A difference that is no number, such as that of a number and nan, is the largest.
+    func gap(_ index: Int) -> Float {
+      let gap = abs(yours.values[index] - expected.values[index])
+      return gap.isNaN ? .infinity : gap
+    }
+    let worst = differing.reduce(differing[0]) { gap($1) > gap($0) ? $1 : $0 }
+    guard gap(worst).isFinite else {
+      let (got, wanted) = (format([]).string(yours.values[worst]), format([]).string(expected.values[worst]))
+      return StyledText("\(count); at \(position(of: worst)) \(got) instead of \(wanted)")
+    }
+    return StyledText(
+      "\(count), by up to \(NumberFormat(for: [gap(worst)]).string(gap(worst))) at \(position(of: worst))")
+  }
+
+  private func position(of index: Int) -> [Int] {
+    var rest = index
+    let position = yours.shape.reversed().map { length -> Int in
+      defer { rest /= length }
+      return rest % length
+    }
+    return position.reversed()
+  }
+
+  /// What there is to say where entries have no partners: both sides, one below the other.
+  private func ofDifferentShape(_ sides: [TensorGrids], canvas: Canvas) -> [StyledText] {
+    var lines: [StyledText] = []
+    if yours.shape != expected.shape {
+      lines += StyledText("the shapes differ: \(yours.shape) and \(expected.shape)").wrapped(to: canvas.width)
+    }
+    for (side, grids) in zip([yours, expected], sides) {
+      lines += StyledText("\(Sanitiser.label(side.name)) \(side.shape)", .bold).wrapped(to: canvas.width)
+      if let problem = grids.problem {
+        lines += StyledText(problem, .faint).wrapped(to: canvas.width)
+      } else {
+        let format = NumberFormat(for: side.values)
+        let matrix = ComparedMatrices(
+          sides: [(name: nil, grid: grids.grid(at: 0))], format: format, differing: [], rowLimit: rowLimit)
+        lines += matrix.lines(on: canvas)
+        if grids.count > 1 { lines.append(StyledText("… \(grids.count - 1) more matrices", .faint)) }
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,65 @@
+extension StyledText {
+  /// The text broken into lines no wider than a width.
+  ///
+  /// Lines break at spaces, between wide characters (Chinese and Japanese write no spaces), and inside a
+  /// word only where the word alone is wider than a line. A newline always breaks. An empty text is no line.
+  func wrapped(to width: Int) -> [StyledText] {
+    guard !isEmpty else { return [] }
+    return cells.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { Self.broken($0, to: max(width, 2)) }
+  }
+
+  /// The text broken at its newlines only. A newline at the end starts no line of its own.
+  var linesAsWritten: [StyledText] {
+    var lines = cells.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(cells: $0) }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  private static func broken(_ cells: ArraySlice<Cell>, to width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    var line: [Cell] = []
+    var used = 0
+    var breakPoint = 0
+    for cell in cells {
+      if cell.character == " " {
+        if used + 1 > width {
+          lines.append(trimmed(line[...]))
+          (line, used, breakPoint) = ([], 0, 0)
+        } else if !line.isEmpty || lines.isEmpty {
+          line.append(cell)
+          used += 1
+          breakPoint = line.count
+        }
+        continue
+      }
+      if cell.width == 2, line.last?.width == 2, !closers.contains(cell.character) { breakPoint = line.count }
+      if used + cell.width > width {
+        let rest = breakPoint > 0 ? Array(line[breakPoint...]) : []
+        lines.append(trimmed(breakPoint > 0 ? line[..<breakPoint] : line[...]))
+        line = rest
+        used = rest.reduce(0) { $0 + $1.width }
+        breakPoint = 0
+      }
+      line.append(cell)
+      used += cell.width
+    }
+    lines.append(trimmed(line[...]))
+    return lines
+  }
+
+  private static func trimmed(_ line: ArraySlice<Cell>) -> StyledText {
+    var line = line
+    while line.last?.character == " " { line.removeLast() }
+    return StyledText(cells: line)
+  }
+
+  /// Wide characters that may not begin a line.
+  private static let closers: Set<Character> = ["。", "、", "，", "．", "）", "」", "』", "】", "！", "？", "：", "；"]
+}
+
+extension [StyledText.Cell] {
+  fileprivate func split(separator: Character, omittingEmptySubsequences: Bool) -> [ArraySlice<StyledText.Cell>] {
+    split(omittingEmptySubsequences: omittingEmptySubsequences) { $0.character == separator }
+  }
+}

@@ -1,0 +1,22 @@
+/// A value by its name: one line of a list of variables.
+public struct ValueEntry: Hashable, Sendable {
+  /// The name in the learner's source.
+  public var name: String
+  /// The type, such as `Tensor`.
+  public var type: String
+  /// The shape, for what has one.
+  public var shape: [Int]?
+  /// The value in a few words.
+  public var summary: String
+
+  /// Creates an entry.
+  public init(name: String, type: String, shape: [Int]? = nil, summary: String) {
+    self.name = name
+    self.type = type
+    self.shape = shape
+    self.summary = summary
+  }
+
+  /// The shape in a column's few letters, empty for what has none.
+  var shapeText: String { shape.map { "\($0)" } ?? "" }
+}
