@@ -37,7 +37,7 @@ struct CellSplitter {
   mutating func add(_ line: String, isCommand: Bool) -> SourceCell? {
     lineNumber += 1
     if let newTitle = Self.title(ofMarker: line), scanner.isOutsideOfLiterals {
-      let cell = finish()
+      let cell = take(before: lineNumber)
       usesMarkers = true
       begun = []
       title = newTitle.isEmpty ? nil : newTitle
@@ -65,6 +65,15 @@ struct CellSplitter {
   /// Takes what was collected, complete or not. Nil if there is no code in it.
   mutating func finish() -> SourceCell? {
     take(before: lineNumber + 1)
+  }
+
+  /// Counts a line that can't be added. Returns the cell before it if that is complete, and forgets it if not.
+  mutating func skip() -> SourceCell? {
+    lineNumber += 1
+    let isComplete = isAtBoundary
+    let cell = take(before: lineNumber)
+    begun = []
+    return isComplete ? cell : nil
   }
 
   /// - Parameter next: the line that is no part of the cell any more.
