@@ -5,6 +5,11 @@
 #include <stdio.h>
 #include <wchar.h>
 
+#ifdef __linux__
+// In glibc's headers only when _XOPEN_SOURCE is defined, which a module map can't do.
+int wcwidth(wchar_t character);
+#endif
+
 // `el_set`, `el_get` and `history_w` take what follows their operation as C varargs, which Swift
 // cannot call. One inline function for each operation that is used.
 

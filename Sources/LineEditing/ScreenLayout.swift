@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import CLibEdit
 
 /// Where libedit puts each character of a prompt and the text after it.
 ///
