@@ -1,0 +1,58 @@
+/// Whether a text is a whole cell, or goes on in the next line.
+///
+/// The answer comes from Swift's lexical structure alone: brackets, string literals with their
+/// interpolations, comments, `#if`, and what a line ends in. A text that no further line can make
+/// right, such as one with a stray closing bracket, is complete: the compiler says best what is wrong
+/// with it.
+///
+/// ```swift
+/// CellCompleteness.check("let x = 3")          // .complete
+/// CellCompleteness.check("func f() {")         // .unfinished(.brackets(depth: 1))
+/// CellCompleteness.check("let x =")            // .unfinished(.expression)
+/// ```
+public enum CellCompleteness: Equatable, Sendable {
+  /// The text can be compiled as it stands.
+  case complete
+  /// The text goes on in the next line.
+  case unfinished(Opening)
+
+  /// What a text leaves open.
+  public enum Opening: Equatable, Sendable {
+    /// So many `(`, `[`, `{` and `\(` have no closing bracket yet.
+    case brackets(depth: Int)
+    /// A string literal of several lines.
+    case string
+    /// A regex literal of several lines.
+    case regex
+    /// A `/*` comment.
+    case comment
+    /// An `#if`.
+    case condition
+    /// The last line ends in an operator, a comma, or a word that something must follow.
+    case expression
+    /// An attribute stands alone, without its declaration.
+    case attribute
+    /// A declaration or a statement has its head, and its `{` must follow.
+    case body
+  }
+
+  /// Whether an empty line ends the text all the same.
+  ///
+  /// Within brackets an empty line is ordinary code. After a trailing operator it is how a person says
+  /// that nothing more is to come.
+  public var endsAtEmptyLine: Bool {
+    switch self {
+    case .complete, .unfinished(.expression), .unfinished(.attribute), .unfinished(.body): true
+    case .unfinished: false
+    }
+  }
+
+  /// Reads `source` from its beginning and says whether it is a whole cell.
+  ///
+  /// Cost: one pass over the text.
+  public static func check(_ source: String) -> CellCompleteness {
+    var scanner = SourceScanner()
+    for line in SourceLines(source) { scanner.scan(line) }
+    return scanner.completeness
+  }
+}

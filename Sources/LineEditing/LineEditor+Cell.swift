@@ -1,0 +1,209 @@
+import CLibEdit
+
+// Entering a cell, leaving it, and moving in it.
+extension LineEditor {
+  // MARK: Enter and the ways out
+
+  /// Runs a complete cell. In the last row of an unfinished one, goes on at the second prompt; in any
+  /// other, starts a line at the cursor.
+  func enter() -> KeyResult {
+    let text = whole
+    guard !isFinished(text) else { return accept(text) }
+    let (shown, cursor) = buffer
+    guard below.isEmpty, !shown[cursor...].contains("\n") else { return insertLines("\n") }
+    descendToBottom()
+    write("\r\n")
+    let entered = String(String.UnicodeScalarView(shown))
+    rowsAbove += height(entered, prompt: visiblePrompt)
+    above += entered.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isBlank ? "" : String($0) }
+    setBuffer([], cursor: 0)
+    drawPrompt(continuation)
+    editline_redraw(edit)
+    return .nothing
+  }
+
+  private func isFinished(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.count == 1, isCommand(text) { return true }
+    let completeness = CellCompleteness.check(text)
+    return completeness == .complete
+      || (completeness.endsAtEmptyLine && lines.count > 1 && lines.last?.isBlank == true)
+  }
+
+  /// Returns the cell, without the empty lines at its end.
+  private func accept(_ text: String) -> KeyResult {
+    descendToBottom()
+    write("\r\n")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.count > 1, lines.last?.isBlank == true { lines.removeLast() }
+    outcome = .cell(lines.joined(separator: "\n"))
+    return .done
+  }
+
+  func interrupt() -> KeyResult {
+    descendToBottom()
+    write("^C\r\n")
+    outcome = .interrupted
+    return .done
+  }
+
+  /// Deletes the character under the cursor. Where nothing was typed, it ends the input; on an empty
+  /// line at the second prompt, the cell.
+  func end() -> KeyResult {
+    let (text, cursor) = buffer
+    if cursor < text.count {
+      moveCursor(to: cursor + 1)
+      el_deletestr(edit, 1)
+      return .refresh
+    }
+    guard text.allSatisfy({ $0.isSpace }), below.isEmpty, above.isEmpty || rowsAbove > 0 else { return .refused }
+    if !above.isEmpty { return accept(whole) }
+    guard text.isEmpty else { return .refused }
+    descendToBottom()
+    write("\r\n")
+    outcome = .endOfInput
+    return .done
+  }
+
+  func stop() -> KeyResult {
+    giveTerminalAway()
+    editline_redraw(edit)
+    return .nothing
+  }
+
+  func clearScreen() -> KeyResult {
+    write(Escape.clearAll)
+    rowsAbove = 0
+    place(whole, cursor: wholeCursor, from: 0)
+    editline_redraw(edit)
+    return .nothing
+  }
+
+  /// Inserts what was pasted, as one text: its line ends run nothing.
+  func paste() -> KeyResult {
+    if search != nil { _ = endSearch() }
+    var text = pasted
+    pasted = ""
+    while text.unicodeScalars.last == "\n" { text.unicodeScalars.removeLast() }
+    return text.isEmpty ? .refresh : insertLines(text)
+  }
+
+  // MARK: Rows and history
+
+  func up() -> KeyResult {
+    let (text, cursor) = buffer
+    if let end = text[..<cursor].lastIndex(of: "\n") {
+      let start = rowStart(of: end, in: text)
+      moveCursor(to: min(start + cursor - end - 1, end))
+      return .refresh
+    }
+    guard let last = above.last else { return recall(older: true, prefix: "") }
+    let before = above.dropLast().reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+    let position = before + min(cursor, last.unicodeScalars.count)
+    return present(whole, cursor: position, from: rowsAbove > 0 ? 0 : above.count - 1)
+  }
+
+  func down() -> KeyResult {
+    let (text, cursor) = buffer
+    let column = cursor - rowStart(of: cursor, in: text)
+    if let end = text[cursor...].firstIndex(of: "\n") {
+      let nextEnd = text[(end + 1)...].firstIndex(of: "\n") ?? text.count
+      moveCursor(to: min(end + 1 + column, nextEnd))
+      return .refresh
+    }
+    guard let first = below.first else { return recall(older: false, prefix: "") }
+    let position = wholeCursor + text.count - cursor + 1 + min(column, first.unicodeScalars.count)
+    return present(whole, cursor: position, from: above.count)
+  }
+
+  /// Recalls the next cell that starts with what stands before the cursor.
+  func recall(older: Bool) -> KeyResult {
+    let text = whole
+    let prefix = String(String.UnicodeScalarView(text.unicodeScalars.prefix(wholeCursor)))
+    return recall(older: older, prefix: prefix)
+  }
+
+  private func recall(older: Bool, prefix: String) -> KeyResult {
+    let text = whole
+    let found = older ? history.previous(from: text, prefix: prefix) : history.next(from: text, prefix: prefix)
+    guard let found else { return .refused }
+    return present(found, cursor: prefix.isEmpty ? nil : prefix.unicodeScalars.count)
+  }
+
+  func goToRowStart() -> KeyResult {
+    let (text, cursor) = buffer
+    moveCursor(to: rowStart(of: cursor, in: text))
+    return .refresh
+  }
+
+  func goToRowEnd() -> KeyResult {
+    let (text, cursor) = buffer
+    moveCursor(to: text[cursor...].firstIndex(of: "\n") ?? text.count)
+    return .refresh
+  }
+
+  /// Cuts to the end of the row, or the row's end itself, into libedit's own kill buffer.
+  func killRow() -> KeyResult {
+    let (text, cursor) = buffer
+    guard let end = text[cursor...].firstIndex(of: "\n") else {
+      push(OwnKey.killToEnd)
+      return .nothing
+    }
+    guard end > cursor else { return self.end() }
+    push(OwnKey.setMark, OwnKey.rowEnd, OwnKey.killRegion)
+    return .nothing
+  }
+
+  private func rowStart(of position: Int, in text: Scalars) -> Int {
+    text[..<position].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+  }
+
+  // MARK: Completion
+
+  /// Completes the word before the cursor as far as all candidates agree, and else lists them. At the
+  /// start of a row, indents.
+  func tab() -> KeyResult {
+    let (text, cursor) = buffer
+    let start = rowStart(of: cursor, in: text)
+    guard let complete, !text[start..<cursor].allSatisfy({ $0.isSpace }) else {
+      insert(Array(repeating: " ", count: 2 - (cursor - start) % 2))
+      return .refresh
+    }
+    let word = text[..<cursor].reversed().prefix { $0.isWordPart }.reversed()
+    let position = whole.unicodeScalars.prefix(wholeCursor).reduce(0) { $0 + UTF8.width($1) }
+    let candidates = complete(whole, position)
+    guard let first = candidates.first else { return .refused }
+    let agreed = candidates.dropFirst().reduce(Scalars(first.text.unicodeScalars)) { agreed, candidate in
+      Scalars(zip(agreed, candidate.text.unicodeScalars).prefix { $0 == $1 }.map(\.0))
+    }
+    if candidates.count == 1 || (agreed.count > word.count && agreed.starts(with: word)) {
+      el_deletestr(edit, Int32(word.count))
+      insert(agreed)
+      return .refresh
+    }
+    list(candidates.map(\.label))
+    return .nothing
+  }
+
+  private func list(_ labels: [String]) {
+    let shown = labels.prefix(100)
+    let width = 2 + (shown.map { ScreenLayout.end(of: $0, columns: .max).column }.max() ?? 0)
+    let perRow = max(1, columns / width)
+    var text = "\r\n"
+    for (index, label) in shown.enumerated() {
+      let isLast = index % perRow == perRow - 1 || index == shown.count - 1
+      let padding = width - ScreenLayout.end(of: label, columns: .max).column
+      text += isLast ? label + "\r\n" : label + String(repeating: " ", count: padding)
+    }
+    if labels.count > shown.count { text += "and \(labels.count - shown.count) more\r\n" }
+    descendToBottom()
+    write(text)
+    rowsAbove = 0
+    place(whole, cursor: wholeCursor, from: 0)
+    editline_redraw(edit)
+  }
+}
+
+extension UTF8 {
+  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.encode(scalar)?.count ?? 0 }
+}

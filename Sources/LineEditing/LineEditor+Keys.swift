@@ -1,0 +1,140 @@
+import CLibEdit
+
+/// What libedit is to do after one of the editor's own functions.
+enum KeyResult {
+  /// Nothing changed, or it is drawn already.
+  case nothing
+  /// Draw the buffer, the cursor or the prompt.
+  case refresh
+  /// Return from reading.
+  case done
+  /// There is nothing such to do.
+  case refused
+
+  var code: UInt8 {
+    switch self {
+    case .nothing: UInt8(CC_NORM)
+    case .refresh: UInt8(CC_REFRESH)
+    case .done: UInt8(CC_EOF)
+    case .refused: UInt8(CC_ERROR)
+    }
+  }
+}
+
+/// Keys that no terminal sends, to which functions are bound that the editor calls by pushing the key.
+enum OwnKey {
+  static let paste: Unicode.Scalar = "\u{80}"
+  static let search: Unicode.Scalar = "\u{81}"
+  static let setMark: Unicode.Scalar = "\u{82}"
+  static let rowEnd: Unicode.Scalar = "\u{83}"
+  static let killRegion: Unicode.Scalar = "\u{84}"
+  static let killToEnd: Unicode.Scalar = "\u{85}"
+}
+
+extension LineEditor {
+  // MARK: Binding
+
+  /// Gives libedit the editor's functions and their keys.
+  ///
+  /// The person's own bindings come after the comfortable keys and before those without which a cell
+  /// couldn't be entered. `bind -v` and `bind -e` forget every binding, so the file is read twice: once
+  /// for the choice of keys, once for all else.
+  func bindKeys(editrc: String?) {
+    addFunctions()
+    editline_set_editor(edit, "emacs")
+    if let editrc { _ = el_source(edit, editrc) }
+    let isVi = editline_editor(edit).map { String(cString: $0) } == "vi"
+    for (key, function) in isVi ? viInsertKeys : emacsKeys { bind(key, to: function) }
+    if isVi { for (key, function) in viCommandKeys { bind(key, to: function, inViCommandMap: true) } }
+    if let editrc { EditrcFile(path: editrc).apply(to: edit) }
+    for (key, function) in necessaryKeys {
+      bind(key, to: function)
+      if isVi { bind(key, to: function, inViCommandMap: true) }
+    }
+  }
+
+  private var necessaryKeys: [(String, String)] {
+    [
+      ("^M", "cell-enter"), ("^J", "cell-enter"), ("^C", "cell-interrupt"), ("^D", "cell-end"), ("^Z", "cell-suspend"),
+      (String(OwnKey.paste), "cell-paste"), (String(OwnKey.search), "cell-search-key"),
+      (String(OwnKey.setMark), "em-set-mark"), (String(OwnKey.rowEnd), "cell-row-end"),
+      (String(OwnKey.killRegion), "em-kill-region"), (String(OwnKey.killToEnd), "ed-kill-line"),
+    ]
+  }
+
+  private var emacsKeys: [(String, String)] {
+    [
+      ("\\e[A", "cell-up"), ("\\eOA", "cell-up"), ("^P", "cell-up"),
+      ("\\e[B", "cell-down"), ("\\eOB", "cell-down"), ("^N", "cell-down"),
+      ("\\e[H", "cell-row-start"), ("\\eOH", "cell-row-start"), ("\\e[1~", "cell-row-start"), ("^A", "cell-row-start"),
+      ("\\e[F", "cell-row-end"), ("\\eOF", "cell-row-end"), ("\\e[4~", "cell-row-end"), ("^E", "cell-row-end"),
+      ("\\e[3~", "ed-delete-next-char"), ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
+      ("\\e[5~", "cell-prefix-up"), ("\\ep", "cell-prefix-up"), ("\\e[6~", "cell-prefix-down"),
+      ("\\en", "cell-prefix-down"), ("^K", "cell-kill-row"), ("^R", "cell-search"), ("^L", "cell-clear-screen"),
+      ("\\e^M", "cell-new-line"), ("\\e^J", "cell-new-line"), ("^I", "cell-tab"),
+    ]
+  }
+
+  private var viInsertKeys: [(String, String)] {
+    [("^P", "cell-up"), ("^N", "cell-down"), ("^R", "cell-search"), ("^L", "cell-clear-screen"), ("^I", "cell-tab")]
+  }
+
+  private var viCommandKeys: [(String, String)] {
+    [
+      ("k", "cell-up"), ("[A", "cell-up"), ("OA", "cell-up"), ("j", "cell-down"), ("[B", "cell-down"),
+      ("OB", "cell-down"), ("^P", "cell-up"), ("^N", "cell-down"), ("^R", "cell-search"), ("^L", "cell-clear-screen"),
+    ]
+  }
+
+  private func bind(_ key: String, to function: String, inViCommandMap: Bool = false) {
+    editline_bind(edit, inViCommandMap ? 1 : 0, wide(key), wide(function))
+  }
+
+  private func addFunctions() {
+    add("cell-enter", "Run the cell, or go on with it in the next line") { edit, _ in LineEditor.of(edit).enter().code }
+    add("cell-interrupt", "Drop the cell") { edit, _ in LineEditor.of(edit).interrupt().code }
+    add("cell-end", "Delete the next character, or end the input") { edit, _ in LineEditor.of(edit).end().code }
+    add("cell-suspend", "Suspend the program") { edit, _ in LineEditor.of(edit).stop().code }
+    add("cell-paste", "Insert the pasted text") { edit, _ in LineEditor.of(edit).paste().code }
+    add("cell-new-line", "Start a line within the cell") { edit, _ in LineEditor.of(edit).insertLines("\n").code }
+    add("cell-up", "Go up a row, or to the cell before") { edit, _ in LineEditor.of(edit).up().code }
+    add("cell-down", "Go down a row, or to the cell after") { edit, _ in LineEditor.of(edit).down().code }
+    add("cell-row-start", "Go to the start of the row") { edit, _ in LineEditor.of(edit).goToRowStart().code }
+    add("cell-row-end", "Go to the end of the row") { edit, _ in LineEditor.of(edit).goToRowEnd().code }
+    add("cell-kill-row", "Cut to the end of the row") { edit, _ in LineEditor.of(edit).killRow().code }
+    add("cell-prefix-up", "Recall a cell that starts the same") { edit, _ in LineEditor.of(edit).recall(older: true).code }
+    add("cell-prefix-down", "And back") { edit, _ in LineEditor.of(edit).recall(older: false).code }
+    add("cell-search", "Search the cells before") { edit, _ in LineEditor.of(edit).startSearch().code }
+    add("cell-search-key", "A key of the search") { edit, _ in LineEditor.of(edit).takeSearchKey().code }
+    add("cell-clear-screen", "Clear the screen") { edit, _ in LineEditor.of(edit).clearScreen().code }
+    add("cell-tab", "Complete the word, or indent") { edit, _ in LineEditor.of(edit).tab().code }
+  }
+
+  private func add(_ name: String, _ help: String, _ function: @escaping editline_function) {
+    editline_add_function(edit, wide(name), wide(help), function)
+  }
+
+  // MARK: Reading keys
+
+  /// libedit's reader: the next character in `character`, and 1, or 0 at the end.
+  func readKey(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    let scalar: Unicode.Scalar
+    switch keys.next(tick: { lookAtTerminal() }) {
+    case .end: return 0
+    case .paste(let text):
+      pasted = text
+      scalar = OwnKey.paste
+    case .scalar(let key) where search != nil:
+      search?.key = key
+      scalar = OwnKey.search
+    case .scalar(let key): scalar = key
+    }
+    character.pointee = wchar_t(truncatingIfNeeded: scalar.value)
+    return 1
+  }
+
+  /// Has libedit take these keys before those still to be typed.
+  func push(_ scalars: Unicode.Scalar...) {
+    el_wpush(edit, wide(String(String.UnicodeScalarView(scalars))))
+  }
+}

@@ -1,0 +1,263 @@
+import CLibEdit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads cells from a person at a terminal, with libedit.
+///
+/// A cell may have many lines. Enter runs a complete cell wherever the cursor is; an unfinished one goes
+/// on at the second prompt, where an empty line ends it if only an operator left it open. The lines
+/// already typed come back into the buffer with Up. A recalled cell and a pasted block are one buffer.
+///
+/// Keys are libedit's: Emacs' by default, vi's by `bind -v` in the person's `.editrc`. The terminal is
+/// put back as it was whenever a cell is returned.
+///
+/// The editor installs no signal handlers. While it waits, it looks four times a second whether the
+/// terminal has another size or was brought back from the background.
+public final class LineEditor: CellReader {
+  let edit: OpaquePointer
+  private let mirror: OpaquePointer
+  private let outputFile: UnsafeMutablePointer<FILE>
+  private let inputFile: UnsafeMutablePointer<FILE>
+  let input: Int32
+  private let output: Int32
+  private let historyFile: HistoryFile?
+  let isCommand: (String) -> Bool
+  let complete: ((String, Int) -> [Completion])?
+  /// Stops the process group until it is continued.
+  var suspend: () -> Void = { kill(0, SIGTSTP) }
+
+  /// Why the history could not be read or written, if it couldn't. Editing goes on without it.
+  public private(set) var historyFailure: HistoryFailure?
+
+  var keys: KeyInput
+  var history: CellHistory
+  var search: HistorySearch?
+  var lastSearch = ""
+  var pasted = ""
+  /// What a key function decided, for ``readCell(prompt:continuation:)`` to return.
+  var outcome: ReadOutcome?
+
+  /// The lines of the cell before those in libedit's buffer, and after them.
+  var above: [String] = []
+  var below: [String] = []
+  /// How many rows of the screen, just above the prompt, show lines of the cell.
+  var rowsAbove = 0
+  var prompt = PromptText("")
+  var continuation = PromptText("")
+  var drawnPrompt: UnsafeMutablePointer<CChar>
+  var columns = 80
+  var rows = 24
+  private var windowSize = winsize()
+
+  /// An editor on a terminal. Nil if `input` is none.
+  ///
+  /// - Parameters:
+  ///   - programName: the name that lines of `.editrc` may start with to mean this program alone.
+  ///   - input: the terminal that is read.
+  ///   - output: the terminal that is written to.
+  ///   - terminal: the kind of terminal, as `TERM` names it. Nil for what libedit finds.
+  ///   - historyFile: where cells are kept across sessions. Nil to keep none.
+  ///   - historyLimit: how many cells can be recalled.
+  ///   - editrc: libedit's settings, usually `~/.editrc`. An absent file has none.
+  ///   - isCommand: whether a line is a cell by itself, though it is no Swift.
+  ///   - complete: what the word before a position, counted in UTF-8 bytes, could become. Without it,
+  ///     Tab indents.
+  public init?(
+    programName: String = "attnlab", input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
+    terminal: String? = nil, historyFile: String? = nil, historyLimit: Int = 2000, editrc: String? = nil,
+    isCommand: @escaping (String) -> Bool = { _ in false },
+    complete: ((String, Int) -> [Completion])? = nil
+  ) {
+    useUTF8()
+    guard isatty(input) == 1, let inputFile = fdopen(dup(input), "r") else { return nil }
+    guard let outputFile = fdopen(dup(output), "w") else {
+      fclose(inputFile)
+      return nil
+    }
+    guard let edit = el_init_fd(programName, inputFile, outputFile, outputFile, input, output, output),
+      let mirror = history_winit()
+    else {
+      fclose(inputFile)
+      fclose(outputFile)
+      return nil
+    }
+    (self.edit, self.mirror) = (edit, mirror)
+    (self.inputFile, self.outputFile) = (inputFile, outputFile)
+    (self.input, self.output) = (input, output)
+    self.historyFile = historyFile.map { HistoryFile(path: $0, limit: historyLimit) }
+    self.isCommand = isCommand
+    self.complete = complete
+    keys = KeyInput(descriptor: input)
+    history = CellHistory(limit: historyLimit)
+    drawnPrompt = strdup("")
+    loadHistory(limit: historyLimit)
+    if let terminal { editline_set_terminal(edit, terminal) }
+    editline_set_owner(edit, Unmanaged.passUnretained(self).toOpaque())
+    editline_handle_signals(edit, 0)
+    editline_keep_signal_keys(edit)
+    editline_set_prompt(edit, { LineEditor.of($0).drawnPrompt }, CChar(PromptText.marker.value))
+    editline_set_reader(edit) { LineEditor.of($0).readKey(into: $1) }
+    bindKeys(editrc: editrc)
+  }
+
+  deinit {
+    el_end(edit)
+    history_wend(mirror)
+    fclose(inputFile)
+    fclose(outputFile)
+    free(drawnPrompt)
+  }
+
+  static func of(_ edit: OpaquePointer) -> LineEditor {
+    guard let owner = editline_owner(edit) else { preconditionFailure("an editor without an owner") }
+    return Unmanaged<LineEditor>.fromOpaque(owner).takeUnretainedValue()
+  }
+
+  // MARK: Reading
+
+  /// Reads a cell from the terminal.
+  ///
+  /// Enter on an empty line returns an empty cell. Ctrl-C drops the cell being typed and returns
+  /// `.interrupted`. Ctrl-D returns `.endOfInput` when nothing was typed; on an empty line at the second
+  /// prompt it ends the cell as it stands.
+  public func readCell(prompt: String, continuation: String) -> ReadOutcome {
+    self.prompt = PromptText(prompt)
+    self.continuation = PromptText(continuation)
+    (above, below, rowsAbove, search, outcome) = ([], [], 0, nil, nil)
+    history.restart()
+    fflush(nil)
+    noteSize()
+    drawPrompt(self.prompt)
+    write(Escape.bracketedPasteOn)
+    var count: Int32 = 0
+    _ = el_wgets(edit, &count)
+    write(Escape.bracketedPasteOff)
+    editline_prepare_terminal(edit, 0)
+    // Nothing was decided: the terminal is gone.
+    guard let outcome else { return .endOfInput }
+    if case .cell(let text) = outcome { remember(text) }
+    return outcome
+  }
+
+  public func offer(_ text: String) {
+    history.offer(text)
+  }
+
+  // MARK: History
+
+  private func loadHistory(limit: Int) {
+    editline_history_limit(mirror, Int32(clamping: limit))
+    editline_use_history(edit, mirror)
+    do throws(HistoryFailure) {
+      history = CellHistory(entries: try historyFile?.load() ?? [], limit: limit)
+    } catch {
+      historyFailure = error
+    }
+    for entry in history.entries { editline_history_enter(mirror, wide(entry)) }
+  }
+
+  private func remember(_ text: String) {
+    guard history.add(text) else { return }
+    editline_history_enter(mirror, wide(text))
+    do throws(HistoryFailure) {
+      try historyFile?.append(text)
+    } catch {
+      historyFailure = error
+    }
+  }
+
+  // MARK: The terminal
+
+  /// Writes a control sequence, or text between two of libedit's drawings.
+  func write(_ text: String) {
+    fputs(text, outputFile)
+    fflush(outputFile)
+  }
+
+  /// Sets what libedit draws before its buffer.
+  func drawPrompt(_ text: PromptText) {
+    free(drawnPrompt)
+    drawnPrompt = strdup(text.marked)
+    visiblePrompt = text.visible
+  }
+
+  var visiblePrompt = ""
+
+  /// Notes the terminal's size. False if it is what it was.
+  @discardableResult
+  private func noteSize() -> Bool {
+    var now = winsize()
+    _ = ioctl(output, UInt(TIOCGWINSZ), &now)
+    let isNew = now.ws_col != windowSize.ws_col || now.ws_row != windowSize.ws_row
+    windowSize = now
+    if isNew { el_resize(edit) }
+    columns = max(2, Int(editline_terminal_number(edit, "co")))
+    rows = max(1, Int(editline_terminal_number(edit, "li")))
+    return isNew
+  }
+
+  /// Looks whether the terminal changed while nobody typed.
+  func lookAtTerminal() {
+    var modes = termios()
+    if tcgetattr(input, &modes) == 0, modes.c_lflag & tcflag_t(ICANON) != 0 {
+      takeTerminalBack()
+      editline_redraw(edit)
+    } else if noteSize() {
+      climbToTop()
+      write("\r" + Escape.clearBelow)
+      rowsAbove = 0
+      place(whole, cursor: wholeCursor, from: 0)
+      editline_redraw(edit)
+    }
+  }
+
+  /// Gives the terminal to whoever has it next, and takes it back when the process is continued.
+  func giveTerminalAway() {
+    descendToBottom()
+    write("\r\n" + Escape.bracketedPasteOff)
+    editline_prepare_terminal(edit, 0)
+    suspend()
+    takeTerminalBack()
+  }
+
+  /// The screen was another's: the cell is drawn on a fresh line.
+  private func takeTerminalBack() {
+    editline_prepare_terminal(edit, 0)
+    editline_prepare_terminal(edit, 1)
+    noteSize()
+    write("\r" + Escape.bracketedPasteOn)
+    rowsAbove = 0
+    place(whole, cursor: wholeCursor, from: 0)
+  }
+}
+
+/// The control sequences the editor writes itself.
+enum Escape {
+  static let bracketedPasteOn = "\u{1b}[?2004h"
+  static let bracketedPasteOff = "\u{1b}[?2004l"
+  static let clearBelow = "\u{1b}[J"
+  static let clearAll = "\u{1b}[H\u{1b}[2J"
+
+  static func up(_ rows: Int) -> String { rows > 0 ? "\u{1b}[\(rows)A" : "" }
+  static func right(_ columns: Int) -> String { columns > 0 ? "\u{1b}[\(columns)C" : "" }
+  static func down(_ rows: Int) -> String { rows > 0 ? "\u{1b}[\(rows)B" : "" }
+}
+
+/// libedit reads and draws what the C library takes for characters. Where the person's locale has
+/// another encoding than UTF-8, or none is set, the characters are UTF-8's all the same.
+private func useUTF8() {
+  setlocale(LC_CTYPE, "")
+  for name in ["C.UTF-8", "UTF-8", "en_US.UTF-8"] {
+    if let codeset = nl_langinfo(nl_item(CODESET)), String(cString: codeset) == "UTF-8" { return }
+    setlocale(LC_CTYPE, name)
+  }
+}
+
+/// A text as the C library's wide characters, with the zero at its end.
+func wide(_ text: String) -> [wchar_t] {
+  text.unicodeScalars.filter { $0 != "\0" }.map { wchar_t(truncatingIfNeeded: $0.value) } + [0]
+}

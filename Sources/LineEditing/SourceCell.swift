@@ -1,0 +1,42 @@
+/// A cell of a source file.
+public struct SourceCell: Equatable, Sendable {
+  /// Its text, without blank lines before and after it.
+  public var text: String
+  /// The line of the file on which the text starts, counted from 1.
+  public var line: Int
+  /// What stands after `// %%` on the line before the cell, if anything does.
+  public var title: String?
+
+  /// A cell that starts on `line`.
+  public init(text: String, line: Int, title: String? = nil) {
+    self.text = text
+    self.line = line
+    self.title = title
+  }
+}
+
+/// Splits a Swift source file into its cells.
+///
+/// A line `// %%`, with or without a title after it, marks where a cell begins. In a file that has such
+/// a line, the cells are what lies between them. In any other, a cell ends where ``CellCompleteness``
+/// says so and the next line doesn't go on with it, as a line does that starts with `.`, `else`, `{`
+/// or a binary operator. A comment belongs to the code after it. What holds no code is no cell.
+///
+/// ```swift
+/// splitCells("let x = 1\n\nlet y = [x]\n  .map { $0 }")   // two cells, on lines 1 and 3
+/// ```
+///
+/// - Parameters:
+///   - source: the file's text. A `#!` line at its beginning is no part of a cell.
+///   - isCommand: whether a line is a cell by itself, though it is no Swift.
+public func splitCells(_ source: String, isCommand: (String) -> Bool = { _ in false }) -> [SourceCell] {
+  var lines = Array(SourceLines(source))
+  if let first = lines.first, first.hasPrefix("#!") { lines[0] = "" }
+  var splitter = CellSplitter(usesMarkers: lines.contains { CellSplitter.title(ofMarker: $0) != nil })
+  var cells: [SourceCell] = []
+  for line in lines {
+    if let cell = splitter.add(line, isCommand: isCommand(line)) { cells.append(cell) }
+  }
+  if let cell = splitter.finish() { cells.append(cell) }
+  return cells
+}

@@ -1,0 +1,282 @@
+/// Reads Swift line by line and knows what is open at the end of the last one.
+///
+/// This is the lexical structure of Swift and no more: which brackets, literals and comments are open,
+/// and what the last token was. It never fails. Where a line is wrong, the scanner goes on as the
+/// compiler would: a string literal that its line doesn't close ends with the line.
+struct SourceScanner {
+  /// One thing that is open, with what is needed to find its end.
+  enum Open: Equatable {
+    case bracket(Unicode.Scalar, ofAttribute: Bool)
+    case interpolation
+    case string(hashes: Int, isMultiline: Bool)
+    case regex(hashes: Int)
+    case comment
+  }
+
+  /// The last token that is no comment, as far as it matters for what may follow.
+  enum Token: Equatable {
+    case nothing
+    case operand
+    case closingBrace
+    /// A word that something must follow, such as `else` or `try`.
+    case openWord
+    /// The word `operator`, whose declaration ends in an operator.
+    case operatorWord
+    case attribute
+    case dot
+    /// A separator that something must follow: a comma, a colon, `=`, `->`, a spaced operator.
+    case joint
+  }
+
+  var open: [Open] = []
+  var conditions = 0
+  var last = Token.nothing
+  /// Whether anything but comments and blank lines was read.
+  var hasCode = false
+  /// The first word of the statement outside of all brackets, modifiers and attributes not counted.
+  var statementWord = ""
+  /// Whether a head was read whose `{` must follow.
+  var awaitsBody = false
+  var isMismatched = false
+  var isAtStatementStart = true
+  var line: [Unicode.Scalar] = []
+  var index = 0
+
+  /// What can be said after the lines that were read.
+  var completeness: CellCompleteness {
+    if isMismatched { return .complete }
+    switch open.last {
+    case .string: return .unfinished(.string)
+    case .regex: return .unfinished(.regex)
+    case .comment: return .unfinished(.comment)
+    case .bracket, .interpolation: return .unfinished(.brackets(depth: depth))
+    case nil: break
+    }
+    if conditions > 0 { return .unfinished(.condition) }
+    switch last {
+    case .openWord, .joint, .dot: return .unfinished(.expression)
+    case .attribute: return .unfinished(.attribute)
+    case .nothing, .operand, .closingBrace, .operatorWord: return awaitsBody ? .unfinished(.body) : .complete
+    }
+  }
+
+  /// The number of brackets and interpolations that are open.
+  var depth: Int {
+    open.count { open in
+      switch open {
+      case .bracket, .interpolation: true
+      case .string, .regex, .comment: false
+      }
+    }
+  }
+
+  /// Reads one more line, given without its end.
+  mutating func scan(_ text: String) {
+    line = Array(text.unicodeScalars)
+    index = 0
+    startLine()
+    while index < line.count {
+      switch open.last {
+      case .string(let hashes, let isMultiline): scanString(hashes: hashes, isMultiline: isMultiline)
+      case .regex(let hashes): scanRegex(hashes: hashes)
+      case .comment: scanComment()
+      case .bracket, .interpolation, nil: scanCode()
+      }
+    }
+    endLine()
+  }
+
+  // MARK: Lines
+
+  private mutating func startLine() {
+    if open.isEmpty, !awaitsBody, last != .joint, last != .openWord, last != .dot {
+      isAtStatementStart = true
+    }
+    guard isInCode, let first = line.firstIndex(where: { !$0.isSpace }), line[first] == "#" else { return }
+    let word = line[(first + 1)...].prefix { $0.isWordPart }
+    switch String(String.UnicodeScalarView(word)) {
+    case "if": conditions += 1
+    case "endif": conditions = max(0, conditions - 1)
+    case "else", "elseif", "sourceLocation": break
+    default: return
+    }
+    hasCode = true
+    last = .nothing
+    index = line.count
+  }
+
+  /// A literal of one line ends with its line, closed or not, and with it all that is open inside it.
+  private mutating func endLine() {
+    if case .string(_, isMultiline: true) = open.last { return }
+    let isSingle: (Open) -> Bool = { if case .string(_, isMultiline: false) = $0 { true } else { false } }
+    guard let single = open.firstIndex(where: isSingle) else { return }
+    open.removeSubrange(single...)
+    last = .operand
+  }
+
+  private var isInCode: Bool {
+    switch open.last {
+    case .bracket, .interpolation, nil: true
+    case .string, .regex, .comment: false
+    }
+  }
+
+  func has(_ text: String, at start: Int) -> Bool {
+    let wanted = text.unicodeScalars
+    return start + wanted.count <= line.count && line[start..<start + wanted.count].elementsEqual(wanted)
+  }
+
+  func count(of scalar: Unicode.Scalar, at start: Int) -> Int {
+    guard start < line.count else { return 0 }
+    return line[start...].prefix { $0 == scalar }.count
+  }
+
+  // MARK: Literals and comments
+
+  private mutating func scanString(hashes: Int, isMultiline: Bool) {
+    let fence = String(repeating: "#", count: hashes)
+    if line[index] == "\\", has(fence, at: index + 1) {
+      let escaped = index + 1 + hashes
+      if escaped < line.count, line[escaped] == "(" { open.append(.interpolation) }
+      index = min(escaped + 1, line.count)
+      return
+    }
+    let closing = (isMultiline ? "\"\"\"" : "\"") + fence
+    guard has(closing, at: index) else {
+      index += 1
+      return
+    }
+    index += closing.unicodeScalars.count
+    open.removeLast()
+    last = .operand
+  }
+
+  private mutating func scanRegex(hashes: Int) {
+    if line[index] == "\\" {
+      index = min(index + 2, line.count)
+    } else if line[index] == "/", count(of: "#", at: index + 1) >= hashes {
+      index += 1 + hashes
+      open.removeLast()
+      last = .operand
+    } else {
+      index += 1
+    }
+  }
+
+  private mutating func scanComment() {
+    if has("*/", at: index) {
+      index += 2
+      open.removeLast()
+    } else if has("/*", at: index) {
+      index += 2
+      open.append(.comment)
+    } else {
+      index += 1
+    }
+  }
+
+  // MARK: Code
+
+  private mutating func scanCode() {
+    let scalar = line[index]
+    if scalar.isSpace {
+      index += 1
+    } else if has("//", at: index) {
+      index = line.count
+    } else if has("/*", at: index) {
+      index += 2
+      open.append(.comment)
+    } else {
+      hasCode = true
+      scanToken(scalar)
+    }
+  }
+
+  private mutating func scanToken(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": openString(hashes: 0)
+    case "#": scanHashes()
+    case "(", "[", "{": openBracket(scalar)
+    case ")", "]", "}": closeBracket(scalar)
+    case ",", ":":
+      take(1, as: .joint)
+    case ";":
+      take(1, as: .nothing)
+      if open.isEmpty {
+        isAtStatementStart = true
+        awaitsBody = false
+      }
+    case "@": scanAttribute()
+    case "`":
+      let name = line[(index + 1)...].prefix { $0 != "`" }.count
+      take(min(name + 2, line.count - index), as: .operand)
+      isAtStatementStart = false
+    case "/" where bareRegexLength != nil:
+      take(bareRegexLength ?? 1, as: .operand)
+    case _ where scalar.isWordPart: scanWord()
+    case _ where scalar.isOperatorPart || scalar == ".": scanOperator()
+    default: take(1, as: .operand)
+    }
+  }
+
+  mutating func take(_ length: Int, as token: Token) {
+    index += length
+    last = token
+  }
+
+  private mutating func openString(hashes: Int) {
+    let isMultiline = has("\"\"\"", at: index)
+    index += isMultiline ? 3 : 1
+    open.append(.string(hashes: hashes, isMultiline: isMultiline))
+    isAtStatementStart = false
+    last = .operand
+  }
+
+  /// `#"raw"#`, `#/regex/#`, or the `#` of a macro.
+  private mutating func scanHashes() {
+    let hashes = count(of: "#", at: index)
+    index += hashes
+    isAtStatementStart = false
+    guard index < line.count else {
+      last = .operand
+      return
+    }
+    if line[index] == "\"" {
+      openString(hashes: hashes)
+    } else if line[index] == "/" {
+      index += 1
+      scanExtendedRegex(hashes: hashes)
+    } else {
+      last = .operand
+    }
+  }
+
+  /// A `#/` that ends its line opens a literal of several lines. Any other must close in its line.
+  private mutating func scanExtendedRegex(hashes: Int) {
+    last = .operand
+    let isMultiline = line[index...].allSatisfy { $0.isSpace }
+    open.append(.regex(hashes: hashes))
+    guard !isMultiline else {
+      index = line.count
+      return
+    }
+    while index < line.count, open.last == .regex(hashes: hashes) { scanRegex(hashes: hashes) }
+    if open.last == .regex(hashes: hashes) { open.removeLast() }
+  }
+
+  /// The length of a `/regex/` that starts here, or nil where the slash divides.
+  ///
+  /// As in the compiler, it must stand where an operand is due, may not start or end with a space, and
+  /// must close in its line.
+  private var bareRegexLength: Int? {
+    switch last {
+    case .operand, .closingBrace, .dot, .operatorWord: return nil
+    case .nothing, .openWord, .attribute, .joint: break
+    }
+    guard index + 1 < line.count, !line[index + 1].isSpace, line[index + 1] != "/" else { return nil }
+    var end = index + 1
+    while end < line.count, line[end] != "/" { end += line[end] == "\\" ? 2 : 1 }
+    guard end < line.count, !line[end - 1].isSpace else { return nil }
+    return end + 1 - index
+  }
+}

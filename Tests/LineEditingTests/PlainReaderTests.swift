@@ -1,0 +1,139 @@
+import LineEditing
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A pipe with bytes in it.
+final class Pipe {
+  let reading: Int32
+  private var writing: Int32
+
+  init() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    (reading, writing) = (ends[0], ends[1])
+  }
+
+  func send(_ text: String) { send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) {
+    #expect(write(writing, bytes, bytes.count) == bytes.count)
+  }
+
+  func finish() {
+    if writing >= 0 { close(writing) }
+    writing = -1
+  }
+
+  deinit {
+    finish()
+    close(reading)
+  }
+}
+
+@Suite struct PlainReaderTests {
+  private func outcomes(_ reader: PlainReader) -> [ReadOutcome] {
+    var all: [ReadOutcome] = []
+    while all.count < 100 {
+      all.append(reader.readCell(prompt: "> ", continuation: ". "))
+      if all.last == .endOfInput { break }
+    }
+    return all
+  }
+
+  @Test func `a pipe is read cell by cell`() throws {
+    let pipe = try Pipe()
+    pipe.send("let x = 1\nfunc f() {\n  x\n}\nf()\n  .description")
+    pipe.finish()
+    let reader = PlainReader(descriptor: pipe.reading)
+    #expect(
+      outcomes(reader) == [
+        .cell("let x = 1"), .cell("func f() {\n  x\n}"), .cell("f()\n  .description"), .endOfInput,
+      ])
+    #expect(reader.line == 5)
+  }
+
+  @Test func `a complete cell doesn't wait for ever`() throws {
+    let pipe = try Pipe()
+    let reader = PlainReader(descriptor: pipe.reading, patience: 1)
+    pipe.send("1 + 1\n")
+    #expect(reader.readCell(prompt: "", continuation: "") == .cell("1 + 1"))
+    pipe.send("2\n")
+    #expect(reader.readCell(prompt: "", continuation: "") == .cell("2"))
+    #expect(reader.line == 2)
+    pipe.finish()
+    #expect(reader.readCell(prompt: "", continuation: "") == .endOfInput)
+    #expect(reader.readCell(prompt: "", continuation: "") == .endOfInput)
+  }
+
+  @Test func `a command waits for nothing`() throws {
+    let pipe = try Pipe()
+    let reader = PlainReader(descriptor: pipe.reading, patience: 3_600_000, isCommand: { $0.hasPrefix(":") })
+    pipe.send(":undo\n")
+    #expect(reader.readCell(prompt: "", continuation: "") == .cell(":undo"))
+  }
+
+  @Test func `bytes that are no UTF-8 are reported with their line`() throws {
+    let pipe = try Pipe()
+    pipe.send("let x = 1\nlet s = \"")
+    pipe.send([0xff, 0xfe, 0x0a])
+    pipe.send("func f() {\n")
+    pipe.send([0xc3, 0x0a])
+    pipe.send("}\n日本 + \"🙂\"\n")
+    pipe.finish()
+    let reader = PlainReader(descriptor: pipe.reading)
+    #expect(
+      outcomes(reader) == [
+        .cell("let x = 1"), .notUTF8(line: 2), .notUTF8(line: 4), .cell("}"), .cell("日本 + \"🙂\""), .endOfInput,
+      ])
+    #expect(reader.line == 6)
+  }
+
+  @Test func `a byte order mark, Windows line ends and a script line are no code`() throws {
+    let pipe = try Pipe()
+    pipe.send([0xef, 0xbb, 0xbf])
+    pipe.send("#!/usr/bin/env attnlab\r\nx\r\nf(\r\n)\r\n")
+    pipe.finish()
+    #expect(outcomes(PlainReader(descriptor: pipe.reading)) == [.cell("x"), .cell("f(\n)"), .endOfInput])
+  }
+
+  @Test func `markers in a pipe count from where they are seen`() throws {
+    let pipe = try Pipe()
+    pipe.send("a\nb\n// %% Both\nc\nd\n// %%\ne\n")
+    pipe.finish()
+    let reader = PlainReader(descriptor: pipe.reading)
+    var titles: [String?] = []
+    var cells: [ReadOutcome] = []
+    while cells.last != .endOfInput, cells.count < 9 {
+      cells.append(reader.readCell(prompt: "", continuation: ""))
+      titles.append(reader.title)
+    }
+    #expect(cells == [.cell("a"), .cell("b"), .cell("c\nd"), .cell("e"), .endOfInput])
+    #expect(titles[2] == "Both" && titles[3] == nil)
+  }
+
+  @Test func `a file is split as a whole`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/cells.swift"
+    let source = "a\nb\n// %% Both\nc\nd\n"
+    try folder.write(source, to: path)
+    let descriptor = open(path, O_RDONLY)
+    defer { close(descriptor) }
+    #expect(outcomes(PlainReader(descriptor: descriptor)) == [.cell("a\nb"), .cell("c\nd"), .endOfInput])
+    #expect(splitCells(source).map(\.text) == ["a\nb", "c\nd"])
+  }
+
+  @Test func `a line longer than any buffer arrives whole`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/long.swift"
+    let text = "let s = \"" + String(repeating: "é", count: 300_000) + "\""
+    try folder.write(text + "\n", to: path)
+    let descriptor = open(path, O_RDONLY)
+    defer { close(descriptor) }
+    #expect(outcomes(PlainReader(descriptor: descriptor)) == [.cell(text), .endOfInput])
+  }
+}
