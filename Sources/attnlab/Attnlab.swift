@@ -1,2 +1,12 @@
 import ArgumentParser
-@main struct Attnlab: ParsableCommand { @Argument var x: String = "d"; func run() { print(x) } }
+
+/// The command line: the notebook, and what can be asked of it without one.
+@main struct Attnlab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attnlab",
+    abstract: "Take attention apart on live tensors, in real Swift.",
+    discussion: "Without a subcommand it opens the notebook: type Swift, see every value, and :help for more.",
+    version: "0.1.0",
+    subcommands: [NotebookCommand.self, RunCommand.self],
+    defaultSubcommand: NotebookCommand.self)
+}

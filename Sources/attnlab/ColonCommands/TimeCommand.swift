@@ -1,0 +1,25 @@
+import Notebooks
+
+/// `:time`
+enum TimeCommand: ColonCommand {
+  static let name = "time"
+  static let argument = "[cell]"
+  static let summary = "runs a cell and tells how long it took; alone, how long the last one took"
+
+  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+    if !argument.isEmpty { console.run(argument) }
+    guard let outcome = console.lastOutcome else {
+      console.screen.remark("No cell has run yet.")
+      return false
+    }
+    console.screen.remark("compiled in \(text(outcome.compileTime)), ran in \(text(outcome.runTime))")
+    return outcome.isSuccess
+  }
+
+  private static func text(_ duration: Duration) -> String {
+    let seconds = duration / .seconds(1)
+    let (value, unit) = seconds < 1e-3 ? (seconds * 1e6, "µs") : seconds < 1 ? (seconds * 1e3, "ms") : (seconds, "s")
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) \(unit)"
+  }
+}

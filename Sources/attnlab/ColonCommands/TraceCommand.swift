@@ -1,0 +1,17 @@
+/// `:trace`
+enum TraceCommand: ColonCommand {
+  static let name = "trace"
+  static let argument = "[cell|on|off]"
+  static let summary = "runs a cell and shows the value of every line, also inside functions; alone, for all cells"
+
+  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+    switch argument {
+    case "", "on", "off":
+      console.tracesAll = argument.isEmpty ? !console.tracesAll : argument == "on"
+      console.screen.remark(console.tracesAll ? "Every cell is traced from now on." : "Cells are no longer traced.")
+      return true
+    default:
+      return console.run(argument, traces: true).isSuccess
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Notebooks
+import TerminalRendering
+
+/// How the death of a run is told: what happened, where, the evidence, and the way out.
+struct DeathPresentation {
+  let death: Death
+  /// What to say of the state that is left.
+  var aftermath = "every variable is as it was before the cell"
+
+  /// The death in the form of a diagnostic.
+  var diagnostic: SourceDiagnostic {
+    var told = SourceDiagnostic(.error, headline)
+    if let place = death.places.first {
+      told.excerpt = excerpt(place)
+    }
+    if case .failedCheck(let message) = death.cause {
+      for line in message.split(separator: "\n").dropFirst() { add(line, to: &told) }
+    }
+    told.notes += death.places.dropFirst().prefix(3).map { SourceDiagnostic.Note("called from", excerpt: excerpt($0)) }
+    if !aftermath.isEmpty { told.notes.append(SourceDiagnostic.Note(aftermath)) }
+    return told
+  }
+
+  private var headline: String {
+    switch death.cause {
+    case .failedCheck(let message):
+      let first = message.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+      return first.isEmpty ? "the cell stopped itself without a message" : first.prefix(1).lowercased() + first.dropFirst()
+    case .stackExhausted: return "the stack overflowed: these calls never came to an end"
+    case .exited(let status): return "the cell called exit(\(status)), which ends it and nothing else"
+    case .stuck: return "the cell awaits something that no task is left to bring"
+    case .outOfMemory: return "the cell asked for more memory than there is"
+    case .signal("SIGSEGV"), .signal("SIGBUS"): return "the cell touched memory that is not its own"
+    case .signal("SIGFPE"): return "the cell divided by zero"
+    case .signal(let name): return "the cell was ended by \(name)"
+    }
+  }
+
+  /// Reads the rows of evidence and the repair that a tensor operation's message has below its headline.
+  private func add(_ line: Substring, to told: inout SourceDiagnostic) {
+    let text = line.drop { $0 == " " }
+    if text.hasPrefix("try ") {
+      told.nextStep = String(text)
+    } else if line.hasPrefix("  "), let gap = text.firstRange(of: "  ") ?? text.firstRange(of: " ") {
+      told.evidence.append(
+        SourceDiagnostic.Evidence(
+          String(text[..<gap.lowerBound]), String(text[gap.upperBound...].drop { $0 == " " })))
+    } else {
+      told.notes.append(SourceDiagnostic.Note(String(text)))
+    }
+  }
+
+  private func excerpt(_ place: Death.Place) -> SourceExcerpt {
+    let function = place.function.isEmpty ? "" : ", in \(place.function)"
+    return SourceExcerpt(
+      label: "\(place.label), line \(place.line)\(function)", lines: [place.source], firstLine: place.line,
+      line: place.line, column: 1, length: max(1, place.source.utf8.count))
+  }
+}

@@ -1,0 +1,32 @@
+import Notebooks
+import TerminalRendering
+
+/// How a trace looks: every value on a line of its own, indented as the calls are.
+struct TracePresentation {
+  let entries: [Notebooks.TraceEntry]
+
+  /// The trace as a view.
+  var view: TraceView {
+    TraceView(
+      entries.compactMap { entry in
+        switch entry {
+        case .entered: nil
+        case .value(let value, let label, let source, let depth):
+          .value(
+            ValueEntry(
+              name: value.name.isEmpty ? expression(value.range.startColumn, value.range.endColumn, source) : value.name,
+              type: value.type, shape: value.shape, summary: value.listSummary),
+            depth: depth, location: "\(short(label)):\(value.range.startLine)")
+        case .folded(let count, _, let depth): .fold(turns: count, depth: depth)
+        }
+      })
+  }
+
+  private func short(_ label: String) -> String { String(label.split(separator: " ").last ?? "") }
+
+  /// What stands on the line for a value that has no name.
+  private func expression(_ start: Int, _ end: Int, _ source: String) -> String {
+    let words = source.trimmingPrefix("return ")
+    return words.count > 40 ? "\(words.prefix(39))…" : String(words)
+  }
+}

@@ -1,0 +1,38 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Turns Ctrl-C into a byte on a pipe, so that whoever waits for a cell hears of it.
+enum Interrupts {
+  private nonisolated(unsafe) static var writeEnd: Int32 = -1
+
+  /// Starts listening. Answers with the descriptor that becomes readable, or nil where the system has no pipe.
+  static func listen() -> Int32? {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    writeEnd = ends[1]
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      let saved = errno
+      var byte: UInt8 = 1
+      _ = write(Interrupts.writeEnd, &byte, 1)
+      errno = saved
+    }
+    sigaction(SIGINT, &action, nil)
+    signal(SIGPIPE, SIG_IGN)
+    return ends[0]
+  }
+
+  /// Forgets interrupts that came while nothing ran.
+  static func clear(_ descriptor: Int32?) {
+    guard let descriptor else { return }
+    var bytes: [UInt8] = Array(repeating: 0, count: 64)
+    while read(descriptor, &bytes, bytes.count) > 0 {}
+  }
+}

@@ -1,0 +1,85 @@
+import Notebooks
+import TerminalRendering
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Everything that comes from outside: the environment, the terminal, the folders. Read here, and nowhere below.
+struct Surroundings {
+  /// The environment's variables.
+  let environment: [String: String]
+
+  /// The present process's surroundings.
+  static func present() -> Surroundings {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
+      entry += 1
+    }
+    return Surroundings(environment: variables)
+  }
+
+  private func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  // MARK: - The terminal
+
+  /// Whether a person types.
+  var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  /// Whether a person looks on.
+  var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// What is rendered for: as wide and as colourful as standard output can show.
+  var canvas: Canvas { Canvas(width: width, depth: depth) }
+
+  private var width: Int {
+    var size = winsize()
+    if outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return variable("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  private var depth: ColourDepth {
+    let terminal = variable("TERM") ?? "dumb"
+    guard outputIsTerminal, variable("NO_COLOR") == nil, terminal != "dumb" else { return .none }
+    if ["truecolor", "24bit"].contains(variable("COLORTERM")) || terminal.hasSuffix("-direct") { return .trueColour }
+    return terminal.contains("256") ? .ansi256 : .ansi16
+  }
+
+  // MARK: - Folders
+
+  private var home: String { variable("HOME") ?? "/" }
+
+  /// Where history and progress are kept.
+  var stateFolder: String { "\(variable("XDG_STATE_HOME") ?? "\(home)/.local/state")/attnlab" }
+  /// Where what can be made again is kept.
+  var cacheFolder: String { "\(variable("XDG_CACHE_HOME") ?? "\(home)/.cache")/attnlab" }
+  /// Where temporary files go.
+  var temporaryFolder: String { variable("TMPDIR").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "/tmp" }
+  /// The learner's settings of libedit.
+  var editrc: String { variable("EDITRC") ?? "\(home)/.editrc" }
+
+  // MARK: - The parts of attnlab
+
+  /// The installation that this executable belongs to.
+  func installation() throws -> Installation {
+    guard let path = realpath("/proc/self/exe", nil) else { return try .around(executable: CommandLine.arguments[0]) }
+    defer { free(path) }
+    return try .around(executable: String(cString: path))
+  }
+
+  /// What a session is made with.
+  func configuration(interrupt: Int32?) throws -> NotebookSession.Configuration {
+    NotebookSession.Configuration(
+      toolchain: try Toolchain.find(path: variable("PATH") ?? "", override: variable("ATTNLAB_TOOLCHAIN")),
+      installation: try installation(), temporaryFolder: temporaryFolder, cacheFolder: cacheFolder,
+      environment: environment.map { "\($0)=\($1)" }, width: canvas.width, interrupt: interrupt)
+  }
+}
