@@ -59,7 +59,7 @@ import Testing
     ] as [(String, [String])])
   func highlighting(code: String, words: [String]) {
     let names: [Style: String] = [
-      Style(ink: .magenta): "keyword", Style(ink: .blue): "number", Style(ink: .green): "string", .faint: "comment",
+      Style(ink: .magenta): "keyword", Style(ink: .cyan): "number", Style(ink: .green): "string", .faint: "comment",
     ]
     let highlighted = SwiftHighlighter.highlight(code)
     #expect(highlighted.plain == code)

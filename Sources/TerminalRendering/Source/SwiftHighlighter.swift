@@ -4,7 +4,7 @@
 /// does not know (an interpolation inside a string counts as string) it leaves in one colour.
 struct SwiftHighlighter {
   private static let keyword = Style(ink: .magenta)
-  private static let number = Style(ink: .blue)
+  private static let number = Style(ink: .cyan)
   private static let string = Style(ink: .green)
   private static let comment = Style(.faint)
 

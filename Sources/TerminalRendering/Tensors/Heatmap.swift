@@ -60,7 +60,8 @@ public struct Heatmap: TerminalView {
       return panelTitle(grid, width: canvas.width) + panel(grid, scale: scale, canvas: canvas)
     }
     var lines = heading + SideBySide.lines(blocks, gap: 4, width: canvas.width)
-    if grids.count > panelLimit { lines.append(StyledText("… \(grids.count - panelLimit) more panels", .faint)) }
+    let hidden = grids.count - blocks.count
+    if hidden > 0 { lines.append(StyledText("… \(hidden) more \(hidden == 1 ? "panel" : "panels")", .faint)) }
     return lines + HeatmapLegend(scale: scale, values: values).lines(on: canvas)
   }
 

@@ -69,7 +69,7 @@ public struct TensorComparisonView: TerminalView {
       lines += matrix.lines(on: canvas)
     }
     if panels.count > panelLimit {
-      lines.append(StyledText("… \(panels.count - panelLimit) more matrices differ", .faint).elided(to: canvas.width))
+      lines.append(StyledText("… and \(panels.count - panelLimit) more that differ", .faint).elided(to: canvas.width))
     }
     return lines + summary(differing).wrapped(to: canvas.width)
   }
@@ -133,7 +133,8 @@ public struct TensorComparisonView: TerminalView {
         let matrix = ComparedMatrices(
           sides: [(name: nil, grid: grids.grid(at: 0))], format: format, differing: [], rowLimit: rowLimit)
         lines += matrix.lines(on: canvas)
-        if grids.count > 1 { lines.append(StyledText("… \(grids.count - 1) more matrices", .faint)) }
+        let hidden = grids.count - 1
+        if hidden > 0 { lines.append(StyledText("… \(hidden) more \(hidden == 1 ? "matrix" : "matrices")", .faint)) }
       }
     }
     return lines
