@@ -71,13 +71,11 @@ extension LineEditor {
   /// Puts a cell into the buffer and has it drawn, over the lines that the screen shows of the cell.
   func present(_ text: String, cursor: Int? = nil, from start: Int = 0) -> KeyResult {
     let cursor = cursor ?? text.unicodeScalars.count
-    guard rowsAbove > 0 else {
+    guard !shownAbove.isEmpty else {
       place(text, cursor: cursor, from: start)
       return .refresh
     }
-    climbToTop()
-    write("\r" + Escape.up(rowsAbove) + Escape.clearBelow)
-    rowsAbove = 0
+    eraseCell()
     place(text, cursor: cursor, from: start)
     editline_redraw(edit)
     return .nothing
@@ -95,7 +93,7 @@ extension LineEditor {
     let start = above.count
     let position = wholeCursor + added.count
     let lines = above + [String(String.UnicodeScalarView(after))] + below
-    return present(lines.joined(separator: "\n"), cursor: position, from: rowsAbove > 0 ? 0 : start)
+    return present(lines.joined(separator: "\n"), cursor: position, from: shownAbove.isEmpty ? start : 0)
   }
 
   // MARK: The screen
@@ -105,9 +103,11 @@ extension LineEditor {
     ScreenLayout.end(of: prompt, text, columns: columns).row + 1
   }
 
-  /// Moves the terminal's cursor to the row of the prompt.
-  func climbToTop() {
-    write(Escape.up(cursorRow))
+  /// Clears the screen from the cell's first row, and leaves the terminal's cursor there.
+  func eraseCell() {
+    let rowsAbove = shownAbove.reduce(0) { $0 + height($1.text, prompt: $1.prompt) }
+    write(Escape.up(cursorRow + rowsAbove) + "\r" + Escape.clearBelow)
+    shownAbove = []
   }
 
   /// Moves the terminal's cursor behind the last character of the buffer.

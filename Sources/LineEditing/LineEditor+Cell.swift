@@ -14,12 +14,20 @@ extension LineEditor {
     descendToBottom()
     write("\r\n")
     let entered = String(String.UnicodeScalarView(shown))
-    rowsAbove += height(entered, prompt: visiblePrompt)
+    shownAbove.append((visiblePrompt, entered))
     above += entered.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isBlank ? "" : String($0) }
     setBuffer([], cursor: 0)
     drawPrompt(continuation)
     editline_redraw(edit)
     return .nothing
+  }
+
+  /// Enter in vi's command mode: the second prompt starts in insert mode, as every line does.
+  func enterFromViCommand() -> KeyResult {
+    let linesBefore = above.count
+    let result = enter()
+    if above.count > linesBefore { push(OwnKey.viInsert) }
+    return result
   }
 
   private func isFinished(_ text: String) -> Bool {
@@ -56,7 +64,7 @@ extension LineEditor {
       el_deletestr(edit, 1)
       return .refresh
     }
-    guard text.allSatisfy({ $0.isSpace }), below.isEmpty, above.isEmpty || rowsAbove > 0 else { return .refused }
+    guard text.allSatisfy({ $0.isSpace }), below.isEmpty, above.isEmpty || !shownAbove.isEmpty else { return .refused }
     if !above.isEmpty { return accept(whole) }
     guard text.isEmpty else { return .refused }
     descendToBottom()
@@ -73,7 +81,7 @@ extension LineEditor {
 
   func clearScreen() -> KeyResult {
     write(Escape.clearAll)
-    rowsAbove = 0
+    shownAbove = []
     place(whole, cursor: wholeCursor, from: 0)
     editline_redraw(edit)
     return .nothing
@@ -100,7 +108,7 @@ extension LineEditor {
     guard let last = above.last else { return recall(older: true, prefix: "") }
     let before = above.dropLast().reduce(0) { $0 + $1.unicodeScalars.count + 1 }
     let position = before + min(cursor, last.unicodeScalars.count)
-    return present(whole, cursor: position, from: rowsAbove > 0 ? 0 : above.count - 1)
+    return present(whole, cursor: position, from: shownAbove.isEmpty ? above.count - 1 : 0)
   }
 
   func down() -> KeyResult {
@@ -198,7 +206,7 @@ extension LineEditor {
     if labels.count > shown.count { text += "and \(labels.count - shown.count) more\r\n" }
     descendToBottom()
     write(text)
-    rowsAbove = 0
+    shownAbove = []
     place(whole, cursor: wholeCursor, from: 0)
     editline_redraw(edit)
   }

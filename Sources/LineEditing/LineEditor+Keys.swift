@@ -29,6 +29,7 @@ enum OwnKey {
   static let rowEnd: Unicode.Scalar = "\u{83}"
   static let killRegion: Unicode.Scalar = "\u{84}"
   static let killToEnd: Unicode.Scalar = "\u{85}"
+  static let viInsert: Unicode.Scalar = "\u{86}"
 }
 
 extension LineEditor {
@@ -51,6 +52,8 @@ extension LineEditor {
       bind(key, to: function)
       if isVi { bind(key, to: function, inViCommandMap: true) }
     }
+    guard isVi else { return }
+    for (key, function) in viNecessaryKeys { bind(key, to: function, inViCommandMap: true) }
   }
 
   private var necessaryKeys: [(String, String)] {
@@ -60,6 +63,10 @@ extension LineEditor {
       (String(OwnKey.setMark), "em-set-mark"), (String(OwnKey.rowEnd), "cell-row-end"),
       (String(OwnKey.killRegion), "em-kill-region"), (String(OwnKey.killToEnd), "ed-kill-line"),
     ]
+  }
+
+  private var viNecessaryKeys: [(String, String)] {
+    [("^M", "cell-vi-enter"), ("^J", "cell-vi-enter"), (String(OwnKey.viInsert), "vi-insert")]
   }
 
   private var emacsKeys: [(String, String)] {
@@ -92,6 +99,7 @@ extension LineEditor {
 
   private func addFunctions() {
     add("cell-enter", "Run the cell, or go on with it in the next line") { edit, _ in LineEditor.of(edit).enter().code }
+    add("cell-vi-enter", "Enter, and type on") { edit, _ in LineEditor.of(edit).enterFromViCommand().code }
     add("cell-interrupt", "Drop the cell") { edit, _ in LineEditor.of(edit).interrupt().code }
     add("cell-end", "Delete the next character, or end the input") { edit, _ in LineEditor.of(edit).end().code }
     add("cell-suspend", "Suspend the program") { edit, _ in LineEditor.of(edit).stop().code }
@@ -110,8 +118,17 @@ extension LineEditor {
     add("cell-tab", "Complete the word, or indent") { edit, _ in LineEditor.of(edit).tab().code }
   }
 
+  /// libedit keeps the two texts where they are, for as long as it lives.
   private func add(_ name: String, _ help: String, _ function: @escaping editline_function) {
-    editline_add_function(edit, wide(name), wide(help), function)
+    let texts = [name, help].map { text in
+      let characters = wide(text)
+      let kept = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: characters.count)
+      _ = kept.initialize(from: characters)
+      return kept
+    }
+    functionTexts += texts
+    guard let name = texts[0].baseAddress, let help = texts[1].baseAddress else { return }
+    editline_add_function(edit, name, help, function)
   }
 
   // MARK: Reading keys
@@ -127,6 +144,11 @@ extension LineEditor {
     case .scalar(let key) where search != nil:
       search?.key = key
       scalar = OwnKey.search
+    // libedit would write a joiner to the terminal when it is typed, and leave it out when it draws the
+    // row anew. Inserted as a pasted text is, it is always left out of the drawing, never of the text.
+    case .scalar(let key) where key.isWithoutWidth:
+      pasted = String(key)
+      scalar = OwnKey.paste
     case .scalar(let key): scalar = key
     }
     character.pointee = wchar_t(truncatingIfNeeded: scalar.value)

@@ -44,11 +44,13 @@ public final class LineEditor: CellReader {
   /// The lines of the cell before those in libedit's buffer, and after them.
   var above: [String] = []
   var below: [String] = []
-  /// How many rows of the screen, just above the prompt, show lines of the cell.
-  var rowsAbove = 0
+  /// What the screen shows of the cell just above the prompt: texts of one row or more, and their prompts.
+  var shownAbove: [(prompt: String, text: String)] = []
   var prompt = PromptText("")
   var continuation = PromptText("")
   var drawnPrompt: UnsafeMutablePointer<CChar>
+  /// The names of the editor's functions and what they do.
+  var functionTexts: [UnsafeMutableBufferPointer<wchar_t>] = []
   var columns = 80
   var rows = 24
   private var windowSize = winsize()
@@ -110,6 +112,7 @@ public final class LineEditor: CellReader {
     fclose(inputFile)
     fclose(outputFile)
     free(drawnPrompt)
+    for text in functionTexts { text.deallocate() }
   }
 
   static func of(_ edit: OpaquePointer) -> LineEditor {
@@ -127,7 +130,7 @@ public final class LineEditor: CellReader {
   public func readCell(prompt: String, continuation: String) -> ReadOutcome {
     self.prompt = PromptText(prompt)
     self.continuation = PromptText(continuation)
-    (above, below, rowsAbove, search, outcome) = ([], [], 0, nil, nil)
+    (above, below, shownAbove, search, outcome) = ([], [], [], nil, nil)
     history.restart()
     fflush(nil)
     noteSize()
@@ -207,9 +210,7 @@ public final class LineEditor: CellReader {
       takeTerminalBack()
       editline_redraw(edit)
     } else if noteSize() {
-      climbToTop()
-      write("\r" + Escape.clearBelow)
-      rowsAbove = 0
+      eraseCell()
       place(whole, cursor: wholeCursor, from: 0)
       editline_redraw(edit)
     }
@@ -230,7 +231,7 @@ public final class LineEditor: CellReader {
     editline_prepare_terminal(edit, 1)
     noteSize()
     write("\r" + Escape.bracketedPasteOn)
-    rowsAbove = 0
+    shownAbove = []
     place(whole, cursor: wholeCursor, from: 0)
   }
 }
@@ -250,8 +251,7 @@ enum Escape {
 /// libedit reads and draws what the C library takes for characters. Where the person's locale has
 /// another encoding than UTF-8, or none is set, the characters are UTF-8's all the same.
 private func useUTF8() {
-  setlocale(LC_CTYPE, "")
-  for name in ["C.UTF-8", "UTF-8", "en_US.UTF-8"] {
+  for name in ["", "C.UTF-8", "UTF-8", "en_US.UTF-8"] {
     if let codeset = nl_langinfo(nl_item(CODESET)), String(cString: codeset) == "UTF-8" { return }
     setlocale(LC_CTYPE, name)
   }

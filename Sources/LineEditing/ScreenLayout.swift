@@ -59,6 +59,11 @@ struct ScreenLayout: Equatable {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether the terminal draws it over or into the character before it, as a joiner or an accent.
+  var isWithoutWidth: Bool { self >= "\u{300}" && wcwidth(wchar_t(truncatingIfNeeded: value)) == 0 }
+}
+
 /// The part of a long cell that is in libedit's buffer: as many of its lines as the terminal has rows for.
 ///
 /// libedit puts the cursor wrong in a text that is taller than the terminal.

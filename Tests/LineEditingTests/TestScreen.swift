@@ -1,0 +1,148 @@
+/// What a terminal shows after some output: as much of an xterm as libedit uses.
+struct TestScreen {
+  private(set) var cells: [[Character]]
+  private(set) var row = 0
+  private(set) var column = 0
+  private(set) var unknown: [String] = []
+  private(set) var modes: Set<String> = []
+  let columns: Int
+  let rows: Int
+  private var isWrapDue = false
+  private var pending: [UInt8] = []
+  private static let covered: Character = "\u{0}"
+
+  init(columns: Int, rows: Int) {
+    (self.columns, self.rows) = (columns, rows)
+    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+  }
+
+  /// The rows from the top to the last that isn't empty, without the spaces at their ends.
+  var lines: [String] {
+    var lines = cells.map { row in
+      var text = String(row.filter { $0 != Self.covered })
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  mutating func show(_ bytes: [UInt8]) {
+    pending += bytes
+    while let length = completeLength {
+      let unit = Array(pending.prefix(length))
+      pending.removeFirst(length)
+      if unit[0] == 0x1b {
+        escape(String(decoding: unit.dropFirst(), as: UTF8.self))
+      } else {
+        for scalar in String(decoding: unit, as: UTF8.self).unicodeScalars { draw(scalar) }
+      }
+    }
+  }
+
+  /// The length of the first character or control sequence, if all of it is there.
+  private var completeLength: Int? {
+    guard let first = pending.first else { return nil }
+    if first == 0x1b {
+      guard pending.count > 1 else { return nil }
+      guard pending[1] == UInt8(ascii: "[") else { return 2 }
+      return pending.dropFirst(2).firstIndex { (0x40...0x7e).contains($0) }.map { $0 + 1 }
+    }
+    let length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
+    return pending.count >= length ? length : nil
+  }
+
+  private mutating func draw(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\r": moveTo(row, 0)
+    case "\n": lineFeed()
+    case "\u{8}": moveTo(row, column - 1)
+    case "\t": moveTo(row, (column / 8 + 1) * 8)
+    case "\u{7}": break
+    default: put(Character(scalar), width: Self.width(scalar))
+    }
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x200d, 0x300...0x36f, 0xfe0f: 0
+    case 0x1100...0x115f, 0x2e80...0xa4cf, 0xac00...0xd7a3, 0xff00...0xff60, 0x1f300...0x1faff: 2
+    default: 1
+    }
+  }
+
+  private mutating func put(_ character: Character, width: Int) {
+    guard width > 0 else {
+      unknown.append("a character without width")
+      return
+    }
+    if isWrapDue || column + width > columns {
+      moveTo(row, 0)
+      lineFeed()
+    }
+    if modes.contains("4") { insertBlanks(width) }
+    cells[row][column] = character
+    if width == 2 { cells[row][column + 1] = Self.covered }
+    column += width
+    if column == columns {
+      column -= 1
+      isWrapDue = true
+    }
+  }
+
+  private mutating func lineFeed() {
+    isWrapDue = false
+    if row + 1 < rows {
+      row += 1
+    } else {
+      cells.removeFirst()
+      cells.append(Array(repeating: " ", count: columns))
+    }
+  }
+
+  private mutating func moveTo(_ newRow: Int, _ newColumn: Int) {
+    row = max(0, min(rows - 1, newRow))
+    column = max(0, min(columns - 1, newColumn))
+    isWrapDue = false
+  }
+
+  private mutating func insertBlanks(_ count: Int) {
+    cells[row].insert(contentsOf: Array(repeating: " ", count: count), at: column)
+    cells[row].removeLast(count)
+  }
+
+  private mutating func escape(_ sequence: String) {
+    guard sequence.first == "[", let command = sequence.last else {
+      if sequence != "=" && sequence != ">" { unknown.append(sequence) }
+      return
+    }
+    let argument = String(sequence.dropFirst().dropLast())
+    let number = Int(argument.split(separator: ";").first ?? "") ?? 0
+    let count = max(1, number)
+    switch command {
+    case "A": moveTo(row - count, column)
+    case "B": moveTo(row + count, column)
+    case "C": moveTo(row, column + count)
+    case "D": moveTo(row, column - count)
+    case "G": moveTo(row, count - 1)
+    case "H": moveTo(count - 1, (Int(argument.split(separator: ";").last ?? "") ?? 1) - 1)
+    case "J":
+      let first = number == 2 ? 0 : row + 1
+      for below in first..<max(first, rows) { cells[below] = Array(repeating: " ", count: columns) }
+      if number == 0 { clear(column..<columns) }
+    case "K": clear(number == 0 ? column..<columns : number == 1 ? 0..<column + 1 : 0..<columns)
+    case "P":
+      cells[row].removeSubrange(column..<min(columns, column + count))
+      while cells[row].count < columns { cells[row].append(" ") }
+    case "@": insertBlanks(count)
+    case "h": modes.insert(argument)
+    case "l": modes.remove(argument)
+    case "m": break
+    default: unknown.append(sequence)
+    }
+  }
+
+  private mutating func clear(_ range: Range<Int>) {
+    for column in range { cells[row][column] = " " }
+  }
+}
