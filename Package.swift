@@ -52,8 +52,12 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
-    .testTarget(name: "AttentionEngineTests", dependencies: ["AttentionEngine", "Tensors"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "TerminalRenderingTests", dependencies: ["TerminalRendering"], exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "AttentionEngineTests", dependencies: ["AttentionEngine", "Tensors"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalRenderingTests", dependencies: ["TerminalRendering"], exclude: ["Snapshots"], swiftSettings: strict
+    ),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: strict),
     .testTarget(
       name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],

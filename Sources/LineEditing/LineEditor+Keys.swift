@@ -110,7 +110,9 @@ extension LineEditor {
     add("cell-row-start", "Go to the start of the row") { edit, _ in LineEditor.of(edit).goToRowStart().code }
     add("cell-row-end", "Go to the end of the row") { edit, _ in LineEditor.of(edit).goToRowEnd().code }
     add("cell-kill-row", "Cut to the end of the row") { edit, _ in LineEditor.of(edit).killRow().code }
-    add("cell-prefix-up", "Recall a cell that starts the same") { edit, _ in LineEditor.of(edit).recall(older: true).code }
+    add("cell-prefix-up", "Recall a cell that starts the same") { edit, _ in
+      LineEditor.of(edit).recall(older: true).code
+    }
     add("cell-prefix-down", "And back") { edit, _ in LineEditor.of(edit).recall(older: false).code }
     add("cell-search", "Search the cells before") { edit, _ in LineEditor.of(edit).startSearch().code }
     add("cell-search-key", "A key of the search") { edit, _ in LineEditor.of(edit).takeSearchKey().code }

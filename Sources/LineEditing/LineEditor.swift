@@ -146,6 +146,7 @@ public final class LineEditor: CellReader {
     return outcome
   }
 
+  /// Puts a text where recalling the previous cell finds it first. It is not saved as history.
   public func offer(_ text: String) {
     history.offer(text)
   }

@@ -58,7 +58,8 @@ struct Worker {
     let child = attnlab_fork()
     if child == 0 { return runHere(order) }
     guard child > 0 else {
-      return tell(.unloadable(run: order.id, reason: "no process could be started: \(String(cString: strerror(errno)))"))
+      return tell(
+        .unloadable(run: order.id, reason: "no process could be started: \(String(cString: strerror(errno)))"))
     }
     var peak = 0
     let status = attnlab_wait(child, &peak)
@@ -87,7 +88,8 @@ struct Worker {
     RuntimeCalls.begin(module: order.module, traces: order.traces, width: order.width)
     let before = clock()
     let threads = attnlab_threads()
-    let entry = unsafeBitCast(symbol, to: (@convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Int32).self)
+    let entry = unsafeBitCast(
+      symbol, to: (@convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Int32).self)
     var exitStatus: Int32 = 0
     let ending = attnlab_call_cell(entry, &exitStatus)
     let elapsed = clock() - before

@@ -112,7 +112,9 @@ struct CellOutline {
       }
     }
     return bindings.split(separator: ",").compactMap { binding in
-      guard let match = binding.prefixMatch(of: /\s*(`?[\p{L}_\p{So}][\p{L}\p{N}\p{So}_]*`?)\s*(:[^=]*)?=/) else { return nil }
+      guard let match = binding.prefixMatch(of: /\s*(`?[\p{L}_\p{So}][\p{L}\p{N}\p{So}_]*`?)\s*(:[^=]*)?=/) else {
+        return nil
+      }
       return String(match.1)
     }
   }

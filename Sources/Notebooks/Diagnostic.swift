@@ -80,7 +80,8 @@ struct DiagnosticParser {
     let fix = quoted.count > 2 ? quoted[2].trimmingPrefix(while: { $0 == " " || $0 == "\t" }) : ""
     func complete(_ diagnostic: inout Diagnostic) {
       diagnostic.sourceLine = String(quoted[0])
-      diagnostic.length = max(1, marks.drop { $0 == "~" && !marks.hasPrefix("^") }.prefix { $0 == "^" || $0 == "~" }.count)
+      diagnostic.length = max(
+        1, marks.drop { $0 == "~" && !marks.hasPrefix("^") }.prefix { $0 == "^" || $0 == "~" }.count)
       if !fix.isEmpty { diagnostic.fix = String(fix) }
     }
     if isNote {

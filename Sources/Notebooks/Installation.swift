@@ -71,7 +71,9 @@ public struct Installation: Sendable {
       var information = stat()
       stat("\(folder)/\(name)", &information)
       let time = Int(information.st_mtim.tv_sec)
-      guard newest == nil || time > newest!.time, let text = TextFile.contents(of: "\(folder)/\(name)") else { continue }
+      guard newest == nil || time > newest!.time, let text = TextFile.contents(of: "\(folder)/\(name)") else {
+        continue
+      }
       let line = text.split(separator: "\n").first { $0.contains("Swift version") }
       if let line { newest = (time, String(line.drop(while: { $0 != "S" }))) }
     }

@@ -50,7 +50,8 @@ struct Symbolizer {
         guard place.count >= 3, let line = Int(place[place.count - 2]) else { return nil }
         let raw = String(rows[row])
         return Line(
-          function: raw.hasPrefix("$s") ? Self.name(raw) : raw, file: Self.file(place.dropLast(2).joined(separator: ":")),
+          function: raw.hasPrefix("$s") ? Self.name(raw) : raw,
+          file: Self.file(place.dropLast(2).joined(separator: ":")),
           line: line)
       }
     }

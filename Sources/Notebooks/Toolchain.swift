@@ -41,7 +41,9 @@ public struct Toolchain: Sendable {
       "-module-cache-path", job.moduleCache,
     ]
     if let entry = job.entry { arguments += ["-entry-point-function-name", entry] }
-    if job.reportsValues { arguments += ["-playground", "-enable-experimental-feature", "PlaygroundExtendedCallbacks"] }
+    if job.reportsValues {
+      arguments += ["-playground", "-enable-experimental-feature", "PlaygroundExtendedCallbacks"]
+    }
     if job.isLibrary { arguments.append("-parse-as-library") }
     for folder in job.searchPaths { arguments += ["-I", folder] }
     return arguments
@@ -52,7 +54,8 @@ public struct Toolchain: Sendable {
   /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back.
   func linkArguments(objects: [String], library: String, name: String) -> [String] {
     [
-      "-shared", "--eh-frame-hdr", "--wrap=exit", "-soname", name, "-o", library, registration, "-L", runtime, "-lswiftSwiftOnoneSupport",
+      "-shared", "--eh-frame-hdr", "--wrap=exit", "-soname", name, "-o", library, registration, "-L", runtime,
+      "-lswiftSwiftOnoneSupport",
       "-lswiftCore",
     ] + objects
   }

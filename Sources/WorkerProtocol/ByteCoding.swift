@@ -48,7 +48,10 @@ public struct ByteWriter: Sendable {
 /// The bytes come from a process that runs a learner's code, so nothing about them is taken on trust.
 public struct ByteReader {
   /// The bytes ended early, or a length in them is negative or longer than what is left.
-  public struct Malformed: Error, Equatable { public init() {} }
+  public struct Malformed: Error, Equatable {
+    /// The error, which says no more.
+    public init() {}
+  }
 
   private let bytes: ArraySlice<UInt8>
   private var position: Int

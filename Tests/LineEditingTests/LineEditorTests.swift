@@ -11,7 +11,9 @@ import Testing
 
 private let up = "\u{1b}[A"
 private let down = "\u{1b}[B"
-private let control = (a: "\u{1}", c: "\u{3}", d: "\u{4}", e: "\u{5}", k: "\u{b}", r: "\u{12}", y: "\u{19}", z: "\u{1a}")
+private let control = (
+  a: "\u{1}", c: "\u{3}", d: "\u{4}", e: "\u{5}", k: "\u{b}", r: "\u{12}", y: "\u{19}", z: "\u{1a}"
+)
 private let metaEnter = "\u{1b}\r"
 
 /// A person types these keys, one after the other, and gets these outcomes. What was not asked for ends the test.
@@ -46,13 +48,17 @@ struct Typing: CustomTestStringConvertible, Sendable {
     Typing("Ctrl-D", control.d, gives: .endOfInput),
     Typing("the row above", "f(\r1\r2", up, "3", down, down, ")\r", gives: .cell("f(\n13\n2)")),
     Typing("the first of three rows", "f(\r1\r2)", up, up, control.e, "0,\r", gives: .cell("f(0,\n1\n2)")),
-    Typing("a recalled cell's middle row", "f(\r1\r2)\r", up, up, "9\r", gives: .cell("f(\n1\n2)"), .cell("f(\n19\n2)")),
+    Typing(
+      "a recalled cell's middle row", "f(\r1\r2)\r", up, up, "9\r", gives: .cell("f(\n1\n2)"), .cell("f(\n19\n2)")),
     Typing("two cells back", "a\rb\r", up, up, "\r", gives: .cell("a"), .cell("b"), .cell("a")),
     Typing("back to what was typed", "a\rdraft", up, down, "!\r", gives: .cell("a"), .cell("draft!")),
     Typing("a prefix", "let x\rf()\rle", "\u{1b}p", "\r", gives: .cell("let x"), .cell("f()"), .cell("let x")),
-    Typing("cut and insert", "ab", metaEnter, "c", up, control.a, control.k, down, control.y, "\r", gives: .cell("\ncab")),
+    Typing(
+      "cut and insert", "ab", metaEnter, "c", up, control.a, control.k, down, control.y, "\r", gives: .cell("\ncab")),
     Typing("join two rows", "a", metaEnter, "b", up, control.e, control.k, "\r", gives: .cell("ab")),
-    Typing("cut the last row", "a", metaEnter, "bc", control.a, control.k, control.y, control.y, "\r", gives: .cell("a\nbcbc")),
+    Typing(
+      "cut the last row", "a", metaEnter, "bc", control.a, control.k, control.y, control.y, "\r",
+      gives: .cell("a\nbcbc")),
     Typing("wide characters", "let 日本 = \"🙂é\"", control.a, "\u{4}\u{4}\u{4}\u{4}", "\r", gives: .cell("日本 = \"🙂é\"")),
     Typing("joined emoji", "\"👩‍👩‍👧\"", control.a, "x\r", gives: .cell("x\"👩‍👩‍👧\"")),
     Typing("Tab at the start of a row", "\tx\r", gives: .cell("  x")),

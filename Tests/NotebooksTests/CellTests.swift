@@ -36,14 +36,16 @@ import WorkerProtocol
     #expect(notebook.run("numbers").result?.text == "[1, 2, 3]")
   }
 
-  @Test("what dies is told apart", arguments: [
-    ("fatalError(\"boom\")", Death.Cause.failedCheck(message: "boom")),
-    ("func f(_ n: Int) -> Int { 1 + f(n + 1) }\nf(0)", .stackExhausted),
-    ("Int.max - [1].count + 2 * [1].count", .failedCheck(message: "arithmetic overflow")),
-    ("import Glibc\nexit(3)", .exited(status: 3)),
-    ("let o: Int? = nil\no!", .failedCheck(message: "Unexpectedly found nil while unwrapping an Optional value")),
-    ("UnsafeMutablePointer<Int>(bitPattern: 8)!.pointee = 1", .signal("SIGSEGV")),
-  ])
+  @Test(
+    "what dies is told apart",
+    arguments: [
+      ("fatalError(\"boom\")", Death.Cause.failedCheck(message: "boom")),
+      ("func f(_ n: Int) -> Int { 1 + f(n + 1) }\nf(0)", .stackExhausted),
+      ("Int.max - [1].count + 2 * [1].count", .failedCheck(message: "arithmetic overflow")),
+      ("import Glibc\nexit(3)", .exited(status: 3)),
+      ("let o: Int? = nil\no!", .failedCheck(message: "Unexpectedly found nil while unwrapping an Optional value")),
+      ("UnsafeMutablePointer<Int>(bitPattern: 8)!.pointee = 1", .signal("SIGSEGV")),
+    ])
   func deaths(source: String, cause: Death.Cause) throws {
     let notebook = try TestSession()
     let outcome = notebook.run(source)
@@ -94,10 +96,14 @@ import WorkerProtocol
     #expect(outcome.isSuccess)
     #expect(notebook.printed == "in a task 8\n")
     #expect(outcome.variables.map(\.summary).first == "42")
-    notebook.run("@MainActor func onMain() -> Int { MainActor.assertIsolated(); return 5 }\n@MainActor class C { var n = 1 }\nactor A { var n = 0; func up() -> Int { n += 1; return n } }")
+    notebook.run(
+      "@MainActor func onMain() -> Int { MainActor.assertIsolated(); return 5 }\n@MainActor class C { var n = 1 }\nactor A { var n = 0; func up() -> Int { n += 1; return n } }"
+    )
     let isolated = notebook.run("let a = A()\nlet c = await C()\nawait (onMain(), a.up(), a.up(), c.n)")
     #expect(isolated.result?.text == "(5, 1, 2, 1)")
-    let next = notebook.run("await withTaskGroup(of: Int.self) { g in for i in 0..<3 { g.addTask { await slow(i) } }; return await g.reduce(0, +) }")
+    let next = notebook.run(
+      "await withTaskGroup(of: Int.self) { g in for i in 0..<3 { g.addTask { await slow(i) } }; return await g.reduce(0, +) }"
+    )
     #expect(next.result?.text == "6")
   }
 

@@ -25,7 +25,8 @@ struct DeathPresentation {
     switch death.cause {
     case .failedCheck(let message):
       let first = message.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-      return first.isEmpty ? "the cell stopped itself without a message" : first.prefix(1).lowercased() + first.dropFirst()
+      return first.isEmpty
+        ? "the cell stopped itself without a message" : first.prefix(1).lowercased() + first.dropFirst()
     case .stackExhausted: return "the stack overflowed: these calls never came to an end"
     case .exited(let status): return "the cell called exit(\(status)), which ends it and nothing else"
     case .stuck: return "the cell awaits something that no task is left to bring"

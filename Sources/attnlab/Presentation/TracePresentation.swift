@@ -14,7 +14,8 @@ struct TracePresentation {
         case .value(let value, let label, let source, let depth):
           .value(
             ValueEntry(
-              name: value.name.isEmpty ? expression(value.range.startColumn, value.range.endColumn, source) : value.name,
+              name: value.name.isEmpty
+                ? expression(value.range.startColumn, value.range.endColumn, source) : value.name,
               type: value.type, shape: value.shape, summary: value.listSummary),
             depth: depth, location: "\(short(label)):\(value.range.startLine)")
         case .folded(let count, _, let depth): .fold(turns: count, depth: depth)

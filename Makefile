@@ -1,0 +1,43 @@
+# make run          set up, build, and open the notebook; ARGS="run file.swift" passes arguments on
+# make test         set up, and run every check there is
+# make install      PREFIX=/usr/local
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+ARGS ?=
+BUILD := .build/release
+CHECKED := --explicit-target-dependency-import-check error
+
+.PHONY: build run setup test lint install uninstall clean
+
+build: setup
+	swift build -c release
+
+run: build
+	@exec $(BUILD)/attnlab $(ARGS)
+
+setup:
+	@bash Scripts/setup.sh
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+test: setup lint
+	swift build --build-tests $(CHECKED)
+	swift test --skip-build
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/attnlab/Modules $(DESTDIR)$(PREFIX)/share/attnlab
+	install $(BUILD)/attnlab $(DESTDIR)$(PREFIX)/bin/attnlab
+	install $(BUILD)/attnlab-worker $(BUILD)/libAttnlabNotebook.so $(BUILD)/libAttnlabExercise.so \
+	  $(DESTDIR)$(PREFIX)/lib/attnlab
+	install -m 644 $(BUILD)/swift-version-*.txt $(DESTDIR)$(PREFIX)/lib/attnlab
+	install -m 644 $(addprefix $(BUILD)/Modules/,Tensors.swiftmodule AttentionEngine.swiftmodule \
+	  NotebookRuntime.swiftmodule WorkerProtocol.swiftmodule) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
+	cp -R Lessons Exercises $(DESTDIR)$(PREFIX)/share/attnlab/
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/attnlab
+	rm -rf $(DESTDIR)$(PREFIX)/lib/attnlab $(DESTDIR)$(PREFIX)/share/attnlab
+
+clean:
+	rm -rf .build
