@@ -27,6 +27,8 @@ final class EditorSession {
   }
 
   struct Progress {
+    /// How many cells were asked for.
+    var readings = 0
     var outcomes: [ReadOutcome] = []
     var modesBetween: [termios] = []
     var historyFailure: HistoryFailure?
@@ -38,7 +40,7 @@ final class EditorSession {
   let modesBefore: termios
   private(set) var screen: TestScreen
   private let progress = Progressing()
-  private var expectedOutcomes = 0
+  private var expectedCount = 0
 
   final class Progressing: Sendable {
     let state = Mutex(Progress())
@@ -103,6 +105,7 @@ final class EditorSession {
     }
     if let text = options.offered { editor?.offer(text) }
     while let editor {
+      progress.state.withLock { $0.readings += 1 }
       let outcome = editor.readCell(prompt: options.prompt, continuation: ". ")
       var modes = termios()
       tcgetattr(descriptor, &modes)
@@ -120,8 +123,17 @@ final class EditorSession {
 
   // MARK: Typing and looking
 
-  func type(_ keys: String...) {
+  /// Types keys, when the editor waits for some. What comes before is the terminal's own to interpret.
+  func type(_ keys: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+    wait(for: "the prompt", sourceLocation: sourceLocation) { $0.isReading }
     for byte in Array(keys.joined().utf8) { send([byte]) }
+  }
+
+  private var isReading: Bool {
+    var modes = termios()
+    let now = state
+    return now.readings > now.outcomes.count && tcgetattr(terminalOfEditor, &modes) == 0
+      && modes.c_lflag & tcflag_t(ICANON) == 0
   }
 
   func paste(_ text: String) {
@@ -167,8 +179,8 @@ final class EditorSession {
 
   /// Waits for the next outcome, and checks it.
   func expect(_ outcome: ReadOutcome, sourceLocation: SourceLocation = #_sourceLocation) {
-    let index = expectedOutcomes
-    expectedOutcomes += 1
+    let index = expectedCount
+    expectedCount += 1
     wait(for: "\(outcome)", sourceLocation: sourceLocation) { $0.state.outcomes.count > index }
     let outcomes = state.outcomes
     if index < outcomes.count { #expect(outcomes[index] == outcome, sourceLocation: sourceLocation) }
@@ -176,7 +188,9 @@ final class EditorSession {
 
   /// Gives up the cell being typed, ends the input, and waits for the editor's end.
   func finish(sourceLocation: SourceLocation = #_sourceLocation) {
-    type("\u{3}\u{4}")
+    type("\u{3}", sourceLocation: sourceLocation)
+    expect(.interrupted, sourceLocation: sourceLocation)
+    type("\u{4}", sourceLocation: sourceLocation)
     wait(for: "the end", sourceLocation: sourceLocation) { $0.state.isOver }
     #expect(screen.unknown == [], sourceLocation: sourceLocation)
   }
