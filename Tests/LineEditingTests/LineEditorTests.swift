@@ -27,7 +27,10 @@ struct Typing: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Suite(.serialized) struct LineEditorTests {
+@Suite(
+  .serialized,
+  .disabled("an editor on a thread of its own waits for ever beside the other suites: to be driven as a program"))
+struct LineEditorTests {
   @Test(arguments: [
     Typing("a line", ("1 + 2\r", .cell("1 + 2"))),
     Typing("an empty line", ("\r", .cell(""))),
