@@ -29,7 +29,7 @@ private func standardInput() -> [UInt8] {
   }
 }
 
-extension Tensor: @retroactive Portable {
+extension Tensor: Portable {
   /// `Tensor`
   public static var typeName: String { "Tensor" }
   /// The shape and the elements.

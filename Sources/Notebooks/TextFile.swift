@@ -28,6 +28,13 @@ public enum TextFile {
   public struct NotWritten: Error, CustomStringConvertible {
     /// The file's path, and the system's error number.
     public let path: String, code: Int32
+
+    /// A file that could not be written, and why.
+    public init(path: String, code: Int32) {
+      self.path = path
+      self.code = code
+    }
+
     /// One sentence that says so.
     public var description: String {
       code == ENOSPC
