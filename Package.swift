@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "WorkerProtocol"], swiftSettings: strict),
     .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks"], swiftSettings: strict),
     .testTarget(
-      name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "AttentionEngine", "Tensors"],
+      name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "WorkerProtocol"],
       swiftSettings: strict),
   ]
 )
