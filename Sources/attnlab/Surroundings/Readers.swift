@@ -9,10 +9,13 @@ import LineEditing
 /// Where cells come from.
 enum Readers {
   /// An editor, where a person sits at a terminal.
-  static func editor(_ surroundings: Surroundings) -> LineEditor? {
+  static func editor(_ console: NotebookConsole) -> LineEditor? {
+    let surroundings = console.surroundings
     guard surroundings.inputIsTerminal, surroundings.outputIsTerminal else { return nil }
-    return LineEditor(
-      historyFile: "\(surroundings.stateFolder)/history", editrc: surroundings.editrc, isCommand: CellFile.isCommand)
+    return LineEditor(historyFile: "\(surroundings.stateFolder)/history", editrc: surroundings.editrc) {
+      [weak console] line in
+      CellFile.isCommand(line) || console?.guide?.leader.hasFormOfAnswer(line) == true
+    }
   }
 
   /// A reader of standard input.
