@@ -62,8 +62,14 @@ let package = Package(
     .testTarget(
       name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],
       swiftSettings: strict),
-    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "WorkerProtocol"], swiftSettings: strict),
-    .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks"], swiftSettings: strict),
+    .target(
+      name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting",
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebooksTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "AttentionEngine", "Tensors"],
       swiftSettings: strict),

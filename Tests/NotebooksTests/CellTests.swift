@@ -1,3 +1,4 @@
+import NotebookTesting
 import Notebooks
 import Testing
 import WorkerProtocol

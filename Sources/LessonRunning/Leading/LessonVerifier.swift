@@ -51,7 +51,9 @@ public struct LessonVerifier {
       result += lines[copied..<cell.fenceLine]
       if !output.isEmpty {
         let fence = Self.fence(for: output)
-        result += ["", fence + "output"] + output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        result +=
+          ["", fence + "output"]
+          + output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
           .map(String.init) + [fence]
       }
       copied = cell.lastLine

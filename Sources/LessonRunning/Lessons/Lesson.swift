@@ -72,6 +72,13 @@ public struct LessonError: Error, CustomStringConvertible, Equatable {
   /// What is wrong there.
   public var reason: String
 
+  /// An error from its parts.
+  public init(path: String, line: Int? = nil, reason: String) {
+    self.path = path
+    self.line = line
+    self.reason = reason
+  }
+
   /// File, line and reason.
   public var description: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)" }
 }

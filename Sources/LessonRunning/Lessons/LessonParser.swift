@@ -48,6 +48,7 @@ struct LessonParser {
       guard items.isEmpty, prose == nil else { throw wrong(block, "the title comes first") }
       title = text
       steps = [text]
+      addProse(block)
     case .heading(2, let text):
       endProse()
       steps.append(text)

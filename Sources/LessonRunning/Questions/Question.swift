@@ -81,8 +81,11 @@ public enum Answer: Sendable, Equatable {
     switch self {
     case .number(let number):
       number == .infinity
-        ? "∞" : number == -.infinity ? "-∞" : number == number.rounded() && abs(number) < 1e15
-          ? "\(Int(number))" : "\(number)"
+        ? "∞"
+        : number == -.infinity
+          ? "-∞"
+          : number == number.rounded() && abs(number) < 1e15
+            ? "\(Int(number))" : "\(number)"
     case .shape(let sizes): "\(sizes)"
     case .choice(let letter): letter
     case .order(let letters): letters.joined(separator: ", ")

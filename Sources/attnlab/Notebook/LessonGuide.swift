@@ -148,7 +148,7 @@ final class LessonGuide {
   private func note() {
     do {
       try progress.note(leader.position, of: leader.lesson)
-    } catch where !hasComplained {
+    } catch  where !hasComplained {
       hasComplained = true
       console.screen.remark("Your progress is not kept: \(error)")
     } catch {}

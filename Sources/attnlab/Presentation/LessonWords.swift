@@ -41,9 +41,9 @@ enum LessonWords {
 
   /// A question as it is asked.
   static func asked(_ question: Question) -> String {
-    let options = question.options.map { "- **\($0.letter))** \($0.text)" }
+    let options = question.options.map { "**\($0.letter))** \($0.text)" }
     let lead = question.isPrediction ? "**Predict.** " : "**Question.** "
-    return lead + question.text + (options.isEmpty ? "" : "\n\n" + options.joined(separator: "\n"))
+    return lead + question.text + (options.isEmpty ? "" : "\n\n" + options.joined(separator: "\\\n"))
   }
 
   /// How an answer is given.
