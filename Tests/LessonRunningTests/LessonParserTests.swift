@@ -54,8 +54,8 @@ import Testing
     #expect(
       kinds == [
         "prose 0: Words.", "prose 1: ## Step one", "cell 1: let a = 1|a  Int  1\n|false",
-        "prose 1: More words, and ~~~ in them.", "question 1: What is a?", "prose 2: ## Step two",
-        "cell 2: [1][2]||true",
+        "prose 1: More words, and ~~~ in them.", "question 1: What is a?", "prose 1: ```",
+        "prose 2: ## Step two", "cell 2: [1][2]||true",
       ])
   }
 
