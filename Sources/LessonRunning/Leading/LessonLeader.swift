@@ -144,7 +144,6 @@ public final class LessonLeader {
       return CellRun(cell: cell, outcome: outcome, setAside: setAside, verdicts: [], goesOn: false)
     }
     position += 1
-    lookAhead()
     let verdicts = predictions.map { judge($0.answer, to: $0.question) ?? wrong($0.answer, $0.question) }
     predictions = []
     return CellRun(cell: cell, outcome: outcome, setAside: setAside, verdicts: verdicts, goesOn: true)
@@ -197,6 +196,7 @@ public final class LessonLeader {
     return zip(session.cells.dropFirst(base), kept).prefix { $0.label == $1.label && $0.source == $1.source }.count
   }
 
+  /// Has the cells that come compiled in the background, each on top of the one before.
   private func lookAhead() {
     guard session.depth == base + standingCells else { return }
     let ahead = lesson.cells.filter { !$0.fails }.dropFirst(standingCells)

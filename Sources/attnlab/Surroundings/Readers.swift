@@ -35,7 +35,7 @@ enum Readers {
 
   /// The first lines that a learner sees.
   static func greet(_ console: NotebookConsole, editor: LineEditor) {
-    console.screen.remark("attnlab 0.1.0: Swift cells on live tensors. :help lists the commands, Ctrl-D leaves.")
+    console.screen.remark("attnlab 0.1.0: Swift on live tensors. :help lists the commands, Ctrl-D leaves.")
     if let failure = editor.historyFailure { console.screen.remark("\(failure)") }
   }
 }
