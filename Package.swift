@@ -62,6 +62,10 @@ let package = Package(
     .testTarget(
       name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["AttentionEngine", "TerminalDriving", "Tensors"], swiftSettings: strict),
+    .target(name: "TerminalDriving", path: "Tests/TerminalDriving", swiftSettings: strict),
+    .testTarget(name: "AttnlabTests", dependencies: ["TerminalDriving"], swiftSettings: strict),
     .target(
       name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting",
       swiftSettings: strict),
