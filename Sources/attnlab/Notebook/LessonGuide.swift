@@ -50,8 +50,8 @@ final class LessonGuide {
       screen.remark("Your variables are the lesson's again: \(cells) set aside.")
     }
     guard run.goesOn else { return }
-    for verdict in run.verdicts { screen.show(MarkdownView(LessonWords.settled(verdict))) }
     note()
+    for verdict in run.verdicts { screen.show(MarkdownView(LessonWords.settled(verdict))) }
     showNext()
   }
 
@@ -62,15 +62,13 @@ final class LessonGuide {
     case .none: return false
     case .unsound(let outcome): console.present(outcome, source: text)
     case .noted(let answer):
-      console.screen.remark("Noted: \(answer.text).")
       note()
+      console.screen.remark("Noted: \(answer.text).")
       showNext()
     case .judged(let verdict):
+      if verdict.isRight { note() }
       console.screen.show(MarkdownView(LessonWords.judged(verdict)))
-      if verdict.isRight {
-        note()
-        showNext()
-      }
+      if verdict.isRight { showNext() }
     }
     return true
   }

@@ -50,7 +50,7 @@ enum LessonWords {
   static func form(of question: Question) -> String {
     let form =
       switch question.answer.kind {
-      case .number: "Answer with a number: `0.5`, `1/2` and `50%` are one."
+      case .number: "Answer with a number: `0.5`, `1/2` and `50%` are the same."
       case .shape: "Answer with a shape, such as `[2, 3]`."
       case .choice: "Answer with a letter."
       case .order: "Answer with the letters in order, such as `b, a, c`."
