@@ -68,7 +68,8 @@ extension Tensor {
     } else if leftMends && !rightMends {
       repair = "try matmul(\(transposedText("left", left)), right)"
     } else if leftMends && rightMends, left.count == 2, right.count == 2 {
-      repair = "try matmul(left, right.T) for [\(left[0]), \(right[0])], matmul(left.T, right) for "
+      repair =
+        "try matmul(left, right.T) for [\(left[0]), \(right[0])], matmul(left.T, right) for "
         + "[\(left[1]), \(right[1])]"
     }
     return ShapeError(
