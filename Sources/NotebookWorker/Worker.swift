@@ -79,6 +79,10 @@ struct Worker {
       tell(.unloadable(run: order.id, reason: String(cString: dlerror())))
       _exit(2)
     }
+    guard order.input.isEmpty || readsInput(from: order.input) else {
+      tell(.unloadable(run: order.id, reason: "its input can't be read: \(String(cString: strerror(errno)))"))
+      _exit(2)
+    }
     let failure = attnlab_limit(
       order.limits.processorSeconds, order.limits.memoryBytes, order.limits.fileBytes, order.limits.allowsProcesses)
     guard failure == 0 else {
@@ -109,6 +113,14 @@ struct Worker {
     signal(SIGINT, SIG_IGN)
   }
 
+  /// Makes a file the standard input. The file is opened before the limits, under which it may be out of reach.
+  private func readsInput(from path: String) -> Bool {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return dup2(file, STDIN_FILENO) >= 0
+  }
+
   private func clock() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
@@ -116,7 +128,8 @@ struct Worker {
   }
 
   private func tell(_ status: WorkerStatus) {
-    let bytes = Array(status.line.utf8)
+    // A run may have begun a line here that it never ended.
+    let bytes = Array("\n\(status.line)".utf8)
     _ = bytes.withUnsafeBytes { write(WorkerChannels.status, $0.baseAddress, $0.count) }
   }
 

@@ -14,6 +14,8 @@ enum ChildProcess {
     var output: String
     /// Whether it was ended because the learner asked for it.
     var wasInterrupted = false
+    /// Whether it was ended because its time was over.
+    var wasOutOfTime = false
   }
 
   /// A program could not be started.
@@ -28,11 +30,16 @@ enum ChildProcess {
     try run(program, arguments, environment: ["LC_ALL=C"]).output
   }
 
+  /// How much of what a program writes is kept, in bytes.
+  private static let keptOutput = 4 << 20
+
   /// Runs a program to its end.
   ///
-  /// - Parameter interrupt: a descriptor that becomes readable when the program is to be ended at once.
+  /// - Parameters:
+  ///   - interrupt: a descriptor that becomes readable when the program is to be ended at once.
+  ///   - milliseconds: how long it may take; nil for as long as it likes.
   static func run(
-    _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil
+    _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil, milliseconds: Int? = nil
   ) throws -> Result {
     let output = try Pipe()
     let process = try spawn(program, arguments, environment: environment) { actions in
@@ -43,20 +50,30 @@ enum ChildProcess {
     output.closeWriteEnd()
     var bytes: [UInt8] = []
     var interrupted = false
+    var late = false
+    let began = ContinuousClock.now
     while true {
-      let ready = Pipe.wait(for: [output.readEnd] + (interrupt.map { [$0] } ?? []), milliseconds: -1)
+      let left = milliseconds.map { max(0, $0 - Int((ContinuousClock.now - began) / .milliseconds(1))) }
+      let ready = Pipe.wait(
+        for: [output.readEnd] + (interrupt.map { [$0] } ?? []), milliseconds: left.map { Int32(clamping: $0) } ?? -1)
+      if left == 0 {
+        late = true
+        kill(process, SIGKILL)
+        break
+      }
       if let interrupt, ready.contains(interrupt) {
         interrupted = true
         kill(process, SIGKILL)
         break
       }
       guard let more = Pipe.read(output.readEnd), !more.isEmpty else { break }
-      bytes += more
+      bytes += more.prefix(max(0, keptOutput - bytes.count))
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
-    return Result(status: code, output: String(decoding: bytes, as: UTF8.self), wasInterrupted: interrupted)
+    return Result(
+      status: code, output: String(decoding: bytes, as: UTF8.self), wasInterrupted: interrupted, wasOutOfTime: late)
   }
 
   /// Starts a program in a process group of its own.

@@ -28,6 +28,13 @@ public enum TextFile {
   public struct NotWritten: Error, CustomStringConvertible {
     /// The file's path, and the system's error number.
     public let path: String, code: Int32
+
+    /// A file that could not be written, and why.
+    public init(path: String, code: Int32) {
+      self.path = path
+      self.code = code
+    }
+
     /// One sentence that says so.
     public var description: String {
       code == ENOSPC
@@ -40,10 +47,14 @@ public enum TextFile {
   ///
   /// - Parameter isNew: whether a file that is there already is an error rather than replaced.
   public static func write(_ text: String, to path: String, isNew: Bool = false) throws {
+    try write(bytes: Array(text.utf8), to: path, isNew: isNew)
+  }
+
+  /// Writes a file whole, byte by byte what it is given.
+  static func write(bytes: [UInt8], to path: String, isNew: Bool = false) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC), 0o644)
     guard descriptor >= 0 else { throw NotWritten(path: path, code: errno) }
     defer { close(descriptor) }
-    let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
       let wrote = bytes[sent...].withUnsafeBytes {

@@ -40,6 +40,8 @@ final class WorkerProcess {
     var milliseconds: Int?
     /// How many bytes it may print.
     var outputBytes: Int?
+    /// How many bytes of events it may send.
+    var eventBytes: Int?
   }
 
   /// Hears what a run prints, as it prints it.
@@ -51,6 +53,9 @@ final class WorkerProcess {
   private var nextRun = 1
   private var decoder = CellEventDecoder()
   private var isReady = false
+  private var hasEnded = false
+  /// Whether it was given up, and can run nothing any more.
+  private(set) var isDefunct = false
 
   /// Starts a worker. It loads its library while the caller goes on.
   init(worker: String, library: String, libraryPath: [String], environment: [String]) throws {
@@ -73,6 +78,8 @@ final class WorkerProcess {
 
   /// Ends the worker and all its states.
   func end() {
+    guard !hasEnded else { return }
+    hasEnded = true
     orders.closeWriteEnd()
     kill(process, SIGKILL)
     var ignored: Int32 = 0
@@ -94,22 +101,25 @@ final class WorkerProcess {
   /// Runs a cell.
   func run(
     _ cell: (library: String, entry: String, module: String), keepsState: Bool, traces: Bool, width: Int,
-    limits: RunLimits = .none, bounds: Bounds, listener: Listener
+    limits: RunLimits = .none, input: String = "", bounds: Bounds, listener: Listener
   ) throws -> (run: Int, report: Report) {
     try waitUntilReady()
     let id = nextRun
-    nextRun += 1
+    // What one run writes where only the worker should can't pass for news of the next.
+    nextRun += Int.random(in: 1...1 << 32)
     decoder.reset()
     let order = RunOrder(
       id: id, library: cell.library, entry: cell.entry, module: cell.module, keepsState: keepsState, traces: traces,
-      width: width, limits: limits)
+      width: width, limits: limits, input: input)
     var run = RunInProgress(id: id, keepsState: keepsState, bounds: bounds)
     guard orders.write(WorkerOrder.run(order).line) else { return (id, Report(ending: .lost)) }
     while run.ending == nil || run.awaitsEnd {
       try listen(to: &run, listener: listener)
     }
     // Whatever was written before the end is in the pipes by now.
-    while try readChannels(into: &run, wait: 0, listener: listener) {}
+    while !run.isOverdue, try readChannels(into: &run, wait: 0, listener: listener) {}
+    // A run that is judged may have said itself that it had ended.
+    if run.left != nil, let process = run.process { Self.killRun(process) }
     deliver(run.output.take([], atEnd: true) { run.pictures[$0] }, listener)
     deliver(run.errors.take([], atEnd: true) { _ in nil }.map(Self.asError), listener)
     run.report.ending = run.ending!
@@ -128,7 +138,7 @@ final class WorkerProcess {
 
   // MARK: - Listening
 
-  private struct RunInProgress {
+  struct RunInProgress {
     let id: Int
     let keepsState: Bool
     let bounds: Bounds
@@ -141,6 +151,7 @@ final class WorkerProcess {
     var output = OutputAssembler()
     var errors = OutputAssembler()
     var printed = 0
+    var sent = 0
     var pictures: [Int: Picture] = [:]
 
     init(id: Int, keepsState: Bool, bounds: Bounds) {
@@ -148,6 +159,17 @@ final class WorkerProcess {
       self.keepsState = keepsState
       self.bounds = bounds
     }
+
+    /// Milliseconds until its time is over; nil where it has all the time.
+    var left: Int? {
+      bounds.milliseconds.map { $0 - Int((ContinuousClock.now - began) / .milliseconds(1)) }
+    }
+
+    /// How long a run that was ended may take to be gone, in milliseconds.
+    static let grace = 400
+
+    /// Whether it should have been gone for a while.
+    var isOverdue: Bool { left.map { $0 <= -Self.grace } ?? false }
   }
 
   private static func asError(_ piece: OutputPiece) -> OutputPiece {
@@ -159,10 +181,10 @@ final class WorkerProcess {
 
   private func listen(to run: inout RunInProgress, listener: Listener) throws {
     var wait = -1
-    if let limit = run.bounds.milliseconds, run.ending == nil {
-      let left = limit - Int((ContinuousClock.now - run.began) / .milliseconds(1))
-      guard left > 0 else { return end(&run, as: .outOfTime) }
-      wait = left
+    if let left = run.left {
+      if run.isOverdue { return giveUp(&run) }
+      if run.ending == nil, left <= 0 { return end(&run, as: .outOfTime) }
+      wait = run.ending == nil ? left : left + RunInProgress.grace
     }
     _ = try readChannels(into: &run, wait: Int32(clamping: wait), listener: listener)
   }
@@ -178,7 +200,9 @@ final class WorkerProcess {
     if ready.contains(output.readEnd), let bytes = Pipe.read(output.readEnd), !bytes.isEmpty {
       gotSomething = true
       // A picture is sent before its mark is printed.
-      while Pipe.wait(for: [events.readEnd], milliseconds: 0) == [events.readEnd], readEvents(into: &run) {}
+      while run.sent <= run.bounds.eventBytes ?? .max,
+        Pipe.wait(for: [events.readEnd], milliseconds: 0) == [events.readEnd], readEvents(into: &run)
+      {}
       let room = run.bounds.outputBytes.map { max(0, $0 - run.printed) } ?? bytes.count
       run.printed += bytes.count
       let pictures = run.pictures
@@ -192,18 +216,18 @@ final class WorkerProcess {
       deliver(run.errors.take(Array(bytes.prefix(room))) { _ in nil }.map(Self.asError), listener)
       if bytes.count > room { end(&run, as: .outOfOutput) }
     }
-    if ready.contains(status.readEnd) {
-      // Several messages may have come at once, and the pipe will not tell of those that were read with the first.
-      repeat {
-        gotSomething = readStatus(into: &run) || gotSomething
-      } while hasStatus
-    }
+    if ready.contains(status.readEnd) { gotSomething = readStatus(into: &run) || gotSomething }
     if let interrupt = run.bounds.interrupt, ready.contains(interrupt) { end(&run, as: .interrupted) }
     return gotSomething
   }
 
   private func readEvents(into run: inout RunInProgress) -> Bool {
     guard let bytes = Pipe.read(events.readEnd), !bytes.isEmpty else { return false }
+    run.sent += bytes.count
+    if let most = run.bounds.eventBytes, run.sent > most {
+      end(&run, as: .outOfOutput)
+      return true
+    }
     guard let decoded = try? decoder.decode(bytes) else {
       // Bytes that are no events come from a run that writes where it should not; what it says is not believed.
       decoder.reset()
@@ -216,43 +240,15 @@ final class WorkerProcess {
     return true
   }
 
-  /// Takes in one message. False where there will be no more.
+  /// Takes in the messages that have come. False where there will be no more.
   @discardableResult
   private func readStatus(into run: inout RunInProgress) -> Bool {
-    guard let message = nextStatus() else {
+    guard fillStatus() else {
       run.ending = run.ending ?? .lost
       run.awaitsEnd = false
       return false
     }
-    switch message {
-    case .started(run.id, let process):
-      run.process = process
-    case .completed(run.id, let nanoseconds, let threads):
-      run.report.nanoseconds = nanoseconds
-      run.ending = run.ending ?? .completed(threads: threads)
-      run.awaitsEnd = !run.keepsState || run.ending != .completed(threads: threads)
-    case .crashed(let signal, let exhausted, let frames, let top):
-      run.ending = run.ending ?? .crashed(signal: signal, stackExhausted: exhausted, frames: frames, top: top)
-      run.awaitsEnd = true
-    case .exited(run.id, let status):
-      run.ending = run.ending ?? .exited(status: status)
-      run.awaitsEnd = true
-    case .stuck(run.id):
-      run.ending = run.ending ?? .stuck
-      run.awaitsEnd = true
-    case .unloadable(run.id, let reason):
-      run.ending = run.ending ?? .unloadable(reason: reason)
-      run.awaitsEnd = run.process != nil
-    case .ended(run.id, let status, let peak):
-      run.report.peakBytes = peak
-      let signal = status & 0x7f
-      let end = signal != 0 ? Ending.killed(signal: signal) : .exited(status: (status >> 8) & 0xff)
-      run.ending = run.ending ?? end
-      run.awaitsEnd = false
-    case .ended(let earlier, _, _):
-      run.report.lostRuns.append(earlier)
-    default: break
-    }
+    while let message = takeStatus() { run.take(message) }
     return true
   }
 
@@ -261,23 +257,86 @@ final class WorkerProcess {
     guard run.ending == nil else { return }
     run.ending = ending
     run.awaitsEnd = true
-    while run.process == nil, run.awaitsEnd { readStatus(into: &run) }
-    if let process = run.process { kill(-process, SIGKILL) }
+    while run.process == nil, run.awaitsEnd, !run.isOverdue {
+      let ready = Pipe.wait(for: [status.readEnd], milliseconds: run.left == nil ? -1 : 50)
+      if !ready.isEmpty { readStatus(into: &run) }
+    }
+    if let process = run.process { Self.killRun(process) }
   }
 
-  /// Whether a message has been read and not yet been taken in.
-  private var hasStatus: Bool { statusBytes.contains(UInt8(ascii: "\n")) }
+  private static func killRun(_ process: pid_t) {
+    kill(-process, SIGKILL)
+    // It may have left its group.
+    kill(process, SIGKILL)
+  }
+
+  /// Ends the worker because of a run that does not go.
+  private func giveUp(_ run: inout RunInProgress) {
+    kill(process, SIGKILL)
+    run.ending = run.ending ?? .lost
+    run.awaitsEnd = false
+    isDefunct = true
+  }
+
+  /// Reads what there is on the status channel, waiting for it. False at its end.
+  private func fillStatus() -> Bool {
+    guard let more = Pipe.read(status.readEnd), !more.isEmpty else { return false }
+    statusBytes += more
+    // A message is shorter than this; what never ends a line is none.
+    if statusBytes.count > 1 << 17, !statusBytes.contains(UInt8(ascii: "\n")) { statusBytes = [] }
+    return true
+  }
+
+  /// The first message that has come whole.
+  private func takeStatus() -> WorkerStatus? {
+    while let end = statusBytes.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = String(decoding: statusBytes[..<end], as: UTF8.self)
+      statusBytes.removeFirst(end + 1)
+      if let message = WorkerStatus(line: line) { return message }
+    }
+    return nil
+  }
 
   private func nextStatus() -> WorkerStatus? {
     while true {
-      if let end = statusBytes.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = String(decoding: statusBytes[..<end], as: UTF8.self)
-        statusBytes.removeFirst(end + 1)
-        if let message = WorkerStatus(line: line) { return message }
-        continue
-      }
-      guard let more = Pipe.read(status.readEnd), !more.isEmpty else { return nil }
-      statusBytes += more
+      if let message = takeStatus() { return message }
+      guard fillStatus() else { return nil }
+    }
+  }
+}
+
+extension WorkerProcess.RunInProgress {
+  /// Takes in what the worker tells.
+  fileprivate mutating func take(_ message: WorkerStatus) {
+    switch message {
+    case .started(id, let process):
+      // The worker's own word comes before anything that the run could write.
+      if self.process == nil { self.process = process }
+    case .completed(id, let nanoseconds, let threads):
+      report.nanoseconds = nanoseconds
+      ending = ending ?? .completed(threads: threads)
+      awaitsEnd = !keepsState || ending != .completed(threads: threads)
+    case .crashed(let signal, let exhausted, let frames, let top):
+      ending = ending ?? .crashed(signal: signal, stackExhausted: exhausted, frames: frames, top: top)
+      awaitsEnd = true
+    case .exited(id, let status):
+      ending = ending ?? .exited(status: status)
+      awaitsEnd = true
+    case .stuck(id):
+      ending = ending ?? .stuck
+      awaitsEnd = true
+    case .unloadable(id, let reason):
+      ending = ending ?? .unloadable(reason: reason)
+      awaitsEnd = process != nil
+    case .ended(id, let status, let peak):
+      report.peakBytes = peak
+      let signal = status & 0x7f
+      let end = signal != 0 ? WorkerProcess.Ending.killed(signal: signal) : .exited(status: (status >> 8) & 0xff)
+      ending = ending ?? end
+      awaitsEnd = false
+    case .ended(let earlier, _, _):
+      report.lostRuns.append(earlier)
+    default: break
     }
   }
 }

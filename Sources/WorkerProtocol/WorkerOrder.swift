@@ -24,11 +24,13 @@ public struct RunOrder: Equatable, Sendable {
   public var width: Int
   /// What the run may use.
   public var limits: RunLimits
+  /// The path of the file that is the run's standard input; empty for none.
+  public var input: String
 
   /// An order from its parts.
   public init(
     id: Int, library: String, entry: String, module: String, keepsState: Bool, traces: Bool, width: Int,
-    limits: RunLimits
+    limits: RunLimits, input: String = ""
   ) {
     self.id = id
     self.library = library
@@ -38,6 +40,7 @@ public struct RunOrder: Equatable, Sendable {
     self.traces = traces
     self.width = width
     self.limits = limits
+    self.input = input
   }
 }
 
@@ -73,6 +76,7 @@ extension WorkerOrder {
         "run", "\(order.id)", order.library, order.entry, order.module, order.keepsState ? "keep" : "leave",
         order.traces ? "trace" : "plain", "\(order.width)", "\(order.limits.processorSeconds)",
         "\(order.limits.memoryBytes)", "\(order.limits.fileBytes)", order.limits.allowsProcesses ? "any" : "none",
+        order.input,
       ]
       return fields.joined(separator: "\t") + "\n"
     case .undo(let count):
@@ -84,7 +88,7 @@ extension WorkerOrder {
   public init?(line: String) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     switch (fields.first, fields.count) {
-    case ("run", 12):
+    case ("run", 13):
       guard let id = Int(fields[1]), let width = Int(fields[7]), let seconds = Int(fields[8]),
         let memory = Int(fields[9]), let file = Int(fields[10])
       else { return nil }
@@ -93,7 +97,8 @@ extension WorkerOrder {
           id: id, library: fields[2], entry: fields[3], module: fields[4], keepsState: fields[5] == "keep",
           traces: fields[6] == "trace", width: width,
           limits: RunLimits(
-            processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[11] == "any")))
+            processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[11] == "any"),
+          input: fields[12]))
     case ("undo", 2):
       guard let count = Int(fields[1]) else { return nil }
       self = .undo(count)

@@ -1,0 +1,8 @@
+// attnlab exercise 01-soft-lookup
+import Tensors
+
+func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {
+  let scores = matmul(keys, query)
+  let powers = exp(scores)
+  return matmul(powers / powers.sum(), values)
+}

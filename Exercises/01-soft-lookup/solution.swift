@@ -1,0 +1,14 @@
+// attnlab exercise 01-soft-lookup
+import Tensors
+
+/// The values, mixed by how well each key agrees with the query.
+///
+/// - query: [d]
+/// - keys: [n, d], one row a key
+/// - values: [n, v], one row a key
+/// - returns: [v]
+func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {
+  let scores = matmul(keys, query)  // [n, d] × [d] = [n]
+  let weights = softmax(scores, axis: -1)
+  return matmul(weights, values)  // [n] × [n, v] = [v]
+}

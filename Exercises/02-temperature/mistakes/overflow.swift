@@ -1,0 +1,7 @@
+// attnlab exercise 02-temperature
+import Tensors
+
+func tempered(scores: Tensor, temperature: Float) -> Tensor {
+  let powers = exp(scores / temperature)
+  return powers / powers.sum(axis: -1, keepDims: true)
+}

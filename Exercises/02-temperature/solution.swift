@@ -1,0 +1,11 @@
+// attnlab exercise 02-temperature
+import Tensors
+
+/// Softmax of the scores at a temperature, over the last axis.
+///
+/// - scores: [..., n]
+/// - temperature: a number above 0
+/// - returns: the same shape; each row sums to 1
+func tempered(scores: Tensor, temperature: Float) -> Tensor {
+  softmax(scores / temperature, axis: -1)
+}

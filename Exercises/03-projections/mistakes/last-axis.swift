@@ -1,0 +1,6 @@
+// attnlab exercise 03-projections
+import Tensors
+
+func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
+  concatenated([matmul(tokens, wq), matmul(tokens, wk), matmul(tokens, wv)], axis: -1)
+}

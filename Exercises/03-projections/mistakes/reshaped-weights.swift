@@ -1,0 +1,10 @@
+// attnlab exercise 03-projections
+import Tensors
+
+func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
+  stacked([matmul(tokens, turned(wq)), matmul(tokens, turned(wk)), matmul(tokens, turned(wv))])
+}
+
+func turned(_ weights: Tensor) -> Tensor {
+  weights.T.reshaped(weights.shape)
+}

@@ -1,0 +1,7 @@
+// attnlab exercise 05-scaled-scores
+import Tensors
+
+func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
+  let scores = matmul(queries, keys.swappedAxes(-1, -2)) / Float(keys.dim(-1)).squareRoot()
+  return softmax(scores, axis: -1)
+}

@@ -1,0 +1,7 @@
+// attnlab exercise 06-entropy
+import Tensors
+
+func rowEntropy(_ weights: Tensor) -> Tensor {
+  let logarithms = log(which(weights .== 0, 1, weights))
+  return -(weights * logarithms).sum(axis: 0)
+}

@@ -1,0 +1,7 @@
+// attnlab exercise 07-causal-mask
+import Tensors
+
+func causalWeights(_ scores: Tensor) -> Tensor {
+  let allowed = Tensor.tri(scores.dim(-2), m: scores.dim(-1))
+  return softmax(which(allowed, scores, -.infinity), axis: -1)
+}

@@ -1,0 +1,9 @@
+// attnlab exercise 08-padding-mask
+import Tensors
+
+func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {
+  let ends = Tensor(lengths).reshaped([lengths.count, 1, 1])
+  let padding = Tensor(0..<scores.dim(-1)) .>= ends
+  let weights = softmax(which(padding, scores, -.infinity), axis: -1)
+  return which(padding, weights, 0)
+}

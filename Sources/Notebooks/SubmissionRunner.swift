@@ -1,0 +1,212 @@
+import WorkerProtocol
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Compiles learners' files and runs them: the same worker, forks and reports as a notebook's cells have, and limits.
+///
+/// A file is compiled where it can import what an exercise may use and nothing else. Each run is a fork of a worker
+/// that never changes, so that no run sees another.
+public final class SubmissionRunner {
+  /// What a run may use besides its time.
+  static let limits = RunLimits(
+    processorSeconds: 6, memoryBytes: 256 << 20, fileBytes: 1 << 20, allowsProcesses: false)
+  /// What a run may print and send, in bytes.
+  static let printedBytes = 64 << 10, sentBytes = 8 << 20
+  /// The modules that a submission's compilation may read.
+  private static let modules = ["Tensors", "NotebookRuntime", "WorkerProtocol"]
+  /// The names that the learner's file and the judge's have for the compiler.
+  private static let sourceFile = "Submission.swift", glueFile = "Glue.swift"
+  private static let module = "Cell_1"
+
+  private let configuration: NotebookSession.Configuration
+  private let folder: SessionFolder
+  private let toolchainCheck: ToolchainCheck
+  private var worker: WorkerProcess
+  private var builds = 0
+  private var deaths: [String: Death] = [:]
+
+  /// A runner. Its worker loads its library while the caller goes on.
+  public init(_ configuration: NotebookSession.Configuration) throws {
+    self.configuration = configuration
+    toolchainCheck = ToolchainCheck(configuration.toolchain, builtWith: configuration.installation.builtWith)
+    worker = try Self.startWorker(configuration)
+    folder = try SessionFolder(in: configuration.temporaryFolder)
+    mkdir(searchPath, 0o755)
+    for module in Self.modules {
+      symlink("\(configuration.installation.modules)/\(module).swiftmodule", "\(searchPath)/\(module).swiftmodule")
+    }
+  }
+
+  /// Ends the worker and removes what was compiled.
+  public func end() {
+    worker.end()
+    folder.remove()
+  }
+
+  private var searchPath: String { "\(folder.path)/modules" }
+
+  private static func startWorker(_ configuration: NotebookSession.Configuration) throws -> WorkerProcess {
+    let installation = configuration.installation
+    return try WorkerProcess(
+      worker: installation.worker, library: installation.exerciseLibrary,
+      libraryPath: [configuration.toolchain.runtime], environment: configuration.environment)
+  }
+
+  // MARK: - Compiling
+
+  /// Compiles and links a submission.
+  public func compile(_ submission: Submission, milliseconds: Int) -> Result<SubmissionBuild, SubmissionFailure> {
+    builds += 1
+    let place = "\(folder.path)/\(builds)"
+    do {
+      try toolchainCheck.result()
+      mkdir(place, 0o755)
+      return .success(try compile(submission, in: place, milliseconds: milliseconds))
+    } catch let failure as SubmissionFailure {
+      return .failure(failure)
+    } catch {
+      return .failure(.trouble("\(error)"))
+    }
+  }
+
+  private func compile(_ submission: Submission, in place: String, milliseconds: Int) throws -> SubmissionBuild {
+    let objects = ["\(place)/Submission.o", "\(place)/Glue.o"]
+    let job = CompileJob(
+      sources: ["\(place)/\(Self.sourceFile)", "\(place)/\(Self.glueFile)"], objects: objects, module: Self.module,
+      moduleFile: "\(place)/\(Self.module).swiftmodule", moduleCache: "\(configuration.cacheFolder)/modules",
+      entry: nil, reportsValues: false, isLibrary: true, searchPaths: [searchPath])
+    try TextFile.write(submission.source, to: job.sources[0])
+    try TextFile.write(Self.glue(submission.function), to: job.sources[1])
+    let toolchain = configuration.toolchain
+    let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), milliseconds)
+    guard compiled.status == 0 else { throw Self.failure(compiled.output, name: submission.name) }
+    let library = "\(place)/\(Self.module).so"
+    let linked = try run(
+      toolchain.linker, toolchain.linkArguments(objects: objects, library: library, name: "\(Self.module).so"),
+      milliseconds)
+    guard linked.status == 0 else {
+      throw SubmissionFailure.trouble(
+        "the file can't be linked: \(linked.output.split(separator: "\n").prefix(3).joined(separator: "\n"))")
+    }
+    return SubmissionBuild(submission: submission, library: library, module: Self.module)
+  }
+
+  private func run(_ tool: String, _ arguments: [String], _ milliseconds: Int) throws -> ChildProcess.Result {
+    let result = try ChildProcess.run(
+      tool, arguments, environment: ["LC_ALL=C", "TMPDIR=\(folder.path)"], interrupt: configuration.interrupt,
+      milliseconds: milliseconds)
+    if result.wasInterrupted { throw SubmissionFailure.interrupted }
+    if result.wasOutOfTime { throw SubmissionFailure.outOfTime }
+    return result
+  }
+
+  /// The file that calls the learner's function, full names where the learner's file may have names of its own.
+  private static func glue(_ function: String) -> String {
+    """
+    import NotebookRuntime
+    import Tensors
+
+    @_cdecl("\(module)_main") public func \(module)_main(
+      _: Swift.Int32, _: Swift.UnsafeMutablePointer<Swift.UnsafeMutablePointer<Swift.CChar>?>?
+    ) -> Swift.Int32 {
+      NotebookRuntime.expose(\(function))
+      return 0
+    }
+
+    """
+  }
+
+  private static func failure(_ output: String, name: String) -> SubmissionFailure {
+    let found = DiagnosticParser(labels: [module: name]).parse(output).map { renamed($0, name: name) }
+    let errors = found.filter { $0.severity == .error }
+    if errors.isEmpty { return .trouble("the compiler stopped: \(output.prefix(400))") }
+    let own = errors.filter { $0.place != glueFile }
+    return own.isEmpty ? .otherFunction(errors) : .notCompiled(own)
+  }
+
+  private static func renamed(_ diagnostic: Diagnostic, name: String) -> Diagnostic {
+    var renamed = diagnostic
+    if diagnostic.place.hasSuffix("/\(sourceFile)") { renamed.place = name }
+    if diagnostic.place.hasSuffix("/\(glueFile)") { renamed.place = glueFile }
+    renamed.notes = diagnostic.notes.map { Self.renamed($0, name: name) }.filter { $0.place != glueFile }
+    return renamed
+  }
+
+  // MARK: - Running
+
+  /// Runs a submission's function with the inputs of one case.
+  public func run(
+    _ build: SubmissionBuild, inputs: [PortableValue], milliseconds: Int
+  ) throws -> SubmissionRun {
+    let input = "\(folder.path)/inputs"
+    try TextFile.write(bytes: PortableValue.bytes(of: inputs), to: input)
+    if worker.isDefunct { try restart() }
+    var printed = ""
+    var failure = FailureText()
+    let clock = ContinuousClock()
+    let began = clock.now
+    let (_, report) = try worker.run(
+      (build.library, "\(build.module)_main", build.module), keepsState: false, traces: false, width: 80,
+      limits: Self.limits, input: input,
+      bounds: WorkerProcess.Bounds(
+        interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: Self.printedBytes,
+        eventBytes: Self.sentBytes)
+    ) { piece in
+      switch piece {
+      case .text(let text): printed += text
+      case .errorText(let text): printed += failure.take(text)
+      case .picture: break
+      }
+    }
+    printed += failure.take("", atEnd: true)
+    let ending = try ending(of: report, build: build, message: failure.message)
+    return SubmissionRun(ending: ending, printed: printed, time: clock.now - began)
+  }
+
+  private func restart() throws {
+    worker.end()
+    worker = try Self.startWorker(configuration)
+  }
+
+  private func ending(
+    of report: WorkerProcess.Report, build: SubmissionBuild, message: String?
+  ) throws -> SubmissionRun.Ending {
+    switch report.ending {
+    case .completed:
+      for case .result(let bytes) in report.events { return .returned(try? PortableValue(bytes: bytes)) }
+      return .returned(nil)
+    case .outOfTime: return .outOfTime
+    case .outOfOutput: return .outOfOutput
+    case .interrupted: return .interrupted
+    case .unloadable(let reason): return .unloadable(reason)
+    case .lost:
+      try restart()
+      return .endedWorker
+    default: return .died(death(report, build: build, message: message))
+    }
+  }
+
+  /// The death that a report tells of; each place is looked up once, however many cases die there.
+  private func death(_ report: WorkerProcess.Report, build: SubmissionBuild, message: String?) -> Death {
+    var known = report
+    if case .crashed(let signal, let exhausted, let frames, let top) = report.ending {
+      // Only the submission's own library is looked into, whatever file the report names.
+      known.ending = .crashed(
+        signal: signal, stackExhausted: exhausted, frames: frames.filter { $0.library == build.library }, top: top)
+    }
+    let key = "\(build.library) \(known.ending) \(message ?? "-")"
+    if let death = deaths[key] { return death }
+    let name = build.submission.name
+    let coroner = Coroner(toolchain: configuration.toolchain) {
+      $0 == Self.sourceFile ? build.submission.source : nil
+    }
+    var death = coroner.death(known, message: message)
+    for index in death.places.indices { death.places[index].label = name }
+    deaths[key] = death
+    return death
+  }
+}

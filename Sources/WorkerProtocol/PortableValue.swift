@@ -1,0 +1,116 @@
+/// A value that travels between the front end and a run: an input of a case, or what a submission made of it.
+public enum PortableValue: Equatable, Sendable {
+  /// The absence of a value, `nil`.
+  case none
+  /// Numbers in a grid, row-major.
+  case tensor(shape: [Int], elements: [Float])
+  /// A number.
+  case float(Float)
+  /// A whole number.
+  case int(Int)
+  /// A truth value.
+  case bool(Bool)
+  /// A list of numbers.
+  case floats([Float])
+  /// A list of whole numbers.
+  case ints([Int])
+  /// A list of strings.
+  case strings([String])
+}
+
+extension PortableValue {
+  private enum Kind: Int { case none, tensor, float, int, bool, floats, ints, strings }
+
+  /// The value as bytes.
+  public var bytes: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The value that bytes give.
+  ///
+  /// - Throws: ``ByteReader/Malformed`` where they give none, or a tensor whose shape does not fit its elements.
+  public init(bytes: [UInt8]) throws {
+    var reader = ByteReader(bytes[...])
+    try self.init(&reader)
+    guard reader.isAtEnd else { throw ByteReader.Malformed() }
+  }
+
+  /// Several values as bytes.
+  public static func bytes(of values: [PortableValue]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(values) { $1.write(to: &$0) }
+    return writer.bytes
+  }
+
+  /// The values that bytes give.
+  ///
+  /// - Throws: ``ByteReader/Malformed``.
+  public static func values(of bytes: [UInt8]) throws -> [PortableValue] {
+    var reader = ByteReader(bytes[...])
+    let values = try reader.readArray { try PortableValue(&$0) }
+    guard reader.isAtEnd else { throw ByteReader.Malformed() }
+    return values
+  }
+
+  private func write(to writer: inout ByteWriter) {
+    switch self {
+    case .none: writer.write(Kind.none.rawValue)
+    case .tensor(let shape, let elements):
+      writer.write(Kind.tensor.rawValue)
+      writer.write(shape) { $0.write($1) }
+      writer.write(elements)
+    case .float(let value):
+      writer.write(Kind.float.rawValue)
+      writer.write([value])
+    case .int(let value):
+      writer.write(Kind.int.rawValue)
+      writer.write(value)
+    case .bool(let value):
+      writer.write(Kind.bool.rawValue)
+      writer.write(value)
+    case .floats(let values):
+      writer.write(Kind.floats.rawValue)
+      writer.write(values)
+    case .ints(let values):
+      writer.write(Kind.ints.rawValue)
+      writer.write(values) { $0.write($1) }
+    case .strings(let values):
+      writer.write(Kind.strings.rawValue)
+      writer.write(values) { $0.write($1) }
+    }
+  }
+
+  private init(_ reader: inout ByteReader) throws {
+    guard let kind = Kind(rawValue: try reader.readInt()) else { throw ByteReader.Malformed() }
+    switch kind {
+    case .none: self = .none
+    case .tensor:
+      let shape = try reader.readArray { try $0.readInt() }
+      let elements = try reader.readFloats()
+      guard Self.count(of: shape) == elements.count else { throw ByteReader.Malformed() }
+      self = .tensor(shape: shape, elements: elements)
+    case .float:
+      guard let value = try reader.readFloats().first else { throw ByteReader.Malformed() }
+      self = .float(value)
+    case .int: self = .int(try reader.readInt())
+    case .bool: self = .bool(try reader.readBool())
+    case .floats: self = .floats(try reader.readFloats())
+    case .ints: self = .ints(try reader.readArray { try $0.readInt() })
+    case .strings: self = .strings(try reader.readArray { try $0.readString() })
+    }
+  }
+
+  /// How many elements a shape has, nil where it is no shape: sizes may be anything in bytes that nobody vouches for.
+  private static func count(of shape: [Int]) -> Int? {
+    var count = 1
+    for size in shape {
+      guard size >= 0 else { return nil }
+      let (product, overflow) = count.multipliedReportingOverflow(by: size)
+      guard !overflow else { return nil }
+      count = product
+    }
+    return count
+  }
+}
