@@ -75,7 +75,7 @@ let package = Package(
       name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "AttentionEngine", "Tensors"],
+      name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "WorkerProtocol"],
       swiftSettings: strict),
   ]
 )

@@ -6,8 +6,8 @@ struct CompileJob {
   var objects: [String]
   /// The module's name.
   var module: String
-  /// Where the module file goes.
-  var moduleFile: String
+  /// Where the module file goes; nil where nobody will import the module.
+  var moduleFile: String?
   /// Where the compiler keeps what it makes of C headers.
   var moduleCache: String
   /// The name of the function that runs the statements at the module's own level, where it may have such.

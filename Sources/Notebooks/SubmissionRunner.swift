@@ -77,7 +77,7 @@ public final class SubmissionRunner {
     let objects = ["\(place)/Submission.o", "\(place)/Glue.o"]
     let job = CompileJob(
       sources: ["\(place)/\(Self.sourceFile)", "\(place)/\(Self.glueFile)"], objects: objects, module: Self.module,
-      moduleFile: "\(place)/\(Self.module).swiftmodule", moduleCache: "\(configuration.cacheFolder)/modules",
+      moduleFile: nil, moduleCache: "\(configuration.cacheFolder)/modules",
       entry: nil, reportsValues: false, isLibrary: true, searchPaths: [searchPath])
     try TextFile.write(submission.source, to: job.sources[0])
     try TextFile.write(Self.glue(submission.function), to: job.sources[1])
@@ -123,9 +123,10 @@ public final class SubmissionRunner {
   private static func failure(_ output: String, name: String) -> SubmissionFailure {
     let found = DiagnosticParser(labels: [module: name]).parse(output).map { renamed($0, name: name) }
     let errors = found.filter { $0.severity == .error }
-    if errors.isEmpty { return .trouble("the compiler stopped: \(output.prefix(400))") }
-    let own = errors.filter { $0.place != glueFile }
-    return own.isEmpty ? .otherFunction(errors) : .notCompiled(own)
+    let own = errors.filter { $0.place != glueFile && !$0.place.isEmpty }
+    if !own.isEmpty { return .notCompiled(own) }
+    let glue = errors.filter { $0.place == glueFile }
+    return glue.isEmpty ? .trouble("the compiler stopped: \(output.prefix(400))") : .otherFunction(glue)
   }
 
   private static func renamed(_ diagnostic: Diagnostic, name: String) -> Diagnostic {

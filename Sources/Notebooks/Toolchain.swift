@@ -35,11 +35,12 @@ public struct Toolchain: Sendable {
     for source in job.sources { arguments += ["-primary-file", source] }
     for object in job.objects { arguments += ["-o", object] }
     arguments += [
-      "-module-name", job.module, "-emit-module-path", job.moduleFile, "-enable-testing", "-disable-access-control",
+      "-module-name", job.module, "-enable-testing", "-disable-access-control",
       "-swift-version", "5", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
       "-target", "\(Self.architecture)-unknown-linux-gnu", "-resource-dir", resources,
       "-module-cache-path", job.moduleCache,
     ]
+    if let file = job.moduleFile { arguments += ["-emit-module-path", file] }
     if let entry = job.entry { arguments += ["-entry-point-function-name", entry] }
     if job.reportsValues {
       arguments += ["-playground", "-enable-experimental-feature", "PlaygroundExtendedCallbacks"]

@@ -4,7 +4,7 @@ import Tensors
 extension Exercise {
   /// No query sees a later key.
   static let causalMask = Exercise(
-    "07-causal-mask", title: "Not looking ahead", function: "causalWeights", ["scores"],
+    "07-causal-mask", title: "Not looking ahead", function: "causalWeights", ["_ scores"],
     reference: { (scores: Tensor) in softmax(causalMask(scores, .bottomRight).applied(to: scores), axis: -1) },
     mistakes: [
       KnownMistake("no-mask", "plain softmax: every query sees every key") { (scores: Tensor) in
@@ -22,7 +22,8 @@ extension Exercise {
       KnownMistake("one-ahead", "a mask that is one diagonal too lax: each query sees one key of the future") {
         (scores: Tensor) in softmax(which(lower(scores, k: 1), scores, -.infinity), axis: -1)
       },
-      KnownMistake("top-left", "a mask aligned at the top left: with more keys than queries the newest are never seen") {
+      KnownMistake("top-left", "a mask aligned at the top left: with more keys than queries the newest are never seen")
+      {
         (scores: Tensor) in softmax(causalMask(scores, .topLeft).applied(to: scores), axis: -1)
       },
       KnownMistake("zeroed-scores", "scores set to 0 in place of -∞: exp(0) is 1, and the future keeps a weight") {
@@ -38,7 +39,7 @@ extension Exercise {
         ExerciseCase("hugely negative scores", Tensor([[-10_000, 0], [-10_000, -10_002]])),
         ExerciseCase("one query, three keys", Tensor([[1, 2, 3]])),
         ExerciseCase("two queries, five keys", Tensor([[1, 0, 2, 9, 9], [0, 1, 0, 1, 9]])),
-        ExerciseCase("random, 5 by 5", Tensor.normal([5, 5], scale: 2, seed: 71)),
+        ExerciseCase("as many keys as queries", Tensor.normal([5, 5], scale: 2, seed: 71)),
         ExerciseCase("random, 3 by 7", Tensor.normal([3, 7], scale: 2, seed: 72)),
         ExerciseCase("random, 2 by 11", Tensor.normal([2, 11], scale: 2, seed: 73)),
         ExerciseCase("a batch", Tensor.normal([2, 3, 5], scale: 2, seed: 74)),

@@ -4,7 +4,7 @@ import Tensors
 extension Exercise {
   /// How many keys a row of weights looks at.
   static let entropy = Exercise(
-    "06-entropy", title: "How spread out is attention?", function: "rowEntropy", ["weights"],
+    "06-entropy", title: "How spread out is attention?", function: "rowEntropy", ["_ weights"],
     reference: { (weights: Tensor) in AttentionEngine.entropy(of: weights, axis: -1) },
     mistakes: [
       KnownMistake("nan-at-zero", "the entropy without a rule for a weight of 0: 0 · log 0 is NaN") {

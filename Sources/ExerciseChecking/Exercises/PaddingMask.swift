@@ -14,7 +14,8 @@ extension Exercise {
       KnownMistake("nan-rows", "softmax of rows that see nothing: 0 / 0 is NaN") { (scores: Tensor, lengths: [Int]) in
         softmax(which(real(scores, lengths), scores, -.infinity), axis: -1)
       },
-      KnownMistake("even-rows", "rows that see nothing share their weight out evenly: a large negative number, not -∞") {
+      KnownMistake("even-rows", "rows that see nothing share their weight out evenly: a large negative number, not -∞")
+      {
         (scores: Tensor, lengths: [Int]) in
         softmax(which(real(scores, lengths), scores, -1e9), axis: -1)
       },

@@ -28,7 +28,8 @@ extension Exercise {
         (tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) in
         stacked([matmul(tokens, wq), matmul(tokens, wk), matmul(tokens, wv)], axis: 1)
       },
-      KnownMistake("reshaped-weights", "weights whose rows were read as columns: reshaped twice in place of used as is") {
+      KnownMistake("reshaped-weights", "weights whose rows were read as columns: reshaped twice in place of used as is")
+      {
         (tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) in
         func turned(_ w: Tensor) -> Tensor { w.T.reshaped(w.shape) }
         return stacked([matmul(tokens, turned(wq)), matmul(tokens, turned(wk)), matmul(tokens, turned(wv))])

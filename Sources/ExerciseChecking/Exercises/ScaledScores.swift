@@ -35,13 +35,15 @@ extension Exercise {
         ExerciseCase("one query, one key", Tensor([[1, 2, 2, 4]]), Tensor([[2, 1, 0, 1]])),
         ExerciseCase("one key, three queries", Tensor([[1, 0], [0, 1], [1, 1]]), Tensor([[3, 4]])),
         ExerciseCase("right angles", Tensor([[1, 0], [0, 1]]), Tensor([[0, 5], [5, 0]])),
-        ExerciseCase("huge numbers", Tensor([[10_000, -10_000], [1, 0]]), Tensor([[1, 1], [2, -2], [10_000, 0]])),
+        ExerciseCase(
+          "huge numbers", Tensor([[10_000, -10_000], [1, 0]]), Tensor([[1, 1], [2, -2], [10_000, 0]])),
         ExerciseCase("random, 3 by 5", Tensor.normal([3, 2], seed: 51), Tensor.normal([5, 2], seed: 151)),
         ExerciseCase("random, 2 by 3", Tensor.normal([2, 7], seed: 52), Tensor.normal([3, 7], seed: 152)),
         ExerciseCase("random, 7 by 2", Tensor.normal([7, 13], seed: 53), Tensor.normal([2, 13], seed: 153)),
         ExerciseCase("a batch", Tensor.normal([2, 3, 5], seed: 54), Tensor.normal([2, 7, 5], seed: 154)),
         ExerciseCase("a batch of one", Tensor.normal([1, 3, 2], seed: 55), Tensor.normal([1, 5, 2], seed: 155)),
-        ExerciseCase("heads of a batch", Tensor.normal([2, 3, 5, 7], seed: 56), Tensor.normal([2, 3, 2, 7], seed: 156)),
+        ExerciseCase(
+          "heads of a batch", Tensor.normal([2, 3, 5, 7], seed: 56), Tensor.normal([2, 3, 2, 7], seed: 156)),
         ExerciseCase("queries share the keys", Tensor.normal([3, 5, 2], seed: 57), Tensor.normal([7, 2], seed: 157)),
       ]
     })

@@ -52,7 +52,8 @@ extension Exercise {
         ExerciseCase("identical tokens", Tensor([[1, 2], [1, 2], [1, 2]]), one, one, one),
         ExerciseCase("weights of zeros", Tensor([[1, 0], [0, 1], [4, 4]]), one * 0, one, one),
         ExerciseCase("two tokens", Tensor([[1, 0], [0, 2]]), one, Tensor([[0, 1], [1, 0]]), Tensor([[1], [2]])),
-        ExerciseCase("huge scores", Tensor([[100, 0], [0, 100], [70, 70]]), one, one, Tensor([[1, 2, 3], [4, 5, 6]])),
+        ExerciseCase(
+          "huge scores", Tensor([[100, 0], [0, 100], [70, 70]]), one, one, Tensor([[1, 2, 3], [4, 5, 6]])),
         attention(tokens: 3, features: 5, keys: 2, values: 7, seed: 41),
         attention(tokens: 5, features: 3, keys: 7, values: 2, seed: 42),
         attention(tokens: 7, features: 2, keys: 3, values: 5, seed: 43),
