@@ -81,7 +81,11 @@ struct VerdictPresentation {
             yours: TensorComparisonView.Side("yours", values: yours.elements, shape: yours.shape),
             expected: TensorComparisonView.Side("expected", values: expected.elements, shape: expected.shape)))
       }
-      screen.show(VerdictWords.line(failed))
+      if case .differs(let difference) = failed.outcome {
+        screen.show(VerdictWords.first(difference))
+      } else {
+        screen.show(VerdictWords.line(failed))
+      }
     case .died(let death):
       screen.show(
         SourceDiagnosticView(DeathPresentation(death: death, subject: "the function", aftermath: "").diagnostic))

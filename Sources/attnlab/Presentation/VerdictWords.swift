@@ -23,9 +23,7 @@ enum VerdictWords {
   static func line(_ verdict: CaseVerdict) -> String {
     switch verdict.outcome {
     case .passed: return "passes"
-    case .differs(let difference):
-      return "\(entries(difference)); the first\(place(difference)) is \(difference.yours), and should be "
-        + difference.expected
+    case .differs(let difference): return "\(entries(difference)); \(first(difference))"
     case .notANumber(let difference):
       return difference.total == 1 ? "the result is NaN" : "NaN in \(count(difference)), first\(place(difference))"
     case .otherShape:
@@ -39,6 +37,11 @@ enum VerdictWords {
     case .unloadable(let reason): return "it can't be loaded: \(reason)"
     case .notRun: return "not run: no time was left for it"
     }
+  }
+
+  /// The first entry that is not as it should be.
+  static func first(_ difference: Difference) -> String {
+    "the first\(place(difference)) is \(difference.yours), and should be \(difference.expected)"
   }
 
   private static func entries(_ difference: Difference) -> String {
