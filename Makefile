@@ -24,6 +24,7 @@ lint:
 test: setup lint
 	swift build --build-tests $(CHECKED)
 	swift test --skip-build
+	.build/debug/attnlab lesson --verify
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/attnlab/Modules $(DESTDIR)$(PREFIX)/share/attnlab

@@ -62,8 +62,18 @@ let package = Package(
     .testTarget(
       name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],
       swiftSettings: strict),
-    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "WorkerProtocol"], swiftSettings: strict),
-    .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["AttentionEngine", "TerminalDriving", "Tensors"], swiftSettings: strict),
+    .target(name: "TerminalDriving", path: "Tests/TerminalDriving", swiftSettings: strict),
+    .testTarget(name: "AttnlabTests", dependencies: ["TerminalDriving"], swiftSettings: strict),
+    .target(
+      name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting",
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebooksTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "WorkerProtocol"],
       swiftSettings: strict),

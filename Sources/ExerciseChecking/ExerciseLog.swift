@@ -1,11 +1,5 @@
 import Notebooks
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Which exercises have passed: a file with a line for each pass, which is only ever added to.
 ///
 /// Several attnlabs may write at once, and each line is one write. A line that is torn or foreign is passed over.
@@ -48,23 +42,7 @@ public struct ExerciseLog: Sendable {
   /// - Throws: `TextFile.NotWritten`.
   public func record(_ exercise: Exercise, fingerprint: String) throws {
     guard standing(of: exercise, fingerprint: fingerprint) != .passed else { return }
-    makeFolder()
-    let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw TextFile.NotWritten(path: path, code: errno) }
-    defer { close(file) }
-    var last = UInt8(ascii: "\n")
-    let end = lseek(file, 0, SEEK_END)
-    if end > 0 { _ = pread(file, &last, 1, end - 1) }
-    let line = Array("\(last == UInt8(ascii: "\n") ? "" : "\n")\(exercise.id) \(fingerprint)\n".utf8)
-    let wrote = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    guard wrote == line.count else { throw TextFile.NotWritten(path: path, code: errno) }
-  }
-
-  private func makeFolder() {
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/\(part)"
-      mkdir(path, 0o700)
-    }
+    // Between newlines of its own, so that a torn line before it stays by itself.
+    try TextFile.append("\n\(exercise.id) \(fingerprint)\n", to: path)
   }
 }

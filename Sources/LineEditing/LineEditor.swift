@@ -134,6 +134,8 @@ public final class LineEditor: CellReader {
     history.restart()
     fflush(nil)
     noteSize()
+    // libedit would do so after the prompt is on the screen; a key that came in between would be the terminal's.
+    editline_prepare_terminal(edit, 1)
     drawPrompt(self.prompt)
     write(Escape.bracketedPasteOn)
     var count: Int32 = 0

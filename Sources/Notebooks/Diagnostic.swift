@@ -72,10 +72,18 @@ struct DiagnosticParser {
 
   /// Completes the newest diagnostic by the lines that quote its source.
   private static func finish(_ found: inout [Diagnostic], _ quoted: [Substring]) {
-    guard let last = found.indices.last, quoted.count >= 2 else { return }
+    guard let last = found.indices.last, let line = quoted.first else { return }
     let isNote = !found[last].notes.isEmpty
-    let caret = quoted[1]
-    guard caret.contains("^") else { return }
+    let caret = quoted.count > 1 ? quoted[1] : ""
+    guard caret.contains("^") else {
+      // Below a line that is not ASCII the compiler draws nothing.
+      if isNote {
+        quote(line, in: &found[last].notes[found[last].notes.count - 1])
+      } else {
+        quote(line, in: &found[last])
+      }
+      return
+    }
     let marks = caret.drop { $0 == " " || $0 == "\t" }
     let fix = quoted.count > 2 ? quoted[2].trimmingPrefix(while: { $0 == " " || $0 == "\t" }) : ""
     func complete(_ diagnostic: inout Diagnostic) {
@@ -89,6 +97,14 @@ struct DiagnosticParser {
     } else {
       complete(&found[last])
     }
+  }
+
+  /// Gives a diagnostic its line, and marks the word at its column.
+  private static func quote(_ line: Substring, in diagnostic: inout Diagnostic) {
+    guard diagnostic.line > 0, line.utf8.count >= diagnostic.column, diagnostic.column > 0 else { return }
+    diagnostic.sourceLine = String(line)
+    let rest = Substring(line.utf8.dropFirst(diagnostic.column - 1))
+    diagnostic.length = max(1, rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.utf8.count)
   }
 
   /// The message without the names of the machinery: `Cell_7.Point` is `Point`.

@@ -21,6 +21,12 @@ public struct Outcome: Sendable {
   /// Labels of earlier cells whose state died behind the session's back.
   public var lostCells: [String] = []
 
+  /// An outcome from its label and its ending.
+  public init(label: String, ending: Ending) {
+    self.label = label
+    self.ending = ending
+  }
+
   /// Whether the cell came to its end, and its state is the present one.
   public var isSuccess: Bool {
     if case .completed = ending { return true }

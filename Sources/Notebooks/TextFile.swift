@@ -67,4 +67,21 @@ public enum TextFile {
       if wrote > 0 { sent += wrote } else if errno != EINTR { throw NotWritten(path: path, code: errno) }
     }
   }
+
+  /// Adds to the end of a file in one write, so that what others add at the same time stands before or after it. The
+  /// file and its folder are made where they are not there.
+  public static func append(_ text: String, to path: String) throws {
+    let folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for depth in folders.indices.dropFirst() { mkdir(folders[...depth].joined(separator: "/"), 0o700) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw NotWritten(path: path, code: errno) }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    #if canImport(Glibc)
+      let wrote = Glibc.write(descriptor, bytes, bytes.count)
+    #else
+      let wrote = Darwin.write(descriptor, bytes, bytes.count)
+    #endif
+    guard wrote == bytes.count else { throw NotWritten(path: path, code: wrote < 0 ? errno : ENOSPC) }
+  }
 }

@@ -56,7 +56,7 @@ extension Tensor {
     }
   }
 
-  /// The error of inner sizes that differ, with the transposition that mends it where exactly one does.
+  /// The error of inner sizes that differ, with the transposition that mends it, or both where either does.
   static func innerSizesError(_ left: [Int], _ right: [Int]) -> ShapeError {
     let leftAxis = left.count - 1
     let rightAxis = right.count == 1 ? 0 : right.count - 2
@@ -67,6 +67,10 @@ extension Tensor {
       repair = "try matmul(left, \(transposedText("right", right)))"
     } else if leftMends && !rightMends {
       repair = "try matmul(\(transposedText("left", left)), right)"
+    } else if leftMends && rightMends, left.count == 2, right.count == 2 {
+      repair =
+        "try matmul(left, right.T) for [\(left[0]), \(right[0])], matmul(left.T, right) for "
+        + "[\(left[1]), \(right[1])]"
     }
     return ShapeError(
       "matmul", "the inner sizes differ, \(left[leftAxis]) and \(right[rightAxis])",

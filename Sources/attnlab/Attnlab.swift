@@ -7,6 +7,9 @@ import ArgumentParser
     abstract: "Take attention apart on live tensors, in real Swift.",
     discussion: "Without a subcommand it opens the notebook: type Swift, see every value, and :help for more.",
     version: "0.1.0",
-    subcommands: [NotebookCommand.self, RunCommand.self],
+    subcommands: [
+      NotebookCommand.self, LessonCommand.self, ExercisesCommand.self, StartCommand.self, CheckCommand.self,
+      RunCommand.self,
+    ],
     defaultSubcommand: NotebookCommand.self)
 }

@@ -1,3 +1,4 @@
+import NotebookTesting
 import Notebooks
 import Testing
 import WorkerProtocol
@@ -45,6 +46,7 @@ import WorkerProtocol
       ("import Glibc\nexit(3)", .exited(status: 3)),
       ("let o: Int? = nil\no!", .failedCheck(message: "Unexpectedly found nil while unwrapping an Optional value")),
       ("UnsafeMutablePointer<Int>(bitPattern: 8)!.pointee = 1", .signal("SIGSEGV")),
+      ("import Glibc\nkill(getpid(), SIGSEGV)", .signal("SIGSEGV")),
     ])
   func deaths(source: String, cause: Death.Cause) throws {
     let notebook = try TestSession()
@@ -64,6 +66,16 @@ import WorkerProtocol
     #expect(diagnostics.map(\.column) == [13])
     #expect(diagnostics.map(\.place) == ["cell 1"])
     #expect(diagnostics.map(\.length) == [7])
+  }
+
+  @Test("a compile error on a line that is not ASCII shows the line and marks the word")
+  func compileErrorBeyondASCII() throws {
+    let notebook = try TestSession()
+    let outcome = notebook.run("let é = \"√\" + missing")
+    guard case .notCompiled(let diagnostics) = outcome.ending else { throw Unexpected(outcome) }
+    let own = try #require(diagnostics.first { $0.message == "cannot find 'missing' in scope" })
+    #expect(own.sourceLine == "let é = \"√\" + missing")
+    #expect(own.length == 7)
   }
 
   @Test("undo brings back the state before")

@@ -51,6 +51,14 @@ private let refusals: [Refusal] = [
   ) { _ = matmul(.zeros([3, 7]), .zeros([5, 11])) },
   Refusal(
     """
+    matmul: the inner sizes differ, 7 and 5
+      left   [5, 7]  axis 1 is 7
+      right  [5, 7]  axis 0 is 5
+      try matmul(left, right.T): [5, 5], or matmul(left.T, right): [7, 7]
+    """
+  ) { _ = matmul(.zeros([5, 7]), .zeros([5, 7])) },
+  Refusal(
+    """
     matmul: the sizes 2 and 3 do not broadcast
       left   [2, 5, 7]   axis 0 is 2
       right  [3, 7, 11]  axis 0 is 3

@@ -39,7 +39,7 @@ extension Exercise {
         ExerciseCase("hugely negative scores", Tensor([[-10_000, 0], [-10_000, -10_002]])),
         ExerciseCase("one query, three keys", Tensor([[1, 2, 3]])),
         ExerciseCase("two queries, five keys", Tensor([[1, 0, 2, 9, 9], [0, 1, 0, 1, 9]])),
-        ExerciseCase("a square of scores", Tensor.normal([5, 5], scale: 2, seed: 71)),
+        ExerciseCase("as many keys as queries", Tensor.normal([5, 5], scale: 2, seed: 71)),
         ExerciseCase("random, 3 by 7", Tensor.normal([3, 7], scale: 2, seed: 72)),
         ExerciseCase("random, 2 by 11", Tensor.normal([2, 11], scale: 2, seed: 73)),
         ExerciseCase("a batch", Tensor.normal([2, 3, 5], scale: 2, seed: 74)),

@@ -13,7 +13,7 @@ struct NotebookCommand: ParsableCommand {
     let surroundings = Surroundings.present()
     let console = try Complaints.reported { try NotebookConsole(surroundings) }
     defer { console.session.end() }
-    if let editor = Readers.editor(surroundings) {
+    if let editor = Readers.editor(console) {
       Readers.greet(console, editor: editor)
       console.converse(reader: editor)
     } else {

@@ -18,7 +18,8 @@ enum ColonCommands {
   static var all: [any ColonCommand.Type] {
     [
       HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, TimeCommand.self, UndoCommand.self,
-      ResetCommand.self, QuitCommand.self,
+      ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
+      RestartCommand.self, HintCommand.self, QuitCommand.self,
     ]
   }
 

@@ -1,3 +1,4 @@
+import LessonRunning
 import LineEditing
 import Notebooks
 import TerminalRendering
@@ -15,6 +16,10 @@ final class NotebookConsole {
   var lastOutcome: Outcome?
   /// Whether the learner has asked to leave.
   var isLeaving = false
+  /// The lesson that leads the notebook, nil where none does.
+  var guide: LessonGuide?
+  /// Where the learner types, nil where nobody does.
+  private(set) var reader: (any CellReader)?
 
   /// A conversation that has not begun.
   init(session: NotebookSession, screen: Screen, surroundings: Surroundings, interrupt: Int32?) {
@@ -36,6 +41,7 @@ final class NotebookConsole {
 
   /// Talks with a person until they leave.
   func converse(reader: any CellReader) {
+    self.reader = reader
     while !isLeaving {
       screen.startLine()
       switch reader.readCell(prompt: prompt, continuation: continuation) {
@@ -49,25 +55,47 @@ final class NotebookConsole {
     }
   }
 
-  private var prompt: String {
-    StyledText("\(session.nextNumber)> ", Style(ink: .cyan, .bold)).rendered(for: screen.canvas.depth)
+  /// Opens a lesson, and talks with a person until they leave.
+  func open(_ lesson: Lesson, reader: any CellReader) {
+    self.reader = reader
+    LessonGuide.open(lesson, on: self)
+    converse(reader: reader)
   }
 
+  /// The lesson that is open; where none is, says so and answers with nil.
+  func openGuide() -> LessonGuide? {
+    if guide == nil { screen.show("no lesson is open; :lesson lists them, :lesson 1 opens the first") }
+    return guide
+  }
+
+  private var prompt: String {
+    StyledText("\(promptName)> ", Style(ink: .cyan, .bold)).rendered(for: screen.canvas.depth)
+  }
+
+  private var promptName: String { guide?.prompt ?? "\(session.nextNumber)" }
+
   private var continuation: String {
-    let blank = String(repeating: " ", count: "\(session.nextNumber)".count)
+    let blank = String(repeating: " ", count: promptName.count)
     return StyledText("\(blank)· ", Style(ink: .cyan)).rendered(for: screen.canvas.depth)
   }
 
   private func take(_ text: String) {
     // The terminal may have another width than at the last cell.
-    screen.canvas = surroundings.canvas
-    session.width = screen.canvas.width
+    fitTerminal()
     let trimmed = text.trimmingPrefix(while: \.isWhitespace)
     if trimmed.hasPrefix(":") {
       ColonCommands.run(String(trimmed), on: self)
-    } else if !trimmed.isEmpty {
+    } else if trimmed.isEmpty {
+      guide?.goOn()
+    } else if guide?.take(text) != true {
       run(text)
     }
+  }
+
+  /// Makes what is shown as wide as the terminal now is.
+  func fitTerminal() {
+    screen.canvas = surroundings.canvas
+    session.width = screen.canvas.width
   }
 
   // MARK: - Cells

@@ -4,6 +4,8 @@ import TerminalRendering
 /// How the death of a run is told: what happened, where, the evidence, and the way out.
 struct DeathPresentation {
   let death: Death
+  /// Who died.
+  var subject = "the cell"
   /// What to say of the state that is left.
   var aftermath = "every variable is as it was before the cell"
 
@@ -21,19 +23,20 @@ struct DeathPresentation {
     return told
   }
 
-  private var headline: String {
+  /// What happened, in a line.
+  var headline: String {
     switch death.cause {
     case .failedCheck(let message):
       let first = message.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
       return first.isEmpty
-        ? "the cell stopped itself without a message" : first.prefix(1).lowercased() + first.dropFirst()
+        ? "\(subject) stopped itself without a message" : first.prefix(1).lowercased() + first.dropFirst()
     case .stackExhausted: return "the stack overflowed: these calls never came to an end"
-    case .exited(let status): return "the cell called exit(\(status)), which ends it and nothing else"
-    case .stuck: return "the cell awaits something that no task is left to bring"
-    case .outOfMemory: return "the cell asked for more memory than there is"
-    case .signal("SIGSEGV"), .signal("SIGBUS"): return "the cell touched memory that is not its own"
-    case .signal("SIGFPE"): return "the cell divided by zero"
-    case .signal(let name): return "the cell was ended by \(name)"
+    case .exited(let status): return "\(subject) called exit(\(status)), which ends it and nothing else"
+    case .stuck: return "\(subject) awaits something that no task is left to bring"
+    case .outOfMemory: return "\(subject) asked for more memory than there is"
+    case .signal("SIGSEGV"), .signal("SIGBUS"): return "\(subject) touched memory that is not its own"
+    case .signal("SIGFPE"): return "\(subject) divided by zero"
+    case .signal(let name): return "\(subject) was ended by \(name)"
     }
   }
 

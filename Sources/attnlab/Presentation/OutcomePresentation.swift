@@ -13,7 +13,7 @@ struct OutcomePresentation {
 
   /// The presentation as text, without a newline at the end; empty where there is nothing to see.
   func text(on canvas: Canvas) -> String {
-    var parts = outcome.warnings.map { diagnostic($0).render(on: canvas) }
+    var parts = outcome.warnings.map { DiagnosticPresentation.view($0).render(on: canvas) }
     if !outcome.trace.isEmpty { parts.append(TracePresentation(entries: outcome.trace).view.render(on: canvas)) }
     if !outcome.variables.isEmpty {
       parts.append(ValueListView(outcome.variables.map(ValueEntry.init)).render(on: canvas))
@@ -27,7 +27,7 @@ struct OutcomePresentation {
   private var ending: [SourceDiagnosticView] {
     switch outcome.ending {
     case .completed: []
-    case .notCompiled(let diagnostics): diagnostics.map(diagnostic)
+    case .notCompiled(let diagnostics): diagnostics.map(DiagnosticPresentation.view)
     case .died(let death): [SourceDiagnosticView(DeathPresentation(death: death).diagnostic)]
     case .interrupted:
       [SourceDiagnosticView(SourceDiagnostic(.note, "interrupted; every variable is as it was before the cell"))]
@@ -42,30 +42,6 @@ struct OutcomePresentation {
         .warning, "this cell left \(threads) running, which later cells will not have",
         notes: [SourceDiagnostic.Note("each cell runs in a copy of the process, and a copy keeps one thread")],
         nextStep: "wait for the work within the cell, or use async functions, which run to their end"))
-  }
-
-  private func diagnostic(_ diagnostic: Diagnostic) -> SourceDiagnosticView {
-    SourceDiagnosticView(
-      SourceDiagnostic(
-        SourceDiagnostic.Severity(diagnostic.severity), diagnostic.message, excerpt: excerpt(diagnostic),
-        notes: diagnostic.notes.map { SourceDiagnostic.Note($0.message, excerpt: excerpt($0)) }))
-  }
-
-  private func excerpt(_ diagnostic: Diagnostic) -> SourceExcerpt? {
-    guard diagnostic.line > 0, !diagnostic.place.contains("/") else { return nil }
-    return SourceExcerpt(
-      label: "\(diagnostic.place), line \(diagnostic.line)", lines: [diagnostic.sourceLine],
-      firstLine: diagnostic.line, line: diagnostic.line, column: diagnostic.column, length: diagnostic.length)
-  }
-}
-
-extension SourceDiagnostic.Severity {
-  init(_ severity: Diagnostic.Severity) {
-    switch severity {
-    case .error: self = .error
-    case .warning: self = .warning
-    case .note: self = .note
-    }
   }
 }
 

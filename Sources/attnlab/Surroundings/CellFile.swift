@@ -1,3 +1,4 @@
+import LessonRunning
 import LineEditing
 import Notebooks
 
@@ -26,6 +27,7 @@ enum CellFile {
     }
     switch path.split(separator: ".").last {
     case "swift": return splitCells(text) { isCommand($0) }
+    case "md": return try MarkdownCells.cells(of: text, path: path).map { SourceCell(text: $0.source, line: $0.line) }
     default: throw Unreadable(path: path, reason: "it ends neither in .swift nor in .md")
     }
   }

@@ -9,10 +9,13 @@ import LineEditing
 /// Where cells come from.
 enum Readers {
   /// An editor, where a person sits at a terminal.
-  static func editor(_ surroundings: Surroundings) -> LineEditor? {
+  static func editor(_ console: NotebookConsole) -> LineEditor? {
+    let surroundings = console.surroundings
     guard surroundings.inputIsTerminal, surroundings.outputIsTerminal else { return nil }
-    return LineEditor(
-      historyFile: "\(surroundings.stateFolder)/history", editrc: surroundings.editrc, isCommand: CellFile.isCommand)
+    return LineEditor(historyFile: "\(surroundings.stateFolder)/history", editrc: surroundings.editrc) {
+      [weak console] line in
+      CellFile.isCommand(line) || console?.guide?.leader.hasFormOfAnswer(line) == true
+    }
   }
 
   /// A reader of standard input.
@@ -32,7 +35,7 @@ enum Readers {
 
   /// The first lines that a learner sees.
   static func greet(_ console: NotebookConsole, editor: LineEditor) {
-    console.screen.remark("attnlab 0.1.0: Swift cells on live tensors. :help lists the commands, Ctrl-D leaves.")
+    console.screen.remark("attnlab 0.1.0: Swift on live tensors. :help lists the commands, Ctrl-D leaves.")
     if let failure = editor.historyFailure { console.screen.remark("\(failure)") }
   }
 }

@@ -59,6 +59,8 @@ struct Surroundings {
 
   /// Where history and progress are kept.
   var stateFolder: String { "\(variable("XDG_STATE_HOME") ?? "\(home)/.local/state")/attnlab" }
+  /// Where it is written how far the learner has come in the lessons.
+  var progressFile: String { "\(stateFolder)/progress" }
   /// Where what can be made again is kept.
   var cacheFolder: String { "\(variable("XDG_CACHE_HOME") ?? "\(home)/.cache")/attnlab" }
   /// Where temporary files go.

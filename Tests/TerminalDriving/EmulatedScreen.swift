@@ -1,23 +1,25 @@
 /// What a terminal shows after some output: as much of an xterm as libedit uses.
-struct TestScreen {
-  private(set) var cells: [[Character]]
-  private(set) var row = 0
-  private(set) var column = 0
-  private(set) var unknown: [String] = []
-  private(set) var modes: Set<String> = []
-  let columns: Int
-  let rows: Int
+public struct EmulatedScreen {
+  private var cells: [[Character]]
+  /// Where the cursor is, both counted from 0.
+  public private(set) var row = 0, column = 0
+  /// Control sequences that this screen does not know.
+  public private(set) var unknown: [String] = []
+  private var modes: Set<String> = []
+  /// The screen's size.
+  public let columns: Int, rows: Int
   private var isWrapDue = false
   private var pending: [UInt8] = []
   private static let covered: Character = "\u{0}"
 
-  init(columns: Int, rows: Int) {
+  /// An empty screen.
+  public init(columns: Int, rows: Int) {
     (self.columns, self.rows) = (columns, rows)
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
   /// The rows from the top to the last that isn't empty, without the spaces at their ends.
-  var lines: [String] {
+  public var lines: [String] {
     var lines = cells.map { row in
       var text = String(row.filter { $0 != Self.covered })
       while text.last == " " { text.removeLast() }
@@ -27,7 +29,8 @@ struct TestScreen {
     return lines
   }
 
-  mutating func show(_ bytes: [UInt8]) {
+  /// Takes in what a program wrote.
+  public mutating func show(_ bytes: [UInt8]) {
     pending += bytes
     while let length = completeLength {
       let unit = Array(pending.prefix(length))

@@ -3,17 +3,21 @@ import Notebooks
 import WorkerProtocol
 
 /// A session on the parts that were built beside these tests.
-final class TestSession {
-  let session: NotebookSession
-  private(set) var pieces: [OutputPiece] = []
+public final class TestSession {
+  /// The session.
+  public let session: NotebookSession
+  /// What the last cell printed, piece by piece.
+  public private(set) var pieces: [OutputPiece] = []
 
-  init(interrupt: Int32? = nil) throws {
+  /// A session without cells.
+  public init(interrupt: Int32? = nil) throws {
     session = try NotebookSession(try Self.configuration(interrupt: interrupt))
   }
 
   deinit { session.end() }
 
-  static func configuration(interrupt: Int32? = nil) throws -> NotebookSession.Configuration {
+  /// What such a session is made with.
+  public static func configuration(interrupt: Int32? = nil) throws -> NotebookSession.Configuration {
     let environment = ProcessInfo.processInfo.environment
     let built = Bundle(for: TestSession.self).bundleURL
     return NotebookSession.Configuration(
@@ -26,7 +30,7 @@ final class TestSession {
   }
 
   /// What the last cell printed.
-  var printed: String {
+  public var printed: String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
@@ -36,8 +40,9 @@ final class TestSession {
     }.joined()
   }
 
+  /// Runs a cell.
   @discardableResult
-  func run(_ source: String, traces: Bool = false) -> Outcome {
+  public func run(_ source: String, traces: Bool = false) -> Outcome {
     pieces = []
     return session.run(source, traces: traces) { self.pieces.append($0) }
   }

@@ -1,0 +1,20 @@
+import Tensors
+import WorkerProtocol
+
+extension PortableValue {
+  /// The value as a reader sees it: a tensor with its shape and aligned rows, as the notebook shows it.
+  ///
+  /// - Parameter width: how many columns a row may take.
+  public func text(width: Int) -> String {
+    switch self {
+    case .none: "nil"
+    case .tensor(let shape, let elements): Tensor(elements, shape).description(width: width)
+    case .float(let value): "\(value)"
+    case .int(let value): "\(value)"
+    case .bool(let value): "\(value)"
+    case .floats(let values): "\(values)"
+    case .ints(let values): "\(values)"
+    case .strings(let values): "\(values)"
+    }
+  }
+}

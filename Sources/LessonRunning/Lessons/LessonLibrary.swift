@@ -1,0 +1,76 @@
+import Notebooks
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folder of the lessons.
+public struct LessonLibrary: Sendable {
+  /// The folder's path.
+  public let folder: String
+  /// The ids of the lessons in it, in order.
+  public let ids: [String]
+
+  /// A name that no lesson has.
+  public struct Unknown: Error, Equatable {
+    /// What was asked for.
+    public var name: String
+    /// The lessons that there are.
+    public var ids: [String]
+  }
+
+  /// Looks into a folder. A file is a lesson where its name is `NN-slug.md`.
+  public init(folder: String) {
+    self.folder = folder
+    var names: [String] = []
+    if let listing = opendir(folder) {
+      defer { closedir(listing) }
+      while let entry = readdir(listing) {
+        names.append(
+          withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+          })
+      }
+    }
+    ids = names.filter { $0.hasSuffix(".md") && $0.first?.isNumber == true }.map { String($0.dropLast(3)) }.sorted()
+  }
+
+  /// The id of the lesson that a learner calls `3`, `03`, `03-scaling` or `scaling`.
+  ///
+  /// - Throws: ``Unknown``.
+  public func id(of name: String) throws -> String {
+    let found = ids.first { id in
+      if id == name { return true }
+      let parts = id.split(separator: "-", maxSplits: 1).map(String.init)
+      if let number = Int(name) { return Int(parts[0]) == number }
+      return parts.count == 2 && parts[1] == name
+    }
+    guard let found else { throw Unknown(name: name, ids: ids) }
+    return found
+  }
+
+  /// Reads a lesson.
+  ///
+  /// - Parameter id: one of ``ids``.
+  /// - Throws: ``LessonError``.
+  public func lesson(_ id: String) throws -> Lesson {
+    try Self.lesson(at: "\(folder)/\(id).md", id: id)
+  }
+
+  /// Reads a lesson from any file.
+  ///
+  /// - Throws: ``LessonError``.
+  public static func lesson(at path: String, id: String) throws -> Lesson {
+    guard let bytes = TextFile.bytes(of: path) else {
+      throw LessonError(path: path, reason: String(cString: strerror(errno)))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let line = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .firstIndex { String(validating: $0, as: UTF8.self) == nil }
+      throw LessonError(path: path, line: line.map { $0 + 1 }, reason: "these bytes are no UTF-8")
+    }
+    return try LessonParser.lesson(text.replacing("\r\n", with: "\n"), id: id, path: path)
+  }
+}

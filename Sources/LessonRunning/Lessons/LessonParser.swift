@@ -1,0 +1,127 @@
+/// Reads a lesson from markdown.
+///
+/// `#` is the title and `##` begins a step. A fenced `swift` block is a cell, `swift fails` one that is there to fail;
+/// the fenced `output` block right after it holds what it shows. A fenced `question` block is a question. Everything
+/// else is prose.
+struct LessonParser {
+  let id: String
+  let path: String
+  private let page: MarkdownPage
+  private var title: String?
+  private var steps: [String] = []
+  private var items: [Lesson.Item] = []
+  private var cellCount = 0
+  /// The lines of prose that have not become an item yet.
+  private var prose: (first: Int, last: Int)?
+
+  /// Reads a lesson.
+  ///
+  /// - Throws: ``LessonError`` with the first line that can't be understood.
+  static func lesson(_ text: String, id: String, path: String) throws -> Lesson {
+    var parser = LessonParser(text, id: id, path: path)
+    return try parser.lesson(fingerprint: Fingerprint.of(text))
+  }
+
+  private init(_ text: String, id: String, path: String) {
+    self.id = id
+    self.path = path
+    page = MarkdownPage(text)
+  }
+
+  private mutating func lesson(fingerprint: String) throws -> Lesson {
+    var previous: MarkdownPage.Block?
+    for block in page.blocks {
+      try take(block, after: previous)
+      previous = block
+    }
+    endProse()
+    guard let title else { throw LessonError(path: path, line: 1, reason: "a lesson begins with its title, `# …`") }
+    try checkPredictions()
+    guard cellCount > 0 else { throw LessonError(path: path, reason: "a lesson needs a cell, a fenced `swift` block") }
+    return Lesson(id: id, path: path, title: title, steps: steps, items: items, fingerprint: fingerprint)
+  }
+
+  private mutating func take(_ block: MarkdownPage.Block, after previous: MarkdownPage.Block?) throws {
+    switch block.kind {
+    case .heading(1, let text):
+      guard title == nil else { throw wrong(block, "a lesson has one title, and this is a second `#`") }
+      guard items.isEmpty, prose == nil else { throw wrong(block, "the title comes first") }
+      title = text
+      steps = [text]
+      addProse(block)
+    case .heading(2, let text):
+      endProse()
+      steps.append(text)
+      addProse(block)
+    case .fence(let info, let text, let isClosed):
+      guard isClosed else { throw wrong(block, "this block is never closed: ``` is missing") }
+      try take(fence: info, text, block, after: previous)
+    default: addProse(block)
+    }
+  }
+
+  private mutating func take(
+    fence info: String, _ text: String, _ block: MarkdownPage.Block, after previous: MarkdownPage.Block?
+  ) throws {
+    let words = info.split(separator: " ").map(String.init)
+    switch words.first {
+    case "swift":
+      guard words == ["swift"] || words == ["swift", "fails"] else {
+        throw wrong(block, "a cell is `swift` or `swift fails`, and this is `\(info)`")
+      }
+      guard text.contains(where: { !$0.isWhitespace }) else { throw wrong(block, "this cell is empty") }
+      endProse()
+      cellCount += 1
+      let source = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      let cell = LessonCell(
+        number: cellCount, source: source, fails: words.count == 2, output: "", firstLine: block.firstLine,
+        lastLine: block.lastLine, fenceLine: block.lastLine)
+      add(.cell(cell), block)
+    case "output":
+      guard case .fence(let before, _, _)? = previous?.kind, before.split(separator: " ").first == "swift",
+        case .cell(var cell)? = items.last?.content
+      else { throw wrong(block, "this output has no cell: it must come right after a `swift` block") }
+      cell.output = text
+      cell.lastLine = block.lastLine
+      items[items.count - 1].content = .cell(cell)
+    case "question":
+      endProse()
+      let parser = QuestionParser(path: path, firstLine: block.firstLine + 1)
+      add(.question(try parser.question(text)), block)
+    default: addProse(block)
+    }
+  }
+
+  private mutating func addProse(_ block: MarkdownPage.Block) {
+    prose = (prose?.first ?? block.firstLine, block.lastLine)
+  }
+
+  private mutating func endProse() {
+    guard let (first, last) = prose else { return }
+    prose = nil
+    let item = Lesson.Item(content: .prose(page.text(first, last)), step: max(0, steps.count - 1), line: first)
+    items.append(item)
+  }
+
+  private mutating func add(_ content: Lesson.Content, _ block: MarkdownPage.Block) {
+    items.append(Lesson.Item(content: content, step: max(0, steps.count - 1), line: block.firstLine))
+  }
+
+  /// A prediction is about the cell that comes next.
+  private func checkPredictions() throws {
+    for (index, item) in items.enumerated() {
+      guard case .question(let question) = item.content, question.isPrediction else { continue }
+      let next = items[(index + 1)...].first { later in
+        if case .prose = later.content { false } else { true }
+      }
+      if case .cell? = next?.content { continue }
+      if case .question(let other)? = next?.content, other.isPrediction { continue }
+      throw LessonError(
+        path: path, line: item.line, reason: "this prediction is followed by no cell that would show the answer")
+    }
+  }
+
+  private func wrong(_ block: MarkdownPage.Block, _ reason: String) -> LessonError {
+    LessonError(path: path, line: block.firstLine, reason: reason)
+  }
+}

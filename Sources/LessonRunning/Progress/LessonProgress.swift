@@ -1,0 +1,78 @@
+import Notebooks
+
+/// How far a learner has come in each lesson: a file to which lines are only ever added.
+///
+/// Each line is written at once and stands between newlines of its own, so that neither a kill at any moment nor two
+/// sessions at once can spoil more than the line that was being written; what is torn is passed over. A line holds the
+/// lesson's fingerprint, and is believed for that version of the lesson alone.
+public struct LessonProgress: Sendable {
+  /// The file's path.
+  public let path: String
+
+  /// Where a learner stands in a lesson.
+  public enum Standing: Sendable, Equatable {
+    /// They have not begun it.
+    case new
+    /// The item that they come to next, and the name of its step.
+    case under(way: Int, step: String)
+    /// They have come to its end.
+    case done
+    /// They had begun it, or come to its end, when it was another text; they were in the step of this name.
+    case changed(wasDone: Bool, step: String)
+  }
+
+  /// One line of the file.
+  private struct Entry {
+    var id: String, fingerprint: String
+    var position: Int
+    var isDone: Bool
+    var step: String
+  }
+
+  /// Progress kept in a file, which need not be there.
+  public init(path: String) { self.path = path }
+
+  /// Where the learner stands in a lesson.
+  public func standing(in lesson: Lesson) -> Standing {
+    let mine = entries().filter { $0.id == lesson.id }
+    guard let last = mine.last else { return .new }
+    let same = mine.filter { $0.fingerprint == lesson.fingerprint }
+    guard let latest = same.last else {
+      return .changed(wasDone: mine.contains(where: \.isDone), step: last.step)
+    }
+    if latest.isDone { return .done }
+    guard (0..<lesson.items.count).contains(latest.position) else { return .new }
+    if latest.position == 0 { return same.contains(where: \.isDone) ? .done : .new }
+    return .under(way: latest.position, step: latest.step)
+  }
+
+  /// Whether the learner has ever come to the end of this version of the lesson.
+  public func hasDone(_ lesson: Lesson) -> Bool {
+    entries().contains { $0.id == lesson.id && $0.fingerprint == lesson.fingerprint && $0.isDone }
+  }
+
+  /// Writes down that the learner comes to an item next; to the end, where it is one past the last.
+  ///
+  /// - Throws: `TextFile.NotWritten`.
+  public func note(_ position: Int, of lesson: Lesson) throws {
+    let isDone = position >= lesson.items.count
+    let step = isDone ? lesson.steps.last ?? "" : lesson.steps[lesson.items[position].step]
+    let fields = [
+      "lesson", lesson.id, lesson.fingerprint, isDone ? "done" : "\(position)",
+      step.replacing("\t", with: " "), "end",
+    ]
+    try TextFile.append("\n" + fields.joined(separator: "\t") + "\n", to: path)
+  }
+
+  private func entries() -> [Entry] {
+    guard let bytes = TextFile.bytes(of: path) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+        .map(String.init)
+      guard fields.count == 6, fields[0] == "lesson", fields[5] == "end" else { return nil }
+      guard let position = fields[3] == "done" ? 0 : Int(fields[3]), position >= 0 else { return nil }
+      return Entry(
+        id: fields[1], fingerprint: fields[2], position: position, isDone: fields[3] == "done", step: fields[4])
+    }
+  }
+}

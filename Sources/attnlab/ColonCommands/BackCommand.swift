@@ -1,0 +1,12 @@
+/// `:back`
+enum BackCommand: ColonCommand {
+  static let name = "back"
+  static let argument = ""
+  static let summary = "in a lesson: goes back to the cell or question before"
+
+  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+    guard let guide = console.openGuide() else { return false }
+    guide.back()
+    return true
+  }
+}

@@ -1,0 +1,12 @@
+/// `:next`
+enum NextCommand: ColonCommand {
+  static let name = "next"
+  static let argument = ""
+  static let summary = "in a lesson: goes on, as Enter does"
+
+  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+    guard let guide = console.openGuide() else { return false }
+    guide.goOn()
+    return true
+  }
+}

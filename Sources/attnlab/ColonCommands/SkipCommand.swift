@@ -1,0 +1,12 @@
+/// `:skip`
+enum SkipCommand: ColonCommand {
+  static let name = "skip"
+  static let argument = ""
+  static let summary = "in a lesson: goes on without running the cell or answering"
+
+  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+    guard let guide = console.openGuide() else { return false }
+    guide.skip()
+    return true
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import ExerciseChecking
+import Notebooks
+
+/// `attnlab check FILE`: a verdict on a learner's solution.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Judge a solution of an exercise: what is wrong, where, and why.",
+    discussion: """
+      The file's first line says which exercise it is for. The exit status is 0 when every case passes, 1 when not, 2 \
+      when the file or the exercise can't be read.
+      """)
+
+  @Flag(help: "Print the verdict as JSON.")
+  var json = false
+
+  @Argument(help: "The file with the solution.")
+  var file: String
+
+  func run() throws {
+    let surroundings = Surroundings.present()
+    let verdict = try Complaints.reported {
+      let submission = try ExerciseChoice.submission(file)
+      let checker = try ExerciseChecker(try surroundings.configuration(interrupt: Interrupts.listen()))
+      defer { checker.end() }
+      return checker.check(submission)
+    }
+    let screen = Screen(canvas: surroundings.canvas)
+    if json {
+      screen.show(try VerdictReport(verdict).json())
+    } else {
+      VerdictPresentation(verdict: verdict).show(on: screen)
+    }
+    if verdict.passes { note(verdict, surroundings, screen) }
+    if case .trouble = verdict.finding { throw ExitCode(2) }
+    if !verdict.passes { throw ExitCode(1) }
+  }
+
+  /// Writes the pass down; what stands in the way of that is no fault of the solution's.
+  private func note(_ verdict: Verdict, _ surroundings: Surroundings, _ screen: Screen) {
+    do {
+      let folder = ExerciseFolder(of: verdict.exercise, in: try surroundings.installation().exercises)
+      let fingerprint = try folder.statement().fingerprint
+      try ExerciseLog(folder: surroundings.stateFolder).record(verdict.exercise, fingerprint: fingerprint)
+    } catch {
+      Screen.complain("that this passed is not kept: \(error)")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import ExerciseChecking
+import Notebooks
+import TerminalRendering
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `attnlab start NAME`: the file that an exercise is begun with.
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Write an exercise's starting file into this folder.",
+    discussion: "A file that is there already is never written over.")
+
+  @Argument(help: "An exercise's number or name.")
+  var name: String
+
+  func run() throws {
+    let surroundings = Surroundings.present()
+    let screen = Screen(canvas: surroundings.canvas)
+    try Complaints.reported {
+      let exercise = try ExerciseChoice.exercise(name)
+      let folder = ExerciseFolder(of: exercise, in: try surroundings.installation().exercises)
+      let (statement, start) = (try folder.statement(), try folder.start())
+      let file = "\(exercise.id).swift"
+      do {
+        try TextFile.write(start, to: file, isNew: true)
+      } catch let failure as TextFile.NotWritten where failure.code == EEXIST {
+        throw Present(file: file)
+      }
+      screen.show(MarkdownView(statement.task))
+      screen.remark("\n\(file) is written. Edit it, then `attnlab check \(file)`.")
+    }
+  }
+
+  /// The file is there already.
+  private struct Present: Error, CustomStringConvertible {
+    var file: String
+    var description: String {
+      "\(file) is here already, and stays as it is; `attnlab check \(file)` judges it"
+    }
+  }
+}

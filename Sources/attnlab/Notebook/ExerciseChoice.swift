@@ -1,0 +1,50 @@
+import ExerciseChecking
+
+/// Finds the exercise that a learner asks for.
+enum ExerciseChoice {
+  /// No exercise is called so.
+  struct NotFound: Error, CustomStringConvertible {
+    var name: String
+    var description: String {
+      let all = ExerciseCatalog.all
+      let nearest = Nearest.to(name, among: all.map(\.id)) ?? Nearest.to(name, among: all.map(\.slug))
+      let hint = nearest.map { "did you mean \($0)? " } ?? ""
+      return "no exercise \(name); \(hint)`attnlab exercises` lists them all"
+    }
+  }
+
+  /// The exercise with a number, an id or a slug.
+  static func exercise(_ name: String) throws -> Exercise {
+    do {
+      return try ExerciseCatalog.exercise(named: name)
+    } catch is ExerciseCatalog.Unknown {
+      throw NotFound(name: name)
+    }
+  }
+
+  /// A learner's file.
+  static func submission(_ path: String) throws -> SubmissionFile {
+    do {
+      return try SubmissionFile.read(path)
+    } catch let problem as SubmissionFile.Problem {
+      throw Unusable(problem: problem)
+    }
+  }
+
+  /// A file that can't be judged at all.
+  struct Unusable: Error, CustomStringConvertible {
+    var problem: SubmissionFile.Problem
+    var description: String {
+      let reason =
+        switch problem.cause {
+        case .unreadable(let reason): reason
+        case .noFile: "it is no file"
+        case .tooLong(let bytes): "it has \(bytes) bytes, and \(SubmissionFile.longest) are the most"
+        case .notUTF8: "it is no UTF-8"
+        case .noMark: "its first line names no exercise, as `// attnlab exercise 01-soft-lookup` does"
+        case .unknownExercise(let id): NotFound(name: id).description
+        }
+      return "\(problem.path) can't be judged: \(reason)"
+    }
+  }
+}

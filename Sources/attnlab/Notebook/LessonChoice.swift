@@ -1,0 +1,28 @@
+import LessonRunning
+
+/// Finds the lesson that a learner asks for.
+enum LessonChoice {
+  /// No lesson is called so.
+  struct NotFound: Error, CustomStringConvertible {
+    var unknown: LessonLibrary.Unknown
+    var description: String {
+      guard !unknown.ids.isEmpty else { return "there are no lessons here" }
+      let slugs = unknown.ids.map { String($0.drop { $0.isNumber || $0 == "-" }) }
+      let nearest = Nearest.to(unknown.name, among: unknown.ids) ?? Nearest.to(unknown.name, among: slugs)
+      let hint = nearest.map { "did you mean \($0)? " } ?? ""
+      return "no lesson \(unknown.name); \(hint)`attnlab lesson` lists them all"
+    }
+  }
+
+  /// The lesson with a number, an id or a slug; where the name ends in `.md`, the one in that file.
+  static func lesson(_ name: String, in library: LessonLibrary) throws -> Lesson {
+    if name.hasSuffix(".md") {
+      return try LessonLibrary.lesson(at: name, id: String(CellFile.name(of: name).dropLast(3)))
+    }
+    do {
+      return try library.lesson(library.id(of: name))
+    } catch let unknown as LessonLibrary.Unknown {
+      throw NotFound(unknown: unknown)
+    }
+  }
+}

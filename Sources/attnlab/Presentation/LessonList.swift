@@ -1,0 +1,24 @@
+import LessonRunning
+import TerminalRendering
+
+/// The list of lessons, with how far the learner has come.
+struct LessonList {
+  let library: LessonLibrary
+  let progress: LessonProgress
+
+  /// Shows the list; a lesson that can't be read says why in its row.
+  func show(on screen: Screen) {
+    guard !library.ids.isEmpty else { return screen.show("there are no lessons in \(library.folder)") }
+    let rows = library.ids.map { id -> [StyledText] in
+      do {
+        let lesson = try library.lesson(id)
+        let standing = LessonWords.standing(progress.standing(in: lesson))
+        return [StyledText("  \(lesson.number)", .bold), StyledText(lesson.title), StyledText(standing, .faint)]
+      } catch {
+        return [StyledText("  \(id)", .bold), StyledText("\(error)"), StyledText()]
+      }
+    }
+    screen.show(Table(columns: [Table.Column(), Table.Column(), Table.Column()], rows: rows))
+    screen.remark("`attnlab lesson 1` begins the first.")
+  }
+}

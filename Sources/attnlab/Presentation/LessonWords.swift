@@ -1,0 +1,90 @@
+import LessonRunning
+
+/// The words around a lesson, in markdown.
+enum LessonWords {
+  // MARK: - Opening
+
+  /// The item at which a learner begins.
+  static func start(of lesson: Lesson, _ standing: LessonProgress.Standing) -> Int {
+    switch standing {
+    case .new, .done: return 0
+    case .under(let way, _): return way
+    case .changed(_, let step):
+      guard let index = lesson.steps.firstIndex(of: step), index > 0 else { return 0 }
+      return lesson.items.firstIndex { $0.step == index } ?? 0
+    }
+  }
+
+  /// What is said to a learner who comes back; nil to one who is new.
+  static func welcome(_ lesson: Lesson, _ standing: LessonProgress.Standing) -> String? {
+    switch standing {
+    case .new: return nil
+    case .done: return "You have been through this lesson; here it begins again."
+    case .under(_, let step): return "You are back at “\(step)”. `:restart` begins the lesson anew."
+    case .changed(_, let step):
+      let place = start(of: lesson, standing) > 0 ? "here is its step “\(step)”" : "here it begins again"
+      return "This lesson has changed since you were here; \(place)."
+    }
+  }
+
+  /// A learner's standing in the list of lessons.
+  static func standing(_ standing: LessonProgress.Standing) -> String {
+    switch standing {
+    case .new: ""
+    case .done: "done"
+    case .under(_, let step): "at “\(step)”"
+    case .changed(let wasDone, _): wasDone ? "done, and changed since" : "changed since you began"
+    }
+  }
+
+  // MARK: - Questions
+
+  /// A question as it is asked.
+  static func asked(_ question: Question) -> String {
+    let options = question.options.map { "**\($0.letter))** \($0.text)" }
+    let lead = question.isPrediction ? "**Predict.** " : "**Question.** "
+    return lead + question.text + (options.isEmpty ? "" : "\n\n" + options.joined(separator: "\\\n"))
+  }
+
+  /// How an answer is given.
+  static func form(of question: Question) -> String {
+    let form =
+      switch question.answer.kind {
+      case .number: "Answer with a number: `0.5`, `1/2` and `50%` are the same."
+      case .shape: "Answer with a shape, such as `[2, 3]`."
+      case .choice: "Answer with a letter."
+      case .order: "Answer with the letters in order, such as `b, a, c`."
+      case .expression: "Answer with a Swift expression; its value counts."
+      }
+    let others = question.answer.kind == .expression ? "A declaration" : "Anything else"
+    return "\(form) \(others) runs as a cell; `:hint` helps, `:skip` goes on."
+  }
+
+  /// What is said to an answer that was judged at once.
+  static func judged(_ verdict: LessonLeader.Verdict) -> String {
+    if verdict.isRight { return "**Right.** \(verdict.explanation ?? "")" }
+    let explanation = verdict.explanation.map { " \($0)" } ?? " Try again; `:hint` helps."
+    return "**Not \(shown(verdict.answer, verdict.question)).**\(explanation)"
+  }
+
+  /// What is said to a prediction once the cell has run.
+  static func settled(_ verdict: LessonLeader.Verdict) -> String {
+    let given = shown(verdict.answer, verdict.question)
+    if verdict.isRight { return "**You predicted it: \(given).** \(verdict.explanation ?? "")" }
+    let right = shown(verdict.question.answer, verdict.question)
+    return "**You predicted \(given); it is \(right).** \(verdict.explanation ?? verdict.question.right ?? "")"
+  }
+
+  /// The answer, told.
+  static func revealed(_ question: Question) -> String {
+    "**The answer is \(shown(question.answer, question)).** \(question.right ?? "")"
+  }
+
+  private static func shown(_ answer: Answer, _ question: Question) -> String {
+    if case .choice(let letter) = answer, let option = question.options.first(where: { $0.letter == letter }) {
+      return "\(letter)) \(option.text)"
+    }
+    if case .expression(let source) = answer { return "`\(source)`" }
+    return answer.text
+  }
+}

@@ -1,0 +1,59 @@
+import ExerciseChecking
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A verdict as JSON, for who grades many.
+struct VerdictReport: Encodable {
+  /// One case.
+  struct Case: Encodable {
+    var name: String
+    var passes: Bool
+    var message: String
+    var printed: String?
+  }
+
+  /// The mistake that was recognised.
+  struct Mistake: Encodable {
+    var name: String
+    var message: String
+  }
+
+  var exercise: String
+  var file: String
+  var passes: Bool
+  var message: String
+  var mistake: Mistake?
+  var cases: [Case]
+  var diagnostics: [String]
+
+  /// The report of a verdict.
+  init(_ verdict: Verdict) {
+    exercise = verdict.exercise.id
+    file = verdict.path
+    passes = verdict.passes
+    message = VerdictWords.line(verdict)
+    cases = verdict.cases.map {
+      Case(
+        name: $0.name, passes: $0.passes, message: VerdictWords.line($0), printed: $0.printed.isEmpty ? nil : $0.printed
+      )
+    }
+    diagnostics = []
+    switch verdict.finding {
+    case .judged(_, let known?): mistake = Mistake(name: known.slug, message: "this is \(known.told)")
+    case .notCompiled(let found): diagnostics = found.map { "\($0.place):\($0.line):\($0.column): \($0.message)" }
+    case .otherSignature(_, let reason): diagnostics = [reason]
+    default: break
+    }
+  }
+
+  /// The report as a text, keys in order.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}

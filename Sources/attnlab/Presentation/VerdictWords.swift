@@ -1,0 +1,58 @@
+import ExerciseChecking
+import Notebooks
+
+/// The words of a verdict, the same on a screen and in JSON.
+enum VerdictWords {
+  /// What a finding says, in a line.
+  static func line(_ verdict: Verdict) -> String {
+    let function = verdict.exercise.function
+    switch verdict.finding {
+    case .judged(let cases, _):
+      let passed = cases.count(where: \.passes)
+      return passed == cases.count ? "all \(cases.count) cases pass" : "\(passed) of \(cases.count) cases pass"
+    case .notCompiled: return "\(verdict.file) does not compile"
+    case .missingFunction: return "\(verdict.file) has no function `\(function.name)`"
+    case .otherSignature: return "`\(function.name)` has another signature than `\(function.declaration)`"
+    case .compilerOutOfTime: return "the compiler did not come to an end with \(verdict.file)"
+    case .interrupted: return "interrupted"
+    case .trouble(let reason): return reason
+    }
+  }
+
+  /// How a case went, in a line.
+  static func line(_ verdict: CaseVerdict) -> String {
+    switch verdict.outcome {
+    case .passed: return "passes"
+    case .differs(let difference): return "\(entries(difference)); \(first(difference))"
+    case .notANumber(let difference):
+      return difference.total == 1 ? "the result is NaN" : "NaN in \(count(difference)), first\(place(difference))"
+    case .otherShape:
+      let shapes = [verdict.yours, verdict.expected].map { $0?.numbers.map { "\($0.shape)" } ?? "another" }
+      return "the result has the shape \(shapes[0]), and should have \(shapes[1])"
+    case .noResult: return "no result came that can be read"
+    case .died(let death): return DeathPresentation(death: death, subject: "the function").headline
+    case .outOfTime(let milliseconds): return "it did not come to its end within \(milliseconds) ms"
+    case .outOfOutput: return "it printed or returned more than it may"
+    case .endedWorker: return "it ended the process that runs it"
+    case .unloadable(let reason): return "it can't be loaded: \(reason)"
+    case .notRun: return "not run: no time was left for it"
+    }
+  }
+
+  /// The first entry that is not as it should be.
+  static func first(_ difference: Difference) -> String {
+    "the first\(place(difference)) is \(difference.yours), and should be \(difference.expected)"
+  }
+
+  private static func entries(_ difference: Difference) -> String {
+    difference.total == 1 ? "the result differs" : "\(count(difference)) differ"
+  }
+
+  private static func count(_ difference: Difference) -> String {
+    "\(difference.count) of \(difference.total) entries"
+  }
+
+  private static func place(_ difference: Difference) -> String {
+    difference.index.isEmpty ? "" : " at \(difference.index)"
+  }
+}

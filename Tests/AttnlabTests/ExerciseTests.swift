@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite struct ExerciseTests {
+  private let attnlab: Attnlab
+
+  init() throws { attnlab = try Attnlab() }
+
+  private static let unscaled = """
+    // attnlab exercise 05-scaled-scores
+    import Tensors
+    func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
+      matmul(queries, keys.swappedAxes(-1, -2))
+    }
+    """
+
+  @Test func `a starting file is written once, and never over another`() throws {
+    let first = try attnlab.run("start", "5")
+    #expect(first.status == 0)
+    let file = attnlab.home.appending(path: "05-scaled-scores.swift")
+    #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("// attnlab exercise 05-scaled-scores\n"))
+    try "mine".write(to: file, atomically: true, encoding: .utf8)
+    let second = try attnlab.run("start", "scaled-scores")
+    #expect(second.status == 2)
+    #expect(second.errors.contains("05-scaled-scores.swift is here already, and stays as it is"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
+  }
+
+  @Test func `a verdict names the mistake, the first difference and what to do next`() throws {
+    let file = try attnlab.write(Self.unscaled, to: "mine.swift")
+    let (output, _, status) = try attnlab.run("check", file)
+    #expect(status == 1)
+    #expect(output.contains("This is Q Kᵀ without the division by √dₖ."))
+    #expect(output.contains("the first at [0, 0] is 8.0, and should be 4.0"))
+    let last = output.split(separator: "\n").suffix(4).joined(separator: " ")
+    #expect(last.contains("05-scaled-scores: 1 of 12 cases pass"))
+    #expect(last.contains("attnlab check \(file)") || last.contains("attnlab exercises 5 --hints"))
+    #expect(!output.contains("\u{1b}"))
+  }
+
+  @Test func `a solution passes with status 0, and the list knows it`() throws {
+    let scaled = Self.unscaled.replacing("-2))", with: "-2)) / Float(keys.dim(-1)).squareRoot()")
+    let file = try attnlab.write(scaled, to: "mine.swift")
+    let (output, _, status) = try attnlab.run("check", file)
+    #expect(status == 0)
+    #expect(output.contains("05-scaled-scores: all 12 cases pass\nNext: `attnlab start 6`"))
+    let list = try attnlab.run("exercises").output.split(separator: "\n")
+    #expect(list.filter { $0.hasSuffix("passed") }.count == 1)
+    #expect(list.contains { $0.contains("05-scaled-scores") && $0.hasSuffix("passed") })
+  }
+
+  @Test func `the verdict as JSON has the same cases and the same mistake`() throws {
+    let file = try attnlab.write(Self.unscaled, to: "mine.swift")
+    let (output, _, status) = try attnlab.run("check", "--json", file)
+    #expect(status == 1)
+    let report = try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    #expect(report["exercise"] as? String == "05-scaled-scores")
+    #expect(report["passes"] as? Bool == false)
+    #expect((report["mistake"] as? [String: String])?["name"] == "no-scale")
+    let cases = try #require(report["cases"] as? [[String: Any]])
+    #expect(cases.count == 12)
+    #expect(cases.filter { $0["passes"] as? Bool == true }.count == 1)
+  }
+
+  @Test func `what can't be read ends with status 2`() throws {
+    #expect(try attnlab.run("check", "none.swift").status == 2)
+    #expect(try attnlab.run("check", attnlab.write("import Tensors\n", to: "bare.swift")).status == 2)
+    #expect(try attnlab.run("check", attnlab.home.path).status == 2)
+    let unknown = try attnlab.run("start", "scaled-score")
+    #expect(unknown.errors.contains("no exercise scaled-score; did you mean 05-scaled-scores?"))
+    #expect(unknown.status == 2)
+  }
+}

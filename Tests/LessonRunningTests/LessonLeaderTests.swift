@@ -1,0 +1,159 @@
+import LessonRunning
+import NotebookTesting
+import Notebooks
+import Testing
+
+@Suite(.serialized) struct LessonLeaderTests {
+  private static let text = """
+    # Leading
+
+    ```swift
+    var total = 3
+    let words = ["the", "river"]
+    ```
+
+    ## Second
+
+    ```question
+    predict number
+    What is the total?
+    answer: 7
+    wrong 5: That is without the river.
+    ```
+
+    ```swift
+    total += words.count + 2
+    ```
+
+    ```swift fails
+    words[5]
+    ```
+
+    ```question
+    ask shape
+    The shape of `Tensor.zeros([2, 3])`?
+    answer: [2, 3]
+    hint: One.
+    hint: Two.
+    wrong [3, 2]: Rows come first.
+    ```
+
+    ```question
+    ask expression
+    Twice the total?
+    answer: total * 2
+    ```
+
+    ```swift
+    print(total)
+    ```
+    """
+
+  private let notebook: TestSession
+  private let lesson: Lesson
+
+  init() throws {
+    notebook = try TestSession()
+    lesson = try LessonLibrary.lesson(at: TemporaryFile.path(holding: Self.text), id: "07-leading")
+  }
+
+  private func leader(at position: Int = 0) -> LessonLeader {
+    LessonLeader(lesson: lesson, session: notebook.session, position: position)
+  }
+
+  private func value(_ expression: String) -> String? {
+    notebook.session.tryOut(expression, label: "look", listener: { _ in }).result?.summary
+  }
+
+  @Test func `a prediction is judged when the cell has run, with the words for that very mistake`() throws {
+    let leader = leader()
+    #expect(leader.readOn() == ["# Leading"])
+    #expect(leader.runCell { _ in }?.goesOn == true)
+    #expect(leader.readOn() == ["## Second"])
+    guard case .noted(.number(5)) = leader.answer("5") else { return #expect(Bool(false), "not noted") }
+    let run = try #require(leader.runCell { _ in })
+    #expect(run.verdicts.map(\.isRight) == [false])
+    #expect(run.verdicts.first?.explanation == "That is without the river.")
+    #expect(value("total") == "7")
+  }
+
+  @Test func `the lesson goes on from the state that it needs, whatever the learner did`() throws {
+    let leader = leader()
+    _ = leader.readOn()
+    _ = leader.runCell { _ in }
+    notebook.run("total = 1000")
+    notebook.run("let words = 5")
+    _ = leader.readOn()
+    leader.skip()
+    let run = try #require(leader.runCell { _ in })
+    #expect(run.setAside == 2)
+    #expect(value("total") == "7")
+    #expect(value("words.count") == "2")
+  }
+
+  @Test func `a learner's undo of the lesson's own cells is made good`() throws {
+    let leader = leader()
+    _ = leader.readOn()
+    _ = leader.runCell { _ in }
+    _ = try notebook.session.undo(1)
+    notebook.run("let words = 5")
+    _ = leader.readOn()
+    leader.skip()
+    _ = try #require(leader.runCell { _ in })
+    #expect(value("total") == "7")
+  }
+
+  @Test func `a cell that is there to fail fails, and the lesson goes on`() throws {
+    let leader = leader(at: 5)
+    #expect(leader.resume() == nil)
+    let run = try #require(leader.runCell { _ in })
+    #expect(run.cell.fails && run.goesOn)
+    #expect(!run.outcome.isSuccess)
+    #expect(value("total") == "7")
+  }
+
+  @Test func `a question is asked until it is answered, and gives its hints one by one`() throws {
+    let leader = leader(at: 6)
+    _ = leader.resume()
+    #expect([leader.hint(), leader.hint(), leader.hint()] == ["One.", "Two.", nil])
+    guard case .judged(let first) = leader.answer("3x2") else { return #expect(Bool(false), "not judged") }
+    #expect(!first.isRight && first.explanation == "Rows come first.")
+    guard case .none = leader.answer("let x = 3") else { return #expect(Bool(false), "taken for an answer") }
+    guard case .judged(let second) = leader.answer("(2, 3)") else { return #expect(Bool(false), "not judged") }
+    #expect(second.isRight)
+    // An expression is judged by its value.
+    guard case .unsound = leader.answer("totl + 1") else { return #expect(Bool(false), "sound") }
+    guard case .judged(let third) = leader.answer("total + 6") else { return #expect(Bool(false), "not judged") }
+    #expect(!third.isRight)
+    guard case .judged(let fourth) = leader.answer("7.0 + Float(total)") else { return #expect(Bool(false)) }
+    #expect(fourth.isRight)
+    #expect(leader.cell?.source == "print(total)")
+  }
+
+  @Test func `going back brings the earlier state back, and the prose is read again`() throws {
+    let leader = leader()
+    _ = leader.readOn()
+    _ = leader.runCell { _ in }
+    _ = leader.readOn()
+    leader.skip()
+    _ = leader.runCell { _ in }
+    #expect(value("total") == "7")
+    #expect(leader.back())
+    #expect(value("total") == "3")
+    #expect(leader.back())
+    #expect(leader.readOn() == ["## Second"])
+    #expect(leader.back())
+    #expect(notebook.session.depth == 0)
+    #expect(!leader.back() || leader.readOn() == ["# Leading"])
+  }
+
+  @Test func `a lesson opened over a learner's cells leaves them below it`() throws {
+    notebook.run("let mine = 11")
+    let leader = leader()
+    _ = leader.readOn()
+    _ = leader.runCell { _ in }
+    leader.restart()
+    #expect(value("mine") == "11")
+    #expect(notebook.session.depth == 1)
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import LessonRunning
+
+@Suite struct QuestionTests {
+  static let options = [
+    Question.Option(letter: "a", text: "the *rows*"), Question.Option(letter: "b", text: "the columns"),
+    Question.Option(letter: "c", text: "both"),
+  ]
+
+  @Test(arguments: [
+    ("0.5", 0.5), (".5", 0.5), ("1/2", 0.5), ("½", 0.5), ("50%", 0.5), ("50 %", 0.5), ("5e-1", 0.5), (" 0.50 ", 0.5),
+    ("−3", -3), ("-3.", -3), ("+3", 3), ("1½", 1.5), ("√4", 2), ("1/√4", 0.5), ("-∞", -.infinity), ("inf", .infinity),
+    ("1_000", 1000), ("≈ 2", 2),
+  ])
+  func `a number is read by its value`(_ text: String, _ value: Double) {
+    #expect(AnswerReader(kind: .number).answer(text) == .number(value))
+  }
+
+  @Test(arguments: ["", "a", "let x = 3", "1/0", "1/2/3", "--3", "0x1", "1 and 2", "weights[0]", "√-1", "%", "nan"])
+  func `what is no number is no answer`(_ text: String) {
+    #expect(AnswerReader(kind: .number).answer(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("[2, 3]", [2, 3]), ("(2,3)", [2, 3]), ("2x3", [2, 3]), ("2 × 3", [2, 3]), ("2 3", [2, 3]), ("7", [7]), ("[]", []),
+    ("[2,3,5]", [2, 3, 5]),
+  ])
+  func `a shape is read by its sizes`(_ text: String, _ sizes: [Int]) {
+    #expect(AnswerReader(kind: .shape).answer(text) == .shape(sizes))
+  }
+
+  @Test(arguments: ["", "[2, 3", "2.5", "[-1]", "q.shape", "two"])
+  func `what is no shape is no answer`(_ text: String) {
+    #expect(AnswerReader(kind: .shape).answer(text) == nil)
+  }
+
+  @Test(arguments: ["a", "A", "a)", "(a)", "the rows", "The rows."])
+  func `a choice is its letter or its words`(_ text: String) {
+    #expect(AnswerReader(kind: .choice, options: Self.options).answer(text) == .choice("a"))
+  }
+
+  @Test(arguments: ["b, a, c", "b a c", "bac", "B > A > C", "b → a → c"])
+  func `an order is its letters`(_ text: String) {
+    #expect(AnswerReader(kind: .order, options: Self.options).answer(text) == .order(["b", "a", "c"]))
+  }
+
+  @Test(arguments: ["d", "", "b, a", "a, a, b", "bacc", "rows"])
+  func `an order has each option once`(_ text: String) {
+    #expect(AnswerReader(kind: .order, options: Self.options).answer(text) == nil)
+  }
+
+  @Test func `a number is right to half a unit of the last digit that the answer is written with`() throws {
+    let question = try QuestionParser(path: "", firstLine: 1).question("ask number\nHow much?\nanswer: 0.67\n")
+    let judge = AnswerJudge(question)
+    for (number, isRight) in [(0.665, true), (0.675, true), (2 / 3, true), (0.6649, false), (0.68, false)] {
+      #expect(judge.isRight(.number(number)) == isRight, "\(number)")
+    }
+    #expect(judge.isRight(.number(.nan)) == false)
+  }
+
+  @Test func `a question is read with all that it says`() throws {
+    let question = try QuestionParser(path: "", firstLine: 1).question(
+      """
+      predict choice
+      Which one?
+
+      Think: it matters.
+      a) the rows,
+        all of them
+      b) the columns
+      answer: b
+      value: pick()
+      hint: One.
+      hint: Two
+        and a half.
+      right: Because.
+      wrong a: No: rows sum to one.
+      wrong: Else.
+      """)
+    #expect(
+      question
+        == Question(
+          isPrediction: true, text: "Which one?\n\nThink: it matters.",
+          options: [.init(letter: "a", text: "the rows, all of them"), .init(letter: "b", text: "the columns")],
+          answer: .choice("b"), tolerance: question.tolerance, value: "pick()", right: "Because.",
+          wrong: [.init(answer: .choice("a"), explanation: "No: rows sum to one.")], otherwise: "Else.",
+          hints: ["One.", "Two and a half."]))
+    #expect(AnswerJudge(question).explanation(of: .choice("a"), isRight: false) == "No: rows sum to one.")
+  }
+
+  @Test(arguments: [
+    (
+      "number\nHow?\nanswer: 1", 9,
+      "a question begins with `ask` or `predict` and one of number, shape, choice, order, expression"
+    ),
+    ("ask number\nHow?", 9, "this question has no answer"),
+    ("ask number\nHow?\nanswer: 1\nanswer: 2", 9, "this question has two answers"),
+    ("ask number\nHow?\nanswer: many", 11, "`many` is no number"),
+    ("ask number\nanswer: 1", 9, "this question asks nothing"),
+    ("ask choice\nWhich?\nanswer: a", 9, "a choice needs options, `a) …`"),
+    ("ask choice\nWhich?\na) x\nb) y\nanswer: c", 13, "`c` is no choice"),
+    ("ask choice\nWhich?\na) x\na) y\nanswer: a", 9, "two options have one letter"),
+    ("ask number\nHow?\na) x\nanswer: 1", 9, "options are for a choice or an order, not a number"),
+    ("ask number\nHow?\nanswer: 1\ntolerance: wide", 12, "`wide` is no tolerance"),
+    ("ask number\nHow?\nanswer: 1\nhint:", 12, "`hint:` says nothing"),
+    (
+      "ask number\nHow?\nanswer: 1\nhnit: x", 12, "this line is neither a key, nor indented to go on with the one above"
+    ),
+    ("ask number\nHow?\nanswer: 1\nwrong one: x", 12, "`one` is no number"),
+    ("ask number\nHow?\nanswer: 1.0\nwrong 1.01: x", 11, "`wrong 1.01` is within the tolerance of the answer"),
+  ])
+  func `a broken question is refused with its line and the reason`(_ text: String, _ line: Int, _ reason: String) {
+    #expect(throws: LessonError(path: "l.md", line: line, reason: reason)) {
+      try QuestionParser(path: "l.md", firstLine: 9).question(text)
+    }
+  }
+}
