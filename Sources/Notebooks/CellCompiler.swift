@@ -113,7 +113,9 @@ final class CellCompiler: Sendable {
       }
       let library = "\(stem).so"
       let link = try run(
-        toolchain.linker, toolchain.linkArguments(objects: job.objects, library: library, name: "\(module).so"),
+        toolchain.linker,
+        toolchain.linkArguments(
+          objects: job.objects, library: library, name: "\(module).so", imports: CellOutline(code.source).imports),
         interrupt)
       guard link.status == 0 else { return .failure(.trouble(Self.trouble(link.output))) }
       unlink(job.objects[0])

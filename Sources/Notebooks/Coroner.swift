@@ -26,6 +26,9 @@ struct Coroner {
         line: line.line,
         source: rows.indices ~= line.line - 1 ? String(rows[line.line - 1].trimmingPrefix(while: \.isWhitespace)) : "")
     }
+    if let message, message.lowercased().hasPrefix("failed to allocate") {
+      return Death(cause: .outOfMemory, places: places)
+    }
     if let message { return Death(cause: .failedCheck(message: message), places: places) }
     if exhausted { return Death(cause: .stackExhausted, places: Array(places.prefix(2))) }
     if top.contains(where: { $0.contains("swift_slowAlloc") || $0.contains("malloc") }) {

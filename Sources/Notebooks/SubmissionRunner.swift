@@ -86,7 +86,10 @@ public final class SubmissionRunner {
     guard compiled.status == 0 else { throw Self.failure(compiled.output, name: submission.name) }
     let library = "\(place)/\(Self.module).so"
     let linked = try run(
-      toolchain.linker, toolchain.linkArguments(objects: objects, library: library, name: "\(Self.module).so"),
+      toolchain.linker,
+      toolchain.linkArguments(
+        objects: objects, library: library, name: "\(Self.module).so",
+        imports: CellOutline(submission.source).imports),
       milliseconds)
     guard linked.status == 0 else {
       throw SubmissionFailure.trouble(
@@ -187,6 +190,8 @@ public final class SubmissionRunner {
     case .lost:
       try restart()
       return .endedWorker
+    // Memory is limited, and asking for more than it fails: nobody but the run itself sends this.
+    case .killed(SIGKILL): return .died(Death(cause: .signal(Coroner.name(SIGKILL)), places: []))
     default: return .died(death(report, build: build, message: message))
     }
   }

@@ -63,18 +63,23 @@ struct Symbolizer {
   }
 
   /// The base name in a mangled name of a function: `softmax` for `$s6Cell_77softmaxyS2fF`.
-  private static func name(_ mangled: String) -> String {
+  static func name(_ mangled: String) -> String {
+    if mangled.hasSuffix("fC") || mangled.hasSuffix("fc") { return "init" }
     var rest = mangled.dropFirst(2)
-    var last = ""
-    // Module, types and the function stand one after the other, each as its length and its name.
+    var isModule = true
+    // Module, types and the function stand one after the other, each as its length and its name; a type is followed by
+    // the letter of its kind, a function by the labels of its parameters.
     while let first = rest.first, first.isNumber {
       let digits = rest.prefix { $0.isNumber }
       guard let length = Int(digits), length > 0, length <= rest.count - digits.count else { break }
       rest = rest.dropFirst(digits.count)
-      last = String(rest.prefix(length))
+      let name = String(rest.prefix(length))
       rest = rest.dropFirst(length)
+      let isContext = rest.first.map { "VCOE".contains($0) } ?? false
+      if !isModule, !isContext, !name.hasPrefix("Cell_") { return name }
       while let kind = rest.first, "VCOE".contains(kind) { rest = rest.dropFirst() }
+      isModule = false
     }
-    return last.hasPrefix("Cell_") ? "" : last
+    return ""
   }
 }

@@ -35,7 +35,7 @@ public struct Toolchain: Sendable {
     for source in job.sources { arguments += ["-primary-file", source] }
     for object in job.objects { arguments += ["-o", object] }
     arguments += [
-      "-module-name", job.module, "-enable-testing", "-disable-access-control",
+      "-module-name", job.module,
       "-swift-version", "5", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
       "-target", "\(Self.architecture)-unknown-linux-gnu", "-resource-dir", resources,
       "-module-cache-path", job.moduleCache,
@@ -45,7 +45,11 @@ public struct Toolchain: Sendable {
     if job.reportsValues {
       arguments += ["-playground", "-enable-experimental-feature", "PlaygroundExtendedCallbacks"]
     }
-    if job.isLibrary { arguments.append("-parse-as-library") }
+    if job.isLibrary {
+      arguments.append("-parse-as-library")
+    } else {
+      arguments += ["-enable-testing", "-disable-access-control"]
+    }
     for folder in job.searchPaths { arguments += ["-I", folder] }
     return arguments
   }
@@ -53,12 +57,18 @@ public struct Toolchain: Sendable {
   /// The arguments that link objects to a shared library which a worker can load.
   ///
   /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back.
-  func linkArguments(objects: [String], library: String, name: String) -> [String] {
-    [
+  ///
+  /// - Parameter imports: the modules that the sources import. The objects name the libraries of those, in a form that
+  ///   only the compiler's own driver reads.
+  func linkArguments(objects: [String], library: String, name: String, imports: [String]) -> [String] {
+    let libraries = imports.flatMap { ["swift\($0)", $0, $0.lowercased()] }
+      .filter { access("\(runtime)/lib\($0).so", R_OK) == 0 }
+    return [
       "-shared", "--eh-frame-hdr", "--wrap=exit", "-soname", name, "-o", library, registration, "-L", runtime,
-      "-lswiftSwiftOnoneSupport",
-      "-lswiftCore",
-    ] + objects
+      "-lswiftSwiftOnoneSupport", "-lswiftCore",
+    ] + objects + libraries.map { "-l\($0)" }
+      // What every file imports without saying so.
+      + ["--as-needed", "-lswift_Concurrency", "-lswift_StringProcessing"]
   }
 
   /// Files without which nothing can be compiled.

@@ -144,7 +144,10 @@ final class WorkerProcess {
     let bounds: Bounds
     let began = ContinuousClock.now
     var process: pid_t?
-    var ending: Ending?
+    var ending: Ending? {
+      didSet { if oldValue == nil { endedAt = .now } }
+    }
+    private var endedAt: ContinuousClock.Instant?
     /// Whether the process of the run is still to be heard of, after its ending is known.
     var awaitsEnd = false
     var report = Report(ending: .lost)
@@ -168,8 +171,15 @@ final class WorkerProcess {
     /// How long a run that was ended may take to be gone, in milliseconds.
     static let grace = 400
 
+    /// Milliseconds until it should be gone, with what it has left; nil where it has all the time.
+    var leftToGo: Int? {
+      guard let left else { return nil }
+      let sinceEnding = endedAt.map { Int((ContinuousClock.now - $0) / .milliseconds(1)) }
+      return Self.grace + (sinceEnding.map { -$0 } ?? left)
+    }
+
     /// Whether it should have been gone for a while.
-    var isOverdue: Bool { left.map { $0 <= -Self.grace } ?? false }
+    var isOverdue: Bool { leftToGo.map { $0 <= 0 } ?? false }
   }
 
   private static func asError(_ piece: OutputPiece) -> OutputPiece {
@@ -184,7 +194,7 @@ final class WorkerProcess {
     if let left = run.left {
       if run.isOverdue { return giveUp(&run) }
       if run.ending == nil, left <= 0 { return end(&run, as: .outOfTime) }
-      wait = run.ending == nil ? left : left + RunInProgress.grace
+      wait = run.ending == nil ? left : run.leftToGo ?? left
     }
     _ = try readChannels(into: &run, wait: Int32(clamping: wait), listener: listener)
   }

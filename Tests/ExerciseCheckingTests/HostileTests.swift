@@ -1,4 +1,5 @@
 import ExerciseChecking
+import Foundation
 import Notebooks
 import Testing
 
@@ -25,6 +26,10 @@ import Testing
     }
   }
 
+  private static func says(_ text: String) -> String {
+    "let t = Array(\"\(text)\".utf8); _ = t.withUnsafeBytes { write(4, $0.baseAddress!, $0.count) }\n"
+  }
+
   static let submissions = [
     Submission("fatalError", "fatalError(\"no idea\")", finds: died(.failedCheck(message: "no idea"))),
     Submission("an index out of range", "return [keys][3]", finds: died(.failedCheck(message: "Index out of range"))),
@@ -37,7 +42,7 @@ import Testing
       "a loop that never ends", "while true {}", finds: { if case .outOfTime = $0 { true } else { $0 == .notRun } }),
     Submission(
       "memory without end", "var all: [[Int]] = []; while true { all.append(Array(repeating: 1, count: 1 << 20)) }",
-      finds: ends),
+      finds: died(.outOfMemory)),
     Submission("a flood of words", "while true { print(\"flood\") }", finds: { $0 == .outOfOutput || $0 == .notRun }),
     Submission("another shape", "return Tensor.zeros([17, 3])", finds: { $0 == .otherShape }),
     Submission("NaN", "return values[0] * Float.nan", finds: { if case .notANumber = $0 { true } else { false } }),
@@ -58,9 +63,23 @@ import Testing
     Submission(
       "a file without end",
       "let f = open(\"/tmp/attnlab-flood-\\(getpid())\", O_WRONLY | O_CREAT, 0o600)\n"
-        + "defer { unlink(\"/tmp/attnlab-flood-\\(getpid())\") }\n"
+        + "unlink(\"/tmp/attnlab-flood-\\(getpid())\")\n"
         + "var b = [UInt8](repeating: 7, count: 1 << 20); while write(f, &b, b.count) > 0 {}\nfatalError(\"refused\")",
-      finds: { if case .died = $0 { true } else { false } }),
+      finds: died(.signal("SIGXFSZ"))),
+    Submission(
+      "a false end on the channel of the worker, and a loop after it",
+      says("completed\\t1\\t5\\t0\\nended\\t1\\t0\\t0\\nstarted\\t2\\t1\\nundone\\n") + "while true {}", finds: ends),
+    Submission(
+      "a false death on the channel of the worker, in a file that never ends",
+      says("crashed\\t11\\tother\\tfoo\\t/dev/zero+5\\n") + "while true {}", finds: ends),
+    Submission("half a line on the channel of the worker", says("ab") + "while true {}", finds: ends),
+    Submission(
+      "a flood on the channel of the worker",
+      "let b = [UInt8](repeating: 97, count: 1 << 16); while true { _ = b.withUnsafeBytes { write(4, $0.baseAddress!, 1 << 16) } }",
+      finds: ends),
+    Submission(
+      "a loop in another's process group", "setpgid(0, getpgid(getppid())); while true {}", finds: ends),
+    Submission("a signal to itself", "kill(getpid(), SIGKILL); return values[0]", finds: died(.signal("SIGKILL"))),
     Submission(
       "a signal to its parent", "kill(getppid(), SIGKILL); return values[0]", finds: { $0 != .passed }),
   ]
@@ -78,7 +97,7 @@ import Testing
 
   @Test("it is told what it does, and every case has its report", arguments: submissions)
   func report(_ submission: Submission) throws {
-    let verdict = try TestChecker().check(Self.source(submission.body))
+    let verdict = try TestChecker(seconds: 4).check(Self.source(submission.body))
     guard case .judged(let cases, _) = verdict.finding else { throw Unexpected(verdict) }
     #expect(!verdict.passes)
     #expect(cases.count == verdict.exercise.cases.count)
@@ -126,6 +145,31 @@ import Testing
     }
   }
 
+  @Test("a function that nobody outside its file may call is one that is not as asked for")
+  func access() throws {
+    let right = Self.source("return matmul(softmax(matmul(keys, query), axis: -1), values)")
+    let verdict = try TestChecker().check(right.replacing("func ", with: "private func "))
+    guard case .otherSignature(let declaration, let reason) = verdict.finding else { throw Unexpected(verdict) }
+    #expect(declaration?.line == 4)
+    #expect(reason.contains("private"))
+  }
+
+  @Test("a submission may import what the toolchain has, and its regular expressions")
+  func imports() throws {
+    let source = Self.source(
+      "_ = (Date(), String(format: \"%.1f\", 1.0), \"ab\".contains(#/b/#))\n"
+        + "return matmul(softmax(matmul(keys, query), axis: -1), values)")
+    #expect(try TestChecker().check(source.replacing("import Glibc", with: "import Foundation")).passes)
+  }
+
+  @Test("a death names the function that is declared, not a label of its parameters")
+  func places() throws {
+    let verdict = try TestChecker().check(Self.source("return matmul(keys, Tensor.zeros([17, 3]))"))
+    guard case .died(let death) = verdict.cases[0].outcome else { throw Unexpected(verdict) }
+    #expect(death.places.first?.function == "softLookup")
+    #expect(death.places.first?.line == 5)
+  }
+
   @Test("a file that can't be judged says why")
   func files() throws {
     func cause(_ source: String) -> SubmissionFile.Problem.Cause? {
@@ -138,7 +182,22 @@ import Testing
     #expect(cause("import Tensors") == .noMark)
     #expect(cause("// attnlab exercise 99-none\n") == .unknownExercise("99-none"))
     #expect(cause("// attnlab exercise 01-soft-lookup\r\nimport Tensors") == nil)
-    #expect(throws: SubmissionFile.Problem.self) { try SubmissionFile.read("/") }
+    func cause(reading bytes: [UInt8]) throws -> SubmissionFile.Problem.Cause? {
+      let file = FileManager.default.temporaryDirectory.appending(path: "submission-\(UUID().uuidString).swift")
+      defer { try? FileManager.default.removeItem(at: file) }
+      try Data(bytes).write(to: file)
+      do {
+        _ = try SubmissionFile.read(file.path)
+        return nil
+      } catch { return (error as? SubmissionFile.Problem)?.cause }
+    }
+    #expect(try cause(reading: Array(repeating: 47, count: 5_000_000)) == .tooLong(5_000_000))
+    #expect(try cause(reading: Array("// attnlab exercise 01-soft-lookup\n".utf8) + [0xFF]) == .notUTF8)
+    #expect(try cause(reading: []) == .noMark)
+    for path in ["/", "/dev/zero"] {
+      let problem = #expect(throws: SubmissionFile.Problem.self) { try SubmissionFile.read(path) }
+      #expect(problem?.cause == .noFile)
+    }
     #expect(throws: SubmissionFile.Problem.self) { try SubmissionFile.read("/nonexistent.swift") }
   }
 }

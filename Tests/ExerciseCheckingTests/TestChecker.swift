@@ -6,7 +6,7 @@ import Notebooks
 final class TestChecker {
   let checker: ExerciseChecker
 
-  init() throws { checker = try ExerciseChecker(try Self.configuration()) }
+  init(seconds: Int = 12) throws { checker = try ExerciseChecker(try Self.configuration(), seconds: seconds) }
 
   deinit { checker.end() }
 

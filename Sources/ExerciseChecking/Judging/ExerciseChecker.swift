@@ -4,25 +4,29 @@ import WorkerProtocol
 /// Judges submissions: compiles one, runs it with every case, and compares.
 public final class ExerciseChecker {
   private let runner: SubmissionRunner
+  private let seconds: Int
 
   /// A checker. Its worker gets ready while the caller goes on.
-  public init(_ configuration: NotebookSession.Configuration) throws {
+  ///
+  /// - Parameter seconds: how long a verdict may take, whatever the file does.
+  public init(_ configuration: NotebookSession.Configuration, seconds: Int = 12) throws {
+    self.seconds = seconds
     runner = try SubmissionRunner(configuration)
   }
 
   /// Ends the worker.
   public func end() { runner.end() }
 
-  /// Judges a file. This takes no longer than 12 seconds, whatever the file does.
+  /// Judges a file.
   public func check(_ file: SubmissionFile) -> Verdict {
     Verdict(exercise: file.exercise, path: file.path, file: file.name, finding: finding(file))
   }
 
   private func finding(_ file: SubmissionFile) -> Verdict.Finding {
     let exercise = file.exercise
-    var budget = TimeBudget()
+    var budget = TimeBudget(seconds: seconds)
     let submission = Submission(name: file.name, source: file.source, function: exercise.function.expression)
-    switch runner.compile(submission, milliseconds: TimeBudget.compiling) {
+    switch runner.compile(submission, milliseconds: budget.compiling) {
     case .failure(.notCompiled(let diagnostics)): return .notCompiled(diagnostics)
     case .failure(.otherFunction(let diagnostics)):
       let declaration = file.declaration(of: exercise.function.name)

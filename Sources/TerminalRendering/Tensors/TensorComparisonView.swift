@@ -29,7 +29,7 @@ public struct TensorComparisonView: TerminalView {
   public var yours: Side
   /// What it should be.
   public var expected: Side
-  /// How far two entries may be apart and still count as equal.
+  /// How far two entries may be apart and still count as equal, as a share of 1 and of the size of what is expected.
   public var tolerance: Float
   /// How many rows of a matrix are shown at most.
   public var rowLimit: Int
@@ -77,7 +77,8 @@ public struct TensorComparisonView: TerminalView {
   /// Equal infinities are equal, and so are two nans: both sides say the same.
   private func differs(_ a: Float, _ b: Float) -> Bool {
     if a == b || a.isNaN && b.isNaN { return false }
-    return !(abs(a - b) <= tolerance)
+    // What is infinite differs from everything else, however large its share.
+    return b.isInfinite || !(abs(a - b) <= tolerance * (1 + abs(b)))
   }
 
   /// As many decimals as it takes for entries that differ to read differently.

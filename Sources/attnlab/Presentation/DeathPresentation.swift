@@ -36,6 +36,8 @@ struct DeathPresentation {
     case .outOfMemory: return "\(subject) asked for more memory than there is"
     case .signal("SIGSEGV"), .signal("SIGBUS"): return "\(subject) touched memory that is not its own"
     case .signal("SIGFPE"): return "\(subject) divided by zero"
+    case .signal("SIGXFSZ"): return "\(subject) wrote a longer file than it may"
+    case .signal("SIGXCPU"): return "\(subject) used more processor time than it may"
     case .signal(let name): return "\(subject) was ended by \(name)"
     }
   }

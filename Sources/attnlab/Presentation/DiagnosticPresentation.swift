@@ -4,11 +4,12 @@ import TerminalRendering
 /// How what the compiler says looks.
 enum DiagnosticPresentation {
   /// A diagnostic with the learner's own lines.
-  static func view(_ diagnostic: Diagnostic) -> SourceDiagnosticView {
+  static func view(_ diagnostic: Diagnostic, nextStep: String? = nil) -> SourceDiagnosticView {
     SourceDiagnosticView(
       SourceDiagnostic(
         SourceDiagnostic.Severity(diagnostic.severity), diagnostic.message, excerpt: excerpt(diagnostic),
-        notes: diagnostic.notes.map { SourceDiagnostic.Note($0.message, excerpt: excerpt($0)) }))
+        notes: diagnostic.notes.map { SourceDiagnostic.Note($0.message, excerpt: excerpt($0)) },
+        nextStep: nextStep))
   }
 
   private static func excerpt(_ diagnostic: Diagnostic) -> SourceExcerpt? {

@@ -27,7 +27,7 @@ struct OutcomePresentation {
   private var ending: [SourceDiagnosticView] {
     switch outcome.ending {
     case .completed: []
-    case .notCompiled(let diagnostics): diagnostics.map(DiagnosticPresentation.view)
+    case .notCompiled(let diagnostics): diagnostics.map { DiagnosticPresentation.view($0) }
     case .died(let death): [SourceDiagnosticView(DeathPresentation(death: death).diagnostic)]
     case .interrupted:
       [SourceDiagnosticView(SourceDiagnostic(.note, "interrupted; every variable is as it was before the cell"))]

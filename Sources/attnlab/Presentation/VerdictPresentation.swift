@@ -17,7 +17,9 @@ struct VerdictPresentation {
     switch verdict.finding {
     case .judged(let cases, let mistake): show(cases, mistake, on: screen)
     case .notCompiled(let diagnostics):
-      for diagnostic in diagnostics.prefix(4) { screen.show(DiagnosticPresentation.view(diagnostic)) }
+      for diagnostic in diagnostics.prefix(4) {
+        screen.show(DiagnosticPresentation.view(diagnostic, nextStep: VerdictWords.help(diagnostic)))
+      }
       if diagnostics.count > 4 { screen.remark("… and \(diagnostics.count - 4) more") }
     case .missingFunction:
       screen.show(MarkdownView("Its declaration is\n\n```swift\n\(verdict.exercise.function.declaration)\n```"))

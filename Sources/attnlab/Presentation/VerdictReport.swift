@@ -14,6 +14,25 @@ struct VerdictReport: Encodable {
     var passes: Bool
     var message: String
     var printed: String?
+    var difference: Place?
+  }
+
+  /// The first entry that is not as it should be, and how many are not.
+  struct Place: Encodable {
+    var index: [Int]
+    var yours: String
+    var expected: String
+    var differing: Int
+    var entries: Int
+
+    init?(_ outcome: CaseVerdict.Outcome) {
+      switch outcome {
+      case .differs(let difference), .notANumber(let difference):
+        (index, yours, expected) = (difference.index, difference.yours, difference.expected)
+        (differing, entries) = (difference.count, difference.total)
+      default: return nil
+      }
+    }
   }
 
   /// The mistake that was recognised.
@@ -38,8 +57,9 @@ struct VerdictReport: Encodable {
     message = VerdictWords.line(verdict)
     cases = verdict.cases.map {
       Case(
-        name: $0.name, passes: $0.passes, message: VerdictWords.line($0), printed: $0.printed.isEmpty ? nil : $0.printed
-      )
+        name: $0.name, passes: $0.passes, message: VerdictWords.line($0),
+        printed: $0.printed.isEmpty ? nil : $0.printed,
+        difference: Place($0.outcome))
     }
     diagnostics = []
     switch verdict.finding {

@@ -19,6 +19,17 @@ enum VerdictWords {
     }
   }
 
+  /// What to do about a diagnostic that means something else in an exercise than elsewhere.
+  static func help(_ diagnostic: Diagnostic) -> String? {
+    switch diagnostic.message {
+    case let text where text.hasSuffix("at the top level"):
+      "only the function is called; put what stands beside it into a function, or try it in the notebook"
+    case "no such module 'AttentionEngine'": "an exercise is solved with Tensors alone"
+    case "cannot find type 'Tensor' in scope": "import Tensors"
+    default: nil
+    }
+  }
+
   /// How a case went, in a line.
   static func line(_ verdict: CaseVerdict) -> String {
     switch verdict.outcome {
