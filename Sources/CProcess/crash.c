@@ -27,6 +27,18 @@ static uintptr_t stack_pointer(void *context) {
 #endif
 }
 
+// The instruction that failed.
+static void *failed_instruction(void *context) {
+#if defined(__linux__) && defined(__x86_64__)
+  return (void *)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP];
+#elif defined(__linux__) && defined(__aarch64__)
+  return (void *)((ucontext_t *)context)->uc_mcontext.pc;
+#else
+  (void)context;
+  return NULL;
+#endif
+}
+
 static const char *base_name(const char *path) {
   const char *slash = strrchr(path, '/');
   return slash ? slash + 1 : path;
@@ -61,9 +73,11 @@ static void report(int signal_number, siginfo_t *information, void *context) {
       names++;
     }
     if (strncmp(library, library_prefix, strlen(library_prefix)) != 0) continue;
+    // Where a call returns to may lie beyond its function, if it never returns: the byte before is the call's own.
+    char *place = (char *)frames[i] - (frames[i] == failed_instruction(context) ? 0 : 1);
     size_t room = sizeof told - told_length;
     int wrote = snprintf(
-        told + told_length, room, "\t%s+%ld", info.dli_fname, (long)((char *)frames[i] - (char *)info.dli_fbase));
+        told + told_length, room, "\t%s+%ld", info.dli_fname, (long)(place - (char *)info.dli_fbase));
     if (wrote <= 0 || (size_t)wrote >= room) break;
     told_length += (size_t)wrote;
     places++;

@@ -101,6 +101,7 @@ final class CellCompiler: Sendable {
       let output = try run(toolchain.frontend, toolchain.compileArguments(job), interrupt)
       let diagnostics = parse(output.output)
       if output.status != 0 {
+        if Self.isOutOfRoom(output.output) { return .failure(.trouble(Self.trouble(output.output))) }
         let own = diagnostics.filter { $0.severity == .error && $0.place != CellCode.finalValues }
         if own.isEmpty, !code.names.isEmpty, !diagnostics.isEmpty {
           // A value that can't be read twice; the cell itself is sound.
@@ -139,9 +140,13 @@ final class CellCompiler: Sendable {
     DiagnosticParser(labels: state.withLock { $0.labels }).parse(output)
   }
 
-  private static func trouble(_ output: String) -> String {
+  /// Whether the compiler or the linker found no room for what it writes.
+  static func isOutOfRoom(_ output: String) -> Bool { output.contains("No space left on device") }
+
+  /// Why a tool of the toolchain stopped that has nothing to say about the source.
+  static func trouble(_ output: String) -> String {
     let text = output.split(separator: "\n").prefix(4).joined(separator: "\n")
-    if text.contains("No space left") { return TextFile.NotWritten(path: "compiled cells", code: ENOSPC).description }
+    if isOutOfRoom(output) { return TextFile.NotWritten(path: "compiled cells", code: ENOSPC).description }
     return text.isEmpty ? "the compiler stopped without a word" : "the compiler stopped: \(text)"
   }
 }

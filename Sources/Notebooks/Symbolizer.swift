@@ -14,9 +14,6 @@ struct Symbolizer {
 
   /// The lines of `frames`, in their order; those that can't be told are left out. `failure` is the check that failed
   /// where the compiler left its name at the innermost one: `arithmetic overflow`.
-  ///
-  /// A frame's address is where its call returns to, so the byte before it is looked up; only the innermost is the
-  /// instruction itself.
   func lines(of frames: [WorkerStatus.Frame]) -> (lines: [Line], failure: String?) {
     var found: (lines: [Line], failure: String?) = ([], nil)
     // One library at a time, since the tool takes one object a call.
@@ -24,9 +21,7 @@ struct Symbolizer {
     while start < frames.count {
       let library = frames[start].library
       let end = frames[start...].firstIndex { $0.library != library } ?? frames.count
-      let addresses = (start..<end).map { index in
-        "0x" + String(index == 0 ? frames[index].offset : frames[index].offset - 1, radix: 16)
-      }
+      let addresses = frames[start..<end].map { "0x" + String($0.offset, radix: 16) }
       for group in groups(library, addresses) {
         let mark = "Swift runtime failure: "
         if let name = group.first?.function, name.hasPrefix(mark) { found.failure = String(name.dropFirst(mark.count)) }

@@ -69,7 +69,7 @@ extension Tensor {
       repair = "try matmul(\(transposedText("left", left)), right)"
     } else if leftMends && rightMends, left.count == 2, right.count == 2 {
       repair =
-        "try matmul(left, right.T) for [\(left[0]), \(right[0])], matmul(left.T, right) for "
+        "try matmul(left, right.T): [\(left[0]), \(right[0])], or matmul(left.T, right): "
         + "[\(left[1]), \(right[1])]"
     }
     return ShapeError(

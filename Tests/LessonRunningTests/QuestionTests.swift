@@ -11,13 +11,15 @@ import Testing
   @Test(arguments: [
     ("0.5", 0.5), (".5", 0.5), ("1/2", 0.5), ("½", 0.5), ("50%", 0.5), ("50 %", 0.5), ("5e-1", 0.5), (" 0.50 ", 0.5),
     ("−3", -3), ("-3.", -3), ("+3", 3), ("1½", 1.5), ("√4", 2), ("1/√4", 0.5), ("-∞", -.infinity), ("inf", .infinity),
-    ("1_000", 1000), ("≈ 2", 2),
+    ("1_000", 1000), ("≈ 2", 2), ("0,5", 0.5), ("1,2345", 1.2345),
   ])
   func `a number is read by its value`(_ text: String, _ value: Double) {
     #expect(AnswerReader(kind: .number).answer(text) == .number(value))
   }
 
-  @Test(arguments: ["", "a", "let x = 3", "1/0", "1/2/3", "--3", "0x1", "1 and 2", "weights[0]", "√-1", "%", "nan"])
+  @Test(arguments: [
+    "", "a", "let x = 3", "1/0", "1/2/3", "--3", "0x1", "1 and 2", "weights[0]", "√-1", "%", "nan", "1,000", "1,2,3",
+  ])
   func `what is no number is no answer`(_ text: String) {
     #expect(AnswerReader(kind: .number).answer(text) == nil)
   }

@@ -56,6 +56,20 @@ import WorkerProtocol
     #expect(notebook.run("1 + 1").result?.text == "2")
   }
 
+  @Test(
+    "a death is told with its line, also where the last call never returns",
+    arguments: [
+      ("let a = [1]\nfatalError(\"no\")", ["cell 2:2"]), ("let a = 1\nearly()", ["cell 1:2 early", "cell 2:2"]),
+      ("let a = [1]\na[a.count + 3]", ["cell 2:2"]),
+    ])
+  func places(source: String, places: [String]) throws {
+    let notebook = try TestSession()
+    notebook.run("func early() {\n  fatalError(\"never\")\n}")
+    let outcome = notebook.run(source)
+    guard case .died(let death) = outcome.ending else { throw Unexpected(outcome) }
+    #expect(death.places.map { "\($0.label):\($0.line)\($0.function.isEmpty ? "" : " \($0.function)")" } == places)
+  }
+
   @Test("a compile error stands on the learner's own line")
   func compileError() throws {
     let notebook = try TestSession()

@@ -39,6 +39,8 @@ public final class LessonLeader {
     case noted(Answer)
     /// It is an expression that can't be run; the outcome says why.
     case unsound(Outcome)
+    /// It is a letter that no option has.
+    case noOption(String)
     /// It is no answer of the question's form.
     case none
   }
@@ -215,7 +217,7 @@ public final class LessonLeader {
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
     let reader = AnswerReader(kind: question.answer.kind, options: question.options)
-    guard let answer = reader.answer(text) else { return .none }
+    guard let answer = reader.answer(text) else { return reader.letterOfNoOption(text).map(Reply.noOption) ?? .none }
     if case .expression(let source) = answer {
       let trial = session.tryOut(source, label: "answer", listener: { _ in })
       if !trial.isSuccess { return .unsound(trial) }

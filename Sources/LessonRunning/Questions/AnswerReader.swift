@@ -51,8 +51,13 @@ struct AnswerReader {
       if text.count == 1 { return fraction }
       return Int(text.dropLast()).map { Double($0) + fraction }
     }
-    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || ".eE+-_".contains($0)) }) else { return nil }
-    let digits = text.replacing("_", with: "")
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || ".,eE+-_".contains($0)) }) else { return nil }
+    var digits = text.replacing("_", with: "")
+    // A comma before three digits may mean a thousand; any other is a decimal point.
+    if let comma = digits.firstIndex(of: ",") {
+      guard digits[digits.index(after: comma)...].prefix(while: \.isNumber).count != 3 else { return nil }
+      digits.replaceSubrange(comma...comma, with: ".")
+    }
     return Double(digits.last == "." ? digits + "0" : digits.first == "." ? "0" + digits : digits)
   }
 
@@ -75,6 +80,12 @@ struct AnswerReader {
   }
 
   // MARK: - Options
+
+  /// The single letter that a text is, where the question is a choice.
+  func letterOfNoOption(_ text: String) -> String? {
+    let bare = text.filter { !$0.isWhitespace && !"().".contains($0) }
+    return kind == .choice && bare.count == 1 && bare.first!.isLetter ? bare : nil
+  }
 
   private func letter(_ text: String) -> String? {
     let bare = text.lowercased().filter { !"().:`\"".contains($0) }

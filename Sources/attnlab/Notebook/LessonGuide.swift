@@ -60,6 +60,9 @@ final class LessonGuide {
     guard leader.question != nil else { return false }
     switch leader.answer(text) {
     case .none: return false
+    case .noOption(let letter):
+      let letters = leader.question?.options.map(\.letter).joined(separator: ", ") ?? ""
+      console.screen.remark("There is no option \(letter); the options are \(letters).")
     case .unsound(let outcome): console.present(outcome, source: text)
     case .noted(let answer):
       note()
