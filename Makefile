@@ -1,5 +1,6 @@
 # make run          set up, build, and open the notebook; ARGS="run file.swift" passes arguments on
 # make test         set up, and run every check there is
+# make bench        the numbers that it is to reach, measured in a release build
 # make install      PREFIX=/usr/local
 SHELL := /bin/bash
 PREFIX ?= /usr/local
@@ -7,7 +8,7 @@ ARGS ?=
 BUILD := .build/release
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: build run setup test lint install uninstall clean
+.PHONY: build run setup test lint bench install uninstall clean
 
 build: setup
 	swift build -c release
@@ -25,6 +26,9 @@ test: setup lint
 	swift build --build-tests $(CHECKED)
 	swift test --skip-build
 	.build/debug/attnlab lesson --verify
+
+bench: build
+	@$(BUILD)/Benchmarks
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/attnlab/Modules $(DESTDIR)$(PREFIX)/share/attnlab

@@ -1,0 +1,65 @@
+import TerminalDriving
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How long a person waits at the prompt.
+struct Latencies {
+  private let attnlab: AttnlabUnderTest
+
+  init(_ attnlab: AttnlabUnderTest) { self.attnlab = attnlab }
+
+  /// From the start to the first prompt.
+  func start() throws -> Line {
+    let times = try (0..<21).map { _ in
+      try milliseconds { try attnlab.awaitPrompt(try attnlab.start()) { $0 == "1>" } }
+    }
+    return Line(what: "start to prompt", value: median(times), target: 30, unit: "ms")
+  }
+
+  /// From Enter to the prompt after a new cell's value.
+  func cell() throws -> Line {
+    let program = try attnlab.start()
+    try attnlab.awaitPrompt(program) { $0 == "1>" }
+    let times = try (1...21).map { number in
+      program.type("let t\(number) = Tensor([[1, 2], [3, \(number)]])")
+      usleep(100_000)
+      return try milliseconds {
+        program.type("\r")
+        try attnlab.awaitPrompt(program) { $0 == "\(number + 1)>" }
+      }
+    }
+    return Line(what: "Enter to value, a new one-line cell", value: median(times), target: 90, unit: "ms")
+  }
+
+  /// From Enter to the prompt after the next cell of a lesson, which was compiled while the learner read.
+  func lessonCell() throws -> Line {
+    let program = try attnlab.start("lesson", "1", rows: 400)
+    try attnlab.awaitPrompt(program) { $0 == "lesson 1>" }
+    sleep(4)
+    var times: [Double] = []
+    while times.count < 15, !isOver(program) {
+      usleep(200_000)
+      let line = program.screen.lines[program.screen.row]
+      let before = program.written.count
+      let isQuestion = line == "answer>"
+      let time = try milliseconds {
+        program.type(isQuestion ? ":skip\r" : "\r")
+        let came = program.wait(seconds: 30) { screen in
+          program.written.count > before + 8 && screen.lines.indices.contains(screen.row)
+            && screen.lines[screen.row].hasSuffix(">") && screen.column == screen.lines[screen.row].count + 1
+        }
+        guard came else { throw Trouble(description: "the lesson does not go on") }
+      }
+      if !isQuestion { times.append(time) }
+    }
+    return Line(what: "Enter to value, the next cell of a lesson", value: median(times), target: 10, unit: "ms")
+  }
+
+  private func isOver(_ program: DrivenProgram) -> Bool {
+    !["lesson 1>", "answer>"].contains(program.screen.lines[program.screen.row])
+  }
+}

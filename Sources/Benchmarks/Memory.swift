@@ -1,0 +1,48 @@
+import TerminalDriving
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a long session takes of the machine's memory.
+struct Memory {
+  private let attnlab: AttnlabUnderTest
+  private static let cells = 200
+
+  init(_ attnlab: AttnlabUnderTest) { self.attnlab = attnlab }
+
+  /// The front end, its worker and every state together; memory that several share counts once.
+  func line() throws -> Line {
+    let program = try attnlab.start()
+    for number in 1...Self.cells {
+      try attnlab.awaitPrompt(program) { $0 == "\(number)>" }
+      program.type("let t\(number) = Tensor.normal([8, 8], seed: \(number))\r")
+    }
+    try attnlab.awaitPrompt(program) { $0 == "\(Self.cells + 1)>" }
+    let bytes = family(of: program.process).map(sharedOut).reduce(0, +)
+    return Line(
+      what: "a session of \(Self.cells) cells, all states together", value: Double(bytes) / Double(1 << 20),
+      target: 300, unit: "MiB")
+  }
+
+  /// A process and all that it brought forth.
+  private func family(of process: pid_t) -> [pid_t] {
+    let children = text("/proc/\(process)/task/\(process)/children").split(separator: " ").compactMap { pid_t($0) }
+    return [process] + children.flatMap(family)
+  }
+
+  /// A process's memory in bytes, each page divided by the number of processes that have it.
+  private func sharedOut(_ process: pid_t) -> Int {
+    let line = text("/proc/\(process)/smaps_rollup").split(separator: "\n").first { $0.hasPrefix("Pss:") }
+    return (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) << 10
+  }
+
+  private func text(_ path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    return String(decoding: bytes[..<fread(&bytes, 1, bytes.count, file)], as: UTF8.self)
+  }
+}
