@@ -39,8 +39,7 @@ struct AttnlabUnderTest {
   /// Waits until the cursor stands behind a prompt that `isPrompt` knows.
   func awaitPrompt(_ program: DrivenProgram, _ isPrompt: (String) -> Bool) throws {
     let came = program.wait(seconds: 30) { screen in
-      screen.lines.indices.contains(screen.row) && isPrompt(screen.lines[screen.row])
-        && screen.column == screen.lines[screen.row].count + 1
+      isPrompt(screen.cursorLine) && screen.column == screen.cursorLine.count + 1
     }
     guard came else {
       throw Trouble(description: "no prompt came:\n\(program.screen.lines.suffix(8).joined(separator: "\n"))")

@@ -37,20 +37,19 @@ struct Latencies {
 
   /// From Enter to the prompt after the next cell of a lesson, which was compiled while the learner read.
   func lessonCell() throws -> Line {
-    let program = try attnlab.start("lesson", "1", rows: 400)
+    let program = try attnlab.start("lesson", "1")
     try attnlab.awaitPrompt(program) { $0 == "lesson 1>" }
     sleep(4)
     var times: [Double] = []
     while times.count < 15, !isOver(program) {
       usleep(200_000)
-      let line = program.screen.lines[program.screen.row]
       let before = program.written.count
-      let isQuestion = line == "answer>"
+      let isQuestion = program.screen.cursorLine == "answer>"
       let time = try milliseconds {
         program.type(isQuestion ? ":skip\r" : "\r")
         let came = program.wait(seconds: 30) { screen in
-          program.written.count > before + 8 && screen.lines.indices.contains(screen.row)
-            && screen.lines[screen.row].hasSuffix(">") && screen.column == screen.lines[screen.row].count + 1
+          program.written.count > before + 8 && screen.cursorLine.hasSuffix(">")
+            && screen.column == screen.cursorLine.count + 1
         }
         guard came else { throw Trouble(description: "the lesson does not go on") }
       }
@@ -60,6 +59,6 @@ struct Latencies {
   }
 
   private func isOver(_ program: DrivenProgram) -> Bool {
-    !["lesson 1>", "answer>"].contains(program.screen.lines[program.screen.row])
+    !["lesson 1>", "answer>"].contains(program.screen.cursorLine)
   }
 }

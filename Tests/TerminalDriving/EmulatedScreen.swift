@@ -20,21 +20,27 @@ public struct EmulatedScreen {
 
   /// The rows from the top to the last that isn't empty, without the spaces at their ends.
   public var lines: [String] {
-    var lines = cells.map { row in
-      var text = String(row.filter { $0 != Self.covered })
-      while text.last == " " { text.removeLast() }
-      return text
-    }
+    var lines = cells.map(Self.text)
     while lines.last == "" { lines.removeLast() }
     return lines
   }
 
+  /// The row that the cursor is on, without the spaces at its end.
+  public var cursorLine: String { Self.text(cells[row]) }
+
+  private static func text(_ row: [Character]) -> String {
+    var text = String(row.filter { $0 != covered })
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
   /// Takes in what a program wrote.
   public mutating func show(_ bytes: [UInt8]) {
-    pending += bytes
-    while let length = completeLength {
-      let unit = Array(pending.prefix(length))
-      pending.removeFirst(length)
+    var rest = (pending + bytes)[...]
+    defer { pending = Array(rest) }
+    while let length = Self.completeLength(rest) {
+      let unit = Array(rest.prefix(length))
+      rest = rest.dropFirst(length)
       if unit[0] == 0x1b {
         escape(String(decoding: unit.dropFirst(), as: UTF8.self))
       } else {
@@ -44,15 +50,15 @@ public struct EmulatedScreen {
   }
 
   /// The length of the first character or control sequence, if all of it is there.
-  private var completeLength: Int? {
-    guard let first = pending.first else { return nil }
+  private static func completeLength(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first else { return nil }
     if first == 0x1b {
-      guard pending.count > 1 else { return nil }
-      guard pending[1] == UInt8(ascii: "[") else { return 2 }
-      return pending.dropFirst(2).firstIndex { (0x40...0x7e).contains($0) }.map { $0 + 1 }
+      guard bytes.count > 1 else { return nil }
+      guard bytes[bytes.startIndex + 1] == UInt8(ascii: "[") else { return 2 }
+      return bytes.dropFirst(2).firstIndex { (0x40...0x7e).contains($0) }.map { $0 + 1 - bytes.startIndex }
     }
     let length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
-    return pending.count >= length ? length : nil
+    return bytes.count >= length ? length : nil
   }
 
   private mutating func draw(_ scalar: Unicode.Scalar) {
