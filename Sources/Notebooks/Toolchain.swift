@@ -108,7 +108,7 @@ public struct Toolchain: Sendable {
       }
       return root
     }
-    throw ToolchainProblem.missing(lookedIn: [folder])
+    throw ToolchainProblem.notIn(folder)
   }
 
   private static func found(on path: String) throws -> String {
@@ -137,6 +137,8 @@ public struct Toolchain: Sendable {
 public enum ToolchainProblem: Error, Equatable, CustomStringConvertible {
   /// No toolchain is where one was looked for.
   case missing(lookedIn: [String])
+  /// The folder that was named has no toolchain.
+  case notIn(_ folder: String)
   /// A toolchain is there and lacks something.
   case unusable(root: String, reason: String)
   /// The toolchain is not the one that attnlab was built with.
@@ -148,6 +150,9 @@ public enum ToolchainProblem: Error, Equatable, CustomStringConvertible {
     case .missing(let folders):
       "no Swift toolchain: swiftc is in none of the folders of PATH (\(folders.joined(separator: ", "))); "
         + "install Swift 6 from swift.org, or name its folder in ATTNLAB_TOOLCHAIN"
+    case .notIn(let folder):
+      "no Swift toolchain: ATTNLAB_TOOLCHAIN names \(folder), where there is no bin/swift-frontend; name a toolchain's "
+        + "folder, or nothing to use the one on PATH"
     case .unusable(let root, let reason):
       "the Swift toolchain in \(root) can't be used: \(reason); install it anew, or name another in ATTNLAB_TOOLCHAIN"
     case .otherVersion(let found, let root, let needed):

@@ -42,4 +42,17 @@ import Testing
     #expect(errors.split(separator: "\n").count == 1)
     #expect(errors.contains("/nonexistent"))
   }
+
+  @Test func `a folder without a toolchain is named with the variable that names it`() throws {
+    let (_, errors, status) = try Attnlab(["ATTNLAB_TOOLCHAIN": "/nonexistent"]).run(input: "1\n")
+    #expect(status == 2)
+    #expect(errors.contains("ATTNLAB_TOOLCHAIN names /nonexistent"))
+  }
+
+  @Test func `help and complaints are no wider than the screen`() throws {
+    let narrow = try Attnlab(["COLUMNS": "40"])
+    let (output, _, _) = try narrow.run("--keep-going", input: ":help\n:hlep\n:undo none\n:next\n:show\n")
+    #expect(output.contains("  :undo [n]"))
+    #expect(output.split(separator: "\n").allSatisfy { $0.count <= 40 }, "\(output)")
+  }
 }

@@ -133,12 +133,28 @@ import WorkerProtocol
     #expect(next.result?.text == "6")
   }
 
-  @Test("a trace steps into functions and folds loops")
+  @Test("a trace steps into functions, in the order and at the depth of the calls")
   func trace() throws {
     let notebook = try TestSession()
     notebook.run("func double(_ n: Int) -> Int {\n  let twice = n * 2\n  return twice\n}")
-    let outcome = notebook.run("for i in 0..<1000 { double(i) }\ndouble(5)", traces: true)
-    #expect(outcome.isSuccess)
+    let steps = notebook.run("let d = double(5)", traces: true).trace.compactMap(Self.step)
+    #expect(steps == ["1 cell 1:1 n 5", "1 cell 1:2 twice 10", "1 cell 1:3  10", "0 cell 2:1 d 10"])
+  }
+
+  @Test("a trace folds loops after three turns, and counts the rest")
+  func foldedTrace() throws {
+    let notebook = try TestSession()
+    let outcome = notebook.run("var sum = 0\nfor i in 0..<1000 {\n  sum += i\n}", traces: true)
+    let steps = outcome.trace.compactMap(Self.step)
+    #expect(steps == ["0 cell 1:1 sum 0", "1 cell 1:3 sum 0", "1 cell 1:3 sum 1", "1 cell 1:3 sum 3"])
+    #expect(
+      outcome.trace.compactMap { entry -> Int? in if case .folded(let count, _, _) = entry { count } else { nil } }
+        == [997])
+  }
+
+  private static func step(_ entry: TraceEntry) -> String? {
+    guard case .value(let value, let label, _, let depth) = entry else { return nil }
+    return "\(depth) \(label):\(value.range.startLine) \(value.name) \(value.summary)"
   }
 }
 

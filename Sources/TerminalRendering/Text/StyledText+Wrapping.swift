@@ -3,7 +3,7 @@ extension StyledText {
   ///
   /// Lines break at spaces, between wide characters (Chinese and Japanese write no spaces), and inside a
   /// word only where the word alone is wider than a line. A newline always breaks. An empty text is no line.
-  func wrapped(to width: Int) -> [StyledText] {
+  public func wrapped(to width: Int) -> [StyledText] {
     guard !isEmpty else { return [] }
     return cells.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { Self.broken($0, to: max(width, 2)) }

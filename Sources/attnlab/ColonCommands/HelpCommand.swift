@@ -7,7 +7,7 @@ enum HelpCommand: ColonCommand {
   static let summary = "lists the commands"
 
   static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    console.screen.show("Type Swift; Enter runs it when it is whole. A last line that is an expression shows in full.")
+    console.screen.tell("Type Swift; Enter runs it when it is whole. A last line that is an expression shows in full.")
     let rows = ColonCommands.all.map { command in
       [
         StyledText(command.argument.isEmpty ? "  :\(command.name)" : "  :\(command.name) \(command.argument)", .bold),
@@ -15,7 +15,7 @@ enum HelpCommand: ColonCommand {
       ]
     }
     console.screen.show(Table(columns: [Table.Column(), Table.Column()], rows: rows))
-    console.screen.show("Ctrl-C ends a running cell, Ctrl-R searches what was typed, Ctrl-D leaves.")
+    console.screen.tell("Ctrl-C ends a running cell, Ctrl-R searches what was typed, Ctrl-D leaves.")
     return true
   }
 }

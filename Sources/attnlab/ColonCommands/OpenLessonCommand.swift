@@ -17,7 +17,7 @@ enum OpenLessonCommand: ColonCommand {
       }
       return true
     } catch {
-      console.screen.show("\(error)")
+      console.screen.tell("\(error)")
       return false
     }
   }

@@ -10,7 +10,7 @@ enum ResetCommand: ColonCommand {
       console.screen.remark("All cells are forgotten.")
       return true
     } catch {
-      console.screen.show("\(error)")
+      console.screen.tell("\(error)")
       return false
     }
   }

@@ -6,7 +6,7 @@ enum ShowCommand: ColonCommand {
 
   static func run(_ argument: String, on console: NotebookConsole) -> Bool {
     guard !argument.isEmpty else {
-      console.screen.show("which tensor? :show t")
+      console.screen.tell("which tensor? :show t")
       return false
     }
     let source = "heatmap(\(argument))"

@@ -6,7 +6,7 @@ enum UndoCommand: ColonCommand {
 
   static func run(_ argument: String, on console: NotebookConsole) -> Bool {
     guard let count = argument.isEmpty ? 1 : Int(argument), count > 0 else {
-      console.screen.show(":undo takes a number of cells, and \(argument) is none")
+      console.screen.tell(":undo takes a number of cells, and \(argument) is none")
       return false
     }
     do {
@@ -15,7 +15,7 @@ enum UndoCommand: ColonCommand {
         labels.isEmpty ? "There is nothing to undo." : "Undone: \(labels.reversed().joined(separator: ", ")).")
       return !labels.isEmpty
     } catch {
-      console.screen.show("\(error)")
+      console.screen.tell("\(error)")
       return false
     }
   }

@@ -31,7 +31,7 @@ enum ColonCommands {
     guard let command = all.first(where: { $0.name == name }) else {
       let nearest = Nearest.to(name, among: all.map { $0.name })
       let hint = nearest.map { "did you mean :\($0)? " } ?? ""
-      console.screen.show("no command :\(name); \(hint):help lists them all")
+      console.screen.tell("no command :\(name); \(hint):help lists them all")
       return false
     }
     let rest = words.count > 1 ? words[1] : ""

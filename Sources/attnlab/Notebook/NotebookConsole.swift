@@ -47,7 +47,7 @@ final class NotebookConsole {
       switch reader.readCell(prompt: prompt, continuation: continuation) {
       case .cell(let text): take(text)
       case .interrupted: continue
-      case .notUTF8(let line): screen.show("line \(line) is not UTF-8 and was left out")
+      case .notUTF8(let line): screen.tell("line \(line) is not UTF-8 and was left out")
       case .endOfInput:
         screen.write("\n")
         isLeaving = true
@@ -64,7 +64,7 @@ final class NotebookConsole {
 
   /// The lesson that is open; where none is, says so and answers with nil.
   func openGuide() -> LessonGuide? {
-    if guide == nil { screen.show("no lesson is open; :lesson lists them, :lesson 1 opens the first") }
+    if guide == nil { screen.tell("no lesson is open; :lesson lists them, :lesson 1 opens the first") }
     return guide
   }
 

@@ -8,7 +8,7 @@ struct LessonList {
 
   /// Shows the list; a lesson that can't be read says why in its row.
   func show(on screen: Screen) {
-    guard !library.ids.isEmpty else { return screen.show("there are no lessons in \(library.folder)") }
+    guard !library.ids.isEmpty else { return screen.tell("there are no lessons in \(library.folder)") }
     let rows = library.ids.map { id -> [StyledText] in
       do {
         let lesson = try library.lesson(id)

@@ -33,6 +33,11 @@ final class Screen {
     if !text.isEmpty { write(text + "\n") }
   }
 
+  /// Writes a sentence, wrapped between words.
+  func tell(_ sentence: String) {
+    for line in StyledText(Sanitiser.visible(sentence)).wrapped(to: canvas.width) { show(line.rendered(for: .none)) }
+  }
+
   /// Writes a view.
   func show(_ view: some TerminalView) { show(view.render(on: canvas)) }
 

@@ -1,0 +1,138 @@
+import Tensors
+import Testing
+
+@testable import NotebookRuntime
+
+private struct Plain {
+  var name = "q"
+  var size = 7
+}
+
+private final class Ring {
+  var next: Ring?
+}
+
+private enum Step {
+  case start
+  case shape(rows: Int, columns: Int)
+  case named(String)
+}
+
+private struct Verse: CustomStringConvertible {
+  var description: String { "one\ntwo" }
+}
+
+@Suite("A value in one line") struct DisplayTests {
+  nonisolated(unsafe) private static let samples: [(value: Any, line: String)] = [
+    ("a\"b", #""a\"b""#),
+    (Character("é"), #""é""#),
+    ("keys and values".prefix(4), #""keys""#),
+    (-7, "-7"),
+    (UInt8(200), "200"),
+    (2.5, "2.5"),
+    (Float(0.1), "0.1"),
+    (true, "true"),
+    (Int?.none as Any, "nil"),
+    (Int?.some(3) as Any, "3"),
+    ([1, 2], "[1, 2]"),
+    ([Int](), "[]"),
+    ([[1.5], []], "[[1.5], []]"),
+    (["b": 2, "a": 1], #"["a": 1, "b": 2]"#),
+    ([String: Int](), "[:]"),
+    ((1, "x"), #"(1, "x")"#),
+    ((rows: 2, columns: 3), "(rows: 2, columns: 3)"),
+    (Plain(), #"Plain(name: "q", size: 7)"#),
+    (Step.start, "start"),
+    (Step.shape(rows: 2, columns: 3), "shape(rows: 2, columns: 3)"),
+    (Step.named("x"), #"named("x")"#),
+    (Verse(), "one⏎two"),
+    (Tensor([1, 2]), "[2] 1 2"),
+    ([Tensor([1, 2])], "[Tensor [2] 1 2]"),
+  ]
+
+  @Test("reads as Swift would write it", arguments: 0..<samples.count)
+  func line(index: Int) {
+    let sample = Self.samples[index]
+    #expect(Display.summary(of: sample.value) == sample.line)
+  }
+
+  @Test("is cut, and says so, however large the value is")
+  func limits() {
+    let values: [Any] = [
+      Array(repeating: 12345, count: 1_000_000), String(repeating: "x", count: 100_000),
+      Dictionary(uniqueKeysWithValues: (0..<10_000).map { ($0, $0) }),
+    ]
+    for value in values {
+      let line = Display.summary(of: value)
+      #expect(line.count <= Display.summaryLimit + 12)
+      #expect(line.contains("…"))
+    }
+  }
+
+  @Test("ends for a value that contains itself")
+  func ring() {
+    let ring = Ring()
+    ring.next = ring
+    #expect(Display.summary(of: ring).contains("…"))
+    ring.next = nil
+  }
+
+  @Test("only a tensor has a shape")
+  func shape() {
+    #expect(Display.shape(of: Tensor.zeros([2, 3])) == [2, 3])
+    #expect(Display.shape(of: [1, 2]) == nil)
+  }
+}
+
+@Suite("The name of a type") struct TypeNameTests {
+  @Test(
+    "has Swift's own short forms",
+    arguments: [
+      ("Array<Float>", "[Float]"),
+      ("Array<Array<Int>>", "[[Int]]"),
+      ("Optional<Int>", "Int?"),
+      ("Optional<(Int) -> Int>", "((Int) -> Int)?"),
+      ("Dictionary<String, Array<Int>>", "[String: [Int]]"),
+      ("Set<Optional<Int>>", "Set<Int?>"),
+      ("Outer<Int>.Inner<Int>", "Outer<Int>.Inner<Int>"),
+      ("Tensor", "Tensor"),
+    ])
+  func sugar(name: String, short: String) {
+    #expect(TypeName.sugared(name) == short)
+  }
+
+  @Test("is taken from the type")
+  func type() {
+    #expect(TypeName.of([String: [Int?]].self) == "[String: [Int?]]")
+  }
+}
+
+@Suite("An answer agrees") struct AgreementTests {
+  @Test("within the tolerance and not beyond")
+  func tolerance() {
+    #expect(agrees(0.5, with: 0.504, tolerance: 0.005))
+    #expect(!agrees(0.5, with: 0.506, tolerance: 0.005))
+    #expect(agrees(Double.infinity, with: .infinity, tolerance: 0))
+  }
+
+  @Test("never where either is NaN")
+  func notANumber() {
+    #expect(!agrees(Double.nan, with: .nan, tolerance: 1))
+    #expect(!agrees(Double.nan, with: 1, tolerance: 1))
+    #expect(!agrees(1.0, with: .nan, tolerance: .infinity))
+  }
+
+  @Test("in shape as well as in numbers, whatever holds them")
+  func shape() {
+    #expect(agrees(Tensor([1, 2]), with: [1, 2], tolerance: 0))
+    #expect(!agrees(Tensor([1, 2]), with: Tensor([[1, 2]]), tolerance: 9))
+    #expect(!agrees([1.0, 2], with: [1.0], tolerance: 9))
+    #expect(!agrees([[1.0], [2.0, 3]], with: [[1.0, 2], [3]], tolerance: 9))
+  }
+
+  @Test("word for word where it is no number")
+  func words() {
+    #expect(agrees("queries", with: "queries", tolerance: 0))
+    #expect(!agrees("queries", with: "keys", tolerance: 9))
+  }
+}
