@@ -59,6 +59,14 @@ extension Exercise {
         padded([5, 2, 3], [3, 0, 1, 2, 3], seed: 83),
         padded([2, 7, 5], [3, 5], seed: 84),
         padded([3, 5, 11], [0, 11, 6], seed: 85),
+        padded([2, 3, 13], [12, 13], seed: 86),
+        padded([5, 3, 2], [2, 1, 0, 1, 2], seed: 87),
+        padded([7, 2, 3], [1, 2, 3, 0, 3, 2, 1], seed: 88),
+        padded([3, 11, 5], [1, 4, 2], seed: 89),
+        padded([2, 13, 7], [6, 3], seed: 90),
+        padded([5, 7, 3], [2, 2, 0, 3, 1], seed: 91),
+        padded([3, 7, 17], [17, 9, 16], seed: 92),
+        padded([2, 5, 19], [1, 18], seed: 93),
       ]
     })
 
