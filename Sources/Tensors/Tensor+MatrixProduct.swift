@@ -36,6 +36,7 @@ extension Tensor {
     var result = batch
     if shape.count > 1 { result.append(n) }
     if right.shape.count > 1 { result.append(m) }
+    Work.note(multiplyAdds: elementCount(batch) * n * k * m)
     return elements.withUnsafeBufferPointer { left in
       right.elements.withUnsafeBufferPointer { right in
         Tensor(result, count: elementCount(result)) { out in

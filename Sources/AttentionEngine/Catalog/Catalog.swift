@@ -1,0 +1,19 @@
+/// Every mechanism of the engine, in the order of the lessons. What is not listed here does not exist for a learner.
+public enum Catalog {
+  /// The mechanisms.
+  public static let mechanisms: [Mechanism] = [
+    .dotProduct,
+    .scaledDotProduct,
+    .masked,
+  ]
+
+  /// The mechanism of an id, or `nil`.
+  public static func mechanism(_ id: String) -> Mechanism? {
+    mechanisms.first { $0.id == id }
+  }
+
+  /// The mechanisms of a kind, in order.
+  public static func mechanisms(_ kind: Mechanism.Kind) -> [Mechanism] {
+    mechanisms.filter { $0.kind == kind }
+  }
+}
