@@ -5,6 +5,13 @@ public enum Catalog {
     .dotProduct,
     .scaledDotProduct,
     .masked,
+    .multiHead,
+    .crossAttention,
+    .groupedQuery,
+    .multiQuery,
+    .prunedHeads,
+    .encoderLayer,
+    .decoderLayer,
   ]
 
   /// The mechanism of an id, or `nil`.
