@@ -31,6 +31,8 @@ public struct DecoderLayer: Sendable, Equatable {
   public var norm: NormPlacement
 
   /// A layer of given parts.
+  ///
+  /// Parts that do not fit one another are refused when the layer runs, by the part that cannot take its input.
   public init(
     selfAttention: MultiHeadAttention, crossAttention: MultiHeadAttention, feedForward: FeedForward,
     selfAttentionNorm: LayerNorm, crossAttentionNorm: LayerNorm, feedForwardNorm: LayerNorm, norm: NormPlacement

@@ -26,6 +26,8 @@ public struct EncoderLayer: Sendable, Equatable {
   public var norm: NormPlacement
 
   /// A layer of given parts.
+  ///
+  /// Parts that do not fit one another are refused when the layer runs, by the part that cannot take its input.
   public init(
     selfAttention: MultiHeadAttention, feedForward: FeedForward, attentionNorm: LayerNorm, feedForwardNorm: LayerNorm,
     norm: NormPlacement
