@@ -5,6 +5,22 @@ public enum Catalog {
     .dotProduct,
     .scaledDotProduct,
     .masked,
+    .additive,
+    .general,
+    .softcap,
+    .sinkLogit,
+    .sinusoidal,
+    .learnedPositions,
+    .shawRelative,
+    .t5Relative,
+    .alibi,
+    .ropeInterleaved,
+    .ropeHalves,
+    .ropeLinear,
+    .ropeNTK,
+    .ropeDynamicNTK,
+    .ropeYaRN,
+    .ropeLlama3,
   ]
 
   /// The mechanism of an id, or `nil`.
