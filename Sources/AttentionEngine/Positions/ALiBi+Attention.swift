@@ -15,10 +15,10 @@ extension ALiBi {
   public func callAsFunction(attentionScores: Tensor, offset: Int? = nil, mask: AttentionMask? = nil) -> Tensor {
     let heads = attentionScores.ndim >= 3 ? attentionScores.dim(-3) : nil
     guard heads == slopes.size else {
-      let found = heads.map { "\($0)" } ?? "none"
+      let (made, found) = (slopes.size == 1 ? "1 head" : "\(slopes.size) heads", heads.map { "\($0)" } ?? "none")
       refuse(
         ShapeError(
-          "ALiBi", "the slopes are for \(slopes.size) heads, the scores have \(found)",
+          "ALiBi", "the slopes are for \(made), the scores have \(found)",
           operands: [.init("scores", attentionScores.shape, axes: heads == nil ? [] : [attentionScores.ndim - 3])]))
     }
     let bias = bias(queries: attentionScores.dim(-2), keys: attentionScores.dim(-1), offset: offset)

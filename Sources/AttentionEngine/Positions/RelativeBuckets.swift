@@ -40,19 +40,20 @@ public struct RelativeBuckets: Sendable, Equatable {
   ///   - count: the number of buckets; two-sided, of an odd number the last stays empty.
   ///   - maxDistance: in tokens, more than the exact buckets of a side.
   ///   - bidirectional: two-sided or one-sided.
-  /// - Refuses: too few, as `RelativeBuckets: 3 buckets are too few, two sides need at least 4`; a distance that leaves
-  ///   nothing to share, as `RelativeBuckets: the maximal distance 8 is not above the 8 exact buckets`.
+  /// - Refuses: too few, as `RelativeBuckets: the number of buckets is 3, two sides need at least 4`; a distance
+  ///   that leaves nothing to share, as `RelativeBuckets: the maximal distance 8 is not above 8, the number of exact
+  ///   buckets`.
   public init(count: Int = 32, maxDistance: Int = 128, bidirectional: Bool = true) {
     let least = bidirectional ? 4 : 2
     guard count >= least else {
       let sides = bidirectional ? "two sides need" : "one side needs"
-      refuse(ShapeError("RelativeBuckets", "\(count) buckets are too few, \(sides) at least \(least)"))
+      refuse(ShapeError("RelativeBuckets", "the number of buckets is \(count), \(sides) at least \(least)"))
     }
     let exact = (bidirectional ? count / 2 : count) / 2
     guard maxDistance > exact else {
       refuse(
         ShapeError(
-          "RelativeBuckets", "the maximal distance \(maxDistance) is not above the \(exact) exact buckets"))
+          "RelativeBuckets", "the maximal distance \(maxDistance) is not above \(exact), the number of exact buckets"))
     }
     self.count = count
     self.maxDistance = maxDistance

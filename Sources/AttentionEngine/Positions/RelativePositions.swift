@@ -67,7 +67,7 @@ func refuseOtherHeads(_ heads: Int, of parameter: String, queries: Tensor, keys:
   let found = leading.last.map { "\($0)" } ?? "none"
   refuse(
     ShapeError(
-      operation, "the \(parameter) for \(heads) heads, the queries and keys have \(found)",
+      operation, "the \(parameter) for \(heads) \(heads == 1 ? "head" : "heads"), the queries and keys have \(found)",
       operands: [.init("queries", queries.shape), .init("keys", keys.shape)],
       details: [.init("axes", "heads, tokens and features are the last three")]))
 }

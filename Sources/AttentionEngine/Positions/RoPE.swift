@@ -110,12 +110,13 @@ public struct RoPE: Sendable, Equatable {
   /// The vectors, each turned by its place; places that are fewer than the vectors begin again.
   private func turned(_ x: Tensor, positions: [Double]) -> Tensor {
     let (features, half) = (x.dim(-1), dimensions / 2)
+    let (divisor, factor) = (scaling.positionDivisor, scaling.attentionFactor)
     var (cosines, sines): ([Float], [Float]) = ([], [])  // each positions × half
     for position in positions {
-      let place = position * scale / scaling.positionDivisor
+      let place = position * scale / divisor
       for frequency in inverseFrequencies {
-        cosines.append(Float(scaling.attentionFactor * cos(place * frequency)))
-        sines.append(Float(scaling.attentionFactor * sin(place * frequency)))
+        cosines.append(Float(factor * cos(place * frequency)))
+        sines.append(Float(factor * sin(place * frequency)))
       }
     }
     let vectors = x.size / features
