@@ -9,6 +9,8 @@ let goldenReaders: [String: GoldenReader] = [
   scoreReaders,
   headReaders,
   layerReaders,
+  positionReaders,
+  comparisonReaders,
 ].reduce(into: [:]) { $0.merge($1) { _, _ in fatalError("an operation has two readers") } }
 
 /// Operations that are no mechanisms of the engine: training, the metrics of texts, whole models.

@@ -13,7 +13,13 @@ struct Refusal: Sendable {
 }
 
 /// Every refusal of the module, with its exact words.
-private let refusals: [Refusal] = attentionRefusals + headRefusals + layerRefusals
+private let refusals: [Refusal] = [
+  attentionRefusals,
+  headRefusals,
+  layerRefusals,
+  positionRefusals,
+  comparisonRefusals,
+].flatMap { $0 }
 
 @Suite("A refused attention")
 struct RefusalTests {

@@ -4,6 +4,10 @@ public enum Catalog {
   public static let mechanisms: [Mechanism] = [
     .dotProduct,
     .scaledDotProduct,
+    .additive,
+    .general,
+    .softcap,
+    .sinkLogit,
     .masked,
     .multiHead,
     .crossAttention,
@@ -12,6 +16,18 @@ public enum Catalog {
     .prunedHeads,
     .encoderLayer,
     .decoderLayer,
+    .sinusoidal,
+    .learnedPositions,
+    .shawRelative,
+    .t5Relative,
+    .alibi,
+    .ropeInterleaved,
+    .ropeHalves,
+    .ropeLinear,
+    .ropeNTK,
+    .ropeDynamicNTK,
+    .ropeYaRN,
+    .ropeLlama3,
   ]
 
   /// The mechanism of an id, or `nil`.
