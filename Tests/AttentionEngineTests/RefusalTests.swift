@@ -13,7 +13,7 @@ struct Refusal: Sendable {
 }
 
 /// Every refusal of the module, with its exact words.
-private let refusals: [Refusal] = attentionRefusals + gradientRefusals
+private let refusals: [Refusal] = attentionRefusals + gradientRefusals + interpretationRefusals
 
 @Suite("A refused attention")
 struct RefusalTests {
