@@ -26,7 +26,7 @@ public struct AttentionGradient: Sendable, Equatable {
 ///
 /// The scale s appears twice, on the way in and on the way back; S's own gradient does not have it. What was broadcast
 /// over batch or heads (keys that several heads read, a mask for all of them) has the sum of the gradients of all its
-/// readers: ``Tensors/Tensor/summed(to:)``.
+/// readers: `summed(to:)`.
 ///
 ///     let gradient = scaledDotProductAttentionGradient(queries: q, keys: k, values: v, upstream: g)
 ///     // q [2, 5, 8], k [7, 8], v [2, 7, 3], g [2, 5, 3]: gradient.keys [7, 8], gradient.scores [2, 5, 7]
