@@ -19,6 +19,8 @@ private let refusals: [Refusal] = [
   layerRefusals,
   positionRefusals,
   comparisonRefusals,
+  gradientRefusals,
+  interpretationRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused attention")
