@@ -46,6 +46,11 @@ struct GoldenCase: Decodable, Sendable {
   /// An input that not every case has.
   func optionalInput(_ name: String) -> Tensor? { inputs[name]?.tensor }
 
+  /// How many queries and keys there are.
+  var tokens: (queries: Int, keys: Int) {
+    get throws { (try input("q").dim(-2), try input("k").dim(-2)) }
+  }
+
   /// A number among the settings.
   func number(_ name: String) throws -> Double {
     guard case .number(let number) = params[name] else { throw Missing(what: "number \(name)", in: self.case) }

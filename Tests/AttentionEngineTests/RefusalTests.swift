@@ -15,6 +15,7 @@ struct Refusal: Sendable {
 /// Every refusal of the module, with its exact words.
 private let refusals: [Refusal] = [
   attentionRefusals,
+  maskRefusals,
   headRefusals,
   layerRefusals,
   positionRefusals,

@@ -54,6 +54,16 @@ struct RelativeGrid {
   }
 }
 
+extension RelativeGrid {
+  /// A mask from what is true of the place of a query and that of a key.
+  func mask(_ allows: (_ query: Int, _ key: Int) -> Bool) -> AttentionMask {
+    var numbers: [Float] = []
+    numbers.reserveCapacity(queries * keys)
+    for i in 0..<queries { for j in 0..<keys { numbers.append(allows(i + offset, j) ? 1 : 0) } }
+    return AttentionMask(.boolean, Tensor(numbers, [queries, keys]))
+  }
+}
+
 /// Refuses queries and keys whose heads are not those that a parameter was made for.
 ///
 /// - Parameters:

@@ -117,16 +117,4 @@ extension Mechanism {
     let trace = tracedScaledDotProductAttention(queries: $0.queries, keys: $0.keys, values: $0.values)
     return AttentionResult(output: trace.output, weights: trace.weights)
   }
-
-  static let masked = Mechanism(
-    id: "masked", title: "Masked attention", kind: .masks,
-    paper: "Vaswani et al., Attention is all you need, 2017, section 3.2.3",
-    exactness: .exact, lesson: 4,
-    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights, also for what is masked",
-    laws: [.rowsSumToOne, .causal, .plain], work: \.denseWork
-  ) {
-    let mask = AttentionMask.causal(queries: $0.queries.dim(-2), keys: $0.keys.dim(-2))
-    let trace = tracedScaledDotProductAttention(queries: $0.queries, keys: $0.keys, values: $0.values, mask: mask)
-    return AttentionResult(output: trace.output, weights: trace.weights)
-  }
 }

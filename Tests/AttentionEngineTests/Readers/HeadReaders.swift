@@ -77,6 +77,6 @@ extension GoldenCase {
 
   private func blocking(_ mask: GoldenTensor, _ shape: [Int]) -> AttentionMask {
     let numbers = mask.tensor.reshaped(shape)
-    return mask.dtype == "bool" ? .allowing(1 - numbers) : .additive(numbers)
+    return mask.dtype == "bool" ? .blocking(numbers) : .additive(numbers)
   }
 }

@@ -1,29 +1,89 @@
 import AttentionEngine
 import Tensors
 
-/// Attention under masks that are made from what is known about the tokens.
+/// Attention under masks that are made from what is known about the tokens, or from their places alone.
 let maskReaders: [String: GoldenReader] = [
   "sdpa_segments": { golden in
     func segments(_ name: String) throws -> [Int] { try golden.input(name).elements.map { Int($0) } }
     let mask = AttentionMask.segments(queries: try segments("query_segments"), keys: try segments("key_segments"))
-    return try golden.attention(under: mask)
+    return try golden.attention(under: golden.withCausal(mask))
   },
   "sdpa_lengths": { golden in
-    let (n, m) = (try golden.input("q").dim(-2), try golden.input("k").dim(-2))
+    let (n, m) = try golden.tokens
     let lengths = try golden.input("lengths").elements.map { Int($0) }
     let padding = AttentionMask.padding(lengths: lengths, keys: m).acrossHeads()
-    return try golden.attention(under: padding && .allowing(.ones([n, m])))
+    return try golden.attention(under: golden.withCausal(padding && .allowing(.ones([n, m]))))
+  },
+  "sliding_window": { golden in
+    let (n, m) = try golden.tokens
+    return try golden.attention(
+      under: .slidingWindow(
+        queries: n, keys: m, window: try golden.int("window"), isCausal: try golden.flag("causal")))
+  },
+  "dilated_window": { golden in
+    let (n, m) = try golden.tokens
+    return try golden.attention(
+      under: .slidingWindow(
+        queries: n, keys: m, window: try golden.int("window"), dilation: try golden.int("dilation"),
+        isCausal: try golden.flag("causal")))
+  },
+  "block_sparse": { golden in
+    let (n, m) = try golden.tokens
+    let blocks = AttentionMask.blocks(
+      try golden.input("layout"), size: try golden.int("block_size"), queries: n, keys: m)
+    return try golden.attention(under: try golden.flag("causal") ? blocks && .causal(queries: n, keys: m) : blocks)
+  },
+  "bigbird": { golden in
+    let mask = AttentionMask.bigBird(
+      tokens: try golden.tokens.keys, blockSize: try golden.int("block_size"),
+      windowBlocks: try golden.int("window_blocks"), globalBlocks: try golden.int("global_blocks"),
+      randomBlocks: golden.optionalInput("random_blocks"))
+    return try golden.attention(under: mask)
+  },
+  "sparse_strided": { golden in
+    let (n, m) = try golden.tokens
+    return try golden.attention(under: .strided(queries: n, keys: m, stride: try golden.int("stride")))
+  },
+  "sparse_fixed": { golden in
+    let (n, m) = try golden.tokens
+    return try golden.attention(
+      under: .fixed(queries: n, keys: m, stride: try golden.int("stride"), summaries: try golden.int("c")))
+  },
+  "streaming_llm": { golden in
+    let (n, m) = try golden.tokens
+    // Their window counts the query's own place.
+    let mask = AttentionMask.streaming(
+      queries: n, keys: m, sinks: try golden.int("sinks"), window: try golden.int("window") - 1)
+    if try golden.text("positions") == "none" { return try golden.attention(under: mask) }
+    return ["out": try golden.attentionFromCache(keeping: mask)]
   },
 ]
 
 extension GoldenCase {
-  /// Everything that an attention gives under a mask, and under the causal one if the case has that too.
+  /// A mask, and the causal one if the case has that too.
+  fileprivate func withCausal(_ mask: AttentionMask) throws -> AttentionMask {
+    try self.mask.map { mask && $0 } ?? mask
+  }
+
+  /// Everything that an attention gives under a mask.
   fileprivate func attention(under mask: AttentionMask) throws -> [String: Tensor] {
-    let whole = try self.mask.map { mask && $0 } ?? mask
     let trace = tracedScaledDotProductAttention(
-      queries: try input("q"), keys: try input("k"), values: try input("v"), scale: try scale, mask: whole)
+      queries: try input("q"), keys: try input("k"), values: try input("v"), scale: has("scale") ? try scale : nil,
+      mask: mask)
     return [
-      "mask": whole.allowed, "out": trace.output, "weights": trace.weights, "lse": logSumExp(trace.masked, axis: -1),
+      "mask": mask.allowed, "out": trace.output, "weights": trace.weights, "lse": logSumExp(trace.masked, axis: -1),
     ]
+  }
+
+  /// Each query over the keys that are kept for it, with rotary positions counted inside what is kept.
+  fileprivate func attentionFromCache(keeping mask: AttentionMask) throws -> Tensor {
+    let (q, k, v) = (try input("q"), try input("k"), try input("v"))
+    let rope = RoPE(dimensions: q.dim(-1), base: try number("base"))
+    let outputs = (0..<q.dim(-2)).map { i in
+      let kept = Tensor((0..<k.dim(-2)).filter { mask.allowed[i, $0].item() == 1 })
+      return rope.attention(
+        queries: take(q, Tensor([i]), axis: -2), keys: take(k, kept, axis: -2), values: take(v, kept, axis: -2))
+    }
+    return concatenated(outputs, axis: -2)
   }
 }
