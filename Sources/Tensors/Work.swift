@@ -46,8 +46,12 @@ public struct Work: Sendable, Equatable {
 
   /// Notes that a grid of scores exists, as an attention does with its own.
   @inline(__always)
-  public static func note(scores: Tensor) {
-    if WorkLedger.areOpen { WorkLedger.note(Work(scoreBytes: 4 * scores.size)) }
+  public static func note(scores: Tensor) { note(scoreBytes: 4 * scores.size) }
+
+  /// Notes that scores of so many bytes exist at one time, where they are no grid.
+  @inline(__always)
+  public static func note(scoreBytes bytes: Int) {
+    if WorkLedger.areOpen { WorkLedger.note(Work(scoreBytes: bytes)) }
   }
 
   /// Notes by how much a cache has grown for one token.

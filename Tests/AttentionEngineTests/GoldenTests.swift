@@ -12,6 +12,7 @@ let goldenReaders: [String: GoldenReader] = [
   layerReaders,
   positionReaders,
   comparisonReaders,
+  efficientReaders,
   gradientReaders,
   interpretationReaders,
 ].reduce(into: [:]) { $0.merge($1) { _, _ in fatalError("an operation has two readers") } }

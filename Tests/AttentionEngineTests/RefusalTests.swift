@@ -20,6 +20,7 @@ private let refusals: [Refusal] = [
   layerRefusals,
   positionRefusals,
   comparisonRefusals,
+  efficientRefusals,
   gradientRefusals,
   interpretationRefusals,
 ].flatMap { $0 }

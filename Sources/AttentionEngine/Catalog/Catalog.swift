@@ -38,6 +38,15 @@ public enum Catalog {
     .ropeDynamicNTK,
     .ropeYaRN,
     .ropeLlama3,
+    .onlineSoftmax,
+    .tiled,
+    .blockwise,
+    .longformer,
+    .bigBird,
+    .linearAttention,
+    .causalLinearAttention,
+    .performer,
+    .causalPerformer,
   ]
 
   /// The mechanism of an id, or `nil`.
