@@ -5,6 +5,13 @@ public enum Catalog {
     .dotProduct,
     .scaledDotProduct,
     .masked,
+    .keyValueCache,
+    .groupedKeyValueCache,
+    .slidingWindowCache,
+    .sinkCache,
+    .heavyHitterCache,
+    .compressiveCache,
+    .hierarchicalCache,
   ]
 
   /// The mechanism of an id, or `nil`.
