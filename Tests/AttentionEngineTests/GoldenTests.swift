@@ -6,7 +6,14 @@ typealias GoldenReader = @Sendable (GoldenCase) throws -> [String: Tensor]
 
 /// Every operation that the engine has, by the name it has in the cases.
 let goldenReaders: [String: GoldenReader] = [
-  scoreReaders
+  scoreReaders,
+  maskReaders,
+  headReaders,
+  layerReaders,
+  positionReaders,
+  comparisonReaders,
+  gradientReaders,
+  interpretationReaders,
 ].reduce(into: [:]) { $0.merge($1) { _, _ in fatalError("an operation has two readers") } }
 
 /// Operations that are no mechanisms of the engine: training, the metrics of texts, whole models.

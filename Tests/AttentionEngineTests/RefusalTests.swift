@@ -13,7 +13,15 @@ struct Refusal: Sendable {
 }
 
 /// Every refusal of the module, with its exact words.
-private let refusals: [Refusal] = attentionRefusals
+private let refusals: [Refusal] = [
+  attentionRefusals,
+  headRefusals,
+  layerRefusals,
+  positionRefusals,
+  comparisonRefusals,
+  gradientRefusals,
+  interpretationRefusals,
+].flatMap { $0 }
 
 @Suite("A refused attention")
 struct RefusalTests {

@@ -4,9 +4,10 @@ import Tensors
 /// Attention itself, and softmax.
 let scoreReaders: [String: GoldenReader] = [
   "sdpa": { golden in
-    let trace = tracedScaledDotProductAttention(
-      queries: try golden.input("q"), keys: try golden.input("k"), values: try golden.input("v"),
-      scale: try golden.scale, mask: try golden.mask)
+    let (q, k, v) = (try golden.input("q"), try golden.input("k"), try golden.input("v"))
+    let isGrouped = golden.has("q_heads") && golden.has("kv_heads") && q.ndim > 2
+    let attention = isGrouped ? tracedGroupedQueryAttention : tracedScaledDotProductAttention
+    let trace = attention(q, k, v, try golden.scale, try golden.mask)
     return ["out": trace.output, "weights": trace.weights, "lse": logSumExp(trace.masked, axis: -1)]
   },
   "softmax": { golden in
