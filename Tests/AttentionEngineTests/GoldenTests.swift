@@ -12,6 +12,7 @@ let goldenReaders: [String: GoldenReader] = [
   layerReaders,
   positionReaders,
   comparisonReaders,
+  cacheReaders,
   efficientReaders,
   gradientReaders,
   interpretationReaders,

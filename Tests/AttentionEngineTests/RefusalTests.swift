@@ -20,6 +20,7 @@ private let refusals: [Refusal] = [
   layerRefusals,
   positionRefusals,
   comparisonRefusals,
+  cacheRefusals,
   efficientRefusals,
   gradientRefusals,
   interpretationRefusals,

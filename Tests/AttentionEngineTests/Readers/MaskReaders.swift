@@ -55,7 +55,11 @@ let maskReaders: [String: GoldenReader] = [
     let mask = AttentionMask.streaming(
       queries: n, keys: m, sinks: try golden.int("sinks"), window: try golden.int("window") - 1)
     if try golden.text("positions") == "none" { return try golden.attention(under: mask) }
-    return ["out": try golden.attentionFromCache(keeping: mask)]
+    let q = try golden.input("q")
+    var cache = SinkCache(
+      sinks: try golden.int("sinks"), recent: try golden.int("window"),
+      rope: RoPE(dimensions: q.dim(-1), base: try golden.number("base")))
+    return ["out": cache.attend(queries: q, keys: try golden.input("k"), values: try golden.input("v"))]
   },
 ]
 
@@ -73,17 +77,5 @@ extension GoldenCase {
     return [
       "mask": mask.allowed, "out": trace.output, "weights": trace.weights, "lse": logSumExp(trace.masked, axis: -1),
     ]
-  }
-
-  /// Each query over the keys that are kept for it, with rotary positions counted inside what is kept.
-  fileprivate func attentionFromCache(keeping mask: AttentionMask) throws -> Tensor {
-    let (q, k, v) = (try input("q"), try input("k"), try input("v"))
-    let rope = RoPE(dimensions: q.dim(-1), base: try number("base"))
-    let outputs = (0..<q.dim(-2)).map { i in
-      let kept = Tensor((0..<k.dim(-2)).filter { mask.allowed[i, $0].item() == 1 })
-      return rope.attention(
-        queries: take(q, Tensor([i]), axis: -2), keys: take(k, kept, axis: -2), values: take(v, kept, axis: -2))
-    }
-    return concatenated(outputs, axis: -2)
   }
 }
