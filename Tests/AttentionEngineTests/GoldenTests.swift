@@ -14,6 +14,7 @@ let goldenReaders: [String: GoldenReader] = [
   comparisonReaders,
   cacheReaders,
   efficientReaders,
+  precisionReaders,
   gradientReaders,
   interpretationReaders,
 ].reduce(into: [:]) { $0.merge($1) { _, _ in fatalError("an operation has two readers") } }

@@ -22,6 +22,7 @@ private let refusals: [Refusal] = [
   comparisonRefusals,
   cacheRefusals,
   efficientRefusals,
+  precisionRefusals,
   gradientRefusals,
   interpretationRefusals,
 ].flatMap { $0 }

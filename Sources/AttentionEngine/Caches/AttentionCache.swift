@@ -53,7 +53,7 @@ public protocol AttentionCache: Sendable {
   ///   - scale: the factor of the scores; 1/√d where it is `nil`.
   /// - Returns: `[…, h, t, dᵥ]`.
   /// - Refuses: counts that differ, as `cache: queries and keys differ in count, 3 and 1`; heads that do not divide, as
-  ///   `cache: 2 heads of keys do not divide 3 heads of queries`; sizes unlike those held, as
+  ///   `cache: 2 key heads do not divide 3 query heads`; sizes unlike those held, as
   ///   `cache: the new keys have 5 features, those held have 8`.
   mutating func attend(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> Tensor
 }

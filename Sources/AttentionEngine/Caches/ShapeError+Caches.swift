@@ -59,7 +59,7 @@ func cacheQueryError(queries: [Int], keys: [Int]) -> ShapeError? {
     keyHeads == 0 || heads == 0 || heads % keyHeads != 0
   {
     return ShapeError(
-      "cache", "\(keyHeads) heads of keys do not divide \(heads) heads of queries",
+      "cache", "\(keyHeads) key heads do not divide \(heads) query heads",
       operands: [.init("queries", queries, axes: [q - 3]), .init("keys", keys, axes: [k - 3])])
   }
   return nil

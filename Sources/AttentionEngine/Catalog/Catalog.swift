@@ -26,6 +26,8 @@ public enum Catalog {
     .prunedHeads,
     .encoderLayer,
     .decoderLayer,
+    .int8Projections,
+    .lora,
     .sinusoidal,
     .learnedPositions,
     .shawRelative,

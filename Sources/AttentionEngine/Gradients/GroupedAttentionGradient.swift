@@ -19,8 +19,8 @@ import Tensors
 ///   - scale: the factor of the scores; 1/√dₖ where it is left out.
 ///   - mask: a mask that broadcasts against `[…, H, n, m]`.
 /// - Returns: gradients, each with the shape of what it is the gradient of; the scores' has all H heads.
-/// - Refuses: heads that are not shared out evenly, as `groupedQueryAttentionGradient: 5 query heads do not divide into
-///   groups for 2 key heads`; keys and values with different heads; fewer than three axes; what
+/// - Refuses: heads that are not shared out evenly, as `groupedQueryAttentionGradient: 2 key heads do not divide 5
+///   query heads`; keys and values with different heads; fewer than three axes; what
 ///   ``scaledDotProductAttentionGradient(queries:keys:values:upstream:scale:mask:)`` refuses.
 /// - Cost: 3 H n m (dₖ + dᵥ) multiply-adds, as many as if nothing were shared.
 /// - Numerics: as there. The sum over a group is taken in `Double`.
@@ -64,33 +64,4 @@ extension Tensor {
     let heads = dim(-3)
     return reshaped(shape.dropLast(3) + (heads == 1 ? [1, 1] : [groups, heads / groups]) + shape.suffix(2))
   }
-}
-
-/// Why three shapes do not make a grouped attention, or `nil` where they do.
-private func groupedShapeError(_ operation: String, _ queries: [Int], _ keys: [Int], _ values: [Int]) -> ShapeError? {
-  let sides = [("queries", queries), ("keys", keys), ("values", values)]
-  let all = sides.map { ShapeError.Operand($0.0, $0.1) }
-  for (name, shape) in sides where shape.count < 3 {
-    return ShapeError(operation, "\(name) need three axes, heads, tokens and features", operands: all)
-  }
-  let marked = sides.map { ShapeError.Operand($0.0, $0.1, axes: [$0.1.count - 3]) }
-  let (heads, groups) = (queries[queries.count - 3], keys[keys.count - 3])
-  let valueHeads = values[values.count - 3]
-  if groups != valueHeads {
-    return ShapeError(
-      operation, "keys and values differ in heads, \(groups) and \(valueHeads)", operands: Array(marked.dropFirst()))
-  }
-  guard groups > 0 && heads > 0 && heads % groups == 0 else {
-    return ShapeError(
-      operation, "\(heads) query heads do not divide into groups for \(groups) key heads",
-      operands: Array(marked.prefix(2)))
-  }
-  // Heads apart, the shapes are those of any attention: compared as if each group's keys were repeated.
-  func repeated(_ shape: [Int]) -> [Int] { shape.dropLast(3) + [heads] + shape.suffix(2) }
-  guard var error = attentionShapeError(queries: queries, keys: repeated(keys), values: repeated(values)) else {
-    return nil
-  }
-  let shapes = Dictionary(uniqueKeysWithValues: sides)
-  for index in error.operands.indices { error.operands[index].shape = shapes[error.operands[index].name]! }
-  return error
 }

@@ -41,7 +41,7 @@ public func groupedQueryAttention(
 public func tracedGroupedQueryAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {
-  if let error = groupError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
+  if let error = groupedShapeError("groupedQueryAttention", queries.shape, keys.shape, values.shape) { refuse(error) }
   let group = queries.dim(-3) / keys.dim(-3)
   return tracedScaledDotProductAttention(
     queries: queries,
@@ -49,27 +49,33 @@ public func tracedGroupedQueryAttention(
     values: repeated(values, count: group, axis: -3), scale: scale, mask: mask)
 }
 
-/// Why the heads of three shapes make no groups, or `nil` where they do.
-private func groupError(queries: [Int], keys: [Int], values: [Int]) -> ShapeError? {
-  let operation = "groupedQueryAttention"
+/// Why three shapes do not make a grouped attention, or `nil` where they do.
+func groupedShapeError(_ operation: String, _ queries: [Int], _ keys: [Int], _ values: [Int]) -> ShapeError? {
   let sides = [("queries", queries), ("keys", keys), ("values", values)]
+  let all = sides.map { ShapeError.Operand($0.0, $0.1) }
   for (name, shape) in sides where shape.count < 3 {
-    return ShapeError(
-      operation, "\(name) need three axes, heads, tokens and features", operands: sides.map { .init($0.0, $0.1) })
+    return ShapeError(operation, "\(name) need three axes, heads, tokens and features", operands: all)
   }
-  func operand(_ name: String, _ shape: [Int]) -> ShapeError.Operand { .init(name, shape, axes: [shape.count - 3]) }
-  let heads = sides.map { $0.1[$0.1.count - 3] }
-  if heads[1] != heads[2] {
+  let marked = sides.map { ShapeError.Operand($0.0, $0.1, axes: [$0.1.count - 3]) }
+  let (heads, groups) = (queries[queries.count - 3], keys[keys.count - 3])
+  let valueHeads = values[values.count - 3]
+  if groups != valueHeads {
     return ShapeError(
-      operation, "keys and values differ in heads, \(heads[1]) and \(heads[2])",
-      operands: [operand("keys", keys), operand("values", values)])
+      operation, "keys and values differ in heads, \(groups) and \(valueHeads)", operands: Array(marked.dropFirst()))
   }
-  guard heads[1] > 0 && heads[0] % heads[1] == 0 else {
+  guard groups > 0 && heads > 0 && heads % groups == 0 else {
     return ShapeError(
-      operation, "\(heads[1]) key heads do not divide \(heads[0]) query heads",
-      operands: [operand("queries", queries), operand("keys", keys)])
+      operation, "\(groups) key heads do not divide \(heads) query heads",
+      operands: Array(marked.prefix(2)))
   }
-  return nil
+  // Heads apart, the shapes are those of any attention: compared as if each group's keys were repeated.
+  func repeated(_ shape: [Int]) -> [Int] { shape.dropLast(3) + [heads] + shape.suffix(2) }
+  guard var error = attentionShapeError(queries: queries, keys: repeated(keys), values: repeated(values)) else {
+    return nil
+  }
+  let shapes = Dictionary(uniqueKeysWithValues: sides)
+  for index in error.operands.indices { error.operands[index].shape = shapes[error.operands[index].name]! }
+  return error
 }
 
 extension Mechanism {

@@ -59,7 +59,9 @@ public struct QuantizedTensor: Sendable, Equatable {
     self.bits = bits
     self.granularity = granularity
     guard x.size > 0 else {
-      (codes, scale, zero) = (x, x, isSymmetric ? nil : x)
+      var steps = x.shape
+      steps[x.ndim - (granularity == .token ? 1 : 2)] = 1
+      (codes, scale, zero) = (x, .zeros(steps), isSymmetric ? nil : .zeros(steps))
       return
     }
     // Channels are rows of the transposed.

@@ -27,6 +27,20 @@ let headReaders: [String: GoldenReader] = [
       "head_contribution": attention.headContributions(to: trace),
     ]
   },
+  "mha_pruned": { golden in
+    let whole = try golden.multiHeadAttention("", heads: try golden.int("num_heads"))
+    let pruned = whole.removingHeads(try golden.ints("pruned"))
+    let trace = pruned.traced(try golden.input("query"))
+    let projections = [pruned.queryProjection, pruned.keyProjection, pruned.valueProjection]
+    var outputs = [
+      "out": trace.output, "weights": trace.weights,
+      "in_proj_weight_pruned": concatenated(projections.map(\.weight)),
+      "out_proj_weight_pruned": pruned.outputProjection.weight,
+    ]
+    let biases = projections.compactMap(\.bias)
+    if biases.count == 3 { outputs["in_proj_bias_pruned"] = concatenated(biases) }
+    return outputs
+  },
 ]
 
 extension GoldenCase {

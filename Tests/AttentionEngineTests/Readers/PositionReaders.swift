@@ -20,6 +20,19 @@ let positionReaders: [String: GoldenReader] = [
     // The cases start queries and keys together.
     return ["bucket": bias.buckets(queries: n, keys: m, offset: 0), "bias": bias(queries: n, keys: m, offset: 0)]
   },
+  "t5_attention": { golden in
+    let (x, heads) = (try golden.input("x"), try golden.int("num_heads"))
+    let bias = T5RelativeBias(table: try golden.input("table"), buckets: try golden.buckets)
+    func project(_ name: String) throws -> Tensor {
+      splitHeads(Linear(weight: try golden.input(name))(x), heads: heads)
+    }
+    let n = x.dim(-2)
+    let trace = bias.tracedAttention(
+      queries: try project("q_weight"), keys: try project("k_weight"), values: try project("v_weight"),
+      mask: try golden.flag("causal") ? .causal(queries: n, keys: n) : nil)
+    let output = Linear(weight: try golden.input("o_weight"))(mergedHeads(trace.output))
+    return ["out": output, "weights": trace.weights, "bias": bias(queries: n, keys: n)]
+  },
   "alibi_slopes": { golden in ["slopes": ALiBi(heads: try golden.int("num_heads")).slopes] },
   "alibi_bias": { golden in
     let (n, m) = (try golden.int("nq"), try golden.int("nk"))

@@ -87,7 +87,7 @@ let cacheRefusals: [Refusal] = [
   },
   Refusal(
     """
-    cache: 2 heads of keys do not divide 5 heads of queries
+    cache: 2 key heads do not divide 5 query heads
       queries  [5, 3, 8]  axis 0 is 5
       keys     [2, 3, 8]  axis 0 is 2
     """

@@ -44,7 +44,7 @@ let gradientRefusals: [Refusal] = [
   ) { _ = queries.summed(to: [1, 6, 5, 7]) },
   Refusal(
     """
-    groupedQueryAttentionGradient: 5 query heads do not divide into groups for 2 key heads
+    groupedQueryAttentionGradient: 2 key heads do not divide 5 query heads
       queries  [5, 5, 7]   axis 0 is 5
       keys     [2, 11, 7]  axis 0 is 2
     """
@@ -54,7 +54,7 @@ let gradientRefusals: [Refusal] = [
   },
   Refusal(
     """
-    groupedQueryAttentionGradient: 6 query heads do not divide into groups for 0 key heads
+    groupedQueryAttentionGradient: 0 key heads do not divide 6 query heads
       queries  [6, 5, 7]   axis 0 is 6
       keys     [0, 11, 7]  axis 0 is 0
     """
