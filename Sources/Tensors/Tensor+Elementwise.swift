@@ -6,7 +6,10 @@
 
 extension Tensor {
   /// eˣ of each element: +∞ from 88.73 on, 0 below -103.98.
-  public func exp() -> Tensor { mapped { expf($0) } }
+  public func exp() -> Tensor {
+    Work.note(exponentials: size)
+    return mapped { expf($0) }
+  }
 
   /// The natural logarithm of each element: -∞ at 0, NaN below.
   public func log() -> Tensor { mapped { logf($0) } }
@@ -30,13 +33,17 @@ extension Tensor {
   public func cos() -> Tensor { mapped { cosf($0) } }
 
   /// The hyperbolic tangent of each element, from -1 to 1.
-  public func tanh() -> Tensor { mapped { tanhf($0) } }
+  public func tanh() -> Tensor {
+    Work.note(exponentials: size)
+    return mapped { tanhf($0) }
+  }
 
   /// 1 / (1 + e⁻ˣ) of each element.
   ///
   /// Numerics: for x < 0 it is worked out as eˣ / (1 + eˣ), so that no exponential overflows.
   public func sigmoid() -> Tensor {
-    mapped { x in
+    Work.note(exponentials: size)
+    return mapped { x in
       let e = expf(-Swift.abs(x))
       return (x >= 0 ? 1 : e) / (1 + e)
     }

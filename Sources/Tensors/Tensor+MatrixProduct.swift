@@ -27,27 +27,49 @@ extension Tensor {
     let b = right.shape.count == 1 ? right.shape + [1] : right.shape
     let (n, k, m) = (a[a.count - 2], a[a.count - 1], b[b.count - 1])
     guard b[b.count - 2] == k else { refuse(Tensor.innerSizesError(shape, right.shape)) }
+    if a.count == b.count && a.dropLast(2) == b.dropLast(2) {
+      var result = a
+      result[a.count - 1] = m
+      if shape.count == 1 { result.remove(at: 0) }
+      if right.shape.count == 1 { result.removeLast() }
+      let matrices = elementCount(a.dropLast(2))
+      return product(right, result, matrices: matrices, n, k, m) { each in
+        for index in 0..<matrices { each(index, index, index) }
+      }
+    }
     let (leftBatch, rightBatch) = (Array(a.dropLast(2)), Array(b.dropLast(2)))
     guard let batch = Tensor.broadcastShape(leftBatch, rightBatch) else {
       refuse(
         ShapeError.broadcasting("matmul", .init("left", leftBatch), .init("right", rightBatch))
           .withOperands(shape, right.shape))
     }
-    var result = batch
-    if shape.count > 1 { result.append(n) }
-    if right.shape.count > 1 { result.append(m) }
+    let matrices = elementCount(batch)
+    let result = batch + (shape.count > 1 ? [n] : []) + (right.shape.count > 1 ? [m] : [])
+    if rightBatch.isEmpty {
+      // One matrix on the right: the rows of all on the left are the rows of one.
+      return product(right, result, matrices: 1, matrices * n, k, m) { each in each(0, 0, 0) }
+    }
+    return product(right, result, matrices: matrices, n, k, m) { each in
+      BroadcastWalk(leftBatch + [1], rightBatch + [1], batch + [1]).forEachElement(each)
+    }
+  }
+
+  /// Products of matrices [n, k] and [k, m], for which `walk` calls with the place of each in the result, here and on
+  /// the right.
+  @inline(__always)
+  private func product(
+    _ right: Tensor, _ result: [Int], matrices: Int, _ n: Int, _ k: Int, _ m: Int,
+    walk: (_ each: (Int, Int, Int) -> Void) -> Void
+  ) -> Tensor {
+    Work.note(multiplyAdds: matrices * n * k * m)
     return elements.withUnsafeBufferPointer { left in
       right.elements.withUnsafeBufferPointer { right in
-        Tensor(result, count: elementCount(result)) { out in
+        Tensor(result, count: matrices * n * m) { out in
           guard k > 0, n > 0, m > 0 else {
-            for i in 0..<elementCount(result) { out[i] = 0 }
+            for i in 0..<(matrices * n * m) { out[i] = 0 }
             return
           }
-          if rightBatch.isEmpty {
-            multiply(left.baseAddress!, right.baseAddress!, out, elementCount(batch) * n, k, m)
-            return
-          }
-          BroadcastWalk(leftBatch + [1], rightBatch + [1], batch + [1]).forEachElement { index, i, j in
+          walk { index, i, j in
             multiply(
               left.baseAddress! + i * n * k, right.baseAddress! + j * k * m, out + index * n * m, n, k, m)
           }

@@ -48,11 +48,22 @@ extension Tensor {
   func mappedLanes(
     along axis: Int, _ function: (UnsafeBufferPointer<Float>, UnsafeMutablePointer<Float>) -> Void
   ) -> Tensor {
+    if axis == ndim - 1 { return mappedRows(function) }
     let lanes = lanes(along: [axis])
-    let total = lanes.elements.count
-    let length = lanes.length
-    let mapped = lanes.elements.withUnsafeBufferPointer { source in
-      Tensor(lanes.outer + [length], count: total) { out in
+    let moved = Tensor(unchecked: lanes.elements, lanes.outer + [lanes.length])
+    var back = Array(0..<(ndim - 1))
+    back.insert(ndim - 1, at: axis)
+    return moved.mappedRows(function).permuted(back)
+  }
+
+  /// As many numbers from each row of the last axis as it has.
+  @inline(__always)
+  private func mappedRows(
+    _ function: (UnsafeBufferPointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  ) -> Tensor {
+    let (total, length) = (size, shape[ndim - 1])
+    return elements.withUnsafeBufferPointer { source in
+      Tensor(shape, count: total) { out in
         var start = 0
         while start < total {
           function(UnsafeBufferPointer(rebasing: source[start..<(start + length)]), out + start)
@@ -60,10 +71,6 @@ extension Tensor {
         }
       }
     }
-    if axis == ndim - 1 { return mapped }
-    var back = Array(0..<(ndim - 1))
-    back.insert(ndim - 1, at: axis)
-    return mapped.permuted(back)
   }
 }
 

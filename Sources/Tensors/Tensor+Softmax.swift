@@ -23,7 +23,8 @@ extension Tensor {
   ///   fine, and -∞ gets exactly 0. The sum is taken in `Double`. A row of nothing but -∞ is 0 / 0, NaN; attention,
   ///   which knows that such a row was masked, handles it before.
   public func softmax(axis: Int) -> Tensor {
-    mappedLanes(along: resolved(axis, in: "softmax")) { row, out in
+    Work.note(exponentials: size)
+    return mappedLanes(along: resolved(axis, in: "softmax")) { row, out in
       let greatest = rowMaximum(row)
       for i in 0..<row.count { out[i] = expf(row[i] - greatest) }
       let sum = Float(rowSum(UnsafeBufferPointer(start: out, count: row.count)))
@@ -38,7 +39,8 @@ extension Tensor {
   /// - Refuses: an axis that is not there, as `logSoftmax: there is no axis 2`.
   /// - Numerics: finite for finite scores, also where the weight itself underflows.
   public func logSoftmax(axis: Int) -> Tensor {
-    mappedLanes(along: resolved(axis, in: "logSoftmax")) { row, out in
+    Work.note(exponentials: size)
+    return mappedLanes(along: resolved(axis, in: "logSoftmax")) { row, out in
       let greatest = rowMaximum(row)
       var sum = 0.0
       for value in row { sum += Double(expf(value - greatest)) }
@@ -54,7 +56,8 @@ extension Tensor {
   /// - Refuses: an axis that is not there, as `logSumExp: there is no axis 2`.
   /// - Numerics: finite for finite scores; -∞ for a row of nothing but -∞, and for an empty one.
   public func logSumExp(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    reduced("logSumExp", axis.map { [$0] }, keepDims: keepDims) { row in
+    Work.note(exponentials: size)
+    return reduced("logSumExp", axis.map { [$0] }, keepDims: keepDims) { row in
       let greatest = rowMaximum(row)
       if greatest.isInfinite { return greatest }
       var sum = 0.0

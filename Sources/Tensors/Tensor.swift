@@ -105,7 +105,7 @@ public struct Tensor: Sendable, Equatable {
 
 /// The product of sizes: the number of elements of a shape, 1 for a scalar.
 @inline(__always)
-func elementCount(_ shape: [Int]) -> Int {
+func elementCount(_ shape: some Sequence<Int>) -> Int {
   var product = 1
   for size in shape { product *= size }
   return product

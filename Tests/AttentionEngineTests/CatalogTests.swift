@@ -1,4 +1,5 @@
 import AttentionEngine
+import Tensors
 import Testing
 
 @Suite("The catalog")
@@ -9,9 +10,120 @@ struct CatalogTests {
     #expect(Set(ids).count == ids.count)
     for mechanism in Catalog.mechanisms {
       #expect(mechanism.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
-      #expect(!mechanism.title.isEmpty && mechanism.paper.contains(", 20") && mechanism.cost.contains("multiply-adds"))
-      #expect(Catalog.mechanism(mechanism.id) == mechanism)
+      #expect(!mechanism.title.isEmpty && mechanism.paper.contains(/, (19|20)\d\d/), "\(mechanism.id)")
+      #expect(mechanism.cost.contains("multiply-adds") || mechanism.cost.contains("bytes"), "\(mechanism.id)")
+      #expect(Catalog.mechanism(mechanism.id)?.title == mechanism.title)
     }
     #expect(Catalog.mechanism("none") == nil)
   }
+
+  @Test("each mechanism's formula gives the work that is counted when it runs", arguments: trials(of: nil))
+  func work(trial: Trial) {
+    let inputs = AttentionInputs(trial.size, seed: trial.seed)
+    let (result, counted) = counting { trial.mechanism.attend(inputs) }
+    #expect(counted == trial.mechanism.work(trial.size))
+    #expect(result.output.shape == [trial.size.heads, trial.size.queries, trial.size.valueFeatures])
+    #expect(result.output.elements.allSatisfy { $0.isFinite })
+  }
+
+  @Test("rows of weights sum to one", arguments: trials(of: .rowsSumToOne))
+  func rowsSumToOne(trial: Trial) throws {
+    let weights = try #require(trial.mechanism.attend(AttentionInputs(trial.size, seed: trial.seed)).weights)
+    #expect(weights.shape == [trial.size.heads, trial.size.queries, trial.size.keys])
+    for sum in weights.sum(axis: -1).elements { #expect(abs(sum - 1) < 1e-5 || sum == 0) }
+    #expect(weights.elements.allSatisfy { $0 >= 0 })
+  }
+
+  @Test("a later token changes no earlier output, bit for bit", arguments: trials(of: .causal))
+  func causal(trial: Trial) {
+    let inputs = AttentionInputs(trial.size, seed: trial.seed)
+    let before = trial.mechanism.attend(inputs).output
+    let n = trial.size.queries
+    var changed = inputs
+    changed.queries[0..., n - 1] = Tensor.normal([trial.size.heads, trial.size.features], seed: 97)
+    changed.keys[0..., trial.size.keys - 1] = Tensor.normal([trial.size.heads, trial.size.features], seed: 98)
+    changed.values[0..., trial.size.keys - 1] = Tensor.normal([trial.size.heads, trial.size.valueFeatures], seed: 99)
+    let after = trial.mechanism.attend(changed).output
+    #expect(after[0..., ..<(n - 1)] as Tensor == before[0..., ..<(n - 1)])
+    #expect(after[0..., n - 1] as Tensor != before[0..., n - 1])
+  }
+
+  @Test("the order of the keys does not matter if the values come along", arguments: trials(of: .keysInAnyOrder))
+  func keysInAnyOrder(trial: Trial) {
+    let inputs = AttentionInputs(trial.size, seed: trial.seed)
+    let order = Tensor.permutation(trial.size.keys, seed: trial.seed)
+    var other = inputs
+    other.keys = take(inputs.keys, order, axis: 1)
+    other.values = take(inputs.values, order, axis: 1)
+    let (got, want) = (trial.mechanism.attend(other).output, trial.mechanism.attend(inputs).output)
+    #expect(got.allClose(want, rtol: 1e-4, atol: 1e-5))
+  }
+
+  @Test("tokens in another order give the same outputs in that order", arguments: trials(of: .tokensInAnyOrder))
+  func tokensInAnyOrder(trial: Trial) {
+    var size = trial.size
+    size.keys = size.queries
+    let inputs = AttentionInputs(size, seed: trial.seed)
+    let order = Tensor.permutation(size.queries, seed: trial.seed)
+    var other = inputs
+    other.queries = take(inputs.queries, order, axis: 1)
+    other.keys = take(inputs.keys, order, axis: 1)
+    other.values = take(inputs.values, order, axis: 1)
+    let want = take(trial.mechanism.attend(inputs).output, order, axis: 1)
+    #expect(trial.mechanism.attend(other).output.allClose(want, rtol: 1e-4, atol: 1e-5))
+  }
+
+  @Test("what claims to be plain attention is", arguments: trials(of: .plain))
+  func plain(trial: Trial) {
+    let inputs = AttentionInputs(trial.size, seed: trial.seed)
+    let got = trial.mechanism.attend(inputs).output
+    #expect(got.allClose(reference(for: trial.mechanism, inputs), rtol: 1e-4, atol: 1e-5))
+  }
+
+  @Test("an approximation errs by no more than it says, and by more than nothing")
+  func approximations() {
+    for mechanism in Catalog.mechanisms {
+      guard case .approximate(let tolerance, _) = mechanism.exactness else { continue }
+      for seed in 1...5 {
+        let inputs = AttentionInputs(.standard, seed: seed)
+        let error = abs(mechanism.attend(inputs).output - reference(for: mechanism, inputs)).max().item()
+        #expect(error <= tolerance && error > 0, "\(mechanism.id), seed \(seed): \(error)")
+      }
+    }
+  }
+
+  /// Scaled dot-product attention of the same inputs, causal where the mechanism is.
+  private func reference(for mechanism: Mechanism, _ inputs: AttentionInputs) -> Tensor {
+    let (n, m) = (inputs.queries.dim(-2), inputs.keys.dim(-2))
+    return scaledDotProductAttention(
+      queries: inputs.queries, keys: inputs.keys, values: inputs.values,
+      mask: mechanism.laws.contains(.causal) ? .causal(queries: n, keys: m) : nil)
+  }
+
+  /// Three runs of each mechanism that claims a law, or of every one, at sizes that are different primes.
+  static func trials(of law: Mechanism.Law?) -> [Trial] {
+    Catalog.mechanisms.filter { law.map($0.laws.contains) ?? true }.flatMap { mechanism in
+      (1...3).map { Trial(mechanism: mechanism, seed: $0) }
+    }
+  }
+}
+
+/// A mechanism at a size drawn from a seed.
+struct Trial: Sendable, CustomTestStringConvertible {
+  var mechanism: Mechanism
+  var seed: Int
+  var size: AttentionSize
+
+  init(mechanism: Mechanism, seed: Int) {
+    self.mechanism = mechanism
+    self.seed = seed
+    let (n, m) = ([5, 11, 17][seed % 3], [13, 19, 23][seed % 3])
+    let (heads, keyHeads) = [(6, 2), (3, 1), (2, 2)][seed % 3]
+    let d = [14, 22, 26][seed % 3]
+    size = AttentionSize(
+      heads: heads, keyHeads: keyHeads, queries: mechanism.isSelfAttention ? m : n, keys: m, features: d,
+      valueFeatures: [7, 29, 31][seed % 3], window: [2, 3, 4][seed % 3], rank: [37, 41, 43][seed % 3])
+  }
+
+  var testDescription: String { "\(mechanism.id), seed \(seed)" }
 }

@@ -56,11 +56,24 @@ public struct AttentionMask: Sendable, Equatable {
   /// - Parameter scores: scaled scores `[…, queries, keys]`.
   /// - Refuses: scores that the mask does not broadcast to, as `mask: the sizes 5 and 7 do not broadcast`.
   public func applied(to scores: Tensor) -> Tensor {
-    guard Tensor.broadcastShape(shape, scores.shape) == scores.shape else {
-      refuse(.oneWay("mask", .init("mask", shape), to: .init("scores", scores.shape)))
-    }
+    refuseUnlessFitting(scores.shape)
     if form == .boolean { return which(numbers, scores, -.infinity) }
     return which(allowed, scores + numbers, -.infinity)
+  }
+
+  /// Refuses scores of a shape that this mask does not broadcast to.
+  func refuseUnlessFitting(_ scores: [Int]) {
+    guard Tensor.broadcastShape(shape, scores) == scores else {
+      refuse(.oneWay("mask", .init("mask", shape), to: .init("scores", scores)))
+    }
+  }
+
+  /// The mask of some queries and some keys; an axis of size 1 is for all of them.
+  func part(rows: Range<Int>, columns: Range<Int>) -> AttentionMask {
+    var numbers = numbers
+    if let keys = shape.last, keys != 1 { numbers = numbers[.ellipsis, columns] }
+    if shape.count >= 2 && shape[shape.count - 2] != 1 { numbers = numbers[.ellipsis, rows, 0...] }
+    return AttentionMask(form, numbers, emptyRows: emptyRows)
   }
 
   /// The same mask with another rule for rows that see nothing.

@@ -29,10 +29,15 @@ extension EmptyRowRule {
     case .mean: return which(empty, 1 / Float(masked.dim(-1)), weights)
     case .nan: return weights
     case .refuse:
-      let row = Int(empty.argMax().item())
-      Tensors.refuse(
-        ShapeError(
-          "attention", "query \(row % masked.dim(-2)) may attend to no key", operands: [.init("scores", masked.shape)]))
+      Tensors.refuse(Self.error(firstOf: empty, operands: [.init("scores", masked.shape)]))
     }
+  }
+
+  /// That a query may attend to no key.
+  ///
+  /// - Parameter empty: 1 where a row sees nothing, `[…, n, 1]`.
+  static func error(firstOf empty: Tensor, operands: [ShapeError.Operand]) -> ShapeError {
+    let row = Int(empty.argMax().item()) % empty.dim(-2)
+    return ShapeError("attention", "query \(row) may attend to no key", operands: operands)
   }
 }

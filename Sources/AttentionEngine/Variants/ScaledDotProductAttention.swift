@@ -46,11 +46,7 @@ public func tracedScaledDotProductAttention(
   if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
   let scale = scale ?? defaultScale(features: queries.dim(-1))
   let scores = matmul(queries, keys.swappedAxes(-1, -2))  // […, n, dₖ] × […, dₖ, m] = […, n, m]
-  let scaled = scores * scale
-  let masked = mask?.applied(to: scaled) ?? scaled
-  let weights = mask?.emptyRows.weights(from: masked) ?? softmax(masked, axis: -1)
-  let output = matmul(weights, values)  // […, n, m] × […, m, dᵥ] = […, n, dᵥ]
-  return AttentionTrace(scores: scores, scaled: scaled, masked: masked, weights: weights, output: output)
+  return AttentionTrace(scores: scores, scaled: scores * scale, values: values, mask: mask)
 }
 
 /// The stages of attention, in the order in which they are made.
@@ -93,4 +89,27 @@ func attentionShapeError(queries: [Int], keys: [Int], values: [Int]? = nil) -> S
   return ShapeError(
     "attention", "the leading axes do not broadcast", operands: sides.map { .init($0.0, $0.1) },
     details: [.init("axes", "the last two are tokens and features, the ones before batch and heads")])
+}
+
+extension Mechanism {
+  static let dotProduct = Mechanism(
+    id: "dot-product", title: "Dot-product attention", kind: .scores,
+    paper: "Luong, Pham and Manning, Effective approaches to attention-based neural machine translation, 2015",
+    exactness: .different("the scores are not divided by √d"), lesson: 1,
+    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights",
+    laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder], work: \.denseWork
+  ) {
+    let trace = tracedScaledDotProductAttention(queries: $0.queries, keys: $0.keys, values: $0.values, scale: 1)
+    return AttentionResult(output: trace.output, weights: trace.weights)
+  }
+
+  static let scaledDotProduct = Mechanism(
+    id: "scaled-dot-product", title: "Scaled dot-product attention", kind: .scores,
+    paper: "Vaswani et al., Attention is all you need, 2017",
+    exactness: .exact, lesson: 3, cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights",
+    laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder, .plain], work: \.denseWork
+  ) {
+    let trace = tracedScaledDotProductAttention(queries: $0.queries, keys: $0.keys, values: $0.values)
+    return AttentionResult(output: trace.output, weights: trace.weights)
+  }
 }

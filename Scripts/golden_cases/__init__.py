@@ -1,0 +1,1 @@
+"""The cases that `golden.py` makes, a module for each part of the engine."""

@@ -1,0 +1,59 @@
+import Tensors
+
+extension AttentionCache {
+  /// Takes in tokens one after the other: what a cache does that has no faster way for several.
+  public mutating func attend(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> Tensor {
+    if let error = cacheShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
+    var outputs = [Tensor.zeros(Array(queries.shape.dropLast(2)) + [0, values.dim(-1)])]
+    for i in 0..<queries.dim(-2) {
+      outputs.append(
+        step(queries: queries.token(i), keys: keys.token(i), values: values.token(i), scale: scale).output)
+    }
+    return concatenated(outputs, axis: -2)  // t times […, h, 1, dᵥ] to […, h, t, dᵥ]
+  }
+
+  /// Takes in tokens one after the other, and tells what each query gave each token of the text.
+  ///
+  ///     let result = cache.tracedAttend(queries: q, keys: k, values: v)
+  ///     result.weights    // [2, 7, 7]: 0 where a token is not there yet, or no more
+  ///
+  /// The weight of a summary is shared out equally among the tokens it stands for. So wherever summaries are means, the
+  /// output is these weights times the values of the whole text, although most of that text is no longer held.
+  ///
+  /// - Parameters:
+  ///   - queries: `[…, h, t, d]`, one for each new token.
+  ///   - keys: `[…, kvHeads, t, d]`.
+  ///   - values: `[…, kvHeads, t, dᵥ]`.
+  ///   - scale: the factor of the scores; 1/√d where it is left out.
+  /// - Returns: the output `[…, h, t, dᵥ]` and the weights `[…, h, t, offset]` over the whole text.
+  /// - Refuses: what `attend` refuses.
+  /// - Cost: that of the steps; the weights take as much memory as if nothing had been dropped.
+  public mutating func tracedAttend(
+    queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil
+  ) -> AttentionResult {
+    if let error = cacheShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
+    let (count, total) = (queries.dim(-2), offset + queries.dim(-2))
+    let leading = Array(queries.shape.dropLast(2))
+    var outputs = [Tensor.zeros(leading + [0, values.dim(-1)])]
+    var text = [Float](repeating: 0, count: leading.reduce(1, *) * count * total)
+    for i in 0..<count {
+      let result = step(queries: queries.token(i), keys: keys.token(i), values: values.token(i), scale: scale)
+      outputs.append(result.output)
+      guard let weights = result.weights, weights.size > 0 else { continue }
+      let entries = weights.dim(-1)
+      let rows = weights.size / entries
+      for (place, weight) in weights.elements.enumerated() {
+        let (row, entry) = (place / entries, place % entries)
+        let span = spans[row * spans.count / rows][entry]
+        for j in span { text[(row * count + i) * total + j] = weight / Float(span.count) }
+      }
+    }
+    return AttentionResult(
+      output: concatenated(outputs, axis: -2), weights: Tensor(text, leading + [count, total]))
+  }
+}
+
+extension Tensor {
+  /// One token with its axis kept: `[…, n, d]` to `[…, 1, d]`.
+  func token(_ place: Int) -> Tensor { self[.ellipsis, place..<(place + 1), 0...] }
+}

@@ -1,0 +1,18 @@
+import Tensors
+
+/// Attention of as many query heads as there are heads of keys and values, or of several for each.
+///
+/// - Parameters:
+///   - queries: `[…, h, n, d]`, or without heads `[n, d]`.
+///   - keys: `[…, kvHeads, m, d]`, kvHeads a divisor of h.
+///   - values: `[…, kvHeads, m, dᵥ]`.
+///   - mask: one for all heads, `[n, m]` or fewer axes.
+/// - Returns: the output `[…, h, n, dᵥ]` and the weights `[…, h, n, m]`.
+func groupedHeadsAttention(
+  queries: Tensor, keys: Tensor, values: Tensor, scale: Float?, mask: AttentionMask? = nil
+) -> AttentionResult {
+  let isGrouped = queries.shape.dropLast(2) != keys.shape.dropLast(2)
+  let attention = isGrouped ? tracedGroupedQueryAttention : tracedScaledDotProductAttention
+  let trace = attention(queries, keys, values, scale, mask)
+  return AttentionResult(output: trace.output, weights: trace.weights)
+}

@@ -1,0 +1,138 @@
+import Tensors
+
+/// The newest tokens as they are, and the older the text, the coarser: means of c tokens, of c², of c³.
+///
+///     level 0   the newest tokens
+///     level 1   means of c entries of level 0
+///     level l   means of c entries of level l - 1, so of cˡ tokens
+///     score of an entry of level l = q · k̄ / √d + log cˡ
+///
+/// Each level keeps its `recent` newest entries at least. As soon as it has c more, its oldest c become one entry of the
+/// level above. Nothing is dropped: the entries lie end to end over the whole text, and there are about c recent log n of
+/// them.
+///
+/// The log cˡ gives a summary the weight of as many tokens as it stands for. It makes attention exact where these tokens
+/// have the same key, whatever their values: cˡ exp(s) v̄ = Σⱼ exp(s) vⱼ. What is lost otherwise is that exp of a mean is
+/// less than the mean of exp: summaries of unlike keys get too little.
+///
+///     var cache = HierarchicalCache(recent: 2, rate: 2)
+///     _ = cache.attend(queries: q, keys: k, values: v)   // [2, 11, 8] each
+///     cache.spans[0]                                     // 0..<4, 4..<6, 6..<8, 8..<9, 9..<10, 10..<11
+///
+/// - Cost: (recent + c - 1) entries a level at most, log n / log c levels; (d + dᵥ) multiply-adds an entry, token and
+///   query head, 4 kvHeads (d + dᵥ) bytes an entry.
+/// - Source: Zhu and Soricut, "H-Transformer-1D: fast one-dimensional hierarchical attention for sequences", 2021: keys
+///   coarsened by their mean, values by their sum, level by level, near ones exactly. Their blocks lie on a fixed grid and
+///   queries are coarsened as well; here queries are exact, and blocks form as a text is decoded.
+public struct HierarchicalCache: AttentionCache, Equatable {
+  /// How many of the newest entries each level keeps, at least.
+  public let recent: Int
+  /// How many entries of a level become one of the next, c.
+  public let rate: Int
+  /// The position of the next token: how many have gone in.
+  public private(set) var offset = 0
+  /// The tokens, then the summaries level by level.
+  private var levels = [CacheEntries()]
+
+  /// An empty cache.
+  ///
+  /// - Parameters:
+  ///   - recent: entries, at least 1.
+  ///   - rate: entries a summary, at least 2.
+  /// - Refuses: fewer, as `HierarchicalCache: the rate 1 is not at least 2`.
+  public init(recent: Int, rate: Int) {
+    refuse("HierarchicalCache", "the number of recent entries", recent, below: 1)
+    refuse("HierarchicalCache", "the rate", rate, below: 2)
+    (self.recent, self.rate) = (recent, rate)
+  }
+
+  /// How many entries each level holds, the tokens first.
+  public var levelCounts: [Int] { levels.map(\.count) }
+
+  /// The keys held, coarsest first, `[…, kvHeads, entries, d]`; `[0, 0]` before the first.
+  public var keys: Tensor { concatenated(levels.reversed().map(\.keys), axis: -2) }
+
+  /// The values held, coarsest first, `[…, kvHeads, entries, dᵥ]`; `[0, 0]` before the first.
+  public var values: Tensor { concatenated(levels.reversed().map(\.values), axis: -2) }
+
+  /// What each entry stands for, coarsest first; end to end, the whole text.
+  public var spans: [[Range<Int>]] {
+    var (spans, start) = ([Range<Int>](), 0)
+    for length in lengths {
+      spans.append(start..<(start + length))
+      start += length
+    }
+    return [spans]
+  }
+
+  /// 4 bytes a number held.
+  public var bytes: Int { bytesPerToken * levelCounts.reduce(0, +) }
+
+  /// 4 kvHeads (d + dᵥ), times the sequences of the batch: what a token takes before it is part of a summary.
+  public var bytesPerToken: Int { levels[0].bytesPerEntry }
+
+  /// Takes in one token, sums up where a level has enough, and attends with the token's query.
+  public mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
+    refuseStep(queries: queries, keys: keys, values: values, held: levels[0].held)
+    levels[0].append(keys: keys, values: values)
+    offset += 1
+    var level = 0
+    while levels[level].count - recent >= rate {
+      let oldest = levels[level].removeFirst(rate)
+      if level + 1 == levels.count { levels.append(CacheEntries()) }
+      levels[level + 1].append(
+        keys: oldest.keys.mean(axis: -2, keepDims: true), values: oldest.values.mean(axis: -2, keepDims: true))
+      level += 1
+    }
+    Work.note(cacheBytesPerToken: bytesPerToken)
+    let counts = AttentionMask.additive(log(Tensor(lengths)))
+    return groupedHeadsAttention(
+      queries: queries, keys: self.keys, values: self.values, scale: scale, mask: levels.count == 1 ? nil : counts)
+  }
+
+  /// How many tokens each entry stands for, coarsest first.
+  private var lengths: [Int] {
+    var (lengths, length) = ([Int](), 1)
+    for level in levels {
+      lengths.append(contentsOf: repeatElement(length, count: level.count))
+      if level.count > 0 { length *= rate }
+    }
+    return lengths.reversed()
+  }
+
+  /// How many entries there are once so many tokens have gone in.
+  ///
+  ///     N₀ = tokens,  Nₗ₊₁ = ⌊(Nₗ - recent) / c⌋ summed up from level l,  Σₗ (Nₗ - c Nₗ₊₁) held
+  ///
+  /// - Parameters:
+  ///   - tokens: their number.
+  ///   - recent: as in ``init(recent:rate:)``.
+  ///   - rate: as in ``init(recent:rate:)``.
+  /// - Returns: the number of entries, which grows with the logarithm of the tokens.
+  /// - Refuses: a negative number of tokens, and what ``init(recent:rate:)`` refuses.
+  public static func entryCount(tokens: Int, recent: Int, rate: Int) -> Int {
+    refuse("entryCount", "the number of tokens", tokens, below: 0)
+    refuse("entryCount", "the number of recent entries", recent, below: 1)
+    refuse("entryCount", "the rate", rate, below: 2)
+    var (count, arrived) = (0, tokens)
+    while arrived > 0 {
+      let passedOn = Swift.max(0, arrived - recent) / rate
+      count += arrived - rate * passedOn
+      arrived = passedOn
+    }
+    return count
+  }
+}
+
+extension Mechanism {
+  static let hierarchicalCache = Mechanism(
+    id: "hierarchical-cache", title: "Hierarchical summaries", kind: .caches,
+    paper: "Zhu and Soricut, H-Transformer-1D: fast one-dimensional hierarchical attention for sequences, 2021",
+    exactness: .approximate(tolerance: 2, reason: "older tokens are seen through the means of their keys and values"),
+    cost: "h n (w + 1) log₂ n (d + dᵥ) multiply-adds at most, 4 h (d + dᵥ) bytes for each of (w + 1) log₂ n entries",
+    laws: [.rowsSumToOne, .causal], isSelfAttention: true,
+    work: { size in
+      size.decodingWork { HierarchicalCache.entryCount(tokens: $0, recent: size.window, rate: 2) }
+    }
+  ) { HierarchicalCache(recent: $0.size.window, rate: 2).decoding($0) }
+}

@@ -1,0 +1,111 @@
+import Tensors
+
+/// Every key and value so far, in codes of a few bits: attention reads what the codes stand for.
+///
+///     k̂ = s_k code(k),  v̂ = s_v code(v),   o = softmax(q K̂ᵀ / √d) V̂
+///
+/// A step of decoding reads the whole cache for one row of scores, so that fewer bytes are less time as well as less
+/// memory: 8 bits for 32 make it four times smaller, but for a scale a row. Each token has its own scale and is written
+/// down when it comes. Scales for each channel, which serve keys better, need all tokens before the first can be written:
+/// ``QuantizedTensor`` makes them for a text that is there.
+///
+///     var cache = QuantizedKeyValueCache(bits: 8)
+///     let output = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each: output [2, 7, 8]
+///     cache.bytesPerToken                                         // 2 × (8 + 8 + 4 + 4) = 48, in place of 128
+///
+/// - Cost: the multiply-adds of ``KeyValueCache``; b (d + dᵥ) / 8 + 8 bytes for each token and head of keys.
+/// - Numerics: a key is off by at most half its scale in each feature, a score by at most |q|₁ s_k / 2√d.
+/// - Source: Sheng et al., "FlexGen: high-throughput generative inference of large language models with a single GPU",
+///   2023, §5; Liu et al., "KIVI: a tuning-free asymmetric 2bit quantization for KV cache", 2024.
+public struct QuantizedKeyValueCache: AttentionCache, Equatable {
+  /// Bits a code.
+  public let bits: Int
+  /// Whether 0 is a code for itself.
+  public let isSymmetric: Bool
+  /// The codes of what has gone in together, oldest first.
+  private var chunks: [(keys: QuantizedTensor, values: QuantizedTensor)] = []
+  /// What they stand for: what attention reads.
+  private var entries = CacheEntries()
+
+  /// An empty cache.
+  ///
+  /// - Parameters:
+  ///   - bits: from 2 to 16.
+  ///   - isSymmetric: whether 0 is a code for itself; otherwise codes begin at the least number of a token.
+  /// - Refuses: other bits, as `QuantizedKeyValueCache: 1 bits are not from 2 to 16`.
+  public init(bits: Int = 8, isSymmetric: Bool = true) {
+    guard (2...16).contains(bits) else {
+      refuse(ShapeError("QuantizedKeyValueCache", "\(bits) bits are not from 2 to 16"))
+    }
+    (self.bits, self.isSymmetric) = (bits, isSymmetric)
+  }
+
+  /// What the codes of the keys stand for, `[…, kvHeads, offset, d]`; `[0, 0]` before the first.
+  public var keys: Tensor { entries.keys }
+
+  /// What the codes of the values stand for, `[…, kvHeads, offset, dᵥ]`; `[0, 0]` before the first.
+  public var values: Tensor { entries.values }
+
+  /// The position of the next token: how many have gone in.
+  public var offset: Int { entries.count }
+
+  /// Every token by itself.
+  public var spans: [[Range<Int>]] { [(0..<offset).map { $0..<($0 + 1) }] }
+
+  /// The bytes of all codes, scales and zeros.
+  public var bytes: Int { chunks.reduce(0) { $0 + $1.keys.bytes + $1.values.bytes } }
+
+  /// The same for one token.
+  public var bytesPerToken: Int { offset == 0 ? 0 : bytes / offset }
+
+  /// Takes in tokens and gives the output of each, all in one product.
+  ///
+  /// - Refuses: what ``AttentionCache/attend(queries:keys:values:scale:)`` refuses; numbers that are not finite, as
+  ///   `quantize: the number inf is not finite`.
+  public mutating func attend(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> Tensor {
+    if let error = cacheShapeError(
+      queries: queries.shape, keys: keys.shape, values: values.shape, held: entries.held)
+    {
+      refuse(error)
+    }
+    return attention(queries: queries, keys: keys, values: values, scale: scale).output
+  }
+
+  /// Takes in one token and attends with its query.
+  public mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
+    refuseStep(queries: queries, keys: keys, values: values, held: entries.held)
+    return attention(queries: queries, keys: keys, values: values, scale: scale)
+  }
+
+  private mutating func attention(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
+    let coded = [keys, values].map { QuantizedTensor($0, bits: bits, per: .token, isSymmetric: isSymmetric) }
+    let count = keys.dim(-2)
+    if count > 0 { chunks.append((coded[0], coded[1])) }
+    entries.append(keys: coded[0].dequantized, values: coded[1].dequantized)
+    if count > 0 { Work.note(cacheBytesPerToken: bytesPerToken) }
+    let mask = count == 1 ? nil : AttentionMask.causal(queries: count, keys: offset)
+    return groupedHeadsAttention(
+      queries: queries, keys: self.keys, values: self.values, scale: scale, mask: mask)
+  }
+
+  /// Equal settings and equal numbers, whatever chunks they came in.
+  public static func == (left: QuantizedKeyValueCache, right: QuantizedKeyValueCache) -> Bool {
+    left.bits == right.bits && left.isSymmetric == right.isSymmetric && left.entries == right.entries
+  }
+}
+
+extension Mechanism {
+  static let int8Cache = Mechanism(
+    id: "int8-cache", title: "Key-value cache in 8 bits", kind: .caches,
+    paper:
+      "Sheng et al., FlexGen: high-throughput generative inference of large language models with a single GPU, 2023",
+    exactness: .approximate(tolerance: 0.03, reason: "keys and values are rounded to 255 steps a token"),
+    cost: "h n (n + 1) / 2 (d + dᵥ) multiply-adds for n tokens one by one, h (d + dᵥ + 8) bytes of cache a token",
+    laws: [.rowsSumToOne, .causal], isSelfAttention: true,
+    work: { size in
+      var work = size.decodingWork { $0 }
+      work.cacheBytesPerToken = size.heads * (size.features + size.valueFeatures + 8)
+      return work
+    }
+  ) { QuantizedKeyValueCache(bits: 8).decoding($0) }
+}

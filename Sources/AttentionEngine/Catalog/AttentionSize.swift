@@ -1,0 +1,63 @@
+import Tensors
+
+/// The sizes of an attention: what its cost is a function of.
+public struct AttentionSize: Sendable, Equatable {
+  /// The heads of the queries, h.
+  public var heads: Int
+  /// The heads of keys and values where they are fewer, a divisor of ``heads``; only grouped mechanisms read it.
+  public var keyHeads: Int
+  /// The number of queries, n.
+  public var queries: Int
+  /// The number of keys and values, m.
+  public var keys: Int
+  /// The features of a query or key, d.
+  public var features: Int
+  /// The features of a value, dᵥ.
+  public var valueFeatures: Int
+  /// How far a local mechanism sees to one side, w; the size of a block or a tile.
+  public var window: Int
+  /// The rank or number of features of what approximates, r.
+  public var rank: Int
+
+  /// The sizes of an attention.
+  public init(
+    heads: Int, keyHeads: Int? = nil, queries: Int, keys: Int, features: Int, valueFeatures: Int, window: Int = 2,
+    rank: Int = 64
+  ) {
+    self.heads = heads
+    self.keyHeads = keyHeads ?? heads
+    self.queries = queries
+    self.keys = keys
+    self.features = features
+    self.valueFeatures = valueFeatures
+    self.window = window
+    self.rank = rank
+  }
+
+  /// The size at which the catalog states errors: 2 heads, 32 tokens, 16 features, a window of 4, rank 256.
+  public static let standard = AttentionSize(
+    heads: 2, queries: 32, keys: 32, features: 16, valueFeatures: 16, window: 4, rank: 256)
+}
+
+/// Queries, keys and values of a size, for a mechanism to run on: unit normal numbers from a seed.
+public struct AttentionInputs: Sendable {
+  /// The sizes.
+  public var size: AttentionSize
+  /// What a mechanism's own parameters (projections, tables, random features) are drawn from.
+  public var seed: Int
+  /// `[heads, n, d]`.
+  public var queries: Tensor
+  /// `[heads, m, d]`; `[keyHeads, m, d]` for a grouped mechanism, which takes the first heads of these.
+  public var keys: Tensor
+  /// `[heads, m, dᵥ]`.
+  public var values: Tensor
+
+  /// Inputs of a size.
+  public init(_ size: AttentionSize, seed: Int) {
+    self.size = size
+    self.seed = seed
+    queries = .normal([size.heads, size.queries, size.features], seed: seed &+ 1)
+    keys = .normal([size.heads, size.keys, size.features], seed: seed &+ 2)
+    values = .normal([size.heads, size.keys, size.valueFeatures], seed: seed &+ 3)
+  }
+}

@@ -1,0 +1,93 @@
+import Tensors
+
+/// The attention of queries to some of the keys, with what it takes to join it to their attention to the others.
+///
+///     let left = tiledAttention(queries: q, keys: k[..<4], values: v[..<4], queryTile: 5, keyTile: 4)
+///     let right = tiledAttention(queries: q, keys: k[4...], values: v[4...], queryTile: 5, keyTile: 3)
+///     left.merged(with: right).output      // that of all keys
+public struct AttentionPart: Sendable, Equatable {
+  /// Softmax over these keys times their values: `[…, n, dᵥ]`.
+  public var output: Tensor
+  /// The logarithm of the sum of e to each score: `[…, n]`; -∞ where a query sees none of these keys.
+  public var logSumExp: Tensor
+
+  /// An output and the logarithms of its denominators.
+  ///
+  /// - Refuses: logarithms that are not one for each row, as `AttentionPart: the outputs have 5 rows, 7 logarithms`.
+  public init(output: Tensor, logSumExp: Tensor) {
+    guard output.ndim >= 2 && logSumExp.shape == Array(output.shape.dropLast()) else {
+      refuse(
+        ShapeError(
+          "AttentionPart", "there is not one logarithm for each row of the output",
+          operands: [.init("output", output.shape), .init("logSumExp", logSumExp.shape)]))
+    }
+    self.output = output
+    self.logSumExp = logSumExp
+  }
+
+  /// Attention to the keys of both parts, which have none in common.
+  ///
+  ///     L = log(e^L₁ + e^L₂)
+  ///     o = o₁ e^(L₁ - L) + o₂ e^(L₂ - L)
+  ///
+  /// The keys need not be in one place, nor the parts come in order: a long cache can be divided among processors
+  /// (FlashDecoding), a long sequence among machines (ring attention), and only outputs and logarithms travel.
+  ///
+  /// - Parameter other: of the same queries.
+  /// - Returns: output and logarithms for the keys of both.
+  /// - Refuses: parts of other shapes, as `merged: the parts differ in shape`.
+  /// - Cost: 2 n exponentials, 2 n dᵥ multiplications.
+  /// - Numerics: each weight is e to a number of at most 0. Where neither part sees a key the output is 0.
+  /// - Source: Dao et al., "Flash-decoding for long-context inference", 2023; Liu, Zaharia and Abbeel, "Ring attention
+  ///   with blockwise transformers for near-infinite context", 2023.
+  public func merged(with other: AttentionPart) -> AttentionPart {
+    guard output.shape == other.output.shape && logSumExp.shape == other.logSumExp.shape else {
+      refuse(
+        ShapeError(
+          "merged", "the parts differ in shape",
+          operands: [.init("self", output.shape), .init("other", other.output.shape)]))
+    }
+    let greatest = maximum(logSumExp, other.logSumExp)
+    let reference = which(greatest .== -.infinity, 0, greatest)
+    let (left, right) = (exp(logSumExp - reference), exp(other.logSumExp - reference))  // each […, n]
+    let sum = left + right
+    let shares = [left, right].map { which(sum .== 0, 0, $0 / sum).expandedDimensions(axis: -1) }
+    return AttentionPart(
+      output: output * shares[0] + other.output * shares[1], logSumExp: reference + log(sum))
+  }
+}
+
+extension OnlineSoftmax {
+  /// The part that the keys so far make, of a shape that is known also where there were none.
+  ///
+  /// - Parameter shape: that of the output, `[…, n, dᵥ]`.
+  func part(shape: [Int]) -> AttentionPart {
+    AttentionPart(
+      output: output.broadcast(to: shape), logSumExp: logSumExp.broadcast(to: Array(shape.dropLast())))
+  }
+}
+
+extension AttentionPart {
+  /// Parts of different queries, one after the other; there is at least one.
+  init(rows parts: [AttentionPart]) {
+    self =
+      parts.count == 1
+      ? parts[0]
+      : AttentionPart(
+        output: concatenated(parts.map(\.output), axis: -2), logSumExp: concatenated(parts.map(\.logSumExp), axis: -1))
+  }
+
+  /// The rows that saw nothing, as a rule wants them; the values are those of all keys.
+  func emptyRows(_ rule: EmptyRowRule, values: Tensor) -> AttentionPart {
+    let empty = (logSumExp .== -.infinity).expandedDimensions(axis: -1)  // […, n, 1]
+    guard rule != .zero, empty.size > 0, empty.max().item() == 1 else { return self }
+    var filled = self
+    switch rule {
+    case .zero: break
+    case .nan: filled.output = which(empty, .nan, output)
+    case .mean: filled.output = which(empty, values.mean(axis: -2, keepDims: true), output)
+    case .refuse: refuse(EmptyRowRule.error(firstOf: empty, operands: [.init("output", output.shape)]))
+    }
+    return filled
+  }
+}

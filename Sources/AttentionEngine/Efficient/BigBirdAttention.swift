@@ -1,0 +1,84 @@
+import Tensors
+
+/// BigBird's attention block by block: what its mask forbids is not computed.
+///
+///     for each block a of queries:   Jₐ = the keys of all blocks b with layout[a, b] = 1
+///                                    outputₐ = softmax(Qₐ K[Jₐ]ᵀ / √d) V[Jₐ]
+///
+/// The result is that of dense attention under
+/// ``AttentionMask/bigBird(tokens:blockSize:windowBlocks:globalBlocks:randomBlocks:)``, where the parts of the layout
+/// are explained. Each block of queries makes one product with the blocks that it sees: matrices, where a mask of single
+/// places would have single rows.
+///
+///     bigBirdAttention(queries: q, keys: k, values: v, blockSize: 3, windowBlocks: 1, globalBlocks: 1)
+///
+/// - Parameters:
+///   - queries: `[…, n, d]`.
+///   - keys: `[…, n, d]`, of the same tokens.
+///   - values: `[…, n, dᵥ]`.
+///   - blockSize: tokens in a block; the last may be shorter.
+///   - windowBlocks: how many blocks are seen to each side.
+///   - globalBlocks: how many of the first blocks see everything and are seen by everything.
+///   - randomBlocks: further blocks, `[blocks, blocks]`; draw others for each head and call this once for each.
+///   - scale: the factor of the scores; 1/√d where it is left out.
+/// - Returns: the outputs, and the weights that exist.
+/// - Refuses: queries and keys of other tokens, as `bigBird: 5 queries and 7 keys are not the same tokens`; what the mask
+///   and ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuse.
+/// - Cost: for each head n (2w + 1 + r + 2g) B scores at most, with w, r and g blocks of size B; d + dᵥ multiply-adds and
+///   an exponential for each.
+/// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, appendix D.
+public func bigBirdAttention(
+  queries: Tensor, keys: Tensor, values: Tensor, blockSize: Int, windowBlocks: Int, globalBlocks: Int,
+  randomBlocks: Tensor? = nil, scale: Float? = nil
+) -> GatheredAttention {
+  let fit = AttentionFit(queries: queries, keys: keys, values: values, scale: scale, mask: nil)
+  let n = fit.tokenCount(in: "bigBird")
+  if blockSize < 1 { refuse(ShapeError("bigBird", "the block size \(blockSize) is not at least 1")) }
+  let blocks = ranges(of: n, by: blockSize)
+  let layout = AttentionMask.bigBirdLayout(
+    count: blocks.count, windowBlocks: windowBlocks, globalBlocks: globalBlocks, randomBlocks: randomBlocks)
+  guard layout.ndim == 2 else {
+    refuse(
+      ShapeError(
+        "bigBird", "the random blocks have more than two axes", operands: [.init("randomBlocks", layout.shape)],
+        repair: "call it for each head, with that head's blocks"))
+  }
+  let groups = blocks.enumerated().map { a, rows in
+    (queries: rows, keys: blocks.indices.filter { layout[a, $0].item() == 1 }.flatMap { blocks[$0] })
+  }
+  return GatheredAttention(keyCount: n, outputShape: fit.outputShape(rows: n), groups) { rows, seen in
+    tracedScaledDotProductAttention(
+      queries: queries[.ellipsis, rows, 0...], keys: keys[.ellipsis, seen, 0...], values: values[.ellipsis, seen, 0...],
+      scale: fit.scale)
+  }
+}
+
+extension Mechanism {
+  static let bigBird = Mechanism(
+    id: "bigbird", title: "BigBird", kind: .efficient,
+    paper: "Zaheer et al., Big Bird: transformers for longer sequences, 2020", exactness: .exact,
+    cost:
+      "h n (2 w + 1 + r + 2 g) B (d + dᵥ) multiply-adds, as many exponentials and weights without d + dᵥ, B a block",
+    laws: [.rowsSumToOne], isSelfAttention: true,
+    work: {
+      // As many pairs as the mask allows.
+      let mask = AttentionMask.bigBird(
+        tokens: $0.keys, blockSize: $0.window, windowBlocks: 1, globalBlocks: 1, randomBlocks: randomBlocks(for: $0))
+      let pairs = $0.heads * Int(mask.allowed.sum().item())
+      return Work(
+        multiplyAdds: pairs * ($0.features + $0.valueFeatures), exponentials: pairs, scoreBytes: 4 * pairs)
+    }
+  ) {
+    let result = bigBirdAttention(
+      queries: $0.queries, keys: $0.keys, values: $0.values, blockSize: $0.size.window, windowBlocks: 1,
+      globalBlocks: 1, randomBlocks: randomBlocks(for: $0.size))
+    return AttentionResult(output: result.output, weights: result.weights)
+  }
+
+  /// One random block for each block, the same for all heads and seeds: as work goes, not all are alike, since the last
+  /// block may be shorter.
+  private static func randomBlocks(for size: AttentionSize) -> Tensor {
+    AttentionMask.randomBlocks(
+      count: AttentionMask.blockCount(size.keys, size.window), each: 1, windowBlocks: 1, globalBlocks: 1, seed: 1)
+  }
+}

@@ -1,0 +1,80 @@
+import Tensors
+
+/// All that linear attention keeps of the keys and values so far: two sums, however many there were.
+///
+///     S ← S + φ(k)ᵀ v,   z ← z + φ(k)
+///     output = φ(q) S / (φ(q) · z + ε)
+///
+/// A cache of keys grows with each token; this does not. It is why such a model can be run like a recurrent network, and
+/// what it gives up: r dᵥ numbers must hold everything, and what was added cannot be taken out again.
+///
+///     var state = LinearAttentionState()
+///     state.add(keyFeatures: linearAttentionFeatures(k), values: v)    // k [2, 7, 8], v [2, 7, 3]
+///     state.sums                                                       // [2, 8, 3]
+///     state.output(queryFeatures: linearAttentionFeatures(q))          // q [2, 5, 8]: [2, 5, 3]
+///
+/// - Source: Katharopoulos et al., "Transformers are RNNs: fast autoregressive transformers with linear attention",
+///   2020, equations 16 to 20.
+public struct LinearAttentionState: Sendable, Equatable {
+  /// The sum of φ(k)ᵀ v, S: `[…, r, dᵥ]`.
+  public private(set) var sums = Tensor(0)
+  /// The sum of φ(k), z: `[…, r]`.
+  public private(set) var norms = Tensor(0)
+
+  /// A state that has seen no key.
+  public init() {}
+
+  /// Adds further keys and values.
+  ///
+  /// - Parameters:
+  ///   - keyFeatures: φ(k), `[…, m, r]`.
+  ///   - values: `[…, m, dᵥ]`.
+  /// - Refuses: values that are not one for each key, as `linearAttention: keys and values differ in count, 7 and 6`;
+  ///   other features than before, as `linearAttention: the sizes 8 and 7 do not broadcast`.
+  /// - Cost: m r dᵥ multiply-adds.
+  public mutating func add(keyFeatures: Tensor, values: Tensor) {
+    for (name, tensor) in [("keys", keyFeatures), ("values", values)] where tensor.ndim < 2 {
+      refuse(
+        ShapeError(
+          "linearAttention", "\(name) need two axes, tokens and features", operands: [.init(name, tensor.shape)]))
+    }
+    let (m, count) = (keyFeatures.dim(-2), values.dim(-2))
+    guard m == count else {
+      refuse(
+        ShapeError(
+          "linearAttention", "keys and values differ in count, \(m) and \(count)",
+          operands: [
+            .init("keys", keyFeatures.shape, axes: [keyFeatures.ndim - 2]),
+            .init("values", values.shape, axes: [values.ndim - 2]),
+          ]))
+    }
+    let further = keyFeatures.sum(axis: -2)  // […, r]
+    if norms.ndim > 0 && Tensor.broadcastShape(norms.shape, further.shape) == nil {
+      refuse(.broadcasting("linearAttention", .init("before", norms.shape), .init("now", further.shape)))
+    }
+    sums = sums + matmul(keyFeatures.swappedAxes(-1, -2), values)  // […, r, m] × […, m, dᵥ] = […, r, dᵥ]
+    norms = norms + further
+  }
+
+  /// What queries get from the keys so far.
+  ///
+  /// - Parameters:
+  ///   - queryFeatures: φ(q), `[…, n, r]`.
+  ///   - epsilon: ε, added to the denominator.
+  /// - Returns: `[…, n, dᵥ]`.
+  /// - Refuses: other features than those of the keys, as `linearAttention: queries and keys differ in features, 5 and
+  ///   8`; a state that has seen no key, as `linearAttention: no key has been added`.
+  /// - Cost: n r (dᵥ + 1) multiply-adds, whatever the number of keys.
+  public func output(queryFeatures: Tensor, epsilon: Float = 0) -> Tensor {
+    guard let features = norms.shape.last else { refuse(ShapeError("linearAttention", "no key has been added")) }
+    guard queryFeatures.ndim >= 2 && queryFeatures.dim(-1) == features else {
+      refuse(
+        ShapeError(
+          "linearAttention", "queries and keys differ in features, \(queryFeatures.shape.last ?? 0) and \(features)",
+          operands: [.init("queries", queryFeatures.shape), .init("keys' sum", norms.shape)]))
+    }
+    let numerator = matmul(queryFeatures, sums)  // […, n, r] × […, r, dᵥ]
+    let denominator = matmul(queryFeatures, norms.expandedDimensions(axis: -1))  // […, n, r] × […, r, 1]
+    return numerator / (denominator + epsilon)
+  }
+}

@@ -1,0 +1,77 @@
+import Tensors
+
+/// How a loss changes with everything that an attention was given: its gradient by each.
+public struct AttentionGradient: Sendable, Equatable {
+  /// ∂L/∂Q, the shape of the queries.
+  public var queries: Tensor
+  /// ∂L/∂K, the shape of the keys.
+  public var keys: Tensor
+  /// ∂L/∂V, the shape of the values.
+  public var values: Tensor
+  /// ∂L/∂S, S the scaled and masked scores: `[…, n, m]`. Each row sums to 0, a forbidden key has exactly 0.
+  public var scores: Tensor
+  /// ∂L/∂M, the shape of an additive mask's numbers; `nil` where there is no mask or a Boolean one.
+  public var mask: Tensor?
+}
+
+/// The gradient of a loss by the queries, keys and values of attention, and by its mask where that is added.
+///
+///     S = s Q Kᵀ + M,  W = softmax(S),  O = W V,  G = ∂L/∂O
+///
+///     ∂L/∂V = Wᵀ G
+///     ∂L/∂W = G Vᵀ
+///     ∂L/∂S = W ⊙ (∂L/∂W - rowsum(W ⊙ ∂L/∂W)) = ∂L/∂M
+///     ∂L/∂Q = s ∂L/∂S K
+///     ∂L/∂K = s (∂L/∂S)ᵀ Q
+///
+/// The scale s appears twice, on the way in and on the way back; S's own gradient does not have it. What was broadcast
+/// over batch or heads (keys that several heads read, a mask for all of them) has the sum of the gradients of all its
+/// readers: `summed(to:)`.
+///
+///     let gradient = scaledDotProductAttentionGradient(queries: q, keys: k, values: v, upstream: g)
+///     // q [2, 5, 8], k [7, 8], v [2, 7, 3], g [2, 5, 3]: gradient.keys [7, 8], gradient.scores [2, 5, 7]
+///
+/// - Parameters:
+///   - queries: `[…, n, dₖ]`.
+///   - keys: `[…, m, dₖ]`.
+///   - values: `[…, m, dᵥ]`.
+///   - upstream: the gradient G coming in, the shape of the output, `[…, n, dᵥ]`.
+///   - scale: the factor of the scores; 1/√dₖ where it is left out.
+///   - mask: which keys each query may see; all where it is left out.
+/// - Returns: gradients, each with the shape of what it is the gradient of.
+/// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses, in its words; another shape
+///   of the gradient coming in, as `scaledDotProductAttentionGradient: the shapes of upstream and output differ`.
+/// - Cost: 3 n m (dₖ + dᵥ) multiply-adds for each head, a third of them to repeat the attention itself; four grids of
+///   n m numbers.
+/// - Numerics: a forbidden score was replaced and not used, so its gradient is exactly 0, whatever the mask's rule for
+///   empty rows. A row that saw nothing thus adds nothing to ∂L/∂Q and ∂L/∂K, and under ``EmptyRowRule/zero`` nothing to
+///   ∂L/∂V. Under ``EmptyRowRule/nan`` one such row makes all of ∂L/∂V NaN.
+/// - Source: the chain rule; Dao et al., "FlashAttention", 2022, appendix B.2, where O's gradient is dO, W is P and the
+///   row sums are D.
+public func scaledDotProductAttentionGradient(
+  queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
+) -> AttentionGradient {
+  let trace = tracedScaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+  guard upstream.shape == trace.output.shape else {
+    refuse(upstreamShapeError("scaledDotProductAttentionGradient", upstream.shape, output: trace.output.shape))
+  }
+  let weights = trace.weights  // […, n, m]
+  let byValues = matmul(weights.swappedAxes(-1, -2), upstream)  // […, m, n] × […, n, dᵥ] = […, m, dᵥ]
+  let byWeights = matmul(upstream, values.swappedAxes(-1, -2))  // […, n, dᵥ] × […, dᵥ, m] = […, n, m]
+  var byScores = softmaxGradient(weights: weights, upstream: byWeights.summed(to: weights.shape))
+  if mask != nil { byScores = which(trace.masked .== -.infinity, 0, byScores) }
+  let byProducts = byScores * (scale ?? defaultScale(features: queries.dim(-1)))
+  let byQueries = matmul(byProducts, keys)  // […, n, m] × […, m, dₖ] = […, n, dₖ]
+  let byKeys = matmul(byProducts.swappedAxes(-1, -2), queries)  // […, m, n] × […, n, dₖ] = […, m, dₖ]
+  return AttentionGradient(
+    queries: byQueries.summed(to: queries.shape), keys: byKeys.summed(to: keys.shape),
+    values: byValues.summed(to: values.shape), scores: byScores,
+    mask: mask.flatMap { $0.form == .additive ? byScores.summed(to: $0.shape) : nil })
+}
+
+/// Why a gradient coming in is not that of an output.
+func upstreamShapeError(_ operation: String, _ upstream: [Int], output: [Int]) -> ShapeError {
+  ShapeError(
+    operation, "the shapes of upstream and output differ",
+    operands: [.init("upstream", upstream), .init("output", output)])
+}

@@ -1,0 +1,106 @@
+import Tensors
+
+/// Attention in which several heads of queries read the same keys and values.
+///
+///     outputₕ = Attention(Qₕ, K_g, V_g),   g = h / (query heads / key heads), rounded down
+///
+/// A model that generates keeps the keys and values of all earlier tokens; with as many heads for them as for queries
+/// that is most of its memory. Neighbouring query heads share: of 6 on 2, heads 0 to 2 read the first and 3 to 5 the
+/// second. Laying the heads as 0 1 0 1 0 1 fits as well and pairs them wrongly. One key head is multi-query attention, as
+/// many as queries plain multi-head attention.
+///
+///     groupedQueryAttention(queries: q, keys: k, values: v)
+///     // q [6, 5, 8], k [2, 7, 8], v [2, 7, 3]: output [6, 5, 3]
+///
+/// - Parameters:
+///   - queries: `[…, query heads, n, dₖ]`.
+///   - keys: `[…, key heads, m, dₖ]`, their heads a divisor of the queries'.
+///   - values: `[…, key heads, m, dᵥ]`.
+///   - scale: the factor of the scores; 1/√dₖ where it is left out.
+///   - mask: what broadcasts against `[…, query heads, n, m]`.
+/// - Returns: `[…, query heads, n, dᵥ]`.
+/// - Refuses: heads that do not share evenly, as
+///   `groupedQueryAttention: 4 key heads do not divide 6 query heads`; keys and values of different heads, as
+///   `groupedQueryAttention: keys and values differ in heads, 2 and 3`; fewer than three axes; what
+///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+/// - Cost: the multiply-adds, exponentials and weights of all query heads: none are saved. What is saved is memory,
+///   2 · key heads · d numbers a token in place of 2 · query heads · d. This plain version copies the shared heads for
+///   as long as it runs.
+/// - Source: Ainslie et al., "GQA: training generalized multi-query transformer models from multi-head checkpoints",
+///   2023; one key head: Shazeer, "Fast transformer decoding: one write-head is all you need", 2019.
+public func groupedQueryAttention(
+  queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
+) -> Tensor {
+  tracedGroupedQueryAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask).output
+}
+
+/// ``groupedQueryAttention(queries:keys:values:scale:mask:)`` with every stage kept.
+///
+/// - Returns: the stages, each with as many heads as the queries; ``AttentionTrace/output`` is the same to the bit as
+///   the plain function's result.
+public func tracedGroupedQueryAttention(
+  queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
+) -> AttentionTrace {
+  if let error = groupedShapeError("groupedQueryAttention", queries.shape, keys.shape, values.shape) { refuse(error) }
+  let group = queries.dim(-3) / keys.dim(-3)
+  return tracedScaledDotProductAttention(
+    queries: queries,
+    keys: repeated(keys, count: group, axis: -3),  // […, key heads, m, dₖ] to […, query heads, m, dₖ]
+    values: repeated(values, count: group, axis: -3), scale: scale, mask: mask)
+}
+
+/// Why three shapes do not make a grouped attention, or `nil` where they do.
+func groupedShapeError(_ operation: String, _ queries: [Int], _ keys: [Int], _ values: [Int]) -> ShapeError? {
+  let sides = [("queries", queries), ("keys", keys), ("values", values)]
+  let all = sides.map { ShapeError.Operand($0.0, $0.1) }
+  for (name, shape) in sides where shape.count < 3 {
+    return ShapeError(operation, "\(name) need three axes, heads, tokens and features", operands: all)
+  }
+  let marked = sides.map { ShapeError.Operand($0.0, $0.1, axes: [$0.1.count - 3]) }
+  let (heads, groups) = (queries[queries.count - 3], keys[keys.count - 3])
+  let valueHeads = values[values.count - 3]
+  if groups != valueHeads {
+    return ShapeError(
+      operation, "keys and values differ in heads, \(groups) and \(valueHeads)", operands: Array(marked.dropFirst()))
+  }
+  guard groups > 0 && heads > 0 && heads % groups == 0 else {
+    return ShapeError(
+      operation, "\(groups) key heads do not divide \(heads) query heads",
+      operands: Array(marked.prefix(2)))
+  }
+  // Heads apart, the shapes are those of any attention: compared as if each group's keys were repeated.
+  func repeated(_ shape: [Int]) -> [Int] { shape.dropLast(3) + [heads] + shape.suffix(2) }
+  guard var error = attentionShapeError(queries: queries, keys: repeated(keys), values: repeated(values)) else {
+    return nil
+  }
+  let shapes = Dictionary(uniqueKeysWithValues: sides)
+  for index in error.operands.indices { error.operands[index].shape = shapes[error.operands[index].name]! }
+  return error
+}
+
+extension Mechanism {
+  static let groupedQuery = Mechanism(
+    id: "grouped-query", title: "Grouped-query attention", kind: .heads,
+    paper: "Ainslie et al., GQA: training generalized multi-query transformer models from multi-head checkpoints, 2023",
+    exactness: .different("the query heads of a group read the same keys and values"),
+    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; fewer bytes of keys and values alone",
+    laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder], work: \.denseWork
+  ) { inputs in
+    let shared = 0..<inputs.size.keyHeads
+    let trace = tracedGroupedQueryAttention(
+      queries: inputs.queries, keys: inputs.keys[shared], values: inputs.values[shared])
+    return AttentionResult(output: trace.output, weights: trace.weights)
+  }
+
+  static let multiQuery = Mechanism(
+    id: "multi-query", title: "Multi-query attention", kind: .heads,
+    paper: "Shazeer, Fast transformer decoding: one write-head is all you need, 2019",
+    exactness: .different("all query heads read the same keys and values"),
+    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; 1/h of the bytes of keys and values",
+    laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder], work: \.denseWork
+  ) { inputs in
+    let trace = tracedGroupedQueryAttention(
+      queries: inputs.queries, keys: inputs.keys[0..<1], values: inputs.values[0..<1])
+    return AttentionResult(output: trace.output, weights: trace.weights)
+  }
+}

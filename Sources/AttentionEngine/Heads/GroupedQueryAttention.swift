@@ -1,0 +1,128 @@
+import Tensors
+
+/// Multi-head attention with fewer heads for keys and values than for queries.
+///
+///     headₕ = Attention(Q W_Qₕᵀ, K W_K_gᵀ, V W_V_gᵀ),   g = h / (numHeads / numKeyHeads), rounded down
+///
+///     let attention = GroupedQueryAttention(dimensions: 24, numHeads: 6, numKeyHeads: 2, seed: 1)
+///     attention(x)                             // x [5, 24]: [5, 24]
+///     attention.keyProjection.weight.shape     // [8, 24], two heads of width 4
+///
+/// - Source: Ainslie et al., "GQA: training generalized multi-query transformer models from multi-head checkpoints",
+///   2023; G is `numKeyHeads`.
+public struct GroupedQueryAttention: Sendable, Equatable {
+  /// The heads of the queries.
+  public var numHeads: Int
+  /// The heads of the keys and values, a divisor of ``numHeads``.
+  public var numKeyHeads: Int
+  /// To the queries of all heads: `[numHeads · width, features]`.
+  public var queryProjection: Linear
+  /// To the keys of the fewer heads: `[numKeyHeads · width, features]`.
+  public var keyProjection: Linear
+  /// To the values of the fewer heads: `[numKeyHeads · width, features]`.
+  public var valueProjection: Linear
+  /// From the outputs of all query heads side by side, W_O.
+  public var outputProjection: Linear
+
+  /// Attention by given projections.
+  ///
+  /// - Refuses: heads that do not share evenly, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`;
+  ///   projections that do not fit, as
+  ///   `groupedQueryAttention: the heads give 8 features, the output projection takes 6`.
+  public init(
+    numHeads: Int, numKeyHeads: Int, queryProjection: Linear, keyProjection: Linear, valueProjection: Linear,
+    outputProjection: Linear
+  ) {
+    self.numHeads = numHeads
+    self.numKeyHeads = numKeyHeads
+    self.queryProjection = queryProjection
+    self.keyProjection = keyProjection
+    self.valueProjection = valueProjection
+    self.outputProjection = outputProjection
+    if let error = parameterError { refuse(error) }
+  }
+
+  /// Attention with random projections.
+  ///
+  /// - Parameters:
+  ///   - dimensions: the features of a token, and of the queries of all heads together.
+  ///   - numHeads: the heads of the queries, a divisor of `dimensions`.
+  ///   - numKeyHeads: the heads of keys and values, a divisor of `numHeads`.
+  ///   - bias: whether the four projections shift.
+  ///   - seed: what the numbers are drawn from.
+  /// - Refuses: heads that do not divide, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`,
+  ///   `groupedQueryAttention: 3 heads do not divide 8 features`; sizes below 1.
+  public init(dimensions: Int, numHeads: Int, numKeyHeads: Int, bias: Bool = false, seed: Int) {
+    if let error = Self.headsError(numHeads, numKeyHeads) { refuse(error) }
+    guard dimensions > 0 && dimensions % numHeads == 0 else {
+      refuse(ShapeError("groupedQueryAttention", "\(numHeads) heads do not divide \(dimensions) features"))
+    }
+    let shared = dimensions / numHeads * numKeyHeads
+    var seeds = SplitMix64(seed: seed)
+    self.init(
+      numHeads: numHeads, numKeyHeads: numKeyHeads,
+      queryProjection: Linear(dimensions, dimensions, bias: bias, seed: seeds.seed()),
+      keyProjection: Linear(dimensions, shared, bias: bias, seed: seeds.seed()),
+      valueProjection: Linear(dimensions, shared, bias: bias, seed: seeds.seed()),
+      outputProjection: Linear(dimensions, dimensions, bias: bias, seed: seeds.seed()))
+  }
+
+  /// Attention of tokens to themselves.
+  ///
+  /// - Parameters:
+  ///   - x: `[…, n, features]`.
+  ///   - mask: what broadcasts against `[…, numHeads, n, n]`.
+  /// - Returns: `[…, n, features out]`.
+  /// - Refuses: what ``callAsFunction(_:keys:values:mask:)`` refuses.
+  public func callAsFunction(_ x: Tensor, mask: AttentionMask? = nil) -> Tensor {
+    traced(x, keys: x, values: x, mask: mask).output
+  }
+
+  /// Attention of tokens to others.
+  ///
+  /// - Parameters:
+  ///   - queries: `[…, n, features]`.
+  ///   - keys: `[…, m, features]`.
+  ///   - values: `[…, m, features]`.
+  ///   - mask: what broadcasts against `[…, numHeads, n, m]`, as ``MultiHeadAttention`` takes it.
+  /// - Returns: `[…, n, features out]`.
+  /// - Refuses: other features, as `groupedQueryAttention: the keys have 7 features, their projection takes 8`; keys
+  ///   and values that differ in count; leading axes or a mask that do not broadcast.
+  /// - Cost: for D features and the share r = numKeyHeads / numHeads: 2 n D² + 2 m r D² for the projections, 2 n m D for
+  ///   attention.
+  public func callAsFunction(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
+    traced(queries, keys: keys, values: values, mask: mask).output
+  }
+
+  /// ``callAsFunction(_:keys:values:mask:)`` with every stage kept.
+  ///
+  /// - Returns: the stages; keys and values with their own, fewer heads.
+  public func traced(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> MultiHeadTrace {
+    if let error = parameterError { refuse(error) }
+    refuseUnlessAttending(
+      "groupedQueryAttention",
+      [("queries", queries, queryProjection), ("keys", keys, keyProjection), ("values", values, valueProjection)],
+      heads: numHeads, mask: mask)
+    let q = splitHeads(queryProjection(queries), heads: numHeads)  // […, numHeads, n, dₖ]
+    let k = splitHeads(keyProjection(keys), heads: numKeyHeads)  // […, numKeyHeads, m, dₖ]
+    let v = splitHeads(valueProjection(values), heads: numKeyHeads)  // […, numKeyHeads, m, dᵥ]
+    let attention = tracedGroupedQueryAttention(queries: q, keys: k, values: v, mask: mask)
+    let merged = mergedHeads(attention.output)  // […, n, numHeads · dᵥ]
+    return MultiHeadTrace(
+      queries: q, keys: k, values: v, attention: attention, merged: merged, output: outputProjection(merged))
+  }
+
+  private var parameterError: ShapeError? {
+    Self.headsError(numHeads, numKeyHeads)
+      ?? projectionError(
+        "groupedQueryAttention", queryProjection, keyProjection, valueProjection, outputProjection, heads: numHeads,
+        keyHeads: numKeyHeads)
+  }
+
+  private static func headsError(_ heads: Int, _ keyHeads: Int) -> ShapeError? {
+    guard heads > 0 && keyHeads > 0 && heads % keyHeads == 0 else {
+      return ShapeError("groupedQueryAttention", "\(keyHeads) key heads do not divide \(heads) query heads")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import Tensors
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// How differently each pair of heads looks: 0 where they give every key the same weight, 1 where they share no key.
+///
+///     distanceₐᵦ = meanᵢ √JS(wₐᵢ, wᵦᵢ),   JS(p, q) = ½ Σⱼ pⱼ log₂(pⱼ / sⱼ) + ½ Σⱼ qⱼ log₂(qⱼ / sⱼ),  s = (p + q) / 2
+///
+/// The rows of weights of a query are compared as distributions, by the Jensen–Shannon distance, and the queries'
+/// distances are averaged. It is a distance in every sense: symmetric, 0 for equal heads only, and no way round over a
+/// third head is shorter. It says nothing of values: heads that look alike may still add different things.
+///
+///     headDistances(weights: trace.weights)      // [2, 6, 5, 7], batch, heads, queries, keys: [2, 6, 6]
+///
+/// - Parameter weights: `[…, heads, n, m]`, rows that sum to 1. A row of zeros, of a query that sees nothing, is at the
+///   distance 0 from another such row.
+/// - Returns: `[…, heads, heads]`, symmetric, zeros on the diagonal.
+/// - Refuses: fewer than three axes, as `headDistances: the weights need three axes, heads, queries and keys`; no
+///   queries, as `headDistances: there are no queries`; a negative weight, as
+///   `headDistances: the weight -0.5 is below 0`.
+/// - Cost: heads² n m logarithms.
+/// - Numerics: in `Double`. A weight of 0 adds nothing, and its logarithm is not taken; a sum that rounding has left
+///   below 0 counts as 0.
+/// - Source: Clark et al., "What does BERT look at? An analysis of BERT's attention", 2019, section 6, which adds the
+///   divergences of all tokens; its root is a metric: Endres and Schindelin, "A new metric for probability
+///   distributions", 2003.
+public func headDistances(weights: Tensor) -> Tensor {
+  guard weights.ndim >= 3 else {
+    refuse(
+      ShapeError(
+        "headDistances", "the weights need three axes, heads, queries and keys",
+        operands: [.init("weights", weights.shape)]))
+  }
+  let (heads, n, m) = (weights.dim(-3), weights.dim(-2), weights.dim(-1))
+  guard n > 0 else {
+    refuse(ShapeError("headDistances", "there are no queries", operands: [.init("weights", weights.shape)]))
+  }
+  if let weight = weights.elements.first(where: { $0 < 0 }) {
+    refuse(ShapeError("headDistances", "the weight \(weight) is below 0", operands: [.init("weights", weights.shape)]))
+  }
+  let leading = Array(weights.shape.dropLast(3))
+  var distances = Tensor.zeros([leading.reduce(1, *), heads, heads])
+  let rows = weights.elements
+  for block in 0..<distances.dim(0) {
+    for a in 0..<heads {
+      for b in 0..<a {
+        let (p, q) = ((block * heads + a) * n * m, (block * heads + b) * n * m)
+        var sum = 0.0
+        for start in stride(from: 0, to: n * m, by: Swift.max(1, m)) {
+          let divergence = jensenShannon(rows[(p + start)..<(p + start + m)], rows[(q + start)..<(q + start + m)])
+          sum += divergence.squareRoot()
+        }
+        distances[block, a, b] = Float(sum / Double(n))
+        distances[block, b, a] = Float(sum / Double(n))
+      }
+    }
+  }
+  return distances.reshaped(leading + [heads, heads])
+}
+
+/// How far two distributions are from their mean, in bits, from 0 to 1.
+private func jensenShannon(_ p: ArraySlice<Float>, _ q: ArraySlice<Float>) -> Double {
+  var bits = 0.0
+  for (p, q) in zip(p, q) {
+    let (p, q) = (Double(p), Double(q))
+    let mean = (p + q) / 2
+    if p > 0 { bits += p * log2(p / mean) }
+    if q > 0 { bits += q * log2(q / mean) }
+  }
+  return Swift.max(0, bits / 2)
+}

@@ -1,0 +1,28 @@
+import Tensors
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// The identity above zero, and an exponential that levels off at -α below.
+///
+///     elu(x) = x  for x > 0,  α (eˣ - 1)  for x ≤ 0
+///
+/// Unlike ReLU it is negative below zero, and with α = 1 its slope has no jump. elu(x) + 1 is positive everywhere: the
+/// feature map of linear attention.
+///
+///     elu(Tensor([-1, 0, 2]))    // [-0.63212055, 0, 2]
+///
+/// - Parameters:
+///   - x: any shape.
+///   - alpha: α, how far below zero it goes.
+/// - Returns: the same shape.
+/// - Cost: one exponential an element.
+/// - Numerics: eˣ - 1 is one function, `expm1`: near 0 the difference would cancel all digits.
+/// - Source: Clevert, Unterthiner and Hochreiter, "Fast and accurate deep network learning by exponential linear units
+///   (ELUs)", 2015.
+public func elu(_ x: Tensor, alpha: Float = 1) -> Tensor {
+  x.activated { $0 > 0 ? $0 : alpha * expm1f($0) }
+}

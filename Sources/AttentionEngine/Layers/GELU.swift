@@ -1,0 +1,49 @@
+import Tensors
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Each element weighted by the probability that a standard normal number is below it.
+///
+///     gelu(x) = x Φ(x) = x/2 (1 + erf(x/√2))
+///
+/// This is BERT's; GPT-2 has ``geluApproximate(_:)``. They differ by up to 0.0005: weights trained with one give
+/// slightly wrong numbers with the other, and nothing says so.
+///
+///     gelu(Tensor([-1, 0, 1]))    // [-0.15865526, 0, 0.8413448]
+///
+/// - Parameter x: any shape.
+/// - Returns: the same shape.
+/// - Cost: one error function an element, counted as an exponential.
+/// - Numerics: in `Double`, and as x/2 erfc(-x/√2): for negative x the sum 1 + erf would cancel. Finite for every
+///   finite x; -∞ gives NaN, -∞ · 0.
+/// - Source: Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016.
+public func gelu(_ x: Tensor) -> Tensor {
+  x.activated {
+    let x = Double($0)
+    return Float(x / 2 * erfc(-x * 0.5.squareRoot()))
+  }
+}
+
+/// ``gelu(_:)`` with a hyperbolic tangent in place of the error function, as GPT-2 has it.
+///
+///     geluApproximate(x) = x/2 (1 + tanh(u)) = x σ(2u),  u = √(2/π) (x + 0.044715 x³)
+///
+///     geluApproximate(Tensor([-1, 0, 1]))    // [-0.158808, 0, 0.841192]
+///
+/// - Parameter x: any shape.
+/// - Returns: the same shape, within 0.0005 of ``gelu(_:)``.
+/// - Cost: one exponential an element.
+/// - Numerics: in `Double`, and by the sigmoid: for negative x the sum 1 + tanh would cancel. Finite for every finite
+///   x; -∞ gives NaN, -∞ · 0.
+/// - Source: Hendrycks and Gimpel, 2016, section 2.
+public func geluApproximate(_ x: Tensor) -> Tensor {
+  x.activated {
+    let x = Double($0)
+    let u = (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)
+    return Float(x / (1 + exp(-2 * u)))
+  }
+}

@@ -1,0 +1,98 @@
+import Tensors
+
+/// A linear map of the features of each token, and a shift.
+///
+///     y = x Wᵀ + b,   yᵢ = Σⱼ Wᵢⱼ xⱼ + bᵢ
+///
+/// The weight is stored `[out, in]`, a row for each output feature, as mlx and torch store it: it is transposed before
+/// the product. A square weight that is not transposed gives numbers of the right shape and the wrong value.
+///
+///     let project = Linear(8, 3, seed: 1)
+///     project(x)        // x [2, 5, 8]: [2, 5, 3]
+///
+/// - Source: torch's and mlx's `Linear`; "position-wise" in Vaswani et al. 2017, as no token sees another.
+public struct Linear: Sendable, Equatable {
+  /// W, `[out, in]`.
+  public var weight: Tensor
+  /// b, `[out]`, or `nil` for no shift.
+  public var bias: Tensor?
+
+  /// A map with given numbers.
+  ///
+  /// - Parameters:
+  ///   - weight: `[out, in]`.
+  ///   - bias: `[out]`, or `nil`.
+  /// - Refuses: another number of axes, as `linear: the weight needs two axes, features out and features in`; a bias of
+  ///   another size, as `linear: the weight gives 3 features, the bias has 5`.
+  public init(weight: Tensor, bias: Tensor? = nil) {
+    self.weight = weight
+    self.bias = bias
+    if let error = parameterError { refuse(error) }
+  }
+
+  /// A map with random numbers, all equally likely from -1/√in to 1/√in, weight and bias.
+  ///
+  /// Outputs for inputs of variance 1 then have a variance of about 1/3, whatever the number of features.
+  ///
+  /// - Parameters:
+  ///   - inputDimensions: the features that come in.
+  ///   - outputDimensions: the features that go out.
+  ///   - bias: whether there is a shift.
+  ///   - seed: what the numbers are drawn from.
+  /// - Refuses: sizes below 1, as `linear: the sizes 0 and 3 are not both above 0`.
+  /// - Source: torch's and mlx's default.
+  public init(_ inputDimensions: Int, _ outputDimensions: Int, bias: Bool = true, seed: Int) {
+    guard inputDimensions > 0 && outputDimensions > 0 else {
+      refuse(ShapeError("linear", "the sizes \(inputDimensions) and \(outputDimensions) are not both above 0"))
+    }
+    let bound = Float(1 / Double(inputDimensions).squareRoot())
+    var seeds = SplitMix64(seed: seed)
+    weight = .uniform(low: -bound, high: bound, [outputDimensions, inputDimensions], seed: seeds.seed())
+    self.bias = bias ? .uniform(low: -bound, high: bound, [outputDimensions], seed: seeds.seed()) : nil
+  }
+
+  /// The features that come in.
+  public var inputDimensions: Int { weight.dim(-1) }
+
+  /// The features that go out.
+  public var outputDimensions: Int { weight.dim(0) }
+
+  /// The map applied to each token.
+  ///
+  ///     project(x)    // [2, 5, 8] × [8, 3] = [2, 5, 3]
+  ///
+  /// - Parameter x: `[…, in]`.
+  /// - Returns: `[…, out]`.
+  /// - Refuses: other features, as `linear: the input has 7 features, the weight takes 8`; what ``init(weight:bias:)``
+  ///   refuses, where the numbers were exchanged since.
+  /// - Cost: in × out multiply-adds a token.
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    if let error = parameterError { refuse(error) }
+    guard let features = x.shape.last, features == inputDimensions else {
+      let has = x.shape.last.map { "\($0) features" } ?? "no axis of features"
+      refuse(
+        ShapeError(
+          "linear", "the input has \(has), the weight takes \(inputDimensions)",
+          operands: [
+            .init("input", x.shape, axes: x.shape.isEmpty ? [] : [x.ndim - 1]),
+            .init("weight", weight.shape, axes: [1]),
+          ]))
+    }
+    let product = matmul(x, weight.T)  // […, in] × [in, out] = […, out]
+    return bias.map { product + $0 } ?? product
+  }
+
+  /// Why weight and bias are no linear map, or `nil` where they are.
+  private var parameterError: ShapeError? {
+    guard weight.ndim == 2 else {
+      return ShapeError(
+        "linear", "the weight needs two axes, features out and features in",
+        operands: [.init("weight", weight.shape)])
+    }
+    guard let bias, bias.shape != [weight.dim(0)] else { return nil }
+    let size = bias.ndim == 1 ? "\(bias.size)" : "the shape \(bias.shape)"
+    return ShapeError(
+      "linear", "the weight gives \(weight.dim(0)) features, the bias has \(size)",
+      operands: [.init("weight", weight.shape, axes: [0]), .init("bias", bias.shape)])
+  }
+}

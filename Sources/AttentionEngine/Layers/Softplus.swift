@@ -1,0 +1,23 @@
+import Tensors
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// A ReLU without the corner: positive everywhere, with the sigmoid as its slope.
+///
+///     softplus(x) = log(1 + eˣ)
+///
+///     softplus(Tensor([-100, 0, 100]))    // [3.8e-44, 0.6931472, 100]
+///
+/// - Parameter x: any shape.
+/// - Returns: the same shape.
+/// - Cost: one exponential an element, and one logarithm.
+/// - Numerics: as max(x, 0) + log(1 + e⁻ᴵˣᴵ), where no exponential overflows, with `log1p`, which keeps the digits of
+///   an exponential far below 1.
+/// - Source: Dugas et al., "Incorporating second-order functional knowledge for better option pricing", 2000.
+public func softplus(_ x: Tensor) -> Tensor {
+  x.activated { ($0 < 0 ? 0 : $0) + log1pf(expf(-Swift.abs($0))) }
+}

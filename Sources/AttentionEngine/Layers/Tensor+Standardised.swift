@@ -1,0 +1,36 @@
+import Tensors
+
+extension Tensor {
+  /// Each row along the last axis less one number and times another, both worked out from the row: (x - shift) · scale.
+  ///
+  /// In `Double` throughout and rounded once: neither a mean far from zero nor a square beyond `Float` costs a digit.
+  func standardised(by statistics: (ArraySlice<Float>) -> (shift: Double, scale: Double)) -> Tensor {
+    let length = dim(-1)
+    var numbers: [Float] = []
+    numbers.reserveCapacity(size)
+    for start in stride(from: 0, to: size, by: Swift.max(1, length)) {
+      let row = elements[start..<(start + length)]
+      let (shift, scale) = statistics(row)
+      for x in row { numbers.append(Float((Double(x) - shift) * scale)) }
+    }
+    return Tensor(numbers, shape)
+  }
+
+  /// Refuses an input, or parameters, that a normalisation over so many features cannot take.
+  func refuseUnlessNormalisable(_ operation: String, _ dimensions: Int, weight: Tensor?, bias: Tensor? = nil) {
+    guard let features = shape.last, features == dimensions else {
+      let has = shape.last.map { "\($0) features" } ?? "no axis of features"
+      refuse(
+        ShapeError(
+          operation, "the input has \(has), the layer takes \(dimensions)",
+          operands: [.init("input", shape, axes: shape.isEmpty ? [] : [ndim - 1])]))
+    }
+    for (name, parameter) in [("weight", weight), ("bias", bias)] {
+      guard let parameter, parameter.shape != [dimensions] else { continue }
+      refuse(
+        ShapeError(
+          operation, "the \(name) is not one number for each of \(dimensions) features",
+          operands: [.init(name, parameter.shape)]))
+    }
+  }
+}

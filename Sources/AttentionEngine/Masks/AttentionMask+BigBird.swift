@@ -1,0 +1,88 @@
+import Tensors
+
+extension AttentionMask {
+  /// BigBird's mask: each block of tokens sees its neighbours, a few global blocks, and some that chance has chosen.
+  ///
+  ///     layout[a, b] = 1 if |a - b| ≤ w, or a < g, or b < g, or random[a, b]
+  ///
+  /// The window gives what is near, global blocks carry news from anywhere to anywhere in two steps, and random links
+  /// make the graph of who sees whom one of short ways: with all three, the paper shows, sparse attention computes
+  /// whatever the dense one does, in layers that grow with the length.
+  ///
+  ///     let random = AttentionMask.randomBlocks(count: 4, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 7)
+  ///     AttentionMask.bigBird(tokens: 12, blockSize: 3, windowBlocks: 1, globalBlocks: 1, randomBlocks: random)
+  ///
+  /// - Parameters:
+  ///   - tokens: their count, of queries and keys alike.
+  ///   - blockSize: B, tokens in a block; the last may be shorter.
+  ///   - windowBlocks: w, how many blocks are seen to each side.
+  ///   - globalBlocks: g, how many of the first blocks see everything and are seen by everything.
+  ///   - randomBlocks: further blocks, `[…, ⌈tokens / B⌉, ⌈tokens / B⌉]`; a 3rd axis from the right is that of heads.
+  /// - Returns: a mask of shape `[…, tokens, tokens]`.
+  /// - Refuses: a negative number of blocks, as `bigBird: the number of window blocks -1 is negative`; what
+  ///   ``blocks(_:size:queries:keys:)`` refuses.
+  /// - Cost: as a mask, that of dense attention; ``bigBirdAttention(queries:keys:values:blockSize:windowBlocks:globalBlocks:randomBlocks:scale:)``
+  ///   computes only what it allows.
+  /// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, §2 and appendix D; the window there is
+  ///   2w + 1 blocks. This is its ITC form, whose global tokens are among the sequence's own.
+  public static func bigBird(
+    tokens: Int, blockSize: Int, windowBlocks: Int, globalBlocks: Int, randomBlocks: Tensor? = nil
+  ) -> AttentionMask {
+    if blockSize < 1 { refuse(ShapeError("bigBird", "the block size \(blockSize) is not at least 1")) }
+    if tokens < 0 { refuse(ShapeError("bigBird", "the number of tokens \(tokens) is negative")) }
+    let layout = bigBirdLayout(
+      count: blockCount(tokens, blockSize), windowBlocks: windowBlocks, globalBlocks: globalBlocks,
+      randomBlocks: randomBlocks)
+    return blocks(layout, size: blockSize, queries: tokens, keys: tokens)
+  }
+
+  /// Which block sees which, `[…, count, count]`.
+  static func bigBirdLayout(count: Int, windowBlocks: Int, globalBlocks: Int, randomBlocks: Tensor?) -> Tensor {
+    for (name, number) in [("window", windowBlocks), ("global", globalBlocks)] where number < 0 {
+      refuse(ShapeError("bigBird", "the number of \(name) blocks \(number) is negative"))
+    }
+    let grid = RelativeGrid(queries: count, keys: count, offset: 0, in: "bigBird")
+    let fixed = grid.mask { abs($0 - $1) <= windowBlocks || $0 < globalBlocks || $1 < globalBlocks }.allowed
+    guard let randomBlocks else { return fixed }
+    guard randomBlocks.ndim >= 2 && randomBlocks.shape.suffix(2) == [count, count] else {
+      refuse(
+        ShapeError(
+          "bigBird", "the random blocks are not \(count) by \(count)",
+          operands: [.init("randomBlocks", randomBlocks.shape)]))
+    }
+    return maximum(fixed, randomBlocks .!= 0)
+  }
+
+  /// Blocks for each block to see besides its window and the global ones, drawn without putting back.
+  ///
+  ///     AttentionMask.randomBlocks(count: 5, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 3).sum(axis: -1)
+  ///     // 0 1 1 1 1: the first block is global and sees everything
+  ///
+  /// - Parameters:
+  ///   - count: the number of blocks.
+  ///   - each: how many further ones a block sees; all that are left, where fewer are.
+  ///   - windowBlocks: how many it sees to each side anyway.
+  ///   - globalBlocks: how many of the first it sees anyway.
+  ///   - seed: what they are drawn from.
+  /// - Returns: ones and zeros, `[count, count]`.
+  /// - Refuses: a negative number, as `randomBlocks: the number -1 is negative`.
+  /// - Source: Zaheer et al. 2020, §2: r keys for each query.
+  public static func randomBlocks(
+    count: Int, each: Int, windowBlocks: Int, globalBlocks: Int, seed: Int
+  ) -> Tensor {
+    if let negative = [count, each, windowBlocks, globalBlocks].first(where: { $0 < 0 }) {
+      refuse(ShapeError("randomBlocks", "the number \(negative) is negative"))
+    }
+    let fixed = bigBirdLayout(
+      count: count, windowBlocks: windowBlocks, globalBlocks: globalBlocks, randomBlocks: nil)
+    // The greatest of independent numbers are a choice in which every one is as likely as any other.
+    let lots = Tensor.uniform([count, count], seed: seed)
+    var chosen = Tensor.zeros([count, count])
+    for row in 0..<count {
+      let order = (0..<count).filter { fixed[row, $0].item() == 0 }
+        .sorted { lots[row, $0].item() > lots[row, $1].item() }
+      for column in order.prefix(each) { chosen[row, column] = 1 }
+    }
+    return chosen
+  }
+}

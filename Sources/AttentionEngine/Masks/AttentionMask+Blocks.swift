@@ -1,0 +1,67 @@
+import Tensors
+
+extension AttentionMask {
+  /// Blocks of tokens see blocks of tokens, as a table of ones and zeros says.
+  ///
+  ///     allowed[i, j] = layout[⌊i / B⌋, ⌊j / B⌋]
+  ///
+  /// Hardware multiplies blocks, not single numbers: a mask that is made of blocks is one that can be fast. Where the
+  /// size does not divide the tokens, the last block is shorter.
+  ///
+  ///     AttentionMask.blocks([[1, 0], [1, 1]], size: 2, queries: 3, keys: 4).allowed
+  ///     // 1 1 0 0 / 1 1 0 0 / 1 1 1 1
+  ///
+  /// Inside an allowed block a query sees later keys too; with `&& .causal(…)` it does not.
+  ///
+  /// - Parameters:
+  ///   - layout: which block sees which, `[…, ⌈queries / B⌉, ⌈keys / B⌉]`; a 3rd axis from the right is that of heads.
+  ///   - size: B, tokens in a block.
+  ///   - queries: their count.
+  ///   - keys: their count.
+  /// - Returns: a mask of shape `[…, queries, keys]`.
+  /// - Refuses: a size below 1, as `blocks: the size 0 is not at least 1`; a layout of other blocks, as `blocks: the
+  ///   layout has 2 by 2 blocks, the tokens make 3 by 3`; a negative count.
+  /// - Source: Child et al., "Generating long sequences with sparse transformers", 2019, §5.5; Gray, Radford and Kingma,
+  ///   "GPU kernels for block-sparse weights", 2017.
+  public static func blocks(_ layout: Tensor, size: Int, queries: Int, keys: Int) -> AttentionMask {
+    if size < 1 { refuse(ShapeError("blocks", "the size \(size) is not at least 1")) }
+    let grid = RelativeGrid(queries: queries, keys: keys, offset: 0, in: "blocks")
+    let (rows, columns) = (blockCount(grid.queries, size), blockCount(grid.keys, size))
+    guard layout.ndim >= 2 else {
+      refuse(
+        ShapeError("blocks", "the layout needs two axes, blocks and blocks", operands: [.init("layout", layout.shape)]))
+    }
+    guard layout.dim(-2) == rows && layout.dim(-1) == columns else {
+      refuse(
+        ShapeError(
+          "blocks",
+          "the layout has \(layout.dim(-2)) by \(layout.dim(-1)) blocks, the tokens make \(rows) by \(columns)",
+          operands: [.init("layout", layout.shape)],
+          details: [.init("tokens", "\(queries) queries and \(keys) keys in blocks of \(size)")]))
+    }
+    let byRow = take(layout, Tensor((0..<queries).map { $0 / size }), axis: layout.ndim - 2)
+    return .allowing(take(byRow, Tensor((0..<keys).map { $0 / size }), axis: layout.ndim - 1))
+  }
+
+  /// How many blocks of a size hold a number of tokens, the last perhaps shorter.
+  static func blockCount(_ tokens: Int, _ size: Int) -> Int {
+    tokens / size + (tokens % size == 0 ? 0 : 1)
+  }
+
+  /// Tokens see their own block alone, before and after them.
+  ///
+  ///     allowed[i, j] = 1 if ⌊i / B⌋ = ⌊j / B⌋
+  ///
+  ///     AttentionMask.blockDiagonal(tokens: 3, size: 2).allowed    // 1 1 0 / 1 1 0 / 0 0 1
+  ///
+  /// - Parameters:
+  ///   - tokens: their count, of queries and keys alike.
+  ///   - size: B, tokens in a block.
+  /// - Returns: a mask of shape `[tokens, tokens]`.
+  /// - Refuses: what ``blocks(_:size:queries:keys:)`` refuses.
+  /// - Source: Qiu et al., "Blockwise self-attention for long document understanding", 2020.
+  public static func blockDiagonal(tokens: Int, size: Int) -> AttentionMask {
+    let count = size < 1 || tokens < 0 ? 0 : blockCount(tokens, size)
+    return blocks(.eye(count), size: size, queries: tokens, keys: tokens)
+  }
+}

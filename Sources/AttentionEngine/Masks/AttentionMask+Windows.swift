@@ -1,0 +1,97 @@
+import Tensors
+
+extension AttentionMask {
+  /// Queries see their neighbours alone.
+  ///
+  ///     allowed[i, j] = 1 if |p - j| ≤ w r and p - j is a multiple of r,   p = i + keys - queries
+  ///
+  /// With a dilation r there are gaps: every r-th neighbour is seen, and w of them still to each side, so that the same
+  /// number of keys reaches r times as far. Causal, only those to the left: 0 ≤ p - j.
+  ///
+  /// The trap is what is counted. Here w is the neighbours on one side, without the query's own place: 2w + 1 keys, or
+  /// w + 1 if causal. Longformer's `attention_window` is 2w; Mistral's `sliding_window` is w + 1.
+  ///
+  ///     AttentionMask.slidingWindow(queries: 4, keys: 4, window: 1, isCausal: true).allowed
+  ///     // 1 0 0 0 / 1 1 0 0 / 0 1 1 0 / 0 0 1 1
+  ///
+  /// - Parameters:
+  ///   - queries: their count.
+  ///   - keys: their count; queries and keys end together.
+  ///   - window: w, how many neighbours on each side, in steps of the dilation.
+  ///   - dilation: r, from one neighbour to the next, in tokens.
+  ///   - isCausal: whether later keys are forbidden.
+  /// - Returns: a mask of shape `[queries, keys]`.
+  /// - Refuses: a negative count, as `slidingWindow: a count is negative, -2`; a negative window, as `slidingWindow: the
+  ///   window -1 is negative`; a dilation below 1, as `slidingWindow: the dilation 0 is not at least 1`.
+  /// - Cost: queries × keys numbers: the mask of a dense attention, which computes what it forbids.
+  ///   ``longformerAttention(queries:keys:values:window:dilation:globalTokens:scale:)`` does not.
+  /// - Source: Beltagy, Peters and Cohan, "Longformer: the long-document transformer", 2020, §3.1; w/2 there is w here,
+  ///   d is r. Causal: Jiang et al., "Mistral 7B", 2023, §2; W there is w + 1.
+  public static func slidingWindow(
+    queries: Int, keys: Int, window: Int, dilation: Int = 1, isCausal: Bool = false
+  ) -> AttentionMask {
+    let grid = RelativeGrid(queries: queries, keys: keys, offset: nil, in: "slidingWindow")
+    if window < 0 { refuse(ShapeError("slidingWindow", "the window \(window) is negative")) }
+    if dilation < 1 { refuse(ShapeError("slidingWindow", "the dilation \(dilation) is not at least 1")) }
+    return grid.mask { place, key in
+      let steps = abs(place - key) / dilation
+      return steps <= window && steps * dilation == abs(place - key) && (!isCausal || key <= place)
+    }
+  }
+
+  /// A few tokens see everything, and are seen by everything.
+  ///
+  ///     allowed[i, j] = 1 if j is global, or the query i is
+  ///
+  /// Joined with a window it is Longformer's mask: two steps, by way of a global token, lead from any token to any
+  /// other.
+  ///
+  ///     let mask = AttentionMask.slidingWindow(queries: n, keys: n, window: 2) || .globalTokens([0], queries: n, keys: n)
+  ///
+  /// - Parameters:
+  ///   - tokens: the places of the global ones among the keys.
+  ///   - queries: their count.
+  ///   - keys: their count; queries and keys end together.
+  /// - Returns: a mask of shape `[queries, keys]`.
+  /// - Refuses: a negative count; a place that is none of the keys', as `globalTokens: there is no token 7 among 7`.
+  /// - Source: Beltagy, Peters and Cohan 2020, §3.1.
+  public static func globalTokens(_ tokens: [Int], queries: Int, keys: Int) -> AttentionMask {
+    let grid = RelativeGrid(queries: queries, keys: keys, offset: nil, in: "globalTokens")
+    refuseMissingTokens(tokens, of: keys, in: "globalTokens")
+    let isGlobal = Set(tokens)
+    return grid.mask { place, key in isGlobal.contains(place) || isGlobal.contains(key) }
+  }
+
+  /// Queries see the first tokens and their neighbours to the left: what a cache of bounded size still holds.
+  ///
+  ///     allowed[i, j] = 1 if j ≤ p and (j < s or p - j ≤ w),   p = i + keys - queries
+  ///
+  /// A model that was trained on whole texts leaves much of its attention on the first tokens, whatever they say:
+  /// softmax must put its weight somewhere, and they are visible to all. A window that drops them makes every row lose
+  /// that weight at once, and the model with it. A few of them kept are enough.
+  ///
+  ///     AttentionMask.streaming(queries: 5, keys: 5, sinks: 1, window: 1).allowed[4]   // 1 0 0 1 1
+  ///
+  /// - Parameters:
+  ///   - queries: their count.
+  ///   - keys: their count; queries and keys end together.
+  ///   - sinks: s, how many of the first tokens stay.
+  ///   - window: w, how many tokens to the left of the query's own place.
+  /// - Returns: a mask of shape `[queries, keys]`.
+  /// - Refuses: a negative count, window or number of sinks, as `streaming: the number of sinks -1 is negative`.
+  /// - Source: Xiao et al., "Efficient streaming language models with attention sinks", 2023, §3.2. Its window counts
+  ///   the query's own place: w + 1.
+  public static func streaming(queries: Int, keys: Int, sinks: Int, window: Int) -> AttentionMask {
+    let grid = RelativeGrid(queries: queries, keys: keys, offset: nil, in: "streaming")
+    if sinks < 0 { refuse(ShapeError("streaming", "the number of sinks \(sinks) is negative")) }
+    if window < 0 { refuse(ShapeError("streaming", "the window \(window) is negative")) }
+    return grid.mask { place, key in key <= place && (key < sinks || place - key <= window) }
+  }
+
+  /// Refuses a token that is none of `count`.
+  static func refuseMissingTokens(_ tokens: [Int], of count: Int, in operation: String) {
+    if let token = tokens.first(where: { $0 < 0 || $0 >= count }) {
+      refuse(ShapeError(operation, "there is no token \(token) among \(count)"))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Tensors
+
+/// How far each key stands from each query: negative for earlier keys, 0 for the query's own place, positive for later.
+///
+///     relativeᵢⱼ = j - (i + offset)
+///
+/// Query i stands at the place i + offset among the keys. With the offset m - n both sequences end together, as when
+/// new tokens come after a cache; with 0 they start together.
+///
+///     relativePositions(queries: 2, keys: 4)    // -2 -1 0 1 / -3 -2 -1 0
+///
+/// - Parameters:
+///   - queries: their count, n.
+///   - keys: their count, m.
+///   - offset: the place of the first query among the keys; m - n where it is left out.
+/// - Returns: `[n, m]`, whole numbers in tokens.
+/// - Refuses: a negative count, as `relativePositions: a count is negative, -2`; an offset beyond ±2²⁴, the whole
+///   numbers that `Float` counts without a gap, as `relativePositions: the offset 99999999 is not from -16777216 to
+///   16777216`.
+/// - Cost: n m numbers.
+/// - Source: T5's code calls it `relative_position = memory_position - context_position`; Shaw et al. 2018, j - i.
+public func relativePositions(queries: Int, keys: Int, offset: Int? = nil) -> Tensor {
+  let grid = RelativeGrid(queries: queries, keys: keys, offset: offset, in: "relativePositions")
+  return grid.map { Float($0) }
+}
+
+/// The places of queries among keys, checked: what every relative position is worked out from.
+struct RelativeGrid {
+  var queries: Int
+  var keys: Int
+  var offset: Int
+
+  /// - Refuses: negative counts and offsets that `Float` cannot count, in the operation's name.
+  init(queries: Int, keys: Int, offset: Int?, in operation: String) {
+    if let negative = [queries, keys].first(where: { $0 < 0 }) {
+      refuse(ShapeError(operation, "a count is negative, \(negative)"))
+    }
+    let offset = offset ?? keys - queries
+    let limit = 1 << 24
+    guard offset >= -limit && offset <= limit else {
+      refuse(ShapeError(operation, "the offset \(offset) is not from \(-limit) to \(limit)"))
+    }
+    self.queries = queries
+    self.keys = keys
+    self.offset = offset
+  }
+
+  /// One number for each relative position, `[n, m]`.
+  func map(_ number: (Int) -> Float) -> Tensor {
+    var numbers: [Float] = []
+    numbers.reserveCapacity(queries * keys)
+    for i in 0..<queries { for j in 0..<keys { numbers.append(number(j - (i + offset))) } }
+    return Tensor(numbers, [queries, keys])
+  }
+}
+
+extension RelativeGrid {
+  /// A mask from what is true of the place of a query and that of a key.
+  func mask(_ allows: (_ query: Int, _ key: Int) -> Bool) -> AttentionMask {
+    var numbers: [Float] = []
+    numbers.reserveCapacity(queries * keys)
+    for i in 0..<queries { for j in 0..<keys { numbers.append(allows(i + offset, j) ? 1 : 0) } }
+    return AttentionMask(.boolean, Tensor(numbers, [queries, keys]))
+  }
+}
+
+/// Refuses queries and keys whose heads are not those that a parameter was made for.
+///
+/// - Parameters:
+///   - heads: how many heads the parameter has.
+///   - parameter: its name and verb: `slopes are`, `table is`.
+///   - operation: the name of the refusal.
+func refuseOtherHeads(_ heads: Int, of parameter: String, queries: Tensor, keys: Tensor, in operation: String) {
+  if let error = attentionShapeError(queries: queries.shape, keys: keys.shape) { refuse(error) }
+  let leading = Tensor.broadcastShape(queries.shape.dropLast(2), keys.shape.dropLast(2)) ?? []
+  guard leading.last != heads else { return }
+  let found = leading.last.map { "\($0)" } ?? "none"
+  refuse(
+    ShapeError(
+      operation, "the \(parameter) for \(heads) \(heads == 1 ? "head" : "heads"), the queries and keys have \(found)",
+      operands: [.init("queries", queries.shape), .init("keys", keys.shape)],
+      details: [.init("axes", "heads, tokens and features are the last three")]))
+}

@@ -1,0 +1,150 @@
+import Tensors
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Rotary positions: pairs of features of a query or key turn by an angle that grows with the token's place.
+///
+///     ┌ y₁ ┐   ┌ cos pωᵢ  -sin pωᵢ ┐ ┌ x₁ ┐
+///     └ y₂ ┘ = └ sin pωᵢ   cos pωᵢ ┘ └ x₂ ┘,   ωᵢ = base^(-2i/d)
+///
+/// A dot product of two vectors that turned by pω and p′ω is that of one that turned by (p - p′)ω: places go in, and
+/// only their difference is in the scores. Lengths stay as they were; values are not turned.
+///
+/// The trap is which features make a pair. Weights made for one layout give nonsense in the other, and no shape shows
+/// it: `traditional` pairs neighbours, (0, 1), (2, 3), …; the default pairs the halves, (0, d/2), (1, d/2 + 1), ….
+///
+///     let rope = RoPE(dimensions: 8)
+///     rope(queries, offset: 3)                   // [2, 5, 8] to [2, 5, 8], places 3 … 7
+///     rope(queries, positions: [0, 1, 5, 6, 7])  // any places
+///
+/// - Source: Su et al., "RoFormer: enhanced transformer with rotary position embedding", 2021, equations 14, 15 and
+///   34; m is the place p, θᵢ is ωᵢ. RoFormer, GPT-J and Meta's Llama pair neighbours; GPT-NeoX and transformers' Llama
+///   pair halves.
+public struct RoPE: Sendable, Equatable {
+  /// How many of the features turn, d: the first ones. Further ones pass through.
+  public let dimensions: Int
+  /// Whether neighbours are a pair, or a feature of the first half with one of the second.
+  public let traditional: Bool
+  /// The slowest pair turns once in a little under 2π × base tokens.
+  public let base: Double
+  /// What positions are multiplied by.
+  public let scale: Double
+  /// How the angles are stretched for longer texts.
+  public let scaling: RoPEScaling
+  /// How far each pair turns with each token in radians, `dimensions / 2` numbers, the fastest first.
+  public let inverseFrequencies: [Double]
+
+  /// Rotations of a number of features.
+  ///
+  /// - Parameters:
+  ///   - dimensions: how many features turn; even.
+  ///   - traditional: `true` to pair neighbours, `false` to pair halves.
+  ///   - base: what the frequencies are powers of.
+  ///   - scale: what positions are multiplied by; 1/s is the same as `.linear(factor: s)`.
+  ///   - scaling: how the angles are stretched.
+  /// - Refuses: dimensions that are odd or below 2, as `RoPE: the dimensions 7 are not an even number from 2 on`; a base
+  ///   that is not a finite number above 0, as `RoPE: the base 0.0 is not a finite number above 0`; a scale that is not
+  ///   finite; a stretching that cannot be, as `RoPE: the factor 0.5 is not a finite number from 1 on`.
+  public init(
+    dimensions: Int, traditional: Bool = false, base: Double = 10_000, scale: Double = 1, scaling: RoPEScaling = .none
+  ) {
+    guard dimensions >= 2 && dimensions % 2 == 0 else {
+      refuse(ShapeError("RoPE", "the dimensions \(dimensions) are not an even number from 2 on"))
+    }
+    guard base > 0 && base.isFinite else {
+      refuse(ShapeError("RoPE", "the base \(base) is not a finite number above 0"))
+    }
+    guard scale.isFinite else { refuse(ShapeError("RoPE", "the scale \(scale) is not finite")) }
+    if let problem = scaling.problem(base: base) { refuse(ShapeError("RoPE", problem)) }
+    self.dimensions = dimensions
+    self.traditional = traditional
+    self.base = base
+    self.scale = scale
+    self.scaling = scaling
+    inverseFrequencies = scaling.frequencies(dimensions: dimensions, base: base)
+  }
+
+  /// Vectors at consecutive places, turned.
+  ///
+  /// - Parameters:
+  ///   - x: queries or keys, `[…, n, features]`.
+  ///   - offset: the place of the first of the n, as after a cache.
+  /// - Returns: the shape of `x`.
+  /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; fewer than two axes.
+  /// - Cost: n d/2 sines and cosines, shared by all heads; 2 multiply-adds for each number that turns: four
+  ///   multiplications and two additions a pair.
+  /// - Numerics: angles in `Double`, their sines and cosines rounded once: in `Float` an angle at the place 4000 is off
+  ///   by up to 5e-4.
+  public func callAsFunction(_ x: Tensor, offset: Int = 0) -> Tensor {
+    refuseUnfit(x)
+    return turned(x, positions: (0..<x.dim(-2)).map { Double(offset) + Double($0) })
+  }
+
+  /// Vectors at any places, turned.
+  ///
+  /// - Parameters:
+  ///   - x: queries or keys, `[…, n, features]`.
+  ///   - positions: the place of each in tokens, `[n]`, or a shape that broadcasts to that of `x` without its last axis:
+  ///     `[batch, 1, n]` where sequences of a batch are padded on the left.
+  /// - Returns: the shape of `x`.
+  /// - Refuses: places that do not fit, as `RoPE: the sizes 4 and 5 do not broadcast`; ones that are not finite; what
+  ///   ``callAsFunction(_:offset:)`` refuses.
+  /// - Cost: as there; with more than one axis, sines and cosines for each vector.
+  public func callAsFunction(_ x: Tensor, positions: Tensor) -> Tensor {
+    refuseUnfit(x)
+    let vectors = Array(x.shape.dropLast())
+    guard Tensor.broadcastShape(positions.shape, vectors) == vectors else {
+      refuse(.oneWay("RoPE", .init("positions", positions.shape), to: .init("vectors", vectors)))
+    }
+    if let place = positions.elements.first(where: { !$0.isFinite }) {
+      refuse(ShapeError("RoPE", "the position \(place) is not finite", operands: [.init("positions", positions.shape)]))
+    }
+    let places = positions.shape == [x.dim(-2)] ? positions : positions.broadcast(to: vectors)
+    return turned(x, positions: places.elements.map { Double($0) })
+  }
+
+  /// The vectors, each turned by its place; places that are fewer than the vectors begin again.
+  private func turned(_ x: Tensor, positions: [Double]) -> Tensor {
+    let (features, half) = (x.dim(-1), dimensions / 2)
+    let (divisor, factor) = (scaling.positionDivisor, scaling.attentionFactor)
+    var (cosines, sines): ([Float], [Float]) = ([], [])  // each positions × half
+    for position in positions {
+      let place = position * scale / divisor
+      for frequency in inverseFrequencies {
+        cosines.append(Float(factor * cos(place * frequency)))
+        sines.append(Float(factor * sin(place * frequency)))
+      }
+    }
+    let vectors = x.size / features
+    let (step, apart) = traditional ? (2, 1) : (1, half)
+    var numbers = x.elements
+    for vector in 0..<vectors {
+      let angles = vector % positions.count * half
+      for i in 0..<half {
+        let (first, second) = (vector * features + i * step, vector * features + i * step + apart)
+        let (x1, x2) = (numbers[first], numbers[second])
+        let (cosine, sine) = (cosines[angles + i], sines[angles + i])
+        numbers[first] = x1 * cosine - x2 * sine
+        numbers[second] = x2 * cosine + x1 * sine
+      }
+    }
+    Work.note(multiplyAdds: 2 * vectors * dimensions)
+    return Tensor(numbers, x.shape)
+  }
+
+  private func refuseUnfit(_ x: Tensor) {
+    guard x.ndim >= 2 else {
+      refuse(ShapeError("RoPE", "x needs two axes, tokens and features", operands: [.init("x", x.shape)]))
+    }
+    guard x.dim(-1) >= dimensions else {
+      refuse(
+        ShapeError(
+          "RoPE", "\(dimensions) dimensions turn, x has \(x.dim(-1)) features",
+          operands: [.init("x", x.shape, axes: [x.ndim - 1])]))
+    }
+  }
+}

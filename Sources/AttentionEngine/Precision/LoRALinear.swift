@@ -1,0 +1,110 @@
+import Tensors
+
+/// A linear map that learns without its weight being touched: beside it runs a product of two thin matrices.
+///
+///     y = x Wᵀ + b + (α/r) x Aᵀ Bᵀ,     A [r, in], B [out, r]
+///     ΔW = (α/r) B A,  of rank r at most
+///
+/// W stays as it was trained; A and B have r (in + out) numbers in place of in × out. B begins at 0, so that before the
+/// first step the map is the old one. A must not: with both 0 no gradient would ever come through.
+///
+/// Afterwards ΔW can be added to W, and nothing is left to pay when the model runs: ``merged``.
+///
+///     let adapted = LoRALinear(Linear(8, 3, seed: 1), rank: 2, alpha: 4, seed: 2)
+///     adapted(x)                        // x [2, 5, 8]: [2, 5, 3]
+///     adapted.update.shape              // [3, 8]
+///
+/// - Source: Hu et al., "LoRA: low-rank adaptation of large language models", 2021, §4.1; W₀ is W.
+public struct LoRALinear: Sendable, Equatable {
+  /// The map as it was trained.
+  public let linear: Linear
+  /// To the r features in between, `[r, in]`.
+  public var a: Tensor
+  /// From them, `[out, r]`.
+  public var b: Tensor
+  /// α: how strongly the update counts; divided by r, so that another rank needs no other step size.
+  public let alpha: Float
+
+  /// A map with a given update.
+  ///
+  /// - Parameters:
+  ///   - linear: the map as it was trained.
+  ///   - a: A, `[r, in]`.
+  ///   - b: B, `[out, r]`.
+  ///   - alpha: α.
+  /// - Refuses: matrices that do not fit, as `LoRA: A is not rank by 8 or B not 3 by rank`.
+  public init(_ linear: Linear, a: Tensor, b: Tensor, alpha: Float) {
+    self.linear = linear
+    self.a = a
+    self.b = b
+    self.alpha = alpha
+    if let error = parameterError { refuse(error) }
+  }
+
+  /// A map whose update is still 0: A random, all numbers equally likely from -1/√in to 1/√in, B 0.
+  ///
+  /// - Parameters:
+  ///   - linear: the map as it was trained.
+  ///   - rank: r, from 1 on.
+  ///   - alpha: α; twice the rank is common.
+  ///   - seed: what A is drawn from.
+  /// - Refuses: a rank below 1, as `LoRA: the rank 0 is not at least 1`.
+  public init(_ linear: Linear, rank: Int, alpha: Float, seed: Int) {
+    guard rank >= 1 else { refuse(ShapeError("LoRA", "the rank \(rank) is not at least 1")) }
+    let bound = Float(1 / Double(linear.inputDimensions).squareRoot())
+    self.init(
+      linear, a: .uniform(low: -bound, high: bound, [rank, linear.inputDimensions], seed: seed),
+      b: .zeros([linear.outputDimensions, rank]), alpha: alpha)
+  }
+
+  /// r.
+  public var rank: Int { a.dim(0) }
+
+  /// α / r.
+  public var scaling: Float { alpha / Float(rank) }
+
+  /// ΔW = (α/r) B A: `[out, in]`, of rank r at most.
+  ///
+  /// - Cost: r in out multiply-adds.
+  public var update: Tensor { matmul(b, a) * scaling }
+
+  /// The map applied to each token.
+  ///
+  /// - Parameter x: `[…, in]`.
+  /// - Returns: `[…, out]`.
+  /// - Refuses: other features, as `linear: the input has 7 features, the weight takes 8`; A and B that were exchanged for
+  ///   others that do not fit.
+  /// - Cost: in out + r (in + out) multiply-adds a token: x Aᵀ first, never B A.
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    if let error = parameterError { refuse(error) }
+    return linear(x) + matmul(matmul(x, a.T), b.T) * scaling  // […, in] × [in, r] × [r, out]
+  }
+
+  /// One map with the update in its weight: the same outputs, for the work of the old map.
+  public var merged: Linear { Linear(weight: linear.weight + update, bias: linear.bias) }
+
+  /// The old map, from one that has the update in its weight.
+  ///
+  /// - Parameter merged: ``merged``, or what came of it.
+  /// - Returns: its weight without the update; after `merged` the old one but for the last digit.
+  /// - Refuses: another size, as `LoRA: the weight is not 3 by 8`.
+  public func unmerged(_ merged: Linear) -> Linear {
+    guard merged.weight.shape == linear.weight.shape else {
+      refuse(
+        ShapeError(
+          "LoRA", "the weight is not \(linear.outputDimensions) by \(linear.inputDimensions)",
+          operands: [.init("weight", merged.weight.shape)]))
+    }
+    return Linear(weight: merged.weight - update, bias: merged.bias)
+  }
+
+  private var parameterError: ShapeError? {
+    let (inputs, outputs) = (linear.inputDimensions, linear.outputDimensions)
+    if a.ndim == 2 && b.ndim == 2 && a.dim(0) >= 1 && a.shape == [b.dim(1), inputs] && b.dim(0) == outputs {
+      return nil
+    }
+    return ShapeError(
+      "LoRA", "A is not rank by \(inputs) or B not \(outputs) by rank",
+      operands: [.init("A", a.shape), .init("B", b.shape), .init("weight", linear.weight.shape)])
+  }
+}

@@ -1,0 +1,90 @@
+import Tensors
+
+/// A linear map in 8-bit whole numbers: weights coded once, tokens as they come, the sums taken in integers.
+///
+///     xᵢ ≈ sᵢ aᵢ,  Wₒ ≈ tₒ cₒ                    a token's scale sᵢ, an output's scale tₒ
+///     yᵢₒ = sᵢ tₒ Σⱼ aᵢⱼ cₒⱼ + bₒ                 the sum in whole numbers, without rounding
+///
+/// Both scales stand outside the sum, as each belongs to a whole row of its side: this is why rows are what they are
+/// given to. A scale for each input feature could not be taken out.
+///
+///     let small = QuantizedLinear(Linear(8, 3, seed: 1))
+///     small(x)                  // x [2, 5, 8]: [2, 5, 3], near what the map itself gives
+///     small.weight.bytes        // 3 × 8 + 3 × 4, in place of 96
+///
+/// - Source: Dettmers et al., "LLM.int8(): 8-bit matrix multiplication for transformers at scale", 2022, §2.1, row-wise
+///   and without its outlier columns; Jacob et al., "Quantization and training of neural networks for efficient
+///   integer-arithmetic-only inference", 2017, §2.2.
+public struct QuantizedLinear: Sendable, Equatable {
+  /// The codes of W, `[out, in]`, with a scale for each output.
+  public let weight: QuantizedTensor
+  /// b, `[out]`, as it was: it is added to sums that are exact.
+  public let bias: Tensor?
+
+  /// The codes of a map.
+  ///
+  /// - Refuses: numbers that are not finite, as `quantize: the number inf is not finite`.
+  public init(_ linear: Linear) {
+    weight = QuantizedTensor(linear.weight, bits: 8, per: .token)
+    bias = linear.bias
+  }
+
+  /// The features that come in.
+  public var inputDimensions: Int { weight.codes.dim(1) }
+  /// The features that go out.
+  public var outputDimensions: Int { weight.codes.dim(0) }
+
+  /// The map applied to each token.
+  ///
+  /// - Parameter x: `[…, in]`.
+  /// - Returns: `[…, out]`.
+  /// - Refuses: other features, as `quantizedLinear: the input has 7 features, the weight takes 8`; numbers that are not
+  ///   finite, as `quantize: the number inf is not finite`.
+  /// - Cost: in × out multiply-adds a token, of whole numbers.
+  /// - Numerics: with half a step off on each side, an output is off by at most
+  ///   ½ (s Σ|W| + t Σ|x|) + ¼ s t in, and typically by its root.
+  public func callAsFunction(_ x: Tensor) -> Tensor { traced(x).output }
+
+  /// ``callAsFunction(_:)`` with the codes and the whole sums.
+  ///
+  /// - Returns: the stages.
+  /// - Refuses: what the plain form refuses.
+  public func traced(_ x: Tensor) -> QuantizedLinearTrace {
+    guard let features = x.shape.last, features == inputDimensions else {
+      let has = x.shape.last.map { "\($0) features" } ?? "no axis of features"
+      refuse(
+        ShapeError(
+          "quantizedLinear", "the input has \(has), the weight takes \(inputDimensions)",
+          operands: [.init("input", x.shape), .init("weight", weight.codes.shape, axes: [1])]))
+    }
+    let (tokens, outputs) = (features == 0 ? 0 : x.size / features, outputDimensions)
+    let codes = QuantizedTensor(x.reshaped([tokens, features]), bits: 8, per: .token)
+    var sums: [Float] = []
+    for i in 0..<tokens {
+      for o in 0..<outputs {
+        var sum = 0
+        for j in 0..<features {
+          sum += Int(codes.codes.elements[i * features + j]) * Int(weight.codes.elements[o * features + j])
+        }
+        sums.append(Float(sum))
+      }
+    }
+    Work.note(multiplyAdds: tokens * features * outputs)
+    let accumulated = Tensor(sums, [tokens, outputs])
+    let product = accumulated * codes.scale * weight.scale.T  // [tokens, out] × [tokens, 1] × [1, out]
+    let shape = Array(x.shape.dropLast()) + [outputs]
+    return QuantizedLinearTrace(
+      input: codes, accumulated: accumulated.reshaped(shape),
+      output: (bias.map { product + $0 } ?? product).reshaped(shape))
+  }
+}
+
+/// The stages of a ``QuantizedLinear``.
+public struct QuantizedLinearTrace: Sendable, Equatable {
+  /// The codes of the tokens, all of them in rows: `[tokens, in]`.
+  public var input: QuantizedTensor
+  /// Σⱼ aᵢⱼ cₒⱼ, whole numbers: `[…, out]`. Beyond 2²⁴, so from 1041 features on, `Float` may round what is shown.
+  public var accumulated: Tensor
+  /// The outputs: `[…, out]`.
+  public var output: Tensor
+}

@@ -1,0 +1,98 @@
+import Tensors
+
+/// Numbers kept as small whole ones, with a scale for each row or each column.
+///
+///     symmetric     s = max |x| / (2^(b-1) - 1),    code = round(x / s),        x ≈ s code
+///     asymmetric    s = (max x - min x) / (2^b - 1), code = round((x - min x) / s), x ≈ min x + s code
+///
+/// Per token, each row has its own scale: a row can be written down as soon as it is there. Per channel, each column:
+/// the better choice where a few features are large in every token, as those of keys are; one scale a row would have to
+/// stretch to them, and the small features would all become 0.
+///
+///     let codes = QuantizedTensor(keys, bits: 8, per: .channel)      // [2, 7, 8]
+///     codes.scale                                                    // [2, 1, 8]
+///     abs(codes.dequantized - keys).max()                            // at most half a scale
+///
+/// - Source: Liu et al., "KIVI: a tuning-free asymmetric 2bit quantization for KV cache", 2024, §3: keys per channel,
+///   values per token, asymmetric; b is `bits`, z_X the zero, s_X the scale. Symmetric: Jacob et al., "Quantization and
+///   training of neural networks for efficient integer-arithmetic-only inference", 2017, §2.1, with the zero-point 0.
+public struct QuantizedTensor: Sendable, Equatable {
+  /// What has a scale of its own.
+  public enum Granularity: String, Sendable, Equatable, CaseIterable {
+    /// Each row, the features of one token: scales `[…, n, 1]`.
+    case token
+    /// Each column, one feature of all tokens: scales `[…, 1, d]`.
+    case channel
+  }
+
+  /// The whole numbers, here in a tensor so that they can be looked at: from -(2^(b-1) - 1) to 2^(b-1) - 1 if symmetric,
+  /// from 0 to 2^b - 1 if not.
+  public let codes: Tensor
+  /// What one step of a code stands for: `[…, n, 1]` or `[…, 1, d]`. 0 where all numbers are the same.
+  public let scale: Tensor
+  /// What the code 0 stands for, the least number: the shape of ``scale``; `nil` if symmetric, where it is 0.
+  public let zero: Tensor?
+  /// Bits a code.
+  public let bits: Int
+  /// What has a scale of its own.
+  public let granularity: Granularity
+
+  /// The nearest codes for numbers.
+  ///
+  /// - Parameters:
+  ///   - x: `[…, n, d]`, tokens and channels last.
+  ///   - bits: from 2 to 16.
+  ///   - granularity: what has a scale of its own.
+  ///   - isSymmetric: whether 0 is a code for itself; otherwise codes begin at the least number.
+  /// - Refuses: other bits, as `quantize: 1 bits are not from 2 to 16`; fewer than two axes; numbers that are not finite,
+  ///   as `quantize: the number inf is not finite`.
+  /// - Numerics: worked out in `Double`; halves go to the even code. Each number is off by at most half a scale, and a
+  ///   little more where that is rounded to `Float`.
+  public init(_ x: Tensor, bits: Int = 8, per granularity: Granularity, isSymmetric: Bool = true) {
+    guard (2...16).contains(bits) else { refuse(ShapeError("quantize", "\(bits) bits are not from 2 to 16")) }
+    guard x.ndim >= 2 else {
+      refuse(ShapeError("quantize", "x needs two axes, tokens and channels", operands: [.init("x", x.shape)]))
+    }
+    if let number = x.elements.first(where: { !$0.isFinite }) {
+      refuse(ShapeError("quantize", "the number \(number) is not finite", operands: [.init("x", x.shape)]))
+    }
+    self.bits = bits
+    self.granularity = granularity
+    guard x.size > 0 else {
+      var steps = x.shape
+      steps[x.ndim - (granularity == .token ? 1 : 2)] = 1
+      (codes, scale, zero) = (x, .zeros(steps), isSymmetric ? nil : .zeros(steps))
+      return
+    }
+    // Channels are rows of the transposed.
+    let rows = granularity == .token ? x : x.swappedAxes(-1, -2)
+    let steps = Double((1 << (isSymmetric ? bits - 1 : bits)) - 1)
+    let length = rows.dim(-1)
+    var (codes, scales, zeros): ([Float], [Float], [Float]) = ([], [], [])
+    for start in stride(from: 0, to: rows.size, by: length) {
+      let row = rows.elements[start..<(start + length)].map { Double($0) }
+      let least = isSymmetric ? 0 : row.min()!
+      let step = (isSymmetric ? row.map { abs($0) }.max()! : row.max()! - least) / steps
+      codes += row.map { step == 0 ? 0 : Float((($0 - least) / step).rounded(.toNearestOrEven)) }
+      scales.append(Float(step))
+      zeros.append(Float(least))
+    }
+    func back(_ numbers: [Float], _ width: Int) -> Tensor {
+      let tensor = Tensor(numbers, Array(rows.shape.dropLast()) + [width])
+      return granularity == .token ? tensor : tensor.swappedAxes(-1, -2)
+    }
+    self.codes = back(codes, length)
+    scale = back(scales, 1)
+    zero = isSymmetric ? nil : back(zeros, 1)
+  }
+
+  /// The numbers that the codes stand for: the shape of ``codes``.
+  public var dequantized: Tensor { zero.map { codes * scale + $0 } ?? codes * scale }
+
+  /// The bytes that codes, scales and zeros take, the codes packed row by row, scales and zeros in `Float`.
+  public var bytes: Int {
+    let width = codes.dim(-1)
+    let rows = width == 0 ? 0 : codes.size / width
+    return rows * ((width * bits + 7) / 8) + 4 * (scale.size + (zero?.size ?? 0))
+  }
+}

@@ -1,0 +1,33 @@
+import Tensors
+
+extension Tensor {
+  /// Each number rounded to the nearest that a format of fewer bits has.
+  ///
+  ///     step = 2^(max(e, leastExponent) - fractionBits),  e the exponent of x
+  ///     y = step × round(x / step),  halves to even;  beyond the greatest number by half a step or more, ±∞
+  ///
+  /// The result is a `Float` still: it shows what a computation loses whose numbers are stored so. Sums should be taken
+  /// before rounding, not after each step: in bfloat16 256 + 1 is 256.
+  ///
+  ///     Tensor([1.0039, 70000]).rounded(to: .bfloat16)    // 1, 70144
+  ///     Tensor([1.0039, 70000]).rounded(to: .float16)     // 1.0039062, inf
+  ///
+  /// - Parameter format: what the numbers are to fit in.
+  /// - Returns: the same shape. Infinities, NaN and the sign of 0 stay.
+  /// - Cost: one pass.
+  /// - Numerics: exact: `Double` holds step and quotient without rounding.
+  /// - Source: IEEE 754-2008, §4.3.1, roundTiesToEven; bfloat16 as torch and mlx round it.
+  public func rounded(to format: FloatFormat) -> Tensor {
+    Tensor(elements.map { format.nearest(to: $0) }, shape)
+  }
+}
+
+extension FloatFormat {
+  /// The nearest number of the format.
+  func nearest(to x: Float) -> Float {
+    guard x.isFinite && x != 0 else { return x }
+    let step = power(Swift.max(Int(Double(x).exponent), leastExponent) - fractionBits)
+    let rounded = (Double(x) / step).rounded(.toNearestOrEven) * step
+    return abs(rounded) > Double(greatest) ? (x < 0 ? -.infinity : .infinity) : Float(rounded)
+  }
+}

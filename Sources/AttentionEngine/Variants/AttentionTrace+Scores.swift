@@ -1,0 +1,20 @@
+import Tensors
+
+extension AttentionTrace {
+  /// The rest of an attention from its scores: mask, softmax over the keys, weighted means of the values.
+  ///
+  /// For mechanisms that compare queries and keys in another way.
+  ///
+  /// - Parameters:
+  ///   - scores: `[…, n, m]`, as the mechanism first makes them.
+  ///   - scaled: what the mask is applied to; the scores themselves where the mechanism scales nothing.
+  ///   - values: `[…, m, dᵥ]`.
+  ///   - mask: which keys each query may see.
+  init(scores: Tensor, scaled: Tensor, values: Tensor, mask: AttentionMask?) {
+    Work.note(scores: scores)
+    let masked = mask?.applied(to: scaled) ?? scaled
+    let weights = mask?.emptyRows.weights(from: masked) ?? softmax(masked, axis: -1)
+    let output = matmul(weights, values)  // […, n, m] × […, m, dᵥ] = […, n, dᵥ]
+    self.init(scores: scores, scaled: scaled, masked: masked, weights: weights, output: output)
+  }
+}

@@ -1,0 +1,72 @@
+import AttentionEngine
+import Foundation
+import Tensors
+import Testing
+
+@Suite("An activation")
+struct ActivationTests {
+  static let points: [Float] = [-30, -7.3, -1.278, -1, -0.5, -1e-4, 0, 1e-4, 0.3, 1, 2.7, 11, 40]
+
+  /// Each function from its definition, in `Double`.
+  static let definitions: [(activation: Activation, function: @Sendable (Double) -> Double)] = [
+    (.relu, { Swift.max($0, 0) }),
+    (.gelu, { $0 * 0.5 * erfc(-$0 / 2.0.squareRoot()) }),
+    (.geluApproximate, { $0 / (1 + exp(-2 * (2 / Double.pi).squareRoot() * ($0 + 0.044715 * pow($0, 3)))) }),
+    (.silu, { $0 / (1 + exp(-$0)) }),
+    (.elu, { $0 > 0 ? $0 : expm1($0) }),
+    (.softplus, { log1p(exp($0)) }),
+    (.sigmoid, { 1 / (1 + exp(-$0)) }),
+    (.tanh, { tanh($0) }),
+  ]
+
+  @Test("is its definition to the last digits, also far below zero", arguments: definitions.indices)
+  func definition(index: Int) {
+    let (activation, function) = Self.definitions[index]
+    let want = Tensor(Self.points.map { Float(function(Double($0))) })
+    #expect(activation(Tensor(Self.points)).allClose(want, rtol: 5e-7, atol: 0), "\(activation)")
+    #expect(Self.definitions.count == Activation.allCases.count)
+  }
+
+  @Test("the smooth ramps differ from their mirror images by the identity")
+  func mirror() {
+    let x = Tensor.normal([97], scale: 3, seed: 1)
+    for ramp in [relu, gelu, geluApproximate, silu, softplus] {
+      #expect((ramp(x) - ramp(-x)).allClose(x, rtol: 1e-5, atol: 1e-6))
+    }
+  }
+
+  @Test("the two GELUs differ, by less than 0.0005")
+  func gelus() {
+    let x = Tensor.linspace(-6, 6, count: 1201)
+    let difference = abs(gelu(x) - geluApproximate(x)).max().item()
+    #expect(difference < 5e-4 && difference > 4e-4)
+  }
+
+  @Test("the slope of softplus is the sigmoid")
+  func slope() {
+    let x = Tensor.linspace(-4, 4, count: 17)
+    #expect(((softplus(x + 0.01) - softplus(x - 0.01)) / 0.02).allClose(sigmoid(x), rtol: 1e-3, atol: 1e-4))
+  }
+
+  @Test("ELU goes down to -α, and keeps its digits near zero")
+  func alpha() {
+    #expect(elu(Tensor([-200, 3]), alpha: 0.5) == [-0.5, 3])
+    #expect(elu(Tensor([-1e-6])).allClose([-9.999995e-7], rtol: 1e-6, atol: 0))
+  }
+
+  @Test("of large numbers is finite, and of NaN is NaN")
+  func extremes() {
+    for activation in Activation.allCases {
+      #expect(activation(Tensor([-1e30, -100, 100, 1e30])).elements.allSatisfy { $0.isFinite }, "\(activation)")
+      #expect(activation(Tensor([Float.nan])).elements[0].isNaN, "\(activation)")
+    }
+  }
+
+  @Test("costs one exponential an element, ReLU none, and keeps the shape")
+  func work() {
+    for activation in Activation.allCases {
+      let (y, work) = counting { activation(.ones([3, 5, 7])) }
+      #expect(work == Work(exponentials: activation == .relu ? 0 : 105) && y.shape == [3, 5, 7])
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import AttentionEngine
+import Foundation
+import Tensors
+import Testing
+
+@Suite("Linear attention")
+struct LinearAttentionTests {
+  private let queries = Tensor.normal([2, 5, 7], seed: 1)
+  private let keys = Tensor.normal([2, 11, 7], seed: 2)
+  private let values = Tensor.normal([2, 11, 3], seed: 3)
+
+  /// The formula with every query compared with every key, in `Double`.
+  private func quadratic(isCausal: Bool) -> Tensor {
+    func phi(_ x: Float) -> Double { x > 0 ? Double(x) + 1 : Foundation.exp(Double(x)) }
+    var numbers: [Float] = []
+    for h in 0..<2 {
+      for i in 0..<5 {
+        let kernels = (0..<11).map { j -> Double in
+          if isCausal && j > i + 6 { return 0 }
+          return (0..<7).reduce(0) { $0 + phi(queries[h, i, $1]) * phi(keys[h, j, $1]) }
+        }
+        for c in 0..<3 {
+          let sum = (0..<11).reduce(0) { $0 + kernels[$1] * Double(values[h, $1, c] as Float) }
+          numbers.append(Float(sum / kernels.reduce(0, +)))
+        }
+      }
+    }
+    return Tensor(numbers, [2, 5, 3])
+  }
+
+  @Test("sums give what comparing every pair gives", arguments: [false, true])
+  func brackets(isCausal: Bool) {
+    let linear = linearAttention(queries: queries, keys: keys, values: values, isCausal: isCausal)
+    #expect(linear.allClose(quadratic(isCausal: isCausal), rtol: 1e-5, atol: 1e-6))
+    let weights = linearAttentionWeights(
+      queryFeatures: linearAttentionFeatures(queries), keyFeatures: linearAttentionFeatures(keys), isCausal: isCausal)
+    #expect(matmul(weights, values).allClose(linear, rtol: 1e-5, atol: 1e-6))
+    #expect(weights.sum(axis: -1).allClose(.ones([2, 5]), rtol: 1e-5, atol: 1e-6))
+  }
+
+  @Test("keys may be added in chunks of any size", arguments: 1...11)
+  func chunks(size: Int) {
+    let features = linearAttentionFeatures(keys)
+    var (whole, parts) = (LinearAttentionState(), LinearAttentionState())
+    whole.add(keyFeatures: features, values: values)
+    for start in stride(from: 0, to: 11, by: size) {
+      let part = start..<min(start + size, 11)
+      parts.add(keyFeatures: features[0..., part], values: values[0..., part])
+    }
+    #expect(parts.sums.allClose(whole.sums, rtol: 1e-5, atol: 1e-5))
+    #expect(parts.norms.allClose(whole.norms, rtol: 1e-5, atol: 1e-5))
+  }
+
+  @Test("random features have softmax's kernel as their mean", arguments: [true, false])
+  func unbiased(isOrthogonal: Bool) {
+    let (q, k) = (Tensor.normal([3, 5], scale: 0.5, seed: 1), Tensor.normal([4, 5], scale: 0.5, seed: 2))
+    let exact = exp(scaledScores(queries: q, keys: k))
+    var mean = Tensor.zeros([3, 4])
+    let runs = 200
+    for seed in 1...runs {
+      let features = RandomFeatures(count: 50, dimensions: 5, isOrthogonal: isOrthogonal, seed: seed)
+      mean = mean + matmul(features(q), features(k).T) / Float(runs)
+    }
+    #expect((abs(mean - exact) / exact).max().item() < 0.05)
+  }
+
+  @Test("orthogonal directions are, block by block, and normal in length")
+  func orthogonal() {
+    let (d, blocks) = (7, 3)
+    let projection = RandomFeatures(count: d * blocks + 2, dimensions: d, seed: 3).projection
+    #expect(projection.shape == [d * blocks + 2, d])
+    for block in 0..<blocks {
+      let rows = projection[(block * d)..<((block + 1) * d)]
+      let products = matmul(rows, rows.T)
+      let off = products * (1 - Tensor.eye(d))
+      #expect(abs(off).max().item() < 1e-5)
+    }
+    let many = RandomFeatures(count: 7000, dimensions: d, seed: 4).projection
+    #expect(abs(many.mean().item()) < 0.02 && abs(many.variance().item() - 1) < 0.03)
+  }
+
+  @Test("FAVOR+'s error falls with the number of features, as 1/√r, and for orthogonal ones it is smaller")
+  func error() {
+    let (q, k) = (Tensor.normal([5, 7], scale: 0.3, seed: 1), Tensor.normal([11, 7], scale: 0.3, seed: 2))
+    func errors(isOrthogonal: Bool) -> [Float] {
+      performerErrors(
+        queries: q, keys: k, values: values[0], counts: [32, 128, 512], isOrthogonal: isOrthogonal, seeds: 1...40
+      ).elements
+    }
+    let (orthogonal, independent) = (errors(isOrthogonal: true), errors(isOrthogonal: false))
+    for errors in [orthogonal, independent] {
+      for (more, fewer) in zip(errors.dropFirst(), errors) { #expect(abs(more / fewer - 0.5) < 0.1, "\(errors)") }
+    }
+    for (one, other) in zip(orthogonal, independent) { #expect(one < other) }
+  }
+
+  @Test("causal, it is the state after each token, and one by one or at once is the same")
+  func causal() {
+    let features = RandomFeatures(count: 13, dimensions: 7, seed: 1)
+    let all = performerAttention(queries: keys, keys: keys, values: values, features: features, isCausal: true)
+    let last = performerAttention(
+      queries: keys[0..., 8...], keys: keys, values: values, features: features, isCausal: true)
+    #expect(last.allClose(all[0..., 8...], rtol: 1e-5, atol: 1e-6))
+    let upTo = performerAttention(
+      queries: keys[0..., ..<5], keys: keys[0..., ..<5], values: values[0..., ..<5], features: features,
+      isCausal: true)
+    #expect(upTo == all[0..., ..<5])
+  }
+
+  @Test("the state keeps as many numbers after many tokens as after one")
+  func size() {
+    var state = LinearAttentionState()
+    state.add(keyFeatures: keys, values: values)
+    state.add(keyFeatures: keys[0..., ..<1], values: values[0..., ..<1])
+    #expect(state.sums.shape == [2, 7, 3] && state.norms.shape == [2, 7])
+  }
+}

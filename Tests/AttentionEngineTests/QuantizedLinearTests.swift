@@ -1,0 +1,37 @@
+import AttentionEngine
+import Tensors
+import Testing
+
+@Suite("A linear map in 8 bits")
+struct QuantizedLinearTests {
+  @Test("is off by no more than half a step on each side allows", arguments: 1...5)
+  func error(seed: Int) {
+    let linear = Linear(17, 7, seed: seed)
+    let x = Tensor.normal([2, 11, 17], scale: Float(seed), seed: seed + 10)
+    let small = QuantizedLinear(linear)
+    let trace = small.traced(x)
+    let (exact, s, t) = (linear(x), trace.input.scale.reshaped([2, 11, 1]), small.weight.scale.T)  // s, t: steps
+    let bound =
+      (s * abs(linear.weight).sum(axis: -1) + t * abs(x).sum(axis: -1, keepDims: true)) * 0.5 + s * t * (0.25 * 17)
+    #expect((abs(trace.output - exact) - bound).max().item() < 1e-5)
+    #expect(abs(trace.output - exact).max().item() > 0)
+  }
+
+  @Test("sums codes without rounding")
+  func accumulated() {
+    let linear = Linear(weight: .full([2, 5], values: 3))
+    let trace = QuantizedLinear(linear).traced([[1, 1, 1, 1, 1], [-2, 2, 2, 2, 2]])
+    #expect(trace.accumulated == [[80645, 80645], [48387, 48387]])  // 5 and 3 times 127²
+    #expect(trace.output.allClose([[15, 15], [18, 18]], rtol: 1e-6, atol: 0))
+  }
+
+  @Test("gives a token of zeros the bias alone, and takes tokens of any leading axes")
+  func shapes() {
+    let linear = Linear(13, 3, seed: 1)
+    let small = QuantizedLinear(linear)
+    #expect(small(.zeros([2, 13])) == stacked([linear.bias!, linear.bias!]))
+    let x = Tensor.normal([2, 5, 13], seed: 2)
+    #expect(small(x).shape == [2, 5, 3] && small(x)[1, 4] as Tensor == small(x[1, 4]))
+    #expect(small(.zeros([0, 13])).shape == [0, 3])
+  }
+}

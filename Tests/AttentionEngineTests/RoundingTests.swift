@@ -1,0 +1,67 @@
+import AttentionEngine
+import Tensors
+import Testing
+
+@Suite("Rounding to fewer bits")
+struct RoundingTests {
+  /// All numbers of a format, from its bits: sign, exponent and fraction, read as IEEE 754 says.
+  private static func all(_ exponentBits: Int, _ fractionBits: Int) -> [Double] {
+    let bias = (1 << (exponentBits - 1)) - 1
+    return (0..<(1 << (exponentBits + fractionBits))).compactMap { bits in
+      let (exponent, fraction) = (bits >> fractionBits, bits & ((1 << fractionBits) - 1))
+      if exponent == (1 << exponentBits) - 1 { return nil }
+      let part = Double(fraction) / Double(1 << fractionBits)
+      return exponent == 0
+        ? part * Double(sign: .plus, exponent: 1 - bias, significand: 1)
+        : (1 + part) * Double(sign: .plus, exponent: exponent - bias, significand: 1)
+    }
+  }
+
+  private static func all(_ format: FloatFormat) -> [Double] {
+    format == .bfloat16 ? all(8, 7) : all(5, 10)
+  }
+
+  @Test("leaves every number of the format as it is, and of either sign", arguments: FloatFormat.allCases)
+  func fixed(format: FloatFormat) {
+    let numbers = Self.all(format).map { Float($0) }
+    #expect(Tensor(numbers).rounded(to: format).elements == numbers)
+    #expect((-Tensor(numbers)).rounded(to: format).elements == numbers.map { -$0 })
+    #expect(numbers.last == format.greatest && numbers[1] == format.least)
+    #expect(Float(1).nextUp < 1 + format.epsilon && numbers.contains(1 + format.epsilon))
+  }
+
+  @Test("takes what lies between two neighbours to the nearer, halves to the even", arguments: FloatFormat.allCases)
+  func between(format: FloatFormat) {
+    let numbers = Self.all(format)
+    for index in stride(from: 0, to: numbers.count - 1, by: 7) {
+      let (low, high) = (numbers[index], numbers[index + 1])
+      func rounded(_ x: Double) -> Double { Double(Tensor(Float(x)).rounded(to: format).item()) }
+      let middle = Float((low + high) / 2)
+      guard Double(middle) == (low + high) / 2 else { continue }  // below Float's own least step
+      #expect(rounded(Double(middle)) == (index % 2 == 0 ? low : high))
+      #expect(rounded(Double(middle.nextUp)) == high)
+      if middle.nextDown > 0 { #expect(rounded(Double(middle.nextDown)) == low) }
+    }
+  }
+
+  @Test("goes to infinity from half a step beyond the greatest, and keeps what is no number")
+  func ends() {
+    let half = Tensor([65519.996, 65520, -65520, .infinity, -.infinity] as [Float]).rounded(to: .float16)
+    #expect(half.elements == [65504, .infinity, -.infinity, .infinity, -.infinity])
+    let brain = Tensor([Float.greatestFiniteMagnitude, 3.3961775e38, 3.396e38]).rounded(to: .bfloat16)
+    #expect(brain.elements == [.infinity, .infinity, FloatFormat.bfloat16.greatest])
+    for format in FloatFormat.allCases {
+      #expect(Tensor(Float.nan).rounded(to: format).item().isNaN)
+      let zero = Tensor(-Float(0)).rounded(to: format).item()
+      #expect(zero == 0 && zero.sign == .minus)
+    }
+  }
+
+  @Test("never turns the order of two numbers round", arguments: FloatFormat.allCases)
+  func monotone(format: FloatFormat) {
+    let numbers = Tensor.normal([1009], scale: 100, seed: 3).elements.sorted()
+    let rounded = Tensor(numbers).rounded(to: format).elements
+    #expect(zip(rounded, rounded.dropFirst()).allSatisfy { $0 <= $1 })
+    for (before, after) in zip(numbers, rounded) { #expect(abs(after - before) <= abs(before) * format.epsilon / 2) }
+  }
+}
