@@ -13,7 +13,8 @@ public struct AttentionPart: Sendable, Equatable {
 
   /// An output and the logarithms of its denominators.
   ///
-  /// - Refuses: logarithms that are not one for each row, as `AttentionPart: the outputs have 5 rows, 7 logarithms`.
+  /// - Refuses: logarithms that are not one for each row, as `AttentionPart: there is not one logarithm for each row of the
+  ///   output`.
   public init(output: Tensor, logSumExp: Tensor) {
     guard output.ndim >= 2 && logSumExp.shape == Array(output.shape.dropLast()) else {
       refuse(

@@ -136,4 +136,11 @@ let comparisonRefusals: [Refusal] = [
       weights  [7]
     """
   ) { _ = meanDistance(of: .zeros([7])) },
+  Refusal(
+    """
+    GeneralAttention: the queries have 5 features, weight takes 7
+      queries  [2, 5, 5]  axis 2 is 5
+      weight   [7, 3]     axis 0 is 7
+    """
+  ) { _ = general(queries: .zeros([2, 5, 5]), keys: keys, values: values) },
 ]

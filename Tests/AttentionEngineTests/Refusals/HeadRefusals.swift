@@ -215,4 +215,7 @@ let headRefusals: [Refusal] = [
       weights  [1, 1, 2]
     """
   ) { _ = headDistances(weights: [[[1.5, -0.5]]]) },
+  Refusal("groupedQueryAttention: the keys have 7 features, their projection takes 6") {
+    _ = shared(queries, keys: keys, values: queries)
+  },
 ]

@@ -117,4 +117,10 @@ let interpretationRefusals: [Refusal] = [
       without  [2]
     """
   ) { _ = headEffects(heads: 3) { $0[1].item() == 0 ? Tensor([1, 2]) : $0 } },
+  Refusal(
+    """
+    residualAttention: the attentions are not square, 5 and 7
+      attentions  [2, 5, 7]  axis 1 is 5, axis 2 is 7
+    """
+  ) { _ = residualAttention(.ones([2, 5, 7])) },
 ]

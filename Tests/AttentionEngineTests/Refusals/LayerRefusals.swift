@@ -177,4 +177,5 @@ let layerRefusals: [Refusal] = [
       weight  [6, 6]  axis 1 is 6
     """
   ) { _ = DecoderLayer(dimensions: 6, numHeads: 2, norm: .pre, seed: 1)(.zeros([2, 6]), memory: .zeros([3, 7])) },
+  Refusal("rmsNorm: the input has 5 features, the layer takes 7") { _ = RMSNorm(dimensions: 7)(.zeros([2, 5])) },
 ]

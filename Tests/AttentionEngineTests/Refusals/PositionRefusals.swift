@@ -210,4 +210,25 @@ let positionRefusals: [Refusal] = [
       keys     [2, 11, 8]  axis 2 is 8
     """
   ) { _ = RoPE(dimensions: 6).attention(queries: queries, keys: .zeros([2, 11, 8]), values: values) },
+  Refusal(
+    """
+    LearnedPositions: the embeddings have 5 features, the rows 7
+      embeddings  [2, 3, 5]  axis 2 is 5
+    """
+  ) { _ = LearnedPositions(table: .zeros([11, 7]))(.zeros([2, 3, 5])) },
+  Refusal(
+    """
+    ShawRelativePositions: the keys have 5 features, their table 7
+      keys   [2, 11, 5]  axis 2 is 5
+      table  [5, 7]      axis 1 is 7
+    """
+  ) { _ = shaw.attention(queries: .zeros([2, 5, 5]), keys: .zeros([2, 11, 5]), values: values) },
+  Refusal(
+    """
+    ALiBi: the slopes are for 3 heads, the queries and keys have 2
+      queries  [2, 5, 7]
+      keys     [2, 11, 7]
+      axes     heads, tokens and features are the last three
+    """
+  ) { _ = ALiBi(heads: 3).attention(queries: queries, keys: keys, values: values) },
 ]
