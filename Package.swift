@@ -20,7 +20,8 @@ let package = Package(
     .executableTarget(
       name: "attnlab",
       dependencies: [
-        "LessonRunning", "ExerciseChecking", "Notebooks", "WorkerProtocol", "TerminalRendering", "LineEditing",
+        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "WorkerProtocol", "TerminalRendering",
+        "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

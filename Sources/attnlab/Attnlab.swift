@@ -9,7 +9,7 @@ import ArgumentParser
     version: "0.1.0",
     subcommands: [
       NotebookCommand.self, LessonCommand.self, ExercisesCommand.self, StartCommand.self, CheckCommand.self,
-      RunCommand.self,
+      RunCommand.self, MechanismsCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
 }

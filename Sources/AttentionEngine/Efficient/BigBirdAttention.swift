@@ -61,12 +61,16 @@ extension Mechanism {
       "h n (2 w + 1 + r + 2 g) B (d + dᵥ) multiply-adds, as many exponentials and weights without d + dᵥ, B a block",
     laws: [.rowsSumToOne], isSelfAttention: true,
     work: {
-      // As many pairs as the mask allows.
-      let mask = AttentionMask.bigBird(
-        tokens: $0.keys, blockSize: $0.window, windowBlocks: 1, globalBlocks: 1, randomBlocks: randomBlocks(for: $0))
-      let pairs = $0.heads * Int(mask.allowed.sum().item())
+      // The pairs of all pairs of blocks that see each other; the last block may be shorter.
+      let lengths = ranges(of: $0.keys, by: $0.window).map(\.count)
+      let layout = AttentionMask.bigBirdLayout(
+        count: lengths.count, windowBlocks: 1, globalBlocks: 1, randomBlocks: randomBlocks(for: $0))
+      let pairs = zip(0..., layout.elements).reduce(0) { sum, entry in
+        entry.1 == 0 ? sum : sum + lengths[entry.0 / lengths.count] * lengths[entry.0 % lengths.count]
+      }
       return Work(
-        multiplyAdds: pairs * ($0.features + $0.valueFeatures), exponentials: pairs, scoreBytes: 4 * pairs)
+        multiplyAdds: $0.heads * pairs * ($0.features + $0.valueFeatures), exponentials: $0.heads * pairs,
+        scoreBytes: 4 * $0.heads * pairs)
     }
   ) {
     let result = bigBirdAttention(

@@ -105,7 +105,7 @@ extension Mechanism {
   static let additive = Mechanism(
     id: "additive", title: "Additive attention (Bahdanau)", kind: .scores,
     paper: "Bahdanau, Cho and Bengio, Neural machine translation by jointly learning to align and translate, 2015",
-    exactness: .different("a hidden layer compares queries and keys"), lesson: 1,
+    exactness: .different("a hidden layer compares queries and keys"),
     cost: "h ((n + m) d a + n m (a + dᵥ)) multiply-adds, h n m (a + 1) exponentials, n m a hidden numbers; here a = d",
     laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder],
     work: {

@@ -74,7 +74,7 @@ extension Mechanism {
   static let general = Mechanism(
     id: "general", title: "General attention (Luong)", kind: .scores,
     paper: "Luong, Pham and Manning, Effective approaches to attention-based neural machine translation, 2015",
-    exactness: .different("a learned matrix stands between queries and keys"), lesson: 1,
+    exactness: .different("a learned matrix stands between queries and keys"),
     cost: "h (n d² + n m (d + dᵥ)) multiply-adds, h n m exponentials and weights",
     laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder],
     work: { $0.denseWork + Work(multiplyAdds: $0.heads * $0.queries * $0.features * $0.features) }

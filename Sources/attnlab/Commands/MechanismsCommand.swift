@@ -1,0 +1,68 @@
+import ArgumentParser
+import AttentionEngine
+import TerminalRendering
+
+/// `attnlab mechanisms [NAME]`: every mechanism of the engine, or what is known of one.
+struct MechanismsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mechanisms", abstract: "List the engine's mechanisms, or show what one is and what it costs.")
+
+  @Option(help: "Heads of the queries.")
+  var heads = 8
+
+  @Option(help: "Heads of keys and values, where a mechanism shares them.")
+  var keyHeads = 2
+
+  @Option(help: "Features of a head.")
+  var width = 64
+
+  @Option(help: "How far a local mechanism sees to one side; the size of a block or tile.")
+  var window = 128
+
+  @Option(help: "Random features, or the like.")
+  var rank = 256
+
+  @Option(name: .customLong("tokens"), help: "A number of tokens to show the cost for; may be given again.")
+  var counts: [Int] = []
+
+  @Argument(help: "A mechanism's name. None lists them all.")
+  var name: String?
+
+  func validate() throws {
+    let sizes = [
+      ("--heads", heads), ("--key-heads", keyHeads), ("--width", width), ("--window", window), ("--rank", rank),
+    ]
+    for (option, size) in sizes + counts.map({ ("--tokens", $0) }) where size < 1 || size > 1 << 20 {
+      throw ValidationError("\(option) takes a number from 1 to \(1 << 20), and \(size) is none")
+    }
+    if heads % keyHeads != 0 {
+      throw ValidationError("\(keyHeads) key heads do not divide \(heads) heads: set --key-heads as well")
+    }
+  }
+
+  func run() throws {
+    let screen = Screen(canvas: Surroundings.present().canvas)
+    guard let name else { return screen.show(MarkdownView(MechanismWords.list)) }
+    let mechanism = try Complaints.reported { try Self.mechanism(name) }
+    let size = AttentionSize(
+      heads: heads, keyHeads: keyHeads, queries: 1, keys: 1, features: width, valueFeatures: width, window: window,
+      rank: rank)
+    screen.show(
+      MarkdownView(
+        MechanismWords.sheet(of: mechanism, size: size, tokens: counts.isEmpty ? [128, 1024, 8192] : counts)))
+  }
+
+  private static func mechanism(_ name: String) throws -> Mechanism {
+    if let found = Catalog.mechanism(name) { return found }
+    throw NotFound(name: name)
+  }
+
+  /// No mechanism is called so.
+  struct NotFound: Error, CustomStringConvertible {
+    var name: String
+    var description: String {
+      let hint = Nearest.to(name, among: Catalog.mechanisms.map(\.id)).map { "did you mean \($0)? " } ?? ""
+      return "no mechanism \(name); \(hint)`attnlab mechanisms` lists them all"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import AttentionEngine
+
+/// The catalog of mechanisms in markdown, for a reader.
+enum MechanismWords {
+  /// All of them, kind by kind.
+  static var list: String {
+    let sections = Mechanism.Kind.allCases.map { kind in
+      let rows = Catalog.mechanisms(kind).map { "| `\($0.id)` | \($0.title) | \($0.lesson.map(String.init) ?? "") |" }
+      return "## \(title(of: kind))\n\n| name | mechanism | lesson |\n|---|---|---|\n" + rows.joined(separator: "\n")
+    }
+    return sections.joined(separator: "\n\n")
+      + "\n\n`attnlab mechanisms NAME` tells what one costs and where it is from."
+  }
+
+  /// What is known of one, and what it costs for some numbers of tokens.
+  static func sheet(of mechanism: Mechanism, size: AttentionSize, tokens: [Int]) -> String {
+    var text = "# \(mechanism.title)\n\n\(mechanism.paper).\n\n\(words(for: mechanism.exactness)) "
+    text += "Its cost: \(mechanism.cost).\n"
+    let laws = Mechanism.Law.allCases.filter(mechanism.laws.contains).map { "- \(words(for: $0))" }
+    if !laws.isEmpty { text += "\nIt holds for all sizes and inputs that\n\n" + laws.joined(separator: "\n") + "\n" }
+    if let lesson = mechanism.lesson { text += "\n`attnlab lesson \(lesson)` takes it apart.\n" }
+    text += "\n| tokens | multiply-adds | exponentials | scores at a time | cache a token |\n|--:|--:|--:|--:|--:|\n"
+    for count in tokens {
+      var size = size
+      (size.queries, size.keys) = (count, count)
+      let work = mechanism.work(size)
+      text += "| \(count) | \(short(work.multiplyAdds)) | \(short(work.exponentials)) | \(bytes(work.scoreBytes)) "
+      text += "| \(bytes(work.cacheBytesPerToken)) |\n"
+    }
+    let shared = size.keyHeads == size.heads ? "" : " (\(size.keyHeads) of keys where they are shared)"
+    return text + """
+
+      For \(size.heads) heads\(shared) of width \(size.features), a window or tile of \(size.window), rank \(size.rank). \
+      What running it counts is what these formulas give.
+      """
+  }
+
+  private static func title(of kind: Mechanism.Kind) -> String {
+    switch kind {
+    case .scores: "How queries and keys are compared"
+    case .masks: "Who sees whom"
+    case .heads: "Heads"
+    case .positions: "Positions"
+    case .caches: "Caches"
+    case .efficient: "The same for less"
+    case .layers: "Around attention"
+    }
+  }
+
+  private static func words(for exactness: Mechanism.Exactness) -> String {
+    switch exactness {
+    case .exact: "Softmax attention over the keys that a query may see, to the last digits of a `Float`."
+    case .approximate(let tolerance, let reason):
+      "Near softmax attention: within \(tolerance) of its outputs on unit normal numbers, as \(reason)."
+    case .different(let what): "Not softmax attention as it stands: \(what)."
+    }
+  }
+
+  private static func words(for law: Mechanism.Law) -> String {
+    switch law {
+    case .rowsSumToOne: "the weights of each query sum to 1"
+    case .causal: "a later token changes no earlier output"
+    case .keysInAnyOrder: "the order of the keys does not matter"
+    case .tokensInAnyOrder: "tokens in another order give the same outputs in that order"
+    case .plain: "the outputs are those of scaled dot-product attention"
+    }
+  }
+
+  /// A count in three digits: `12.6 M`.
+  private static func short(_ count: Int) -> String {
+    count == 0 ? "–" : scaled(Double(count), by: 1000, ["", " k", " M", " G", " T", " P"])
+  }
+
+  /// Bytes in three digits: `64 MiB`.
+  private static func bytes(_ count: Int) -> String {
+    count == 0 ? "–" : scaled(Double(count), by: 1024, [" B", " KiB", " MiB", " GiB", " TiB"])
+  }
+
+  private static func scaled(_ number: Double, by step: Double, _ units: [String]) -> String {
+    var (number, unit) = (number, 0)
+    while number >= 999.5, unit < units.count - 1 {
+      number /= step
+      unit += 1
+    }
+    let digits = number >= 99.95 || number == number.rounded() ? 0 : number >= 9.995 ? 1 : 2
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let rounded = (number * scale).rounded() / scale
+    return (digits == 0 ? "\(Int(rounded))" : "\(rounded)") + units[unit]
+  }
+}
