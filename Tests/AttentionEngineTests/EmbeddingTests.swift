@@ -29,20 +29,4 @@ struct EmbeddingTests {
     let large = Embedding(embeddingCount: 101, dimensions: 211, seed: 2)
     #expect(abs(square(large.weight).sum(axis: -1).mean().item() - 1) < 0.05)
   }
-
-  @Test("with positions is the sum of both rows, counted from the start")
-  func positions() {
-    let embed = TokenAndPositionEmbedding(embeddingCount: 11, positionCount: 13, dimensions: 7, seed: 3)
-    let ids: Tensor = [[3, 0, 10], [10, 3, 3]]
-    let all = embed(ids, start: 5)
-    for b in 0..<2 {
-      for n in 0..<3 {
-        let row = embed.tokens.weight[Int(ids[b, n] as Float)] + embed.positions.weight[5 + n]
-        #expect(all[b, n] == row)
-      }
-    }
-    #expect(embed(ids)[0..., 2] as Tensor == embed(ids[0..., 2...], start: 2)[0..., 0])
-    #expect(embed(.zeros([0]), start: 13).shape == [0, 7])
-    #expect(Set(embed.tokens.weight.elements).isDisjoint(with: embed.positions.weight.elements))
-  }
 }

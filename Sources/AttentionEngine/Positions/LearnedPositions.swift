@@ -7,8 +7,10 @@ import Tensors
 /// Rows know nothing of each other: that 3 comes after 2 must be learned, and a place past the table's end has no row
 /// at all. That is refused here. To wrap around or to take the last row again would be wrong without a word.
 ///
-///     let positions = LearnedPositions(count: 512, dimensions: 8, seed: 1)
-///     positions(embeddings)              // [2, 5, 8] to [2, 5, 8]
+///     let tokens = Embedding(embeddingCount: 100, dimensions: 8, seed: 1)
+///     let positions = LearnedPositions(count: 512, dimensions: 8, seed: 2)
+///     positions(tokens([3, 14, 15]))                 // [3, 8], at the places 0, 1, 2
+///     positions(tokens([92]), offset: 3)             // [1, 8], the next token
 ///
 /// - Source: Gehring et al., "Convolutional sequence to sequence learning", 2017, section 3.1; GPT-2's `wpe`. Vaswani
 ///   et al. 2017, table 3, row E: as good as sinusoids where training saw every place.

@@ -9,10 +9,9 @@ let layerReaders: [String: GoldenReader] = [
   },
   "embedding": { ["out": Embedding(weight: try $0.input("table"))(try $0.input("ids"))] },
   "token_plus_position": { golden in
-    let embed = TokenAndPositionEmbedding(
-      tokens: Embedding(weight: try golden.input("token_table")),
-      positions: Embedding(weight: try golden.input("position_table")))
-    return ["out": embed(try golden.input("ids"), start: golden.has("start") ? try golden.int("start") : 0)]
+    let tokens = Embedding(weight: try golden.input("token_table"))(try golden.input("ids"))
+    let positions = LearnedPositions(table: try golden.input("position_table"))
+    return ["out": positions(tokens, offset: golden.has("start") ? try golden.int("start") : 0)]
   },
   "layer_norm": { golden in
     let x = try golden.input("x")

@@ -2,7 +2,6 @@ import AttentionEngine
 import Tensors
 
 private let table = Embedding(weight: .zeros([11, 7]))
-private let placed = TokenAndPositionEmbedding(tokens: table, positions: Embedding(weight: .zeros([5, 7])))
 private let map = Linear(7, 3, seed: 1)
 
 /// What the layers around attention refuse.
@@ -72,30 +71,6 @@ let layerRefusals: [Refusal] = [
   Refusal("embedding: the sizes 0 and 7 are not both above 0") {
     _ = Embedding(embeddingCount: 0, dimensions: 7, seed: 1)
   },
-  Refusal(
-    """
-    tokenAndPosition: the tables differ in features, 7 and 3
-      tokens     [11, 7]  axis 1 is 7
-      positions  [5, 3]   axis 1 is 3
-    """
-  ) { _ = TokenAndPositionEmbedding(tokens: table, positions: Embedding(weight: .zeros([5, 3]))) },
-  Refusal(
-    """
-    tokenAndPosition: the 3 positions from 4 on are not all from 0 to 4
-      ids        [3]     axis 0 is 3
-      positions  [5, 7]  axis 0 is 5
-    """
-  ) { _ = placed(.zeros([3]), start: 4) },
-  Refusal("tokenAndPosition: the position \(Int.max) is not from 0 to 4") { _ = placed(.zeros([1]), start: .max) },
-  Refusal("tokenAndPosition: the 2 positions from -1 on are not all from 0 to 4") {
-    _ = placed(.zeros([2]), start: -1)
-  },
-  Refusal(
-    """
-    tokenAndPosition: the ids need an axis, their positions
-      ids  []
-    """
-  ) { _ = placed(Tensor(3)) },
   Refusal(
     """
     layerNorm: the input has 5 features, the layer takes 7
