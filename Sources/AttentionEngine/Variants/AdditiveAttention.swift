@@ -15,7 +15,7 @@ import Tensors
 /// - Source: Bahdanau, Cho and Bengio, "Neural machine translation by jointly learning to align and translate", 2015,
 ///   section A.1.2: the decoder's state s is a query, W_a is `queryWeight`; the annotation h is key and value, U_a is
 ///   `keyWeight`; v_a is `scoreWeight`. The paper has no b.
-public struct AdditiveAttention: Sendable, Equatable {
+public struct AdditiveAttention: AttentionComparison, Equatable {
   /// W_q, `[a, features of a query]`.
   public let queryWeight: Tensor
   /// W_k, `[a, features of a key]`.
@@ -84,7 +84,7 @@ public struct AdditiveAttention: Sendable, Equatable {
   ///   do not broadcast.
   /// - Cost: n a d + m a d + n m a multiply-adds, n m a exponentials (tanh) and as many numbers.
   public func scores(queries: Tensor, keys: Tensor) -> Tensor {
-    refuseUnfit(queries: queries, keys: keys, values: nil)
+    refuseUnfit(queries: queries, keys: keys)
     let fromQueries = matmul(queries, queryWeight.T)  // […, n, d] × [d, a] = […, n, a]
     let fromKeys = matmul(keys, keyWeight.T)  // […, m, d] × [d, a] = […, m, a]
     let shifted = bias.map { fromKeys + $0 } ?? fromKeys
@@ -93,32 +93,8 @@ public struct AdditiveAttention: Sendable, Equatable {
     return matmul(hidden, scoreWeight)  // […, n, m, a] × [a] = […, n, m]
   }
 
-  /// The attention: softmax of the scores, and the mean of the values weighted by it.
-  ///
-  /// - Parameters:
-  ///   - queries: `[…, n, features of a query]`.
-  ///   - keys: `[…, m, features of a key]`.
-  ///   - values: `[…, m, dᵥ]`.
-  ///   - mask: which keys each query may see.
-  /// - Returns: `[…, n, dᵥ]`.
-  /// - Refuses: what ``scores(queries:keys:)`` refuses; values that are not one for each key.
-  /// - Cost: that of the scores, and n m dᵥ multiply-adds and n m exponentials.
-  public func callAsFunction(queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
-    traced(queries: queries, keys: keys, values: values, mask: mask).output
-  }
-
-  /// ``callAsFunction(queries:keys:values:mask:)`` with every stage kept; nothing is scaled.
-  ///
-  /// - Returns: the stages; the output is the same to the bit.
-  /// - Refuses: what the plain form refuses.
-  public func traced(queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> AttentionTrace {
-    refuseUnfit(queries: queries, keys: keys, values: values)
-    let scores = scores(queries: queries, keys: keys)
-    return AttentionTrace(scores: scores, scaled: scores, values: values, mask: mask)
-  }
-
-  private func refuseUnfit(queries: Tensor, keys: Tensor, values: Tensor?) {
-    let fit = ComparisonFit(operation: "AdditiveAttention", queries: queries, keys: keys, values: values)
+  private func refuseUnfit(queries: Tensor, keys: Tensor) {
+    let fit = ComparisonFit(operation: "AdditiveAttention", queries: queries, keys: keys, values: nil)
     fit.refuseOtherWidth("queries", queries, "queryWeight", queryWeight, axis: 1)
     fit.refuseOtherWidth("keys", keys, "keyWeight", keyWeight, axis: 1)
     fit.refuseOtherCounts()

@@ -14,7 +14,7 @@ import Tensors
 ///
 /// - Source: Luong, Pham and Manning, "Effective approaches to attention-based neural machine translation", 2015,
 ///   equation 8, "general": h_t is a query, h̄_s key and value, W_a is `weight`.
-public struct GeneralAttention: Sendable, Equatable {
+public struct GeneralAttention: AttentionComparison, Equatable {
   /// W, `[features of a query, features of a key]`.
   public let weight: Tensor
 
@@ -57,37 +57,13 @@ public struct GeneralAttention: Sendable, Equatable {
   ///   not broadcast.
   /// - Cost: n d_q d_k + n m d_k multiply-adds: the queries are multiplied by W, once each.
   public func scores(queries: Tensor, keys: Tensor) -> Tensor {
-    refuseUnfit(queries: queries, keys: keys, values: nil)
+    refuseUnfit(queries: queries, keys: keys)
     // […, n, d_q] × [d_q, d_k] × […, d_k, m] = […, n, m]
     return matmul(matmul(queries, weight), keys.swappedAxes(-1, -2))
   }
 
-  /// The attention: softmax of the scores, and the mean of the values weighted by it.
-  ///
-  /// - Parameters:
-  ///   - queries: `[…, n, features of a query]`.
-  ///   - keys: `[…, m, features of a key]`.
-  ///   - values: `[…, m, dᵥ]`.
-  ///   - mask: which keys each query may see.
-  /// - Returns: `[…, n, dᵥ]`.
-  /// - Refuses: what ``scores(queries:keys:)`` refuses; values that are not one for each key.
-  /// - Cost: that of the scores, and n m dᵥ multiply-adds and n m exponentials.
-  public func callAsFunction(queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
-    traced(queries: queries, keys: keys, values: values, mask: mask).output
-  }
-
-  /// ``callAsFunction(queries:keys:values:mask:)`` with every stage kept; nothing is scaled.
-  ///
-  /// - Returns: the stages; the output is the same to the bit.
-  /// - Refuses: what the plain form refuses.
-  public func traced(queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> AttentionTrace {
-    refuseUnfit(queries: queries, keys: keys, values: values)
-    let scores = scores(queries: queries, keys: keys)
-    return AttentionTrace(scores: scores, scaled: scores, values: values, mask: mask)
-  }
-
-  private func refuseUnfit(queries: Tensor, keys: Tensor, values: Tensor?) {
-    let fit = ComparisonFit(operation: "GeneralAttention", queries: queries, keys: keys, values: values)
+  private func refuseUnfit(queries: Tensor, keys: Tensor) {
+    let fit = ComparisonFit(operation: "GeneralAttention", queries: queries, keys: keys, values: nil)
     fit.refuseOtherWidth("queries", queries, "weight", weight, axis: 0)
     fit.refuseOtherWidth("keys", keys, "weight", weight, axis: 1)
     fit.refuseOtherCounts()

@@ -46,12 +46,7 @@ public func tracedScaledDotProductAttention(
   if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
   let scale = scale ?? defaultScale(features: queries.dim(-1))
   let scores = matmul(queries, keys.swappedAxes(-1, -2))  // […, n, dₖ] × […, dₖ, m] = […, n, m]
-  Work.note(scores: scores)
-  let scaled = scores * scale
-  let masked = mask?.applied(to: scaled) ?? scaled
-  let weights = mask?.emptyRows.weights(from: masked) ?? softmax(masked, axis: -1)
-  let output = matmul(weights, values)  // […, n, m] × […, m, dᵥ] = […, n, dᵥ]
-  return AttentionTrace(scores: scores, scaled: scaled, masked: masked, weights: weights, output: output)
+  return AttentionTrace(scores: scores, scaled: scores * scale, values: values, mask: mask)
 }
 
 /// The stages of attention, in the order in which they are made.
