@@ -51,8 +51,10 @@ struct LoRALinearTests {
 
   private func greatest(_ row: [Double]) -> Double { row.map { abs($0) }.max() ?? 0 }
 
-  @Test("costs its rank times the features, and no more than that")
+  @Test("has, and costs a token, its rank times the features and no more")
   func work() {
+    let fresh = LoRALinear(linear, rank: 2, alpha: 4, seed: 5)
+    #expect(fresh.a.size + fresh.b.size == 2 * (11 + 7))
     let work = counting { adapted(rank: 2)(x) }.work
     #expect(work.multiplyAdds == 10 * (11 * 7 + 2 * (11 + 7)))
   }

@@ -33,5 +33,31 @@ struct QuantizedLinearTests {
     let x = Tensor.normal([2, 5, 13], seed: 2)
     #expect(small(x).shape == [2, 5, 3] && small(x)[1, 4] as Tensor == small(x[1, 4]))
     #expect(small(.zeros([0, 13])).shape == [0, 3])
+    let blind = Linear(weight: .zeros([3, 0]), bias: [1, 2, 3])
+    #expect(QuantizedLinear(blind)(.zeros([5, 0])) == blind(.zeros([5, 0])))
+  }
+
+  @Test(
+    "keeps outputs that Float holds, however large or small the sides", arguments: [1e38, 1e30, 1, 1e-30] as [Float])
+  func ends(size: Float) {
+    let linear = Linear(weight: .normal([3, 17], seed: 1) / (size / 1000))  // outputs of some thousands
+    let x = Tensor.uniform(low: -1, high: 1, [5, 17], seed: 2) * size
+    let (got, want) = (QuantizedLinear(linear)(x), linear(x))
+    #expect(got.allClose(want, rtol: 0, atol: 100))
+    #expect(abs(want).max().item() > 1000)
+  }
+
+  @Test("in place of each projection moves the outputs of attention by at most 0.005", arguments: 1...5)
+  func attention(seed: Int) throws {
+    let inputs = AttentionInputs(.standard, seed: seed)
+    let got = try #require(Catalog.mechanism("int8-projections")).attend(inputs).output
+    // The projections as the mechanism draws them.
+    let projections = (1...4).map { Linear(32, 32, seed: seed + 10 * $0) }
+    let exact = MultiHeadAttention(
+      numHeads: 2, queryProjection: projections[0], keyProjection: projections[1], valueProjection: projections[2],
+      outputProjection: projections[3])
+    let want = exact(mergedHeads(inputs.queries), keys: mergedHeads(inputs.keys), values: mergedHeads(inputs.values))
+    let error = abs(mergedHeads(got) - want).max().item()
+    #expect(error > 0 && error <= 0.005)
   }
 }

@@ -57,6 +57,38 @@ struct RoundingTests {
     }
   }
 
+  /// Numbers of every sign, exponent and beginning of the fraction that `Float` has, and of ends that lie on ties, next to
+  /// them and apart from them: all values of the upper 16 bits, before some of the lower.
+  private static let everywhere: [Float] = [0, 0x0001, 0x0fff, 0x1000, 0x1001, 0x3000, 0x8000, 0x8001].flatMap { end in
+    (0...0xffff).map { Float(bitPattern: $0 << 16 | end) }
+  }
+
+  /// Where two lists of numbers differ, the sign of 0 included; one NaN is as good as another.
+  private static func differing(_ got: [Float], _ want: [Float]) -> [Float] {
+    zip(got, want).filter { $0.bitPattern != $1.bitPattern && !($0.isNaN && $1.isNaN) }.map { $0.0 }
+  }
+
+  @Test("to bfloat16 is cutting off 16 bits, after a carry from them")
+  func cutting() {
+    let want = Self.everywhere.map { x in
+      x.isNaN ? x : Float(bitPattern: (x.bitPattern + 0x7fff + (x.bitPattern >> 16 & 1)) & 0xffff_0000)
+    }
+    let got = Tensor(Self.everywhere).rounded(to: .bfloat16).elements
+    #expect(Self.differing(got, want).isEmpty)
+  }
+
+  #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
+    @Test("to float16 is what Swift's own Float16 holds")
+    func swiftsOwn() {
+      let got = Tensor(Self.everywhere).rounded(to: .float16).elements
+      #expect(Self.differing(got, Self.everywhere.map { Float(Float16($0)) }).isEmpty)
+      let (format, own) = (FloatFormat.float16, Float16.self)
+      #expect(format.greatest == Float(own.greatestFiniteMagnitude) && format.least == Float(own.leastNonzeroMagnitude))
+      #expect(format.epsilon == Float(own.ulpOfOne) && format.exponentBits == own.exponentBitCount)
+      #expect(format.fractionBits == own.significandBitCount && format.bits == 16)
+    }
+  #endif
+
   @Test("never turns the order of two numbers round", arguments: FloatFormat.allCases)
   func monotone(format: FloatFormat) {
     let numbers = Tensor.normal([1009], scale: 100, seed: 3).elements.sorted()

@@ -55,14 +55,10 @@ func cacheQueryError(queries: [Int], keys: [Int]) -> ShapeError? {
       operands: [.init("queries", queries), .init("keys", keys)],
       details: [.init("axes", "batch must agree; heads of queries are a multiple of those of keys")])
   }
-  if k > 2, let (heads, keyHeads) = Optional((queries[q - 3], keys[k - 3])), heads != keyHeads,
-    keyHeads == 0 || heads == 0 || heads % keyHeads != 0
-  {
-    return ShapeError(
-      "cache", "\(keyHeads) key heads do not divide \(heads) query heads",
-      operands: [.init("queries", queries, axes: [q - 3]), .init("keys", keys, axes: [k - 3])])
-  }
-  return nil
+  if k == 2 || queries[q - 3] == keys[k - 3] { return nil }
+  return .sharing(
+    "cache", heads: queries[q - 3], keyHeads: keys[k - 3],
+    operands: [.init("queries", queries, axes: [q - 3]), .init("keys", keys, axes: [k - 3])])
 }
 
 /// Why new keys or values are unlike those held: other features, or another batch or number of heads.

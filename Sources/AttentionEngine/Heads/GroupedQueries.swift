@@ -63,10 +63,8 @@ func groupedShapeError(_ operation: String, _ queries: [Int], _ keys: [Int], _ v
     return ShapeError(
       operation, "keys and values differ in heads, \(groups) and \(valueHeads)", operands: Array(marked.dropFirst()))
   }
-  guard groups > 0 && heads > 0 && heads % groups == 0 else {
-    return ShapeError(
-      operation, "\(groups) key heads do not divide \(heads) query heads",
-      operands: Array(marked.prefix(2)))
+  if let error = ShapeError.sharing(operation, heads: heads, keyHeads: groups, operands: Array(marked.prefix(2))) {
+    return error
   }
   // Heads apart, the shapes are those of any attention: compared as if each group's keys were repeated.
   func repeated(_ shape: [Int]) -> [Int] { shape.dropLast(3) + [heads] + shape.suffix(2) }

@@ -53,7 +53,9 @@ public struct GroupedQueryAttention: Sendable, Equatable {
   /// - Refuses: heads that do not divide, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`,
   ///   `groupedQueryAttention: 3 heads do not divide 8 features`; sizes below 1.
   public init(dimensions: Int, numHeads: Int, numKeyHeads: Int, bias: Bool = false, seed: Int) {
-    if let error = Self.headsError(numHeads, numKeyHeads) { refuse(error) }
+    if let error = ShapeError.sharing("groupedQueryAttention", heads: numHeads, keyHeads: numKeyHeads) {
+      refuse(error)
+    }
     guard dimensions > 0 && dimensions % numHeads == 0 else {
       refuse(ShapeError("groupedQueryAttention", "\(numHeads) heads do not divide \(dimensions) features"))
     }
@@ -113,16 +115,9 @@ public struct GroupedQueryAttention: Sendable, Equatable {
   }
 
   private var parameterError: ShapeError? {
-    Self.headsError(numHeads, numKeyHeads)
+    ShapeError.sharing("groupedQueryAttention", heads: numHeads, keyHeads: numKeyHeads)
       ?? projectionError(
         "groupedQueryAttention", queryProjection, keyProjection, valueProjection, outputProjection, heads: numHeads,
         keyHeads: numKeyHeads)
-  }
-
-  private static func headsError(_ heads: Int, _ keyHeads: Int) -> ShapeError? {
-    guard heads > 0 && keyHeads > 0 && heads % keyHeads == 0 else {
-      return ShapeError("groupedQueryAttention", "\(keyHeads) key heads do not divide \(heads) query heads")
-    }
-    return nil
   }
 }

@@ -72,14 +72,10 @@ public struct Embedding: Sendable, Equatable {
   /// - Source: Press and Wolf, "Using the output embedding to improve language models", 2016.
   public func asLinear(_ x: Tensor) -> Tensor {
     refuseUnlessTable()
-    guard x.shape.last == weight.dim(1) else {
-      let has = x.shape.last.map { "\($0) features" } ?? "no axis of features"
-      refuse(
-        ShapeError(
-          "embedding", "the input has \(has), the table \(weight.dim(1))",
-          operands: [
-            .init("input", x.shape, axes: x.shape.isEmpty ? [] : [x.ndim - 1]), .init("table", weight.shape, axes: [1]),
-          ]))
+    if let error = ShapeError.features(
+      "embedding", input: x.shape, "the table", weight.dim(1), beside: .init("table", weight.shape, axes: [1]))
+    {
+      refuse(error)
     }
     return matmul(x, weight.T)  // […, d] × [d, vocabulary]
   }

@@ -68,22 +68,17 @@ public struct Linear: Sendable, Equatable {
   /// - Cost: in × out multiply-adds a token.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     if let error = parameterError { refuse(error) }
-    guard let features = x.shape.last, features == inputDimensions else {
-      let has = x.shape.last.map { "\($0) features" } ?? "no axis of features"
-      refuse(
-        ShapeError(
-          "linear", "the input has \(has), the weight takes \(inputDimensions)",
-          operands: [
-            .init("input", x.shape, axes: x.shape.isEmpty ? [] : [x.ndim - 1]),
-            .init("weight", weight.shape, axes: [1]),
-          ]))
+    if let error = ShapeError.features(
+      "linear", input: x.shape, "the weight takes", inputDimensions, beside: .init("weight", weight.shape, axes: [1]))
+    {
+      refuse(error)
     }
     let product = matmul(x, weight.T)  // […, in] × [in, out] = […, out]
     return bias.map { product + $0 } ?? product
   }
 
   /// Why weight and bias are no linear map, or `nil` where they are.
-  private var parameterError: ShapeError? {
+  var parameterError: ShapeError? {
     guard weight.ndim == 2 else {
       return ShapeError(
         "linear", "the weight needs two axes, features out and features in",

@@ -18,13 +18,7 @@ extension Tensor {
 
   /// Refuses an input, or parameters, that a normalisation over so many features cannot take.
   func refuseUnlessNormalisable(_ operation: String, _ dimensions: Int, weight: Tensor?, bias: Tensor? = nil) {
-    guard let features = shape.last, features == dimensions else {
-      let has = shape.last.map { "\($0) features" } ?? "no axis of features"
-      refuse(
-        ShapeError(
-          operation, "the input has \(has), the layer takes \(dimensions)",
-          operands: [.init("input", shape, axes: shape.isEmpty ? [] : [ndim - 1])]))
-    }
+    if let error = ShapeError.features(operation, input: shape, "the layer takes", dimensions) { refuse(error) }
     for (name, parameter) in [("weight", weight), ("bias", bias)] {
       guard let parameter, parameter.shape != [dimensions] else { continue }
       refuse(

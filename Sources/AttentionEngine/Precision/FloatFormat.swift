@@ -11,10 +11,14 @@ public enum FloatFormat: String, Sendable, Equatable, CaseIterable {
   /// 5 bits of exponent and 10 of fraction: IEEE 754's half precision.
   case float16
 
-  /// Bits after the point.
+  /// Bits of a number: the sign, the exponent and the fraction. 16 in both.
+  public var bits: Int { 1 + exponentBits + fractionBits }
+  /// Bits of the exponent: what the range is made of.
+  public var exponentBits: Int { self == .bfloat16 ? 8 : 5 }
+  /// Bits after the point: what the precision is made of.
   public var fractionBits: Int { self == .bfloat16 ? 7 : 10 }
-  /// The exponent of the greatest numbers.
-  public var greatestExponent: Int { self == .bfloat16 ? 127 : 15 }
+  /// The exponent of the greatest numbers: 127, 15.
+  public var greatestExponent: Int { (1 << (exponentBits - 1)) - 1 }
   /// The exponent of the least normal numbers.
   public var leastExponent: Int { 1 - greatestExponent }
 

@@ -32,7 +32,9 @@ public struct LoRALinear: Sendable, Equatable {
   ///   - a: A, `[r, in]`.
   ///   - b: B, `[out, r]`.
   ///   - alpha: α.
-  /// - Refuses: matrices that do not fit, as `LoRA: A is not rank by 8 or B not 3 by rank`.
+  /// - Refuses: matrices that do not fit, as `LoRA: A is not rank by 8 or B not 3 by rank`; an α that is no number, as
+  ///   `LoRA: alpha inf is not finite`; what ``Linear/init(weight:bias:)`` refuses, where the map's numbers were exchanged
+  ///   since.
   public init(_ linear: Linear, a: Tensor, b: Tensor, alpha: Float) {
     self.linear = linear
     self.a = a
@@ -48,25 +50,38 @@ public struct LoRALinear: Sendable, Equatable {
   ///   - rank: r, from 1 on.
   ///   - alpha: α; twice the rank is common.
   ///   - seed: what A is drawn from.
-  /// - Refuses: a rank below 1, as `LoRA: the rank 0 is not at least 1`.
+  /// - Refuses: a rank below 1, as `LoRA: the rank 0 is not at least 1`; a map or an α that
+  ///   ``init(_:a:b:alpha:)`` refuses.
   public init(_ linear: Linear, rank: Int, alpha: Float, seed: Int) {
     guard rank >= 1 else { refuse(ShapeError("LoRA", "the rank \(rank) is not at least 1")) }
+    if let error = linear.parameterError { refuse(error) }
     let bound = Float(1 / Double(linear.inputDimensions).squareRoot())
     self.init(
       linear, a: .uniform(low: -bound, high: bound, [rank, linear.inputDimensions], seed: seed),
       b: .zeros([linear.outputDimensions, rank]), alpha: alpha)
   }
 
-  /// r.
-  public var rank: Int { a.dim(0) }
+  /// r: the rows of A, the columns of B.
+  ///
+  /// - Refuses: A and B that were exchanged for others that do not fit.
+  public var rank: Int {
+    if let error = parameterError { refuse(error) }
+    return a.dim(0)
+  }
 
   /// α / r.
+  ///
+  /// - Refuses: what ``rank`` refuses.
   public var scaling: Float { alpha / Float(rank) }
 
   /// ΔW = (α/r) B A: `[out, in]`, of rank r at most.
   ///
+  /// - Refuses: what ``rank`` refuses. B of one row would otherwise be added to every row of W.
   /// - Cost: r in out multiply-adds.
-  public var update: Tensor { matmul(b, a) * scaling }
+  public var update: Tensor {
+    if let error = parameterError { refuse(error) }
+    return matmul(b, a) * scaling
+  }
 
   /// The map applied to each token.
   ///
@@ -81,13 +96,15 @@ public struct LoRALinear: Sendable, Equatable {
   }
 
   /// One map with the update in its weight: the same outputs, for the work of the old map.
+  ///
+  /// - Refuses: what ``rank`` refuses.
   public var merged: Linear { Linear(weight: linear.weight + update, bias: linear.bias) }
 
   /// The old map, from one that has the update in its weight.
   ///
   /// - Parameter merged: ``merged``, or what came of it.
   /// - Returns: its weight without the update; after `merged` the old one but for the last digit.
-  /// - Refuses: another size, as `LoRA: the weight is not 3 by 8`.
+  /// - Refuses: another size, as `LoRA: the weight is not 3 by 8`; what ``rank`` refuses.
   public func unmerged(_ merged: Linear) -> Linear {
     guard merged.weight.shape == linear.weight.shape else {
       refuse(
@@ -99,6 +116,8 @@ public struct LoRALinear: Sendable, Equatable {
   }
 
   private var parameterError: ShapeError? {
+    if let error = linear.parameterError { return error }
+    guard alpha.isFinite else { return ShapeError("LoRA", "alpha \(alpha) is not finite") }
     let (inputs, outputs) = (linear.inputDimensions, linear.outputDimensions)
     if a.ndim == 2 && b.ndim == 2 && a.dim(0) >= 1 && a.shape == [b.dim(1), inputs] && b.dim(0) == outputs {
       return nil

@@ -23,8 +23,10 @@ public struct QuantizedLinear: Sendable, Equatable {
 
   /// The codes of a map.
   ///
-  /// - Refuses: numbers that are not finite, as `quantize: the number inf is not finite`.
+  /// - Refuses: weights that are not finite, as `quantize: the number inf is not finite`; what
+  ///   ``Linear/init(weight:bias:)`` refuses, where the map's numbers were exchanged since.
   public init(_ linear: Linear) {
+    if let error = linear.parameterError { refuse(error) }
     weight = QuantizedTensor(linear.weight, bits: 8, per: .token)
     bias = linear.bias
   }
@@ -42,7 +44,8 @@ public struct QuantizedLinear: Sendable, Equatable {
   ///   finite, as `quantize: the number inf is not finite`.
   /// - Cost: in × out multiply-adds a token, of whole numbers.
   /// - Numerics: with half a step off on each side, an output is off by at most
-  ///   ½ (s Σ|W| + t Σ|x|) + ¼ s t in, and typically by its root.
+  ///   ½ (s Σ|W| + t Σ|x|) + ¼ s t in, and typically by far less, as steps up and down cancel. Sum, scales and bias are
+  ///   joined in `Double` and rounded once: a sum times one scale can pass the greatest `Float` where the output does not.
   public func callAsFunction(_ x: Tensor) -> Tensor { traced(x).output }
 
   /// ``callAsFunction(_:)`` with the codes and the whole sums.
@@ -50,32 +53,30 @@ public struct QuantizedLinear: Sendable, Equatable {
   /// - Returns: the stages.
   /// - Refuses: what the plain form refuses.
   public func traced(_ x: Tensor) -> QuantizedLinearTrace {
-    guard let features = x.shape.last, features == inputDimensions else {
-      let has = x.shape.last.map { "\($0) features" } ?? "no axis of features"
-      refuse(
-        ShapeError(
-          "quantizedLinear", "the input has \(has), the weight takes \(inputDimensions)",
-          operands: [.init("input", x.shape), .init("weight", weight.codes.shape, axes: [1])]))
+    if let error = ShapeError.features(
+      "quantizedLinear", input: x.shape, "the weight takes", inputDimensions,
+      beside: .init("weight", weight.codes.shape, axes: [1]))
+    {
+      refuse(error)
     }
-    let (tokens, outputs) = (features == 0 ? 0 : x.size / features, outputDimensions)
-    let codes = QuantizedTensor(x.reshaped([tokens, features]), bits: 8, per: .token)
-    var sums: [Float] = []
+    let leading = Array(x.shape.dropLast())
+    let (tokens, features, outputs) = (leading.reduce(1, *), inputDimensions, outputDimensions)
+    let input = QuantizedTensor(x.reshaped([tokens, features]), bits: 8, per: .token)
+    let (a, c) = (input.codes.elements, weight.codes.elements)
+    let (s, t) = (input.scale.elements, weight.scale.elements)
+    var (sums, numbers): ([Float], [Float]) = ([], [])
     for i in 0..<tokens {
       for o in 0..<outputs {
         var sum = 0
-        for j in 0..<features {
-          sum += Int(codes.codes.elements[i * features + j]) * Int(weight.codes.elements[o * features + j])
-        }
+        for j in 0..<features { sum += Int(a[i * features + j]) * Int(c[o * features + j]) }
+        let shift = Double(bias?.elements[o] ?? 0)
         sums.append(Float(sum))
+        numbers.append(Float(Double(sum) * Double(s[i]) * Double(t[o]) + shift))
       }
     }
     Work.note(multiplyAdds: tokens * features * outputs)
-    let accumulated = Tensor(sums, [tokens, outputs])
-    let product = accumulated * codes.scale * weight.scale.T  // [tokens, out] × [tokens, 1] × [1, out]
-    let shape = Array(x.shape.dropLast()) + [outputs]
-    return QuantizedLinearTrace(
-      input: codes, accumulated: accumulated.reshaped(shape),
-      output: (bias.map { product + $0 } ?? product).reshaped(shape))
+    let shape = leading + [outputs]
+    return QuantizedLinearTrace(input: input, accumulated: Tensor(sums, shape), output: Tensor(numbers, shape))
   }
 }
 

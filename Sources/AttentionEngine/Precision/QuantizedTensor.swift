@@ -47,7 +47,8 @@ public struct QuantizedTensor: Sendable, Equatable {
   /// - Refuses: other bits, as `quantize: 1 bits are not from 2 to 16`; fewer than two axes; numbers that are not finite,
   ///   as `quantize: the number inf is not finite`.
   /// - Numerics: worked out in `Double`; halves go to the even code. Each number is off by at most half a scale, and a
-  ///   little more where that is rounded to `Float`.
+  ///   little more where that is rounded to `Float`. At the ends of `Float` it is not little: a scale below 1.2e-38 is
+  ///   subnormal and has fewer digits, and codes × scale can be ∞ where a number, or max - min, is near 3.4e38.
   public init(_ x: Tensor, bits: Int = 8, per granularity: Granularity, isSymmetric: Bool = true) {
     guard (2...16).contains(bits) else { refuse(ShapeError("quantize", "\(bits) bits are not from 2 to 16")) }
     guard x.ndim >= 2 else {

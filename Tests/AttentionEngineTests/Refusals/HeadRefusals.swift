@@ -159,6 +159,9 @@ let headRefusals: [Refusal] = [
   Refusal("groupedQueryAttention: 0 key heads do not divide 6 query heads") {
     _ = groupedQueryAttention(queries: .zeros([6, 5, 7]), keys: .zeros([0, 3, 7]), values: .zeros([0, 3, 2]))
   },
+  Refusal("groupedQueryAttention: 2 key heads do not divide 0 query heads") {
+    _ = groupedQueryAttention(queries: .zeros([0, 5, 7]), keys: .zeros([2, 3, 7]), values: .zeros([2, 3, 2]))
+  },
   Refusal(
     """
     groupedQueryAttention: keys and values differ in heads, 2 and 3

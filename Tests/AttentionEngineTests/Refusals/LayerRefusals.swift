@@ -64,6 +64,13 @@ let layerRefusals: [Refusal] = [
   ) { _ = table.asLinear(.zeros([2, 5])) },
   Refusal(
     """
+    embedding: the input has no axis of features, the table 7
+      input  []
+      table  [11, 7]  axis 1 is 7
+    """
+  ) { _ = table.asLinear(Tensor(1)) },
+  Refusal(
+    """
     embedding: the table needs two axes, tokens and features
       table  [7]
     """
