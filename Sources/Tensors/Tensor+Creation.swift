@@ -166,7 +166,7 @@ func fit(_ count: Int, to shape: [Int], in operation: String, of tensor: [Int]?)
   if shape.filter({ $0 == -1 }).count > 1 {
     refuse(ShapeError(operation, "-1 stands more than once in \(shapeText(shape))", operands: operands))
   }
-  let known = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
+  let known = elementCount(shape.filter { $0 != -1 })
   guard shape.contains(-1) ? known > 0 && count % known == 0 : known == count else {
     let things = tensor == nil ? "values" : "elements"
     refuse(

@@ -104,11 +104,25 @@ public struct Tensor: Sendable, Equatable {
 }
 
 /// The product of sizes: the number of elements of a shape, 1 for a scalar.
+///
+/// - Refuses: more than an `Int` counts, as `shape: [9223372036854775807, 2] has too many elements to count`.
 @inline(__always)
 func elementCount(_ shape: some Sequence<Int>) -> Int {
   var product = 1
-  for size in shape { product *= size }
+  var isTooLarge = false
+  for size in shape {
+    let (next, overflow) = product.multipliedReportingOverflow(by: size)
+    product = next
+    isTooLarge = isTooLarge || overflow
+  }
+  if isTooLarge { refuseCounting(Array(shape)) }
   return product
+}
+
+/// The refusal of a shape whose elements cannot be counted; one with a size of 0 has none, in whatever order.
+private func refuseCounting(_ shape: [Int]) {
+  if shape.contains(0) { return }
+  refuse(ShapeError("shape", "\(shapeText(shape)) has too many elements to count"))
 }
 
 /// How many elements lie between neighbours on each axis of a row-major shape.

@@ -18,6 +18,11 @@ private let v5 = Tensor(0..<5)
 
 /// Every refusal of the module, with its exact words.
 private let refusals: [Refusal] = [
+  Refusal("shape: [9223372036854775807, 2] has too many elements to count") { _ = Tensor.zeros([.max, 2]) },
+  Refusal("shape: [2, 4611686018427387904] has too many elements to count") { _ = Tensor.eye(2, m: 1 << 62) },
+  Refusal("shape: [3, 9223372036854775807] has too many elements to count") {
+    _ = Tensor([1, 2]).reshaped([3, .max])
+  },
   Refusal(
     """
     matmul: the inner sizes differ, 7 and 5
