@@ -24,6 +24,13 @@ struct AttentionMaskTests {
   func segments() {
     let mask = AttentionMask.segments(queries: [0, 0, 1], keys: [0, 1, 1, 2])
     #expect(mask.allowed == [[1, 0, 0, 0], [1, 0, 0, 0], [0, 1, 1, 0]])
+    #expect(AttentionMask.segments(queries: [], keys: [3, 5]).shape == [0, 2])
+  }
+
+  @Test("segments are told apart by their whole numbers, also by those that Float rounds to one")
+  func largeSegments() {
+    let numbers = [1 << 24, 1 << 24 + 1, .max - 1, .max]
+    #expect(AttentionMask.segments(queries: numbers, keys: numbers).allowed == .identity(4))
   }
 
   @Test("Boolean and additive forms say the same")

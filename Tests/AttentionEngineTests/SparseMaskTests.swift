@@ -61,6 +61,31 @@ struct SparseMaskTests {
     #expect((twoSteps(without) .> 0) != causal)
   }
 
+  @Test("strides and summaries are what the two heads of the paper see together", arguments: [1, 2, 3, 5, 23])
+  func twoHeads(stride: Int) {
+    let (n, m) = (11, 17)
+    let near = AttentionMask.slidingWindow(queries: n, keys: m, window: stride, isCausal: true)
+    let far = AttentionMask.slidingWindow(queries: n, keys: m, window: m, dilation: stride, isCausal: true)
+    #expect(AttentionMask.strided(queries: n, keys: m, stride: stride) == (near || far))
+    for c in Set([0, 1, stride - 1, stride]) {
+      let speak = AttentionMask.allowing((0..<m).map { [$0 % stride >= stride - c] }).allowed.T
+      let heads = AttentionMask.blockDiagonal(tokens: m, size: stride) || .allowing(speak)
+      #expect(
+        AttentionMask.fixed(queries: m, keys: m, stride: stride, summaries: c)
+          == (heads && .causal(queries: m, keys: m)))
+    }
+  }
+
+  @Test("with two summaries a block is heard through its last two tokens")
+  func chosenSummaries() {
+    let fixed = AttentionMask.fixed(queries: 7, keys: 7, stride: 3, summaries: 2)
+    #expect(
+      fixed.allowed == [
+        [1, 0, 0, 0, 0, 0, 0], [1, 1, 0, 0, 0, 0, 0], [1, 1, 1, 0, 0, 0, 0], [0, 1, 1, 1, 0, 0, 0],
+        [0, 1, 1, 1, 1, 0, 0], [0, 1, 1, 1, 1, 1, 0], [0, 1, 1, 0, 1, 1, 1],
+      ])
+  }
+
   /// In how many ways each token is reached from each by looking twice.
   private func twoSteps(_ mask: AttentionMask) -> Tensor { matmul(mask.allowed, mask.allowed) }
 
@@ -69,6 +94,24 @@ struct SparseMaskTests {
     let mask = AttentionMask.streaming(queries: 3, keys: 7, sinks: 2, window: 1)
     #expect(
       mask.allowed == [[1, 1, 0, 1, 1, 0, 0], [1, 1, 0, 0, 1, 1, 0], [1, 1, 0, 0, 0, 1, 1]])
+  }
+
+  @Test(
+    "places in the cache are places in the text, as far as attention tells, until sinks and window part",
+    arguments: [(0, 3, true), (2, 11, true), (1, 12, true), (2, 3, false), (1, 1, false)])
+  func streamingPlaces(sinks: Int, recent: Int, areTheSame: Bool) {
+    let (q, k, v) = (
+      Tensor.normal([2, 13, 6], seed: 1), Tensor.normal([2, 13, 6], seed: 2), Tensor.normal([2, 13, 5], seed: 3)
+    )
+    let rope = RoPE(dimensions: 6)
+    let mask = AttentionMask.streaming(queries: 13, keys: 13, sinks: sinks, window: recent - 1)
+    let inText = rope.attention(queries: q, keys: k, values: v, mask: mask)
+    var cache = SinkCache(sinks: sinks, recent: recent, rope: rope)
+    let inCache = cache.attend(queries: q, keys: k, values: v)
+    #expect(inCache.allClose(inText, rtol: 1e-5, atol: 1e-5) == areTheSame)
+    // What they agree on in any case: the rows before anything is dropped from between.
+    let full = sinks + recent
+    #expect((inCache[0..., ..<full] as Tensor).allClose(inText[0..., ..<full], rtol: 1e-5, atol: 1e-5))
   }
 
   @Test("the last queries of a longer sequence have the rows of one that holds them alone")
@@ -106,6 +149,22 @@ struct SparseMaskTests {
     let global = AttentionMask.bigBird(tokens: 11, blockSize: 2, windowBlocks: 0, globalBlocks: 1)
     #expect(
       global == (.blockDiagonal(tokens: 11, size: 2) || .globalTokens([0, 1], queries: 11, keys: 11)))
+  }
+
+  @Test("BigBird's random blocks are each head's own, also where blocks do not divide the tokens")
+  func randomBlocksOfHeads() {
+    let random = stacked(
+      (1...3).map { AttentionMask.randomBlocks(count: 5, each: 1, windowBlocks: 0, globalBlocks: 1, seed: $0) })
+    let mask = AttentionMask.bigBird(
+      tokens: 13, blockSize: 3, windowBlocks: 0, globalBlocks: 1, randomBlocks: random)
+    var want = Tensor.zeros([3, 13, 13])
+    for h in 0..<3 {
+      for (i, j) in (0..<13).flatMap({ i in (0..<13).map { (i, $0) } }) {
+        let (a, b) = (i / 3, j / 3)
+        if a == b || a == 0 || b == 0 || random[h, a, b].item() == 1 { want[h, i, j] = 1 }
+      }
+    }
+    #expect(mask.allowed == want && mask.allowed[0] as Tensor != mask.allowed[1])
   }
 
   @Test("random blocks are new ones, as many as asked for or as are left", arguments: 1...5)

@@ -11,7 +11,8 @@ extension AttentionMask {
   ///     AttentionMask.blocks([[1, 0], [1, 1]], size: 2, queries: 3, keys: 4).allowed
   ///     // 1 1 0 0 / 1 1 0 0 / 1 1 1 1
   ///
-  /// Inside an allowed block a query sees later keys too; with `&& .causal(…)` it does not.
+  /// Inside an allowed block a query sees later keys too; with `&& .causal(…)` it does not. Blocks of queries are
+  /// counted from the first query, blocks of keys from the first key, also where one are more than the other.
   ///
   /// - Parameters:
   ///   - layout: which block sees which, `[…, ⌈queries / B⌉, ⌈keys / B⌉]`; a 3rd axis from the right is that of heads.

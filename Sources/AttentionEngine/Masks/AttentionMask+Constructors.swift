@@ -23,8 +23,10 @@ extension AttentionMask {
   ///   - keys: their count.
   ///   - alignment: where the diagonal starts.
   /// - Returns: a mask of shape `[queries, keys]`.
+  /// - Refuses: a negative count, as `causal: a count is negative, -2`.
   /// - Source: Vaswani et al. 2017, §3.2.3.
   public static func causal(queries: Int, keys: Int, alignment: Alignment = .bottomRight) -> AttentionMask {
+    refuseNegativeCounts(queries, keys, in: "causal")
     let offset = alignment == .topLeft ? 0 : keys - queries
     return AttentionMask(.boolean, .tri(queries, m: keys, k: offset))
   }
@@ -39,8 +41,10 @@ extension AttentionMask {
   ///   - lengths: the count of real tokens of each sequence.
   ///   - keys: the count of keys, padding included.
   /// - Returns: a mask of shape `[batch, 1, keys]`; with heads, `.padding(…).acrossHeads()`.
-  /// - Refuses: a length that is negative or greater than `keys`, as `padding: the length 9 is not from 0 to 7`.
+  /// - Refuses: a length that is negative or greater than `keys`, as `padding: the length 9 is not from 0 to 7`; a
+  ///   negative count of keys, as `padding: a count is negative, -2`.
   public static func padding(lengths: [Int], keys: Int) -> AttentionMask {
+    refuseNegativeCounts(keys, in: "padding")
     if let length = lengths.first(where: { $0 < 0 || $0 > keys }) {
       refuse(ShapeError("padding", "the length \(length) is not from 0 to \(keys)"))
     }
@@ -56,8 +60,10 @@ extension AttentionMask {
   ///   - queries: the number of the segment of each query.
   ///   - keys: the number of the segment of each key.
   /// - Returns: a mask of shape `[queries.count, keys.count]`.
+  /// - Numerics: the numbers are compared as whole numbers. As `Float` those beyond 2²⁴ would run into one another.
   public static func segments(queries: [Int], keys: [Int]) -> AttentionMask {
-    AttentionMask(.boolean, Tensor(queries).reshaped([queries.count, 1]) .== Tensor(keys))
+    RelativeGrid(queries: queries.count, keys: keys.count, offset: 0, in: "segments")
+      .mask { queries[$0] == keys[$1] }
   }
 
   /// A Boolean mask from a tensor: a query may attend wherever it is not 0.
@@ -79,5 +85,11 @@ extension AttentionMask {
   /// - Parameter bias: a shape that broadcasts against scores `[…, queries, keys]`.
   public static func additive(_ bias: Tensor) -> AttentionMask {
     AttentionMask(.additive, bias)
+  }
+
+  private static func refuseNegativeCounts(_ counts: Int..., in operation: String) {
+    if let negative = counts.first(where: { $0 < 0 }) {
+      refuse(ShapeError(operation, "a count is negative, \(negative)"))
+    }
   }
 }

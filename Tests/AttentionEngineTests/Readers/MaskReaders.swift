@@ -11,8 +11,10 @@ let maskReaders: [String: GoldenReader] = [
   "sdpa_lengths": { golden in
     let (n, m) = try golden.tokens
     let lengths = try golden.input("lengths").elements.map { Int($0) }
-    let padding = AttentionMask.padding(lengths: lengths, keys: m).acrossHeads()
-    return try golden.attention(under: golden.withCausal(padding && .allowing(.ones([n, m]))))
+    let padding = AttentionMask.padding(lengths: lengths, keys: m)
+    let hasHeads = try golden.input("q").ndim > 3
+    return try golden.attention(
+      under: golden.withCausal((hasHeads ? padding.acrossHeads() : padding) && .allowing(.ones([n, m]))))
   },
   "sliding_window": { golden in
     let (n, m) = try golden.tokens
@@ -51,19 +53,34 @@ let maskReaders: [String: GoldenReader] = [
   },
   "streaming_llm": { golden in
     let (n, m) = try golden.tokens
+    let (sinks, recent) = (try golden.int("sinks"), try golden.int("window"))
     // Their window counts the query's own place.
-    let mask = AttentionMask.streaming(
-      queries: n, keys: m, sinks: try golden.int("sinks"), window: try golden.int("window") - 1)
-    if try golden.text("positions") == "none" { return try golden.attention(under: mask) }
-    let q = try golden.input("q")
-    var cache = SinkCache(
-      sinks: try golden.int("sinks"), recent: try golden.int("window"),
-      rope: RoPE(dimensions: q.dim(-1), base: try golden.number("base")))
-    return ["out": cache.attend(queries: q, keys: try golden.input("k"), values: try golden.input("v"))]
+    let mask = AttentionMask.streaming(queries: n, keys: m, sinks: sinks, window: recent - 1)
+    let (q, k, v) = (try golden.input("q"), try golden.input("k"), try golden.input("v"))
+    switch try golden.text("positions") {
+    case "none": return try golden.attention(under: mask)
+    case "rope_half", "rope_interleaved":
+      let trace = try golden.streamingRope.tracedAttention(queries: q, keys: k, values: v, mask: mask)
+      return ["mask": mask.allowed, "out": trace.output, "weights": trace.weights]
+    case "rope_half_in_cache", "rope_interleaved_in_cache":
+      var cache = SinkCache(sinks: sinks, recent: recent, rope: try golden.streamingRope)
+      let result = cache.tracedAttend(queries: q, keys: k, values: v)
+      return ["mask": mask.allowed, "out": result.output, "weights": result.weights].compactMapValues { $0 }
+    case let other: throw GoldenCase.Missing(what: "positions that are known, but \(other)", in: golden.case)
+    }
   },
 ]
 
 extension GoldenCase {
+  /// The rotation of a streaming case: its pairs by the name of its positions.
+  fileprivate var streamingRope: RoPE {
+    get throws {
+      RoPE(
+        dimensions: try input("q").dim(-1), traditional: try text("positions").hasPrefix("rope_interleaved"),
+        base: try number("base"))
+    }
+  }
+
   /// A mask, and the causal one if the case has that too.
   fileprivate func withCausal(_ mask: AttentionMask) throws -> AttentionMask {
     try self.mask.map { mask && $0 } ?? mask

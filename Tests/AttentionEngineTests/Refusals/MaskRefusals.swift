@@ -3,6 +3,18 @@ import Tensors
 
 /// What masks of places refuse.
 let maskRefusals: [Refusal] = [
+  Refusal("causal: a count is negative, -2") { _ = AttentionMask.causal(queries: -2, keys: 5) },
+  Refusal("causal: a count is negative, \(Int.min)") {
+    _ = AttentionMask.causal(queries: .max, keys: .min, alignment: .bottomRight)
+  },
+  Refusal("padding: a count is negative, -1") { _ = AttentionMask.padding(lengths: [], keys: -1) },
+  Refusal("padding: the length -1 is not from 0 to 7") { _ = AttentionMask.padding(lengths: [3, -1], keys: 7) },
+  Refusal(
+    """
+    Tensor: the rows differ in length
+      give every row the same number of elements
+    """
+  ) { _ = AttentionMask.allowing([[true, false], [true]]) },
   Refusal("slidingWindow: a count is negative, -2") {
     _ = AttentionMask.slidingWindow(queries: 3, keys: -2, window: 1)
   },
@@ -21,6 +33,19 @@ let maskRefusals: [Refusal] = [
   },
   Refusal("streaming: the window -1 is negative") {
     _ = AttentionMask.streaming(queries: 3, keys: 5, sinks: 1, window: -1)
+  },
+  Refusal("streaming: a count is negative, -3") {
+    _ = AttentionMask.streaming(queries: -3, keys: 5, sinks: 1, window: 2)
+  },
+  Refusal("globalTokens: there is no token -1 among 7") {
+    _ = AttentionMask.globalTokens([-1], queries: 3, keys: 7)
+  },
+  Refusal("strided: a count is negative, -5") { _ = AttentionMask.strided(queries: 3, keys: -5, stride: 2) },
+  Refusal("fixed: a count is negative, -3") {
+    _ = AttentionMask.fixed(queries: -3, keys: 5, stride: 2, summaries: 1)
+  },
+  Refusal("fixed: -1 summaries are not from 0 to the stride 3") {
+    _ = AttentionMask.fixed(queries: 3, keys: 5, stride: 3, summaries: -1)
   },
   Refusal("strided: the stride 0 is not at least 1") { _ = AttentionMask.strided(queries: 3, keys: 5, stride: 0) },
   Refusal("fixed: the stride 0 is not at least 1") {
@@ -57,6 +82,9 @@ let maskRefusals: [Refusal] = [
   Refusal("bigBird: the number of window blocks -1 is negative") {
     _ = AttentionMask.bigBird(tokens: 7, blockSize: 2, windowBlocks: -1, globalBlocks: 1)
   },
+  Refusal("bigBird: the number of global blocks -1 is negative") {
+    _ = AttentionMask.bigBird(tokens: 7, blockSize: 2, windowBlocks: 1, globalBlocks: -1)
+  },
   Refusal(
     """
     bigBird: the random blocks are not 4 by 4
@@ -68,6 +96,12 @@ let maskRefusals: [Refusal] = [
   },
   Refusal("randomBlocks: the number -1 is negative") {
     _ = AttentionMask.randomBlocks(count: 5, each: -1, windowBlocks: 1, globalBlocks: 1, seed: 1)
+  },
+  Refusal("randomBlocks: the number -5 is negative") {
+    _ = AttentionMask.randomBlocks(count: -5, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 1)
+  },
+  Refusal("bias: the number nan for what is forbidden is not below 0") {
+    _ = AttentionMask.causal(queries: 3, keys: 3).bias(forbidden: .nan)
   },
   Refusal("bias: the number 1.0 for what is forbidden is not below 0") {
     _ = AttentionMask.causal(queries: 3, keys: 3).bias(forbidden: 1)
