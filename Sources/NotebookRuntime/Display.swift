@@ -26,7 +26,26 @@ enum Display {
     if let string = value as? String { return ValueWriter.quoted(string, limit: textLimit) }
     var writer = ValueWriter(limit: textLimit)
     writer.write(value, depth: 0)
-    return writer.text
+    guard writer.text.count > width, let lines = fields(of: value, width: width) else { return writer.text }
+    return lines
+  }
+
+  /// A value with stored properties in a line for each, nil where it has none or describes itself.
+  private static func fields(of value: Any, width: Int) -> String? {
+    let mirror = Mirror(reflecting: value)
+    let describesItself = value is any CustomStringConvertible || value is any CustomDebugStringConvertible
+    guard [.struct, .class, .tuple].contains(mirror.displayStyle), !describesItself, !mirror.children.isEmpty else {
+      return nil
+    }
+    let name = mirror.displayStyle == .tuple ? "" : TypeName.of(type(of: value))
+    let lines = mirror.children.prefix(elementLimit).map { child -> String in
+      var writer = ValueWriter(limit: summaryLimit)
+      writer.write(child.value, depth: 1)
+      let label = child.label.flatMap { $0.hasPrefix(".") ? nil : "\($0): " } ?? ""
+      let line = "  " + label + writer.text.map { $0.isNewline ? "⏎" : $0 }
+      return line.count <= width ? line : line.prefix(max(1, width - 1)) + "…"
+    }
+    return (["\(name)("] + lines + [")"]).joined(separator: "\n")
   }
 }
 

@@ -152,6 +152,14 @@ struct AttentionCacheTests {
     #expect(coded.bytesPerToken == 2 * (4 + 2 + 4 + 4) && coded.bytes == 13 * coded.bytesPerToken)
   }
 
+  @Test("says what it has read and what it holds")
+  func description() {
+    var cache = SinkCache(sinks: 2, recent: 3)
+    #expect("\(cache)" == "SinkCache, 0 tokens read, 0 entries held in 0 bytes")
+    _ = cache.attend(queries: queries, keys: keys, values: values)
+    #expect("\(cache)" == "SinkCache, 13 tokens read, 5 entries held in \(5 * 2 * 4 * (7 + 3)) bytes")
+  }
+
   @Test("in fewer bits errs less the more of them it has")
   func bits() {
     let exact = dense(.causal(queries: 13, keys: 13))

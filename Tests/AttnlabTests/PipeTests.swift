@@ -55,4 +55,28 @@ import Testing
     #expect(output.contains("  :undo [n]"))
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 40 }, "\(output)")
   }
+
+  @Test(
+    arguments: [
+      ("RoPE(dimensions: 7)", "error: RoPE: the dimensions 7 are not an even number from 2 on", nil),
+      (
+        "Tensor([[1.0], [2, 3]])", "error: Tensor: the rows differ in length",
+        "give every row the same number of elements"
+      ),
+      ("Tensor.zeros([3, 7]).item()", "error: item: 21 elements, not one", "pick one by its index, self[0, 0]"),
+      (
+        "matmul(Tensor.zeros([3, 7]), Tensor.zeros([5, 7]))", "error: matmul: the inner sizes differ, 7 and 5",
+        "try matmul(left, right.T)"
+      ),
+      ("fatalError(\"Two words\")", "error: two words", nil),
+    ] as [(String, String, String?)])
+  func `an error has its headline as it was written, and its repair as the next step`(
+    cell: String, headline: String, repair: String?
+  ) throws {
+    let (output, _, status) = try attnlab.run(input: cell + "\n")
+    #expect(status == 1)
+    let lines = output.split(separator: "\n").map(String.init)
+    #expect(lines.first == headline)
+    #expect(lines.first { $0.hasPrefix("next: ") } == repair.map { "next: " + $0 })
+  }
 }

@@ -77,6 +77,16 @@ private struct Verse: CustomStringConvertible {
     ring.next = nil
   }
 
+  @Test("in full has a line for each property where one line is too short, none wider than the screen")
+  func properties() {
+    let text = Display.text(of: Plain(name: "queries and keys", size: 7), width: 20)
+    #expect(text == "Plain(\n  name: \"queries an…\n  size: 7\n)")
+    #expect(Display.text(of: Plain(), width: 80) == "Plain(name: \"q\", size: 7)")
+    #expect(
+      Display.text(of: (scores: Tensor.zeros([2, 3]), name: "x"), width: 30).hasPrefix("(\n  scores: Tensor [2, 3] "))
+    #expect(Display.text(of: Verse(), width: 3) == "one\ntwo")
+  }
+
   @Test("only a tensor has a shape")
   func shape() {
     #expect(Display.shape(of: Tensor.zeros([2, 3])) == [2, 3])

@@ -15,7 +15,7 @@ import Tensors
 ///
 /// A cache is a value: a copy is a second continuation of the same text. Text that goes in at once and text that goes in
 /// token by token gives the same results.
-public protocol AttentionCache: Sendable {
+public protocol AttentionCache: Sendable, CustomStringConvertible {
   /// The position of the next token: how many have gone in.
   var offset: Int { get }
 
@@ -59,6 +59,12 @@ public protocol AttentionCache: Sendable {
 }
 
 extension AttentionCache {
+  /// What kind it is, how many tokens have gone in, and what is held of them.
+  public var description: String {
+    let (tokens, entries) = (offset == 1 ? "1 token" : "\(offset) tokens", spans.first?.count ?? 0)
+    return "\(Self.self), \(tokens) read, \(entries) \(entries == 1 ? "entry" : "entries") held in \(bytes) bytes"
+  }
+
   /// Where each entry starts in the text: `[entries]`, or `[rows, entries]` where heads keep different tokens.
   ///
   ///     cache.positions   // [0, 1, 4, 5, 6]: tokens 2 and 3 are gone

@@ -91,6 +91,11 @@ public struct Mechanism: Sendable {
   }
 }
 
+extension Mechanism: CustomStringConvertible {
+  /// Its id and its name: `tiled: Tiled attention (FlashAttention)`.
+  public var description: String { "\(id): \(title)" }
+}
+
 /// What a mechanism of the catalog gives.
 public struct AttentionResult: Sendable, Equatable {
   /// The outputs, `[heads, n, dᵥ]`.

@@ -28,8 +28,7 @@ struct DeathPresentation {
     switch death.cause {
     case .failedCheck(let message):
       let first = message.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-      return first.isEmpty
-        ? "\(subject) stopped itself without a message" : first.prefix(1).lowercased() + first.dropFirst()
+      return first.isEmpty ? "\(subject) stopped itself without a message" : Self.sentence(first)
     case .stackExhausted: return "the stack overflowed: these calls never came to an end"
     case .exited(let status): return "\(subject) called exit(\(status)), which ends it and nothing else"
     case .stuck: return "\(subject) awaits something that no task is left to bring"
@@ -42,15 +41,24 @@ struct DeathPresentation {
     }
   }
 
+  /// A message as the runtime gives it, beginning in lower case unless its first word is a name: `RoPE: …`.
+  private static func sentence(_ message: String) -> String {
+    let word = message.prefix { $0 != " " }
+    let isName = word.hasSuffix(":") || word.dropFirst().contains { $0.isUppercase }
+    return isName ? message : message.prefix(1).lowercased() + message.dropFirst()
+  }
+
   /// Reads the rows of evidence and the repair that a tensor operation's message has below its headline.
+  ///
+  /// A row has a name and what it is, two spaces apart at least; the repair is the indented line that has no such gap.
   private func add(_ line: Substring, to told: inout SourceDiagnostic) {
     let text = line.drop { $0 == " " }
-    if text.hasPrefix("try ") {
-      told.nextStep = String(text)
-    } else if line.hasPrefix("  "), let gap = text.firstRange(of: "  ") ?? text.firstRange(of: " ") {
+    if line.hasPrefix("  "), let gap = text.firstRange(of: "  ") {
       told.evidence.append(
         SourceDiagnostic.Evidence(
           String(text[..<gap.lowerBound]), String(text[gap.upperBound...].drop { $0 == " " })))
+    } else if line.hasPrefix("  "), told.headline.contains(": "), told.nextStep == nil {
+      told.nextStep = String(text)
     } else {
       told.notes.append(SourceDiagnostic.Note(String(text)))
     }
