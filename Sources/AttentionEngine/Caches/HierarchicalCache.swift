@@ -110,6 +110,7 @@ public struct HierarchicalCache: AttentionCache, Equatable {
   ///   - rate: as in ``init(recent:rate:)``.
   /// - Returns: the number of entries, which grows with the logarithm of the tokens.
   /// - Refuses: a negative number of tokens, and what ``init(recent:rate:)`` refuses.
+  /// - Cost: log n / log c steps.
   public static func entryCount(tokens: Int, recent: Int, rate: Int) -> Int {
     refuse("entryCount", "the number of tokens", tokens, below: 0)
     refuse("entryCount", "the number of recent entries", recent, below: 1)

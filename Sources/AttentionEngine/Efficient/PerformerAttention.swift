@@ -46,6 +46,7 @@ public func performerAttention(
 /// - Returns: the root of the mean squared error of the outputs for each count, `[counts]`.
 /// - Refuses: no seeds, as `performerErrors: there is no seed`; what
 ///   ``performerAttention(queries:keys:values:features:isCausal:epsilon:)`` refuses.
+/// - Cost: a dense attention, and one by features for each count and seed.
 public func performerErrors(
   queries: Tensor, keys: Tensor, values: Tensor, counts: [Int], isOrthogonal: Bool = true, seeds: some Collection<Int>
 ) -> Tensor {

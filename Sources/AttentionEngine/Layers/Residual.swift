@@ -24,6 +24,7 @@ public enum NormPlacement: String, Sendable, Equatable, CaseIterable {
 ///   - part: f, of what it is given; its result has the shape of x.
 /// - Returns: the shape of x.
 /// - Refuses: a part that changes the shape, as `residual: the part changes the shape`.
+/// - Cost: that of the part and of the normalisation, and an addition an element.
 /// - Source: He et al., "Deep residual learning for image recognition", 2015; post: Vaswani et al. 2017, section 3.1;
 ///   pre: Xiong et al., "On layer normalization in the transformer architecture", 2020.
 public func residual(

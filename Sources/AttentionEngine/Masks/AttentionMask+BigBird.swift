@@ -66,6 +66,7 @@ extension AttentionMask {
   ///   - seed: what they are drawn from.
   /// - Returns: ones and zeros, `[count, count]`.
   /// - Refuses: a negative number, as `randomBlocks: the number -1 is negative`.
+  /// - Cost: count² numbers, sorted row by row.
   /// - Source: Zaheer et al. 2020, §2: r keys for each query.
   public static func randomBlocks(
     count: Int, each: Int, windowBlocks: Int, globalBlocks: Int, seed: Int

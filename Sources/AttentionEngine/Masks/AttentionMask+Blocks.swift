@@ -22,6 +22,7 @@ extension AttentionMask {
   /// - Returns: a mask of shape `[…, queries, keys]`.
   /// - Refuses: a size below 1, as `blocks: the size 0 is not at least 1`; a layout of other blocks, as `blocks: the
   ///   layout has 2 by 2 blocks, the tokens make 3 by 3`; a negative count.
+  /// - Cost: queries × keys numbers.
   /// - Source: Child et al., "Generating long sequences with sparse transformers", 2019, §5.5; Gray, Radford and Kingma,
   ///   "GPU kernels for block-sparse weights", 2017.
   public static func blocks(_ layout: Tensor, size: Int, queries: Int, keys: Int) -> AttentionMask {
@@ -60,6 +61,7 @@ extension AttentionMask {
   ///   - size: B, tokens in a block.
   /// - Returns: a mask of shape `[tokens, tokens]`.
   /// - Refuses: what ``blocks(_:size:queries:keys:)`` refuses.
+  /// - Cost: tokens² numbers.
   /// - Source: Qiu et al., "Blockwise self-attention for long document understanding", 2020.
   public static func blockDiagonal(tokens: Int, size: Int) -> AttentionMask {
     let count = size < 1 || tokens < 0 ? 0 : blockCount(tokens, size)

@@ -3,7 +3,10 @@ import Tensors
 extension AttentionMask {
   /// Allowed where both allow. Additive numbers are added; the shapes broadcast. The left rule for empty rows is kept.
   ///
+  /// - Parameter other: a mask that this one broadcasts with.
+  /// - Returns: a mask of the joint shape, Boolean where both are.
   /// - Refuses: shapes that do not broadcast, as `&&: the sizes 5 and 7 do not broadcast`.
+  /// - Cost: a pass over the numbers of the joint shape.
   public func and(_ other: AttentionMask) -> AttentionMask {
     refuseUnlessBroadcasting("&&", other)
     if form == .boolean && other.form == .boolean {
@@ -15,7 +18,10 @@ extension AttentionMask {
 
   /// Allowed where either allows. Both must be Boolean: two numbers to add have no "or".
   ///
+  /// - Parameter other: a Boolean mask that this one broadcasts with.
+  /// - Returns: a Boolean mask of the joint shape.
   /// - Refuses: an additive mask, as `||: an additive mask cannot be combined by ||`; shapes that do not broadcast.
+  /// - Cost: a pass over the numbers of the joint shape.
   public func or(_ other: AttentionMask) -> AttentionMask {
     guard form == .boolean && other.form == .boolean else {
       refuse(Self.notBoolean("||", "combined by ||", self, other))
@@ -32,6 +38,7 @@ extension AttentionMask {
 
   /// Allowed where the mask forbids.
   ///
+  /// - Returns: a Boolean mask of the same shape.
   /// - Refuses: an additive mask, as `!: an additive mask cannot be turned round`.
   public static prefix func ! (mask: AttentionMask) -> AttentionMask {
     guard mask.form == .boolean else { refuse(notBoolean("!", "turned round", mask)) }

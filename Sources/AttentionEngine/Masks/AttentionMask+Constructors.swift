@@ -24,6 +24,7 @@ extension AttentionMask {
   ///   - alignment: where the diagonal starts.
   /// - Returns: a mask of shape `[queries, keys]`.
   /// - Refuses: a negative count, as `causal: a count is negative, -2`.
+  /// - Cost: queries × keys numbers.
   /// - Source: Vaswani et al. 2017, §3.2.3.
   public static func causal(queries: Int, keys: Int, alignment: Alignment = .bottomRight) -> AttentionMask {
     refuseNegativeCounts(queries, keys, in: "causal")
@@ -43,6 +44,7 @@ extension AttentionMask {
   /// - Returns: a mask of shape `[batch, 1, keys]`; with heads, `.padding(…).acrossHeads()`.
   /// - Refuses: a length that is negative or greater than `keys`, as `padding: the length 9 is not from 0 to 7`; a
   ///   negative count of keys, as `padding: a count is negative, -2`.
+  /// - Cost: batch × keys numbers.
   public static func padding(lengths: [Int], keys: Int) -> AttentionMask {
     refuseNegativeCounts(keys, in: "padding")
     if let length = lengths.first(where: { $0 < 0 || $0 > keys }) {
@@ -60,6 +62,7 @@ extension AttentionMask {
   ///   - queries: the number of the segment of each query.
   ///   - keys: the number of the segment of each key.
   /// - Returns: a mask of shape `[queries.count, keys.count]`.
+  /// - Cost: queries × keys numbers.
   /// - Numerics: the numbers are compared as whole numbers. As `Float` those beyond 2²⁴ would run into one another.
   public static func segments(queries: [Int], keys: [Int]) -> AttentionMask {
     RelativeGrid(queries: queries.count, keys: keys.count, offset: 0, in: "segments")
@@ -69,12 +72,14 @@ extension AttentionMask {
   /// A Boolean mask from a tensor: a query may attend wherever it is not 0.
   ///
   /// - Parameter allowed: a shape that broadcasts against scores `[…, queries, keys]`.
+  /// - Returns: a mask of that shape.
   public static func allowing(_ allowed: Tensor) -> AttentionMask {
     AttentionMask(.boolean, allowed .!= 0)
   }
 
   /// A Boolean mask from rows, one a query: `true` where it may attend.
   ///
+  /// - Returns: a mask of shape `[rows, columns]`.
   /// - Refuses: rows of different lengths.
   public static func allowing(_ rows: [[Bool]]) -> AttentionMask {
     AttentionMask(.boolean, Tensor(rows))
@@ -83,6 +88,7 @@ extension AttentionMask {
   /// An additive mask: numbers that are added to the scaled scores, -∞ to forbid.
   ///
   /// - Parameter bias: a shape that broadcasts against scores `[…, queries, keys]`.
+  /// - Returns: a mask of that shape.
   public static func additive(_ bias: Tensor) -> AttentionMask {
     AttentionMask(.additive, bias)
   }

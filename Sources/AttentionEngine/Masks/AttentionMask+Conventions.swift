@@ -11,6 +11,7 @@ extension AttentionMask {
   ///     AttentionMask.blocking([[0, 1], [0, 0]]).allowed    // 1 0 / 1 1
   ///
   /// - Parameter blocked: a shape that broadcasts against scores `[…, queries, keys]`.
+  /// - Returns: a mask of that shape.
   /// - Source: torch.nn.MultiheadAttention: "True … is not allowed to attend".
   public static func blocking(_ blocked: Tensor) -> AttentionMask {
     AttentionMask(.boolean, blocked .== 0)
@@ -30,6 +31,7 @@ extension AttentionMask {
   /// - Parameter number: below the scores by so much that e to the difference is 0.
   /// - Returns: the shape of the mask.
   /// - Refuses: a number that is not below 0, as `bias: the number 1.0 for what is forbidden is not below 0`.
+  /// - Cost: a pass over the numbers of the mask.
   public func bias(forbidden number: Float) -> Tensor {
     guard number < 0 else {
       refuse(ShapeError("bias", "the number \(number) for what is forbidden is not below 0"))

@@ -16,6 +16,7 @@ extension AttentionMask {
   ///   - stride: l, in tokens.
   /// - Returns: a mask of shape `[queries, keys]`, the union of the paper's two heads.
   /// - Refuses: a stride below 1, as `strided: the stride 0 is not at least 1`; a negative count.
+  /// - Cost: queries × keys numbers.
   /// - Source: Child et al., "Generating long sequences with sparse transformers", 2019, §4.3. A⁽¹⁾ is the window from
   ///   max(0, i - l) to i, A⁽²⁾ the strides.
   public static func strided(queries: Int, keys: Int, stride: Int) -> AttentionMask {
@@ -43,6 +44,7 @@ extension AttentionMask {
   /// - Returns: a mask of shape `[queries, keys]`, the union of the paper's two heads.
   /// - Refuses: a stride below 1, as `fixed: the stride 0 is not at least 1`; summaries that no block has, as `fixed: 4
   ///   summaries are not from 0 to the stride 3`; a negative count.
+  /// - Cost: queries × keys numbers.
   /// - Source: Child et al. 2019, §4.3.
   public static func fixed(queries: Int, keys: Int, stride: Int, summaries: Int) -> AttentionMask {
     let grid = RelativeGrid(queries: queries, keys: keys, offset: nil, in: "fixed")

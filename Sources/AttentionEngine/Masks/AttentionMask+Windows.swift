@@ -54,6 +54,7 @@ extension AttentionMask {
   ///   - keys: their count; queries and keys end together.
   /// - Returns: a mask of shape `[queries, keys]`.
   /// - Refuses: a negative count; a place that is none of the keys', as `globalTokens: there is no token 7 among 7`.
+  /// - Cost: queries × keys numbers.
   /// - Source: Beltagy, Peters and Cohan 2020, §3.1.
   public static func globalTokens(_ tokens: [Int], queries: Int, keys: Int) -> AttentionMask {
     let grid = RelativeGrid(queries: queries, keys: keys, offset: nil, in: "globalTokens")
@@ -79,6 +80,7 @@ extension AttentionMask {
   ///   - window: w, how many tokens to the left of the query's own place.
   /// - Returns: a mask of shape `[queries, keys]`.
   /// - Refuses: a negative count, window or number of sinks, as `streaming: the number of sinks -1 is negative`.
+  /// - Cost: queries × keys numbers.
   /// - Source: Xiao et al., "Efficient streaming language models with attention sinks", 2023, §3.2. Its window counts
   ///   the query's own place: w + 1.
   public static func streaming(queries: Int, keys: Int, sinks: Int, window: Int) -> AttentionMask {

@@ -54,7 +54,9 @@ public struct AttentionMask: Sendable, Equatable {
   /// A forbidden score is replaced, not added to: a score of +∞ or NaN at a place that nobody may look at does no harm.
   ///
   /// - Parameter scores: scaled scores `[…, queries, keys]`.
+  /// - Returns: the shape of the scores.
   /// - Refuses: scores that the mask does not broadcast to, as `mask: the sizes 5 and 7 do not broadcast`.
+  /// - Cost: a pass over the scores.
   public func applied(to scores: Tensor) -> Tensor {
     refuseUnlessFitting(scores.shape)
     if form == .boolean { return which(numbers, scores, -.infinity) }

@@ -12,6 +12,7 @@ extension ALiBi {
   /// - Returns: the shape of the scores.
   /// - Refuses: scores of other heads, as `ALiBi: the slopes are for 8 heads, the scores have 2`; a mask that does not
   ///   broadcast to the scores.
+  /// - Cost: heads n m numbers, and an addition a score.
   public func callAsFunction(attentionScores: Tensor, offset: Int? = nil, mask: AttentionMask? = nil) -> Tensor {
     let heads = attentionScores.ndim >= 3 ? attentionScores.dim(-3) : nil
     guard heads == slopes.size else {

@@ -53,6 +53,7 @@ public struct LearnedPositions: Sendable, Equatable {
   /// - Returns: `[count, dimensions]`.
   /// - Refuses: places that the table does not have, as `LearnedPositions: 5 places from 510 on are not all in a table of
   ///   512`; a negative count.
+  /// - Cost: a copy of the rows.
   public func rows(count: Int, offset: Int = 0) -> Tensor {
     guard count >= 0 else { refuse(ShapeError("LearnedPositions", "the count \(count) is negative")) }
     let (end, overflows) = offset.addingReportingOverflow(count)
@@ -74,6 +75,7 @@ public struct LearnedPositions: Sendable, Equatable {
   /// - Returns: the shape of the embeddings.
   /// - Refuses: embeddings of another width, as `LearnedPositions: the embeddings have 7 features, the rows 8`; what
   ///   ``rows(count:offset:)`` refuses.
+  /// - Cost: an addition an element.
   public func callAsFunction(_ embeddings: Tensor, offset: Int = 0) -> Tensor {
     refuseOtherEmbeddings(embeddings, table.dim(1), in: "LearnedPositions")
     return embeddings + rows(count: embeddings.dim(-2), offset: offset)  // […, n, d] + [n, d]

@@ -91,6 +91,7 @@ public struct SinusoidalPositions: Sendable, Equatable {
   ///   - offset: the place of the first of them.
   /// - Returns: the shape of the embeddings.
   /// - Refuses: embeddings of another width, as `SinusoidalPositions: the embeddings have 7 features, the rows 8`.
+  /// - Cost: the rows, and an addition an element.
   public func callAsFunction(_ embeddings: Tensor, offset: Int = 0) -> Tensor {
     refuseOtherEmbeddings(embeddings, dimensions, in: "SinusoidalPositions")
     return embeddings + table(count: embeddings.dim(-2), offset: offset)  // […, n, d] + [n, d]

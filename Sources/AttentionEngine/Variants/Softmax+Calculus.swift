@@ -12,6 +12,7 @@ import Tensors
 ///   - axis: what competes.
 ///   - temperature: a number above 0.
 /// - Refuses: a temperature that is not above 0, as `softmax: the temperature 0.0 is not above 0`.
+/// - Cost: that of ``Tensor/softmax(axis:)``, and a division each.
 /// - Source: Hinton, Vinyals and Dean, "Distilling the knowledge in a neural network", 2015, equation 1.
 public func softmax(_ x: Tensor, axis: Int, temperature: Float) -> Tensor {
   guard temperature > 0 else { refuse(ShapeError("softmax", "the temperature \(temperature) is not above 0")) }
@@ -72,6 +73,7 @@ public func softmaxGradient(weights: Tensor, upstream: Tensor, axis: Int = -1) -
 ///   - axis: the axis that disappears.
 /// - Returns: nats; divided by log 2, bits.
 /// - Refuses: an axis that is not there, as `entropy: there is no axis 2`.
+/// - Cost: a logarithm each.
 /// - Numerics: a weight of 0 is left out before the logarithm is taken.
 /// - Source: Shannon, "A mathematical theory of communication", 1948.
 public func entropy(of weights: Tensor, axis: Int = -1) -> Tensor {
