@@ -21,7 +21,7 @@ let package = Package(
       name: "attnlab",
       dependencies: [
         "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "WorkerProtocol", "TerminalRendering",
-        "LineEditing",
+        "LineEditing", "SwiftSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "Tensors"],
       swiftSettings: strict),
-    .target(name: "Notebooks", dependencies: ["WorkerProtocol"], swiftSettings: strict),
+    .target(name: "Notebooks", dependencies: ["SwiftSource", "WorkerProtocol"], swiftSettings: strict),
     .target(name: "NotebookRuntime", dependencies: ["Tensors", "WorkerProtocol"], swiftSettings: strict),
     .executableTarget(
       name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict,
@@ -43,7 +43,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
     .target(name: "WorkerProtocol", swiftSettings: strict),
     .target(name: "TerminalRendering", dependencies: ["CMarkGFM"], swiftSettings: strict),
-    .target(name: "LineEditing", dependencies: ["CLibEdit"], swiftSettings: strict),
+    .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource"], swiftSettings: strict),
+    .target(name: "SwiftSource", swiftSettings: strict),
     .target(name: "AttentionEngine", dependencies: ["Tensors"], swiftSettings: strict),
     .target(name: "Tensors", swiftSettings: strict),
     .target(name: "CProcess"),
@@ -59,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "TerminalRenderingTests", dependencies: ["TerminalRendering"], exclude: ["Snapshots"], swiftSettings: strict
     ),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: strict),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource"], swiftSettings: strict),
+    .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"], swiftSettings: strict),
     .testTarget(
       name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],
       swiftSettings: strict),

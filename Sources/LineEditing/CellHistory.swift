@@ -1,3 +1,5 @@
+import SwiftSource
+
 /// The cells that can be recalled, and where in them the person is.
 ///
 /// A recalled cell may be edited and left again: until a cell is read, each keeps its edits.

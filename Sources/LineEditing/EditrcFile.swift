@@ -1,4 +1,5 @@
 import CLibEdit
+import SwiftSource
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import CLibEdit
+import SwiftSource
 
 // Entering a cell, leaving it, and moving in it.
 extension LineEditor {

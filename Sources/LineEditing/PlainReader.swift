@@ -1,3 +1,5 @@
+import SwiftSource
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

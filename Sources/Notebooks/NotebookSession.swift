@@ -1,4 +1,5 @@
 import Dispatch
+import SwiftSource
 import Synchronization
 import WorkerProtocol
 

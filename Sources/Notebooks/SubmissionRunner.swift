@@ -1,3 +1,4 @@
+import SwiftSource
 import WorkerProtocol
 
 #if canImport(Glibc)

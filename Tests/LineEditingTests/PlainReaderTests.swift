@@ -1,4 +1,5 @@
 import LineEditing
+import SwiftSource
 import Testing
 
 #if canImport(Glibc)

@@ -1,6 +1,7 @@
 import LessonRunning
 import LineEditing
 import Notebooks
+import SwiftSource
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-import LineEditing
+import SwiftSource
 import Testing
 
 @Suite struct CellCompletenessTests {

@@ -19,10 +19,11 @@ enum SwiftWords {
 }
 
 extension Unicode.Scalar {
-  var isSpace: Bool { self == " " || self == "\t" || self == "\u{c}" || self == "\u{b}" || self == "\0" }
+  /// Whether it separates tokens and is no end of a line.
+  package var isSpace: Bool { self == " " || self == "\t" || self == "\u{c}" || self == "\u{b}" || self == "\0" }
 
   /// Whether a name, a keyword or a number may contain it.
-  var isWordPart: Bool {
+  package var isWordPart: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9", "_", "$": true
     case "\u{80}"...: !isOperatorPart

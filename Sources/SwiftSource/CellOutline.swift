@@ -2,82 +2,51 @@
 ///
 /// It serves to find the names that a cell declares or assigns and the modules that it imports. What it misses is
 /// merely not shown; what it finds wrongly the compiler refuses, and the cell is compiled without.
-struct CellOutline {
+///
+///     CellOutline("let a = f(1); var b = \"x\"").names      // a, b
+package struct CellOutline {
   /// The statements: `let point = Point()`, `func scaled() {}`.
   let statements: [String]
 
   /// The outline of a cell.
-  init(_ source: String) {
+  package init(_ source: String) {
     var statements: [String] = []
     var current = ""
-    var depth = 0
-    var rest = Substring(source)
     func end() {
       let statement = current.trimmingPrefix(while: \.isWhitespace)
       if !statement.isEmpty { statements.append(String(statement)) }
       current = ""
     }
-    while let character = rest.first {
-      if let length = Self.literalOrComment(rest) {
-        if depth == 0, !rest.hasPrefix("/") { current += "\"\"" }
-        rest = rest.dropFirst(length)
-        continue
+    var scanner = SourceScanner()
+    for line in SourceLines(source) {
+      scanner.scan(line) { scanner, piece in
+        if scanner.open.isEmpty, piece.before.isEmpty, piece.text.first == ";" {
+          end()
+        } else if Self.belongs(piece, after: scanner, in: current) {
+          current.unicodeScalars += piece.text
+        }
       }
-      rest = rest.dropFirst()
-      switch character {
-      case "(", "[", "{":
-        if depth == 0 { current.append(character) }
-        depth += 1
-      case ")", "]", "}":
-        depth = max(0, depth - 1)
-        if depth == 0 { current.append(character) }
-      case "\n" where depth == 0, ";" where depth == 0: end()
-      default:
-        // The names of a tuple's pattern are the one thing in brackets that counts.
-        if depth == 0 || (depth == 1 && Self.isPattern(current)) { current.append(character) }
-      }
+      if scanner.open.isEmpty { end() }
     }
     end()
     self.statements = statements
   }
 
-  private static func isPattern(_ statement: String) -> Bool {
-    statement.wholeMatch(of: /\s*(let|var)\s*\([^()]*/) != nil
-  }
-
-  /// The length of the literal or comment that `text` starts with, nil where it starts with neither.
-  private static func literalOrComment(_ text: Substring) -> Int? {
-    if text.hasPrefix("//") { return text.prefix { !$0.isNewline }.count }
-    if text.hasPrefix("/*") {
-      var depth = 0
-      var position = text.startIndex
-      while position < text.endIndex {
-        if text[position...].hasPrefix("/*") { depth += 1 }
-        let closes = text[position...].hasPrefix("*/")
-        position = text.index(after: position)
-        if closes {
-          depth -= 1
-          if depth == 0 { return text.distance(from: text.startIndex, to: text.index(after: position)) }
-        }
-      }
-      return text.count
+  /// Whether a piece stands on the cell's own level, the brackets that leave it included, and a literal's first quotes
+  /// and last: the names of a tuple's pattern are the one thing in brackets that counts.
+  private static func belongs(_ piece: SourceScanner.Piece, after scanner: SourceScanner, in statement: String) -> Bool
+  {
+    let text = piece.text
+    if text.starts(with: "//".unicodeScalars) || scanner.open.last == .comment || piece.before.last == .comment {
+      return false
     }
-    let hashes = text.prefix { $0 == "#" }.count
-    let quotes = text.dropFirst(hashes)
-    guard quotes.first == "\"" else { return nil }
-    let fence = quotes.hasPrefix("\"\"\"") ? "\"\"\"" : "\""
-    let closing = fence + String(repeating: "#", count: hashes)
-    let escape = "\\" + String(repeating: "#", count: hashes)
-    var inside = quotes.dropFirst(fence.count)
-    while !inside.isEmpty, !inside.hasPrefix(closing) {
-      if fence == "\"", inside.first!.isNewline { break }
-      inside = inside.dropFirst(inside.hasPrefix(escape) ? escape.count + 1 : 1)
-    }
-    return text.count - inside.dropFirst(inside.hasPrefix(closing) ? closing.count : 0).count
+    if piece.before.isEmpty || (scanner.open.isEmpty && piece.before.count == 1) { return true }
+    guard piece.before == [.bracket("(", ofAttribute: false)], scanner.open == piece.before else { return false }
+    return statement.wholeMatch(of: /\s*(let|var)\s*\([^()]*/) != nil
   }
 
   /// The variables that the cell declares with a value, or assigns to, in the order in which they first occur.
-  var names: [String] {
+  package var names: [String] {
     var found: [String] = []
     for statement in statements {
       for name in Self.names(in: statement) where !found.contains(name) && name != "_" { found.append(name) }
@@ -86,7 +55,7 @@ struct CellOutline {
   }
 
   /// The modules that the cell imports.
-  var imports: [String] {
+  package var imports: [String] {
     statements.compactMap { statement in
       let words = statement.split(whereSeparator: \.isWhitespace)
       guard let place = words.firstIndex(of: "import"), words[..<place].allSatisfy({ $0.hasPrefix("@") }) else {

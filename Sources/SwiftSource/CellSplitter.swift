@@ -2,9 +2,9 @@
 ///
 /// A cell is known to be over only when the line after it is seen. Whoever can't wait for that line
 /// asks ``isAtBoundary`` and takes the cell with ``finish()``.
-struct CellSplitter {
+package struct CellSplitter {
   /// Whether cells end at `// %%` lines alone.
-  private(set) var usesMarkers: Bool
+  package private(set) var usesMarkers: Bool
   private var collected: [String] = []
   /// Blank lines and comments after a cell that is complete: they belong to whatever code comes next.
   private var begun: [String] = []
@@ -13,12 +13,13 @@ struct CellSplitter {
   private var isCommand = false
   private var lineNumber = 0
 
-  init(usesMarkers: Bool) {
+  /// A splitter that has seen no line.
+  package init(usesMarkers: Bool) {
     self.usesMarkers = usesMarkers
   }
 
   /// What follows `// %%` in a line that marks a cell, empty if nothing does, and nil for any other line.
-  static func title(ofMarker line: String) -> String? {
+  package static func title(ofMarker line: String) -> String? {
     guard line.hasPrefix("// %%") else { return nil }
     let rest = line.dropFirst(5)
     guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
@@ -26,15 +27,15 @@ struct CellSplitter {
   }
 
   /// Whether the lines so far are a whole cell, unless the next line goes on with it.
-  var isAtBoundary: Bool {
+  package var isAtBoundary: Bool {
     !usesMarkers && scanner.hasCode && scanner.completeness == .complete
   }
 
   /// Whether no line could go on with the cell, so that there is no need to look at one.
-  var isCertain: Bool { isAtBoundary && isCommand }
+  package var isCertain: Bool { isAtBoundary && isCommand }
 
   /// Adds a line and returns the cell before it, if it ends there.
-  mutating func add(_ line: String, isCommand: Bool) -> SourceCell? {
+  package mutating func add(_ line: String, isCommand: Bool) -> SourceCell? {
     lineNumber += 1
     if let newTitle = Self.title(ofMarker: line), scanner.isOutsideOfLiterals {
       let cell = take(before: lineNumber)
@@ -63,12 +64,12 @@ struct CellSplitter {
   }
 
   /// Takes what was collected, complete or not. Nil if there is no code in it.
-  mutating func finish() -> SourceCell? {
+  package mutating func finish() -> SourceCell? {
     take(before: lineNumber + 1)
   }
 
   /// Counts a line that can't be added. Returns the cell before it if that is complete, and forgets it if not.
-  mutating func skip() -> SourceCell? {
+  package mutating func skip() -> SourceCell? {
     lineNumber += 1
     let isComplete = isAtBoundary
     let cell = take(before: lineNumber)
@@ -125,7 +126,7 @@ extension SourceScanner {
 
 extension StringProtocol {
   /// The text without spaces and tabs before and after it.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })

@@ -1,13 +1,15 @@
 /// The lines of a text, without their ends: `\n`, `\r\n` and a lone `\r` all end one.
-struct SourceLines: Sequence, IteratorProtocol {
+package struct SourceLines: Sequence, IteratorProtocol {
   private var rest: Substring.UnicodeScalarView
   private var isDone = false
 
-  init(_ text: String) {
+  /// The lines of `text`.
+  package init(_ text: String) {
     rest = Substring(text).unicodeScalars
   }
 
-  mutating func next() -> String? {
+  /// The next line, nil after the last.
+  package mutating func next() -> String? {
     guard !isDone else { return nil }
     guard let end = rest.firstIndex(where: { $0 == "\n" || $0 == "\r" }) else {
       isDone = true
@@ -23,7 +25,7 @@ struct SourceLines: Sequence, IteratorProtocol {
 
 extension StringProtocol {
   /// Whether there is nothing in it but spaces and tabs.
-  var isBlank: Bool {
+  package var isBlank: Bool {
     unicodeScalars.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\u{c}" }
   }
 }

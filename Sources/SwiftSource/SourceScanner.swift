@@ -70,12 +70,24 @@ struct SourceScanner {
     }
   }
 
+  /// A part of a line: a token, a piece of a literal or of a comment, a space.
+  struct Piece {
+    var text: ArraySlice<Unicode.Scalar>
+    /// What was open before it.
+    var before: [Open]
+  }
+
   /// Reads one more line, given without its end.
-  mutating func scan(_ text: String) {
+  ///
+  /// - Parameter visit: called after each piece of the line, with the scanner as it then is. A line of a directive has
+  ///   none.
+  mutating func scan(_ text: String, visit: (SourceScanner, Piece) -> Void = { _, _ in }) {
     line = Array(text.unicodeScalars)
     index = 0
     startLine()
     while index < line.count {
+      let (start, before) = (index, open)
+      defer { visit(self, Piece(text: line[start..<index], before: before)) }
       switch open.last {
       case .string(let hashes, let isMultiline): scanString(hashes: hashes, isMultiline: isMultiline)
       case .regex(let hashes): scanRegex(hashes: hashes)
