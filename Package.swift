@@ -42,7 +42,7 @@ let package = Package(
       // The libraries of cells call back into it.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
     .target(name: "WorkerProtocol", swiftSettings: strict),
-    .target(name: "TerminalRendering", dependencies: ["CMarkGFM"], swiftSettings: strict),
+    .target(name: "TerminalRendering", dependencies: ["CMarkGFM", "SwiftSource"], swiftSettings: strict),
     .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource"], swiftSettings: strict),
     .target(name: "SwiftSource", swiftSettings: strict),
     .target(name: "AttentionEngine", dependencies: ["Tensors"], swiftSettings: strict),

@@ -3,9 +3,9 @@
 /// This is the lexical structure of Swift and no more: which brackets, literals and comments are open,
 /// and what the last token was. It never fails. Where a line is wrong, the scanner goes on as the
 /// compiler would: a string literal that its line doesn't close ends with the line.
-struct SourceScanner {
+package struct SourceScanner {
   /// One thing that is open, with what is needed to find its end.
-  enum Open: Equatable {
+  package enum Open: Equatable {
     case bracket(Unicode.Scalar, ofAttribute: Bool)
     case interpolation
     case string(hashes: Int, isMultiline: Bool)
@@ -28,7 +28,7 @@ struct SourceScanner {
     case joint
   }
 
-  var open: [Open] = []
+  package internal(set) var open: [Open] = []
   var conditions = 0
   var last = Token.nothing
   /// Whether anything but comments and blank lines was read.
@@ -39,8 +39,12 @@ struct SourceScanner {
   var awaitsBody = false
   var isMismatched = false
   var isAtStatementStart = true
-  var line: [Unicode.Scalar] = []
-  var index = 0
+  /// The line that is read, and how much of it has been.
+  package internal(set) var line: [Unicode.Scalar] = []
+  package internal(set) var index = 0
+
+  /// A scanner that has read nothing.
+  package init() {}
 
   /// What can be said after the lines that were read.
   var completeness: CellCompleteness {
@@ -71,20 +75,23 @@ struct SourceScanner {
   }
 
   /// A part of a line: a token, a piece of a literal or of a comment, a space.
-  struct Piece {
-    var text: ArraySlice<Unicode.Scalar>
+  package struct Piece {
+    /// The scalars of the line.
+    package var text: ArraySlice<Unicode.Scalar>
     /// What was open before it.
-    var before: [Open]
+    package var before: [Open]
   }
 
   /// Reads one more line, given without its end.
   ///
-  /// - Parameter visit: called after each piece of the line, with the scanner as it then is. A line of a directive has
-  ///   none.
-  mutating func scan(_ text: String, visit: (SourceScanner, Piece) -> Void = { _, _ in }) {
+  /// - Parameter visit: called after each piece of the line, with the scanner as it then is. A line of a directive is
+  ///   one piece.
+  package mutating func scan(_ text: String, visit: (SourceScanner, Piece) -> Void = { _, _ in }) {
     line = Array(text.unicodeScalars)
     index = 0
+    let isInside = open
     startLine()
+    if index > 0 { visit(self, Piece(text: line[...], before: isInside)) }
     while index < line.count {
       let (start, before) = (index, open)
       defer { visit(self, Piece(text: line[start..<index], before: before)) }

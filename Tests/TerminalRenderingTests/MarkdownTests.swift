@@ -51,11 +51,14 @@ import Testing
     arguments: [
       ("let x = 1", ["keyword let", "number 1"]), ("x.init.self", []), ("0..<n", ["number 0"]),
       ("1e-5 + 0x1F", ["number 1e-5", "number 0x1F"]), ("a1 _2", []), ("`let` x", []),
-      ("\"\\(f(\"a\")) b\" in", ["string \"\\(f(\"a\")) b\"", "keyword in"]),
+      ("\"\\(f(\"a\")) b\" in", ["string \"\\(", "string \"a\"", "string ) b\"", "keyword in"]),
       ("#\"a\"b\"# if", ["string #\"a\"b\"#", "keyword if"]), ("\"open\nlet", ["string \"open", "keyword let"]),
       ("/* a /* b */ let */ for", ["comment /* a /* b */ let */", "keyword for"]), ("x // let", ["comment // let"]),
       ("\"\"\"\nlet \"a\"\n\"\"\"", ["string \"\"\"\nlet \"a\"\n\"\"\""]), ("/* open", ["comment /* open"]),
       ("@escaping #if #", ["keyword @escaping", "keyword #if"]), ("\"a\\", ["string \"a\\"]),
+      ("#if let\nif", ["keyword #if", "keyword if"]), ("a = /let \"/ / 2", ["string /let \"/", "number 2"]),
+      ("\"\\(1 + x.self) é\u{301}\"", ["string \"\\(", "number 1", "string ) é\u{301}\""]),
+      ("1.5.let 2...3", ["number 1.5", "number 2", "number 3"]),
     ] as [(String, [String])])
   func highlighting(code: String, words: [String]) {
     let names: [Style: String] = [

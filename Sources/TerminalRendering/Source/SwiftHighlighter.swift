@@ -1,127 +1,106 @@
+import SwiftSource
+
 /// Colours Swift code: keywords, numbers, strings, comments. All else keeps the terminal's ink.
 ///
-/// It reads characters, not grammar, and so is right about code that does not compile as well. What it
-/// does not know (an interpolation inside a string counts as string) it leaves in one colour.
+/// It reads tokens, not grammar, and so is right about code that does not compile as well. An interpolation has the
+/// colours of code.
 struct SwiftHighlighter {
   private static let keyword = Style(ink: .magenta)
   private static let number = Style(ink: .cyan)
   private static let string = Style(ink: .green)
   private static let comment = Style(.faint)
 
-  private let code: [Character]
-  private var position = 0
   private var result = StyledText()
-
-  private init(_ code: String) { self.code = Array(code) }
+  /// What has been read in one style and is not in the result yet: a letter and its accents must not be parted.
+  private var run = String.UnicodeScalarView()
+  private var style = Style.plain
+  private var previous = ""
 
   /// The code with its colours.
   static func highlight(_ code: String) -> StyledText {
-    var scanner = SwiftHighlighter(code)
-    while scanner.position < scanner.code.count { scanner.scanToken() }
-    return scanner.result
+    var highlighter = SwiftHighlighter()
+    var scanner = SourceScanner()
+    for (number, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { highlighter.take("\n", style(insideOf: scanner.open.last)) }
+      highlighter.previous = ""
+      scanner.scan(String(line)) { highlighter.read($1, $0) }
+    }
+    highlighter.flush()
+    return highlighter.result
   }
 
-  private mutating func scanToken() {
-    let start = position
-    let character = code[position]
-    if starts(with: "//") {
-      advance { $0 != "\n" }
-      take(from: start, Self.comment)
-    } else if starts(with: "/*") {
-      skipComment()
-      take(from: start, Self.comment)
-    } else if let quotes = openingQuotes {
-      skipString(hashes: quotes.hashes, isMultiline: quotes.isMultiline)
-      take(from: start, Self.string)
-    } else if character.isASCII, character.isNumber {
-      skipNumber()
-      take(from: start, Self.number)
-    } else if Self.continuesName(character) || character == "@" || character == "#" {
-      position += 1
-      advance(while: Self.continuesName)
-      let isMember = start > 0 && code[start - 1] == "." && (start < 2 || code[start - 2] != ".")
-      let isQuoted = start > 0 && code[start - 1] == "`"
-      let isKeyword = !isMember && !isQuoted && Self.keywords.contains(String(code[start..<position]))
-      take(from: start, isKeyword || character == "@" ? Self.keyword : .plain)
+  /// The style of the end of a line that leaves something open.
+  private static func style(insideOf open: SourceScanner.Open?) -> Style {
+    switch open {
+    case .string, .regex: string
+    case .comment: comment
+    case .bracket, .interpolation, nil: .plain
+    }
+  }
+
+  /// Takes a piece of a line, in the style that what is open before and after it says.
+  private mutating func read(_ piece: SourceScanner.Piece, _ scanner: SourceScanner) {
+    let text = String(String.UnicodeScalarView(piece.text))
+    defer { previous = text }
+    if scanner.open.last == .comment || piece.before.last == .comment || isLineComment(piece, text) {
+      take(text, Self.comment)
+    } else if isLiteral(piece, scanner) {
+      take(text, Self.string)
+    } else if text.first == "#", piece.text.count > 1, !text.hasSuffix("/") {
+      // A line of a directive: its first word, and what it asks.
+      let word = text.prefix { $0 != " " }
+      take(String(word), Self.keywords.contains(String(word)) ? Self.keyword : .plain)
+      take(String(text.dropFirst(word.count)), .plain)
     } else {
-      position += 1
-      take(from: start, .plain)
+      take(text, codeStyle(text, scanner))
     }
   }
 
-  private mutating func take(from start: Int, _ style: Style) { result.append(String(code[start..<position]), style) }
-
-  private mutating func advance(while condition: (Character) -> Bool) {
-    while position < code.count, condition(code[position]) { position += 1 }
-  }
-
-  private func starts(with prefix: String) -> Bool { code[position...].starts(with: prefix) }
-
-  private static func continuesName(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_"
-  }
-
-  private mutating func skipComment() {
-    var depth = 0
-    repeat {
-      if starts(with: "/*") {
-        depth += 1
-        position += 2
-      } else if starts(with: "*/") {
-        depth -= 1
-        position += 2
-      } else {
-        position += 1
-      }
-    } while depth > 0 && position < code.count
-    position = min(position, code.count)
-  }
-
-  /// The number signs and the kind of the string that starts here, if one does.
-  private var openingQuotes: (hashes: Int, isMultiline: Bool)? {
-    let hashes = code[position...].prefix { $0 == "#" }.count
-    let rest = code[(position + hashes)...]
-    guard rest.first == "\"" else { return nil }
-    return (hashes, rest.starts(with: "\"\"\""))
-  }
-
-  private mutating func skipString(hashes: Int, isMultiline: Bool) {
-    let signs = String(repeating: "#", count: hashes)
-    let closing = (isMultiline ? "\"\"\"" : "\"") + signs
-    let escape = "\\" + signs
-    position += closing.count
-    while position < code.count, !starts(with: closing) {
-      if code[position] == "\n", !isMultiline { return }
-      guard starts(with: escape) else {
-        position += 1
-        continue
-      }
-      position += escape.count
-      if position < code.count, code[position] == "(" { skipInterpolation() } else { position += 1 }
-    }
-    position = min(position + closing.count, code.count)
-  }
-
-  /// Skips to the bracket that closes the interpolation, or to the end of the line.
-  private mutating func skipInterpolation() {
-    var depth = 0
-    while position < code.count, code[position] != "\n" {
-      if code[position] == "(" { depth += 1 }
-      if code[position] == ")" { depth -= 1 }
-      position += 1
-      if depth == 0 { return }
+  private func isLineComment(_ piece: SourceScanner.Piece, _ text: String) -> Bool {
+    guard text.hasPrefix("//") else { return false }
+    switch piece.before.last {
+    case .string, .regex: return false
+    case .bracket, .interpolation, .comment, nil: return true
     }
   }
 
-  private mutating func skipNumber() {
-    while position < code.count {
-      let character = code[position]
-      let next = position + 1 < code.count ? code[position + 1] : " "
-      let isPoint = character == "." && next.isNumber
-      let isSign = (character == "-" || character == "+") && (code[position - 1] == "e" || code[position - 1] == "E")
-      guard Self.continuesName(character) || isPoint || isSign && next.isNumber else { return }
-      position += 1
+  /// Whether a piece is of a string or a regular expression, its quotes and the brackets of an interpolation included.
+  private func isLiteral(_ piece: SourceScanner.Piece, _ scanner: SourceScanner) -> Bool {
+    switch (piece.before.last, scanner.open.last) {
+    case (.string, _), (.regex, _): return true
+    case (.interpolation, _): return scanner.open.count < piece.before.count
+    case (_, .string), (_, .regex): return scanner.open.count > piece.before.count
+    default:
+      return piece.text.count > 1 && (piece.text.first == "/" || piece.text.first == "#") && piece.text.last == "/"
     }
+  }
+
+  private func codeStyle(_ text: String, _ scanner: SourceScanner) -> Style {
+    let next = scanner.index < scanner.line.count ? scanner.line[scanner.index] : " "
+    let wasNumber = previous.first.map { $0.isASCII && $0.isNumber } ?? false
+    if let first = text.first, first.isASCII, first.isNumber { return Self.number }
+    if wasNumber, ("0"..."9").contains(next) {
+      let isExponent = previous.hasSuffix("e") || previous.hasSuffix("E")
+      if text == "." || (isExponent && (text == "+" || text == "-")) { return Self.number }
+    }
+    if text.first == "@" { return Self.keyword }
+    if text == "#" {
+      let word = scanner.line[scanner.index...].prefix { $0.isWordPart }
+      return Self.keywords.contains("#" + String(String.UnicodeScalarView(word))) ? Self.keyword : .plain
+    }
+    let name = previous == "#" ? "#" + text : text
+    return previous != "." && Self.keywords.contains(name) ? Self.keyword : .plain
+  }
+
+  private mutating func take(_ text: String, _ newStyle: Style) {
+    if newStyle != style { flush() }
+    style = newStyle
+    run += text.unicodeScalars
+  }
+
+  private mutating func flush() {
+    result.append(String(run), style)
+    run = String.UnicodeScalarView()
   }
 
   private static let keywords: Set<String> = [
