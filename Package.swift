@@ -61,6 +61,7 @@ let package = Package(
       name: "TerminalRenderingTests", dependencies: ["TerminalRendering"], exclude: ["Snapshots"], swiftSettings: strict
     ),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"], swiftSettings: strict),
     .testTarget(
       name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],

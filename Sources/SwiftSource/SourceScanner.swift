@@ -28,6 +28,7 @@ package struct SourceScanner {
     case joint
   }
 
+  /// What is open, the outermost first.
   package internal(set) var open: [Open] = []
   var conditions = 0
   var last = Token.nothing
@@ -39,8 +40,9 @@ package struct SourceScanner {
   var awaitsBody = false
   var isMismatched = false
   var isAtStatementStart = true
-  /// The line that is read, and how much of it has been.
+  /// The line that is read.
   package internal(set) var line: [Unicode.Scalar] = []
+  /// How much of the line has been read.
   package internal(set) var index = 0
 
   /// A scanner that has read nothing.

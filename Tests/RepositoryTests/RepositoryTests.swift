@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// Habits of the source that no compiler keeps.
+@Suite("The source")
+struct RepositoryTests {
+  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    .standardized
+
+  /// Every Swift file below a folder of the checkout, by its path there.
+  static func files(in folder: String) throws -> [(path: String, lines: [Substring])] {
+    let root = checkout.appending(path: folder)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
+    #expect(!paths.isEmpty)
+    return try paths.sorted().map { path in
+      let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      return ("\(folder)/\(path)", text.split(separator: "\n", omittingEmptySubsequences: false))
+    }
+  }
+
+  @Test("documents every public declaration")
+  func documentation() throws {
+    for (path, lines) in try Self.files(in: "Sources") {
+      var isDocumented = false
+      for (index, line) in lines.enumerated() {
+        let text = line.drop { $0 == " " }
+        if text.hasPrefix("///") {
+          isDocumented = true
+        } else if text.contains(/^(@[\w()]+ )*(package|public) (?!import)/) {
+          #expect(isDocumented, "\(path):\(index + 1): \(text)")
+          isDocumented = false
+        } else if !text.hasPrefix("@") {
+          isDocumented = false
+        }
+      }
+    }
+  }
+
+  @Test("has files that can be read at one sitting, and no drawers of helpers")
+  func sizes() throws {
+    for folder in ["Sources", "Tests"] {
+      for (path, lines) in try Self.files(in: folder) {
+        #expect(lines.count <= 400, "\(path) has \(lines.count) lines")
+        let name = path.split(separator: "/").last ?? ""
+        #expect(!name.contains(/^(Utils?|Helpers?|Common|Manager|Misc)/), "\(path)")
+      }
+    }
+  }
+
+  @Test("lists every mechanism that is written down")
+  func catalog() throws {
+    let listed =
+      try Self.files(in: "Sources/AttentionEngine/Catalog")
+      .first { $0.path.hasSuffix("/Catalog.swift") }?.lines.joined(separator: "\n") ?? ""
+    for (path, lines) in try Self.files(in: "Sources/AttentionEngine") {
+      for line in lines {
+        guard let name = line.firstMatch(of: /^  static let (\w+) = (Mechanism\(|\w+\($|\w+\(")/)?.1 else { continue }
+        #expect(listed.contains("    .\(name),\n"), "\(path): \(name) is not in the catalog")
+      }
+    }
+  }
+}
