@@ -55,7 +55,8 @@ struct RepositoryTests {
     for (path, lines) in try Self.files(in: "Sources/AttentionEngine") {
       for line in lines {
         guard let name = line.firstMatch(of: /^  static let (\w+) = (Mechanism\(|\w+\($|\w+\(")/)?.1 else { continue }
-        #expect(listed.contains("    .\(name),\n"), "\(path): \(name) is not in the catalog")
+        let isListed = listed.contains("    .\(name),\n")
+        #expect(isListed, "\(path): \(name) is not in the catalog")
       }
     }
   }
