@@ -130,6 +130,8 @@ struct SparseMaskTests {
   func blocks() {
     let mask = AttentionMask.blocks([[1, 0, 1], [0, 1, 0]], size: 2, queries: 3, keys: 5)
     #expect(mask.allowed == [[1, 1, 0, 0, 1], [1, 1, 0, 0, 1], [0, 0, 1, 1, 0]])
+    let even = AttentionMask.blocks([[1, 0], [1, 1]], size: 2, queries: 4, keys: 4)
+    #expect(even.allowed == [[1, 1, 0, 0], [1, 1, 0, 0], [1, 1, 1, 1], [1, 1, 1, 1]])
     let heads = AttentionMask.blocks([[[1, 0], [0, 1]], [[1, 1], [0, 0]]], size: 3, queries: 5, keys: 5)
     #expect(heads.shape == [2, 5, 5] && heads.allowed[1, 4].sum().item() == 0)
     #expect(AttentionMask.blocks([[1]], size: .max, queries: 3, keys: 2).allowed == .ones([3, 2]))
