@@ -46,21 +46,18 @@ struct RelativeGrid {
   }
 
   /// One number for each relative position, `[n, m]`.
-  func map(_ number: (Int) -> Float) -> Tensor {
-    var numbers: [Float] = []
-    numbers.reserveCapacity(queries * keys)
-    for i in 0..<queries { for j in 0..<keys { numbers.append(number(j - (i + offset))) } }
-    return Tensor(numbers, [queries, keys])
-  }
-}
+  func map(_ number: (Int) -> Float) -> Tensor { places { number($1 - $0) } }
 
-extension RelativeGrid {
   /// A mask from what is true of the place of a query and that of a key.
   func mask(_ allows: (_ query: Int, _ key: Int) -> Bool) -> AttentionMask {
-    var numbers: [Float] = []
-    numbers.reserveCapacity(queries * keys)
-    for i in 0..<queries { for j in 0..<keys { numbers.append(allows(i + offset, j) ? 1 : 0) } }
-    return AttentionMask(.boolean, Tensor(numbers, [queries, keys]))
+    AttentionMask(.boolean, places { allows($0, $1) ? 1 : 0 })
+  }
+
+  /// One number for each query's place and each key's, `[n, m]`.
+  private func places(_ number: (_ query: Int, _ key: Int) -> Float) -> Tensor {
+    var numbers = Tensor.zeros([queries, keys]).elements
+    for i in 0..<queries { for j in 0..<keys { numbers[i * keys + j] = number(i + offset, j) } }
+    return Tensor(numbers, [queries, keys])
   }
 }
 
