@@ -126,11 +126,15 @@ extension Tensor {
   ///
   /// Each is `start + i × step`, worked out anew, so that errors do not add up.
   ///
-  /// - Refuses: a step of zero, as `arange: the step is zero`.
+  /// - Refuses: a step of zero, as `arange: the step is zero`; numbers that nobody could count, as `arange: from 0.0 to
+  ///   inf by 1.0 there is no end`.
   public static func arange(_ start: Float, _ stop: Float, step: Float = 1) -> Tensor {
     if step == 0 { refuse(ShapeError("arange", "the step is zero")) }
-    let count = Swift.max(0, Int(((stop - start) / step).rounded(.up)))
-    return Tensor((0..<count).map { start + Float($0) * step })
+    let count = ((stop - start) / step).rounded(.up)
+    guard count < 0x1p62 else {
+      refuse(ShapeError("arange", "from \(start) to \(stop) by \(step) there is no end"))
+    }
+    return Tensor((0..<Int(Swift.max(0, count))).map { start + Float($0) * step })
   }
 
   /// The whole numbers from 0 to `stop - 1`, as in ``init(_:_:)``.
@@ -138,9 +142,9 @@ extension Tensor {
 
   /// `count` numbers at equal distances from `start` to `stop`, both included.
   public static func linspace(_ start: Float, _ stop: Float, count: Int = 50) -> Tensor {
-    let last = Float(Swift.max(1, count - 1))
+    let last = Swift.max(1, count &- 1)
     return Tensor(
-      (0..<Swift.max(0, count)).map { Int(last) == $0 ? stop : start + (stop - start) * (Float($0) / last) })
+      (0..<Swift.max(0, count)).map { $0 == last ? stop : start + (stop - start) * (Float($0) / Float(last)) })
   }
 }
 

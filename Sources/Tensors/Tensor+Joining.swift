@@ -102,7 +102,7 @@ extension Tensor {
   public func repeated(count: Int, axis: Int) -> Tensor {
     let along = resolved(axis, in: "repeated")
     if count < 0 { refuse(ShapeError("repeated", "the count \(count) is negative", operands: [.init("self", shape)])) }
-    let places = (0..<(shape[along] * count)).map { Float($0 / Swift.max(1, count)) }
+    let places = (0..<elementCount([shape[along], count])).map { Float($0 / Swift.max(1, count)) }
     return take(Tensor(places), axis: along)
   }
 
@@ -119,7 +119,8 @@ extension Tensor {
     var result = reshaped([Int](repeating: 1, count: rank - ndim) + shape)
     for (axis, count) in counts.enumerated() where count != 1 {
       let length = result.shape[axis]
-      result = result.take(Tensor((0..<(length * count)).map { Float($0 % Swift.max(1, length)) }), axis: axis)
+      result = result.take(
+        Tensor((0..<elementCount([length, count])).map { Float($0 % Swift.max(1, length)) }), axis: axis)
     }
     return result
   }

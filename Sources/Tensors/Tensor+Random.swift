@@ -38,7 +38,8 @@ extension Tensor {
       refuse(ShapeError("randInt", "there is no whole number from \(low) to below \(high)"))
     }
     var generator = SplitMix64(seed: seed)
-    return zeros(shape).mapped { _ in Float(low + Int(generator.below(UInt64(high - low)))) }
+    let count = UInt64(bitPattern: Int64(high &- low))
+    return zeros(shape).mapped { _ in Float(low &+ Int(truncatingIfNeeded: generator.below(count))) }
   }
 
   /// The numbers from 0 to `count - 1` in a random order, each order equally likely (Fisher and Yates).

@@ -65,6 +65,8 @@ struct RandomTests {
     let x = Tensor.randInt(low: -1, high: 4, [50_021], seed: 3)
     for value in -1..<4 { #expect(abs((x .== Float(value)).mean().item() - 0.2) < 0.01) }
     #expect((x .< -1).sum().item() == 0 && (x .>= 4).sum().item() == 0)
+    let all = Tensor.randInt(low: .min, high: .max, [10_007], seed: 4)
+    #expect(abs((all .< 0).mean().item() - 0.5) < 0.02)
   }
 
   @Test("a permutation holds each number once")

@@ -18,6 +18,15 @@ private let v5 = Tensor(0..<5)
 
 /// Every refusal of the module, with its exact words.
 private let refusals: [Refusal] = [
+  Refusal("arange: from 0.0 to inf by 1.0 there is no end") { _ = Tensor.arange(0, .infinity) },
+  Refusal("arange: from 0.0 to nan by 1.0 there is no end") { _ = Tensor.arange(0, .nan) },
+  Refusal("arange: from 0.0 to 1.0 by 1e-30 there is no end") { _ = Tensor.arange(0, 1, step: 1e-30) },
+  Refusal("shape: [3, 9223372036854775807] has too many elements to count") {
+    _ = Tensor.ones([3]).repeated(count: .max, axis: 0)
+  },
+  Refusal("shape: [2, 9223372036854775807] has too many elements to count") {
+    _ = Tensor.ones([2, 3]).tiled(repetitions: [.max, 2])
+  },
   Refusal("shape: [9223372036854775807, 2] has too many elements to count") { _ = Tensor.zeros([.max, 2]) },
   Refusal("shape: [2, 4611686018427387904] has too many elements to count") { _ = Tensor.eye(2, m: 1 << 62) },
   Refusal("shape: [3, 9223372036854775807] has too many elements to count") {
