@@ -62,7 +62,10 @@ public struct RandomFeatures: Sendable, Equatable {
           block.append(drawn)
           continue
         }
-        let rest = block.reduce(drawn) { rest, unit in zip(rest, unit).map { $0 - dot(rest, unit) * $1 } }
+        let rest = block.reduce(drawn) { rest, unit in
+          let along = dot(rest, unit)
+          return zip(rest, unit).map { $0 - along * $1 }
+        }
         let length = dot(rest, rest).squareRoot()
         block.append(rest.map { $0 / length })
       }
