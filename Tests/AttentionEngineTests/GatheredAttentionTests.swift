@@ -80,6 +80,15 @@ struct GatheredAttentionTests {
     #expect(sparse.scoreCount == 2 * Int(mask.allowed.sum().item()))
   }
 
+  @Test("one grid of weights for several values is one, as in plain attention")
+  func severalValues() {
+    let (q, k) = (queries[0] as Tensor, keys[0] as Tensor)
+    let plain = tracedScaledDotProductAttention(queries: q, keys: k, values: values)
+    let local = longformerAttention(queries: q, keys: k, values: values, window: 11)
+    #expect(local.output.allClose(plain.output, rtol: 1e-5, atol: 1e-6))
+    #expect(local.weights.shape == [11, 11] && local.weights.allClose(plain.weights, rtol: 1e-5, atol: 1e-6))
+  }
+
   @Test("no tokens give no outputs")
   func nothing() {
     let none = Tensor.zeros([2, 0, 7])

@@ -52,4 +52,12 @@ struct HeadDistancesTests {
     #expect(headDistances(weights: .zeros([2, 3, 5])) == .zeros([2, 2]))
     #expect(headDistances(weights: .zeros([2, 3, 0])) == .zeros([2, 2]))
   }
+
+  @Test("of a row that is no distribution is no number, not 0")
+  func noNumber() {
+    let weights = Tensor([.nan, .nan, 0.5, 0.5, 0, 1, .nan, .nan]).reshaped([4, 1, 2])
+    let distances = headDistances(weights: weights)
+    for (a, b) in [(0, 1), (2, 0), (0, 3)] { #expect((distances[a, b] as Float).isNaN) }
+    #expect((distances[1, 2] as Float).isFinite)
+  }
 }

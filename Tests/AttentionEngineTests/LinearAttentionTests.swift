@@ -38,6 +38,38 @@ struct LinearAttentionTests {
     #expect(weights.sum(axis: -1).allClose(.ones([2, 5]), rtol: 1e-5, atol: 1e-6))
   }
 
+  @Test("features keep all their digits far below zero, and are positive there")
+  func smallFeatures() {
+    let x: [Float] = [-100, -20, -15, -10, -1, -1e-6, 0, 1e-6, 3]
+    for (got, x) in zip(linearAttentionFeatures(Tensor(x)).elements, x) {
+      let want = x > 0 ? Double(x) + 1 : Foundation.exp(Double(x))
+      #expect(got > 0 && abs(Double(got) - want) <= max(2e-7 * want, Double(Float.leastNonzeroMagnitude)), "\(x)")
+    }
+    let far = linearAttention(
+      queries: .full([1, 3], values: -20), keys: .full([2, 3], values: -20), values: [[1], [3]])
+    #expect(far.allClose([[2]]))
+  }
+
+  @Test("without keys the outputs are 0, as in plain attention, and a state is as it was")
+  func noKeys() {
+    let (q, k, v) = (queries, Tensor.zeros([0, 7]), Tensor.zeros([2, 0, 3]))
+    let features = RandomFeatures(count: 13, dimensions: 7, seed: 1)
+    let plain = scaledDotProductAttention(queries: q, keys: k, values: v)
+    #expect(linearAttention(queries: q, keys: k, values: v) == plain)
+    #expect(performerAttention(queries: q, keys: k, values: v, features: features) == plain)
+    var state = LinearAttentionState()
+    state.add(keyFeatures: k, values: v)
+    #expect(state == LinearAttentionState())
+  }
+
+  @Test("causal, a later key that is no number spoils no earlier row")
+  func spoiledKey() {
+    let features = Tensor([1, 2, .nan]).reshaped([3, 1])
+    let weights = linearAttentionWeights(queryFeatures: .ones([3, 1]), keyFeatures: features, isCausal: true)
+    #expect((weights[..<2] * 3).allClose([[3, 0, 0], [1, 2, 0]]))
+    #expect((weights[2] as Tensor).elements.contains { $0.isNaN })
+  }
+
   @Test("keys may be added in chunks of any size", arguments: 1...11)
   func chunks(size: Int) {
     let features = linearAttentionFeatures(keys)

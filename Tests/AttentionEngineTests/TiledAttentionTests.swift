@@ -57,6 +57,27 @@ struct TiledAttentionTests {
     #expect((tiled.logSumExp[0] as Tensor).elements.allSatisfy { $0 == -.infinity })
   }
 
+  @Test("scores that are infinite or no number spoil the rows that they spoil in plain attention")
+  func spoiledScores() {
+    let (q, v) = (Tensor([[1], [-1], [2]]), Tensor([[3], [5]]))
+    let masks = [nil] + [EmptyRowRule.zero, .mean, .nan].map { AttentionMask.allowing(.ones([3, 2])).emptyRows($0) }
+    for spoiled in [-Float.infinity, .infinity, .nan, 1e38] {
+      for other in [spoiled, 0.5, -spoiled] {
+        for mask in masks {
+          let k = Tensor([spoiled, other]).reshaped([2, 1])
+          let plain = scaledDotProductAttention(queries: q, keys: k, values: v, scale: 10, mask: mask)
+          let tiled = tiledAttention(
+            queries: q, keys: k, values: v, scale: 10, mask: mask, queryTile: 2, keyTile: 1)
+          let blocks = blockwiseAttention(queries: q, keys: k, values: v, scale: 10, mask: mask, blockSize: 1)
+          for got in [tiled.output, blocks.output] {
+            #expect(got.elements.map(\.isNaN) == plain.elements.map(\.isNaN), "\(k), \(String(describing: mask))")
+            #expect(which(got .== got, got, 0).allClose(which(plain .== plain, plain, 0)))
+          }
+        }
+      }
+    }
+  }
+
   @Test("scores far from each other stay finite, whichever comes first")
   func farScores() {
     for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
@@ -87,6 +108,16 @@ struct TiledAttentionTests {
     let blocks = blockwiseAttention(
       queries: queries, keys: .zeros([2, 0, 7]), values: .zeros([2, 0, 3]), blockSize: 2)
     #expect(blocks.output == .zeros([2, 5, 3]))
+  }
+
+  @Test("without keys a mask's rule changes nothing, as in plain attention", arguments: EmptyRowRule.allCases)
+  func noKeys(rule: EmptyRowRule) {
+    let (k, v, mask) = (Tensor.zeros([0, 7]), Tensor.zeros([0, 3]), AttentionMask.causal(queries: 5, keys: 0))
+    let plain = scaledDotProductAttention(queries: queries, keys: k, values: v, mask: mask.emptyRows(rule))
+    let tiled = tiledAttention(
+      queries: queries, keys: k, values: v, mask: mask.emptyRows(rule), queryTile: 2, keyTile: 3)
+    let blocks = blockwiseAttention(queries: queries, keys: k, values: v, mask: mask.emptyRows(rule), blockSize: 2)
+    #expect(tiled.output == plain && blocks.output == plain)
   }
 
   @Test("parts join in any order and any grouping", arguments: 1...5)

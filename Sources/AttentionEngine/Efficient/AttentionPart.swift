@@ -78,10 +78,13 @@ extension AttentionPart {
         output: concatenated(parts.map(\.output), axis: -2), logSumExp: concatenated(parts.map(\.logSumExp), axis: -1))
   }
 
-  /// The rows that saw nothing, as a rule wants them; the values are those of all keys.
-  func emptyRows(_ rule: EmptyRowRule, values: Tensor) -> AttentionPart {
+  /// The rows that saw nothing, as a mask wants them, and without one as softmax gives them; the values are those of
+  /// all keys.
+  func emptyRows(_ mask: AttentionMask?, values: Tensor) -> AttentionPart {
+    let rule = mask?.emptyRows ?? .nan
+    if rule == .zero || values.dim(-2) == 0 { return self }  // a sum over no keys is 0 under every rule
     let empty = (logSumExp .== -.infinity).expandedDimensions(axis: -1)  // […, n, 1]
-    guard rule != .zero, empty.size > 0, empty.max().item() == 1 else { return self }
+    guard empty.size > 0, empty.max().item() == 1 else { return self }
     var filled = self
     switch rule {
     case .zero: break

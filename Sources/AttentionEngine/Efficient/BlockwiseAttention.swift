@@ -39,7 +39,7 @@ public func blockwiseAttention(
   }
   let whole = parts.dropFirst().reduce(parts.first) { $0?.merged(with: $1) }
   let none = OnlineSoftmax().part(shape: fit.outputShape(rows: rows.count))
-  return (whole ?? none).emptyRows(mask?.emptyRows ?? .zero, values: values)
+  return (whole ?? none).emptyRows(mask, values: values)
 }
 
 extension Mechanism {

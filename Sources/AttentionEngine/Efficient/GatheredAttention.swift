@@ -23,7 +23,8 @@ public struct GatheredAttention: Sendable, Equatable {
   ///
   /// - Cost: n m numbers, which the attention itself did without.
   public var weights: Tensor {
-    let leading = Array(output.shape.dropLast(2))
+    // The values' own leading axes, which the output has too, are none of the weights'.
+    let leading = Array((rows.first?.weights ?? output).shape.dropLast(2))
     var grid = Tensor.zeros(leading + [output.dim(-2), keyCount])
     for part in rows where !part.keys.isEmpty { grid[.ellipsis, part.queries, part.keys] = part.weights }
     return grid

@@ -7,9 +7,10 @@ import Tensors
 /// - Parameter x: queries or keys, any shape.
 /// - Returns: the same shape, all above 0.
 /// - Cost: one exponential an element.
+/// - Numerics: not made as elu(x) + 1: below -17 elu is -1 to the last digit of a `Float`, and the sum 0.
 /// - Source: Katharopoulos et al., "Transformers are RNNs: fast autoregressive transformers with linear attention",
 ///   2020, equation 7.
-public func linearAttentionFeatures(_ x: Tensor) -> Tensor { elu(x) + 1 }
+public func linearAttentionFeatures(_ x: Tensor) -> Tensor { which(x .> 0, x + 1, exp(minimum(x, 0))) }
 
 /// Attention whose work grows with n and not with n²: a dot product of features in the place of the exponential.
 ///
@@ -27,7 +28,7 @@ public func linearAttentionFeatures(_ x: Tensor) -> Tensor { elu(x) + 1 }
 ///   - values: `[…, m, dᵥ]`.
 ///   - isCausal: whether query i sees the keys 0 … i + m - n alone.
 ///   - epsilon: what is added to the denominator; the authors' code has 1e-6.
-/// - Returns: `[…, n, dᵥ]`.
+/// - Returns: `[…, n, dᵥ]`; 0 where there are no keys.
 /// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses; causal, more queries than keys,
 ///   as `linearAttention: 7 causal queries have only 5 keys`.
 /// - Cost: for each head m d dᵥ + n d (dᵥ + 1) multiply-adds, (n + m) d exponentials; causal the same, with a state of
@@ -48,13 +49,13 @@ public func linearAttention(
 ///   - queryFeatures: φ(q), `[…, n, r]`.
 ///   - keyFeatures: φ(k), `[…, m, r]`.
 ///   - isCausal: whether query i sees the keys 0 … i + m - n alone.
-/// - Returns: `[…, n, m]`, rows that sum to 1.
+/// - Returns: `[…, n, m]`, rows that sum to 1; zeros in the row of a causal query that has no key to see.
 /// - Refuses: features that differ, as `attention: queries and keys differ in features, 8 and 5`.
 /// - Cost: n m r multiply-adds, n m numbers.
 public func linearAttentionWeights(queryFeatures: Tensor, keyFeatures: Tensor, isCausal: Bool = false) -> Tensor {
   let scores = dotProductScores(queries: queryFeatures, keys: keyFeatures)
-  let mask = AttentionMask.causal(queries: scores.dim(-2), keys: scores.dim(-1))
-  let kept = isCausal ? scores * mask.allowed : scores
+  let (n, m) = (scores.dim(-2), scores.dim(-1))
+  let kept = isCausal ? which(AttentionMask.causal(queries: n, keys: m).allowed, scores, 0) : scores
   let sums = kept.sum(axis: -1, keepDims: true)
   return which(sums .== 0, 0, kept / sums)
 }
@@ -66,12 +67,13 @@ extension AttentionFit {
   ) -> Tensor {
     let (n, m) = (queries.dim(-2), keys.dim(-2))
     let (queryFeatures, keyFeatures) = (features(queries), features(keys))
+    if isCausal && n > m { refuse(ShapeError(operation, "\(n) causal queries have only \(m) keys")) }
+    if m == 0 { return .zeros(outputShape(rows: n)) }
     var state = LinearAttentionState()
     guard isCausal else {
       state.add(keyFeatures: keyFeatures, values: values)
       return state.output(queryFeatures: queryFeatures, epsilon: epsilon)
     }
-    guard n <= m else { refuse(ShapeError(operation, "\(n) causal queries have only \(m) keys")) }
     func add(_ keys: Range<Int>) {
       state.add(keyFeatures: keyFeatures[.ellipsis, keys, 0...], values: values[.ellipsis, keys, 0...])
     }

@@ -30,7 +30,8 @@ public struct LinearAttentionState: Sendable, Equatable {
   ///   - keyFeatures: φ(k), `[…, m, r]`.
   ///   - values: `[…, m, dᵥ]`.
   /// - Refuses: values that are not one for each key, as `linearAttention: keys and values differ in count, 7 and 6`;
-  ///   other features than before, as `linearAttention: the sizes 8 and 7 do not broadcast`.
+  ///   other features than before, as `linearAttention: the keys' features were 8 before and are 7 now`; leading axes
+  ///   that do not broadcast; fewer than two axes.
   /// - Cost: m r dᵥ multiply-adds.
   public mutating func add(keyFeatures: Tensor, values: Tensor) {
     for (name, tensor) in [("keys", keyFeatures), ("values", values)] where tensor.ndim < 2 {
@@ -48,12 +49,16 @@ public struct LinearAttentionState: Sendable, Equatable {
             .init("values", values.shape, axes: [values.ndim - 2]),
           ]))
     }
-    let further = keyFeatures.sum(axis: -2)  // […, r]
-    if norms.ndim > 0 && Tensor.broadcastShape(norms.shape, further.shape) == nil {
-      refuse(.broadcasting("linearAttention", .init("before", norms.shape), .init("now", further.shape)))
+    let before = sums.ndim == 0 ? [] : [ShapeError.Operand("before", sums.shape)]
+    if let error = ShapeError.changed("linearAttention", "keys' features", before: norms, now: keyFeatures, axis: -1)
+      ?? .changed("linearAttention", "values' features", before: sums, now: values, axis: -1)
+      ?? .leading("linearAttention", before + [.init("keys", keyFeatures.shape), .init("values", values.shape)])
+    {
+      refuse(error)
     }
+    if m == 0 { return }
     sums = sums + matmul(keyFeatures.swappedAxes(-1, -2), values)  // […, r, m] × […, m, dᵥ] = […, r, dᵥ]
-    norms = norms + further
+    norms = norms + keyFeatures.sum(axis: -2)  // […, r]
   }
 
   /// What queries get from the keys so far.
@@ -63,16 +68,25 @@ public struct LinearAttentionState: Sendable, Equatable {
   ///   - epsilon: ε, added to the denominator.
   /// - Returns: `[…, n, dᵥ]`.
   /// - Refuses: other features than those of the keys, as `linearAttention: queries and keys differ in features, 5 and
-  ///   8`; a state that has seen no key, as `linearAttention: no key has been added`.
+  ///   8`; a state that has seen no key, as `linearAttention: no key has been added`; leading axes that do not
+  ///   broadcast; fewer than two axes.
   /// - Cost: n r (dᵥ + 1) multiply-adds, whatever the number of keys.
   public func output(queryFeatures: Tensor, epsilon: Float = 0) -> Tensor {
     guard let features = norms.shape.last else { refuse(ShapeError("linearAttention", "no key has been added")) }
-    guard queryFeatures.ndim >= 2 && queryFeatures.dim(-1) == features else {
+    guard queryFeatures.ndim >= 2 else {
       refuse(
         ShapeError(
-          "linearAttention", "queries and keys differ in features, \(queryFeatures.shape.last ?? 0) and \(features)",
+          "linearAttention", "queries need two axes, tokens and features",
+          operands: [.init("queries", queryFeatures.shape)]))
+    }
+    guard queryFeatures.dim(-1) == features else {
+      refuse(
+        ShapeError(
+          "linearAttention", "queries and keys differ in features, \(queryFeatures.dim(-1)) and \(features)",
           operands: [.init("queries", queryFeatures.shape), .init("keys' sum", norms.shape)]))
     }
+    let operands = [ShapeError.Operand("queries", queryFeatures.shape), .init("keys' sum", sums.shape)]
+    if let error = ShapeError.leading("linearAttention", operands) { refuse(error) }
     let numerator = matmul(queryFeatures, sums)  // […, n, r] × […, r, dᵥ]
     let denominator = matmul(queryFeatures, norms.expandedDimensions(axis: -1))  // […, n, r] × […, r, 1]
     return numerator / (denominator + epsilon)

@@ -34,7 +34,8 @@ public struct OnlineSoftmax: Sendable, Equatable {
   ///   - scores: of each query for these keys, scaled and masked: `[…, n, b]`. -∞ is a key that is not seen.
   ///   - values: `[…, b, dᵥ]`.
   /// - Refuses: values that are not one for each score, as `OnlineSoftmax: 3 scores a query, 2 values`; other queries
-  ///   than before, as `OnlineSoftmax: the sizes 5 and 7 do not broadcast`.
+  ///   or features than before, as `OnlineSoftmax: the queries were 1 before and are 7 now`; leading axes that do not
+  ///   broadcast; fewer than two axes.
   /// - Cost: n b dᵥ multiply-adds, n b exponentials and n more to rescale what was.
   /// - Numerics: every exponent is at most 0. The result differs from that of another order in the last digits.
   public mutating func add(scores: Tensor, values: Tensor) {
@@ -73,9 +74,12 @@ public struct OnlineSoftmax: Sendable, Equatable {
             .init("values", values.shape, axes: [values.ndim - 2]),
           ]))
     }
-    let rows = Array(scores.shape.dropLast()) + [1]
-    guard maximum.ndim == 0 || Tensor.broadcastShape(maximum.shape, rows) != nil else {
-      refuse(.broadcasting("OnlineSoftmax", .init("before", maximum.shape), .init("now", rows)))
+    let before = numerator.ndim == 0 ? [] : [ShapeError.Operand("before", numerator.shape)]
+    if let error = ShapeError.changed("OnlineSoftmax", "queries", before: maximum, now: scores, axis: -2)
+      ?? .changed("OnlineSoftmax", "values' features", before: numerator, now: values, axis: -1)
+      ?? .leading("OnlineSoftmax", before + operands)
+    {
+      refuse(error)
     }
   }
 }

@@ -19,7 +19,7 @@ import Tensors
 ///   - features: the directions, the same for queries and keys.
 ///   - isCausal: whether query i sees the keys 0 … i + m - n alone.
 ///   - epsilon: what is added to the denominator.
-/// - Returns: `[…, n, dᵥ]`.
+/// - Returns: `[…, n, dᵥ]`; 0 where there are no keys.
 /// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` and the features refuse; causal, more
 ///   queries than keys, as `performer: 7 causal queries have only 5 keys`.
 /// - Cost: for each head (n + m) r d multiply-adds and (n + m) r exponentials for the features, m r dᵥ + n r (dᵥ + 1)

@@ -25,7 +25,8 @@ public struct RandomFeatures: Sendable, Equatable {
   /// Features of given directions.
   ///
   /// - Parameter projection: ω, `[r, d]`.
-  /// - Refuses: other shapes, as `RandomFeatures: the projection needs two axes, features and dimensions`.
+  /// - Refuses: other shapes, as `RandomFeatures: the projection needs two axes, features and dimensions`; a size
+  ///   below 1, as `RandomFeatures: 0 features of 8 dimensions`.
   public init(projection: Tensor) {
     guard projection.ndim == 2 else {
       refuse(
@@ -33,6 +34,7 @@ public struct RandomFeatures: Sendable, Equatable {
           "RandomFeatures", "the projection needs two axes, features and dimensions",
           operands: [.init("projection", projection.shape)]))
     }
+    Self.refuseBelowOne(count: projection.dim(0), dimensions: projection.dim(1))
     self.projection = projection
   }
 
@@ -48,9 +50,7 @@ public struct RandomFeatures: Sendable, Equatable {
   /// - Numerics: orthogonal directions are made in `Double` by Gram and Schmidt, each with the length of a normal vector
   ///   of its own, so that each is normal by itself.
   public init(count: Int, dimensions: Int, isOrthogonal: Bool = true, seed: Int) {
-    guard count >= 1 && dimensions >= 1 else {
-      refuse(ShapeError("RandomFeatures", "\(count) features of \(dimensions) dimensions"))
-    }
+    Self.refuseBelowOne(count: count, dimensions: dimensions)
     var generator = SplitMix64(seed: seed)
     func normal() -> [Double] { (0..<dimensions).map { _ in generator.normal() } }
     var rows: [[Double]] = []
@@ -62,7 +62,10 @@ public struct RandomFeatures: Sendable, Equatable {
           block.append(drawn)
           continue
         }
-        let rest = block.reduce(drawn) { rest, unit in zip(rest, unit).map { $0 - dot(rest, unit) * $1 } }
+        let rest = block.reduce(drawn) { rest, unit in
+          let along = dot(rest, unit)
+          return zip(rest, unit).map { $0 - along * $1 }
+        }
         let length = dot(rest, rest).squareRoot()
         block.append(rest.map { $0 / length })
       }
@@ -78,6 +81,12 @@ public struct RandomFeatures: Sendable, Equatable {
     projection = Tensor(rows.flatMap { $0.map(Float.init) }, [count, dimensions])
   }
 
+  private static func refuseBelowOne(count: Int, dimensions: Int) {
+    guard count >= 1 && dimensions >= 1 else {
+      refuse(ShapeError("RandomFeatures", "\(count) features of \(dimensions) dimensions"))
+    }
+  }
+
   /// The features of queries or keys.
   ///
   /// - Parameter x: `[…, n, d]`, as they are: the division by d^¼ is part of the features.
@@ -85,7 +94,8 @@ public struct RandomFeatures: Sendable, Equatable {
   /// - Refuses: other dimensions, as `RandomFeatures: x has 7 dimensions, the projection 8`.
   /// - Cost: n r d multiply-adds, n r exponentials.
   /// - Numerics: no maximum is subtracted: over the keys it would depend on later ones. Exponents are at most |ω|²/2,
-  ///   about d/2; but of queries or keys longer than about 13 d^¼ all features are 0, and so is the denominator.
+  ///   about d/2; but those of queries or keys longer than about 13 d^¼ begin to be 0, of 20 d^¼ all of them are, and
+  ///   so is the denominator.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     guard let dimensions = x.shape.last, dimensions == projection.dim(-1) else {
       refuse(

@@ -46,7 +46,7 @@ public func tiledAttention(
     }
     return softmax.part(shape: fit.outputShape(rows: rows.count))
   }
-  return AttentionPart(rows: parts).emptyRows(mask?.emptyRows ?? .zero, values: values)
+  return AttentionPart(rows: parts).emptyRows(mask, values: values)
 }
 
 extension Mechanism {

@@ -41,11 +41,11 @@ public struct AttentionGradient: Sendable, Equatable {
 /// - Returns: gradients, each with the shape of what it is the gradient of.
 /// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses, in its words; another shape
 ///   of the gradient coming in, as `scaledDotProductAttentionGradient: the shapes of upstream and output differ`.
-/// - Cost: 3 n m (dₖ + dᵥ) multiply-adds for each head, a third of them to repeat the attention itself; four grids of
-///   n m numbers.
+/// - Cost: 3 n m (dₖ + dᵥ) multiply-adds for each head, a third of them to repeat the attention itself; seven grids
+///   of n m numbers, four of them the stages of the attention.
 /// - Numerics: a forbidden score was replaced and not used, so its gradient is exactly 0, whatever the mask's rule for
 ///   empty rows. A row that saw nothing thus adds nothing to ∂L/∂Q and ∂L/∂K, and under ``EmptyRowRule/zero`` nothing to
-///   ∂L/∂V. Under ``EmptyRowRule/nan`` one such row makes all of ∂L/∂V NaN.
+///   ∂L/∂V. Under ``EmptyRowRule/nan`` one such row makes ∂L/∂V NaN for all the keys of its head.
 /// - Source: the chain rule; Dao et al., "FlashAttention", 2022, appendix B.2, where O's gradient is dO, W is P and the
 ///   row sums are D.
 public func scaledDotProductAttentionGradient(

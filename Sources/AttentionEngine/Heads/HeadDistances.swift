@@ -24,7 +24,7 @@ import Tensors
 ///   `headDistances: the weight -0.5 is below 0`.
 /// - Cost: heads² n m logarithms.
 /// - Numerics: in `Double`. A weight of 0 adds nothing, and its logarithm is not taken; a sum that rounding has left
-///   below 0 counts as 0.
+///   below 0 counts as 0. A weight that is NaN makes the distances to its head NaN.
 /// - Source: Clark et al., "What does BERT look at? An analysis of BERT's attention", 2019, section 6, which adds the
 ///   divergences of all tokens; its root is a metric: Endres and Schindelin, "A new metric for probability
 ///   distributions", 2003.
@@ -68,8 +68,8 @@ private func jensenShannon(_ p: ArraySlice<Float>, _ q: ArraySlice<Float>) -> Do
   for (p, q) in zip(p, q) {
     let (p, q) = (Double(p), Double(q))
     let mean = (p + q) / 2
-    if p > 0 { bits += p * log2(p / mean) }
-    if q > 0 { bits += q * log2(q / mean) }
+    if p != 0 { bits += p * log2(p / mean) }
+    if q != 0 { bits += q * log2(q / mean) }
   }
-  return Swift.max(0, bits / 2)
+  return bits < 0 ? 0 : bits / 2
 }

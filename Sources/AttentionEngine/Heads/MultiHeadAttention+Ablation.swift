@@ -40,7 +40,8 @@ extension MultiHeadAttention {
   ///   - heads: the numbers of the heads to replace, each named once.
   ///   - ablation: what replaces them.
   /// - Returns: `[…, n, features out]`.
-  /// - Refuses: a number that is no head, as `ablatedOutput: there is no head 4`; a run with other heads.
+  /// - Refuses: a number that is no head, as `ablatedOutput: there is no head 4`; one named twice; a run with
+  ///   other heads.
   /// - Cost: that of the output projection.
   /// - Source: zero: Michel, Levy and Neubig, "Are sixteen heads really better than one?", 2019, equation 3 with
   ///   ξₕ = 0; mean: Wang et al., "Interpretability in the wild", 2022, section 2.1, whose mean is over a data set.

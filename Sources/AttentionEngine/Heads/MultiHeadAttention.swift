@@ -80,7 +80,12 @@ public struct MultiHeadAttention: Sendable, Equatable {
   }
 
   /// The features of a query or key of one head, dₖ: the scores are divided by its root.
-  public var headDimensions: Int { queryProjection.outputDimensions / numHeads }
+  ///
+  /// - Refuses: heads or projections that were exchanged and no longer fit.
+  public var headDimensions: Int {
+    if let error = parameterError { refuse(error) }
+    return queryProjection.outputDimensions / numHeads
+  }
 }
 
 extension MultiHeadAttention {
@@ -99,8 +104,11 @@ func projectionError(
   guard heads > 0 && keyHeads > 0 else {
     return ShapeError(operation, "\(Swift.min(heads, keyHeads)) heads are not above 0")
   }
+  for projection in [query, key, value, output] {
+    if let error = projection.parameterError { return error }
+  }
   for (name, projection, heads) in [("queries", query, heads), ("keys", key, keyHeads), ("values", value, keyHeads)]
-  where projection.outputDimensions % heads != 0 {
+  where projection.outputDimensions < heads || projection.outputDimensions % heads != 0 {
     return ShapeError(
       operation, "\(heads) heads do not divide the \(projection.outputDimensions) features of the \(name)",
       operands: [.init("\(name)' weight", projection.weight.shape, axes: [0])])

@@ -30,14 +30,37 @@ let efficientRefusals: [Refusal] = [
   },
   Refusal(
     """
-    OnlineSoftmax: the sizes 5 and 7 do not broadcast
-      before  [5, 1]  axis 0 is 5
-      now     [7, 1]  axis 0 is 7
+    OnlineSoftmax: the queries were 1 before and are 7 now
+      before  [1, 1]  axis 0 is 1
+      now     [7, 3]  axis 0 is 7
     """
   ) {
     var softmax = OnlineSoftmax()
-    softmax.add(scores: .zeros([5, 3]), values: .zeros([3, 2]))
+    softmax.add(scores: .zeros([1, 3]), values: .zeros([3, 2]))
     softmax.add(scores: .zeros([7, 3]), values: .zeros([3, 2]))
+  },
+  Refusal(
+    """
+    OnlineSoftmax: the values' features were 1 before and are 2 now
+      before  [5, 1]  axis 1 is 1
+      now     [3, 2]  axis 1 is 2
+    """
+  ) {
+    var softmax = OnlineSoftmax()
+    softmax.add(scores: .zeros([5, 3]), values: .zeros([3, 1]))
+    softmax.add(scores: .zeros([5, 3]), values: .zeros([3, 2]))
+  },
+  Refusal(
+    """
+    OnlineSoftmax: the leading axes do not broadcast
+      before  [2, 5, 3]
+      scores  [5, 7]
+      values  [11, 7, 3]
+    """
+  ) {
+    var softmax = OnlineSoftmax()
+    softmax.add(scores: .zeros([2, 5, 7]), values: .zeros([7, 3]))
+    softmax.add(scores: .zeros([5, 7]), values: .zeros([11, 7, 3]))
   },
   Refusal("tiledAttention: the tiles 0 by 3 are not at least 1 by 1") {
     _ = tiledAttention(queries: queries, keys: keys, values: values, queryTile: 0, keyTile: 3)
@@ -159,14 +182,58 @@ let efficientRefusals: [Refusal] = [
   },
   Refusal(
     """
-    linearAttention: the sizes 7 and 5 do not broadcast
-      before  [2, 7]  axis 1 is 7
-      now     [2, 5]  axis 1 is 5
+    linearAttention: the keys' features were 7 before and are 1 now
+      before  [2, 7]      axis 1 is 7
+      now     [2, 11, 1]  axis 2 is 1
     """
   ) {
     var state = LinearAttentionState()
     state.add(keyFeatures: keys, values: values)
-    state.add(keyFeatures: .zeros([2, 11, 5]), values: values)
+    state.add(keyFeatures: .zeros([2, 11, 1]), values: values)
+  },
+  Refusal(
+    """
+    linearAttention: the values' features were 3 before and are 1 now
+      before  [2, 7, 3]   axis 2 is 3
+      now     [2, 11, 1]  axis 2 is 1
+    """
+  ) {
+    var state = LinearAttentionState()
+    state.add(keyFeatures: keys, values: values)
+    state.add(keyFeatures: keys, values: .zeros([2, 11, 1]))
+  },
+  Refusal(
+    """
+    linearAttention: the leading axes do not broadcast
+      before  [2, 7, 3]
+      keys    [13, 11, 7]
+      values  [11, 3]
+    """
+  ) {
+    var state = LinearAttentionState()
+    state.add(keyFeatures: keys, values: values)
+    state.add(keyFeatures: .zeros([13, 11, 7]), values: .zeros([11, 3]))
+  },
+  Refusal(
+    """
+    linearAttention: queries need two axes, tokens and features
+      queries  [7]
+    """
+  ) {
+    var state = LinearAttentionState()
+    state.add(keyFeatures: keys, values: values)
+    _ = state.output(queryFeatures: .zeros([7]))
+  },
+  Refusal(
+    """
+    linearAttention: the leading axes do not broadcast
+      queries    [13, 5, 7]
+      keys' sum  [2, 7, 3]
+    """
+  ) {
+    var state = LinearAttentionState()
+    state.add(keyFeatures: keys, values: values)
+    _ = state.output(queryFeatures: .zeros([13, 5, 7]))
   },
   Refusal("linearAttention: no key has been added") {
     _ = LinearAttentionState().output(queryFeatures: queries)
@@ -201,6 +268,7 @@ let efficientRefusals: [Refusal] = [
       projection  [7]
     """
   ) { _ = RandomFeatures(projection: .zeros([7])) },
+  Refusal("RandomFeatures: 0 features of 7 dimensions") { _ = RandomFeatures(projection: .zeros([0, 7])) },
   Refusal(
     """
     RandomFeatures: x has 5 dimensions, the projection 7

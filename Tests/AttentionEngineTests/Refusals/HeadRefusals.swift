@@ -73,6 +73,27 @@ let headRefusals: [Refusal] = [
     changed.numHeads = 5
     _ = changed(queries, keys: keys, values: values)
   },
+  Refusal("multiHeadAttention: 0 heads are not above 0") {
+    var changed = attention
+    changed.numHeads = 0
+    _ = changed.headDimensions
+  },
+  Refusal(
+    """
+    linear: the weight gives 6 features, the bias has 11
+      weight  [6, 6]  axis 0 is 6
+      bias    [11]
+    """
+  ) {
+    var changed = attention
+    changed.queryProjection.bias = .zeros([11])
+    _ = changed.removingHeads([1])
+  },
+  Refusal("multiHeadAttention: 2 heads do not divide the 0 features of the keys") {
+    _ = MultiHeadAttention(
+      numHeads: 2, queryProjection: linear(5, 8), keyProjection: Linear(weight: .zeros([0, 5])),
+      valueProjection: linear(5, 8), outputProjection: linear(8, 5))
+  },
   Refusal(
     """
     multiHeadAttention: the keys have 11 features, their projection takes 7
@@ -137,6 +158,9 @@ let headRefusals: [Refusal] = [
     """
   ) { _ = attention.removingHeads([1, 0]) },
   Refusal("ablatedOutput: there is no head 2") { _ = attention.ablatedOutput(of: trace, heads: [2], by: .zero) },
+  Refusal("ablatedOutput: head 1 is named twice") {
+    _ = attention.ablatedOutput(of: trace, heads: [1, 1], by: .mean)
+  },
   Refusal(
     """
     ablatedOutput: the run is not one of 1 heads with 3 features each
