@@ -182,6 +182,15 @@ struct AttentionCacheTests {
     }
   }
 
+  @Test("of no tokens, or of one, does the work that the catalog says", arguments: [0, 1])
+  func fewTokens(count: Int) {
+    let size = AttentionSize(heads: 4, keyHeads: 2, queries: count, keys: count, features: 2, valueFeatures: 3)
+    for mechanism in Catalog.mechanisms where mechanism.kind == .caches {
+      let work = counting { _ = mechanism.attend(AttentionInputs(size, seed: 1)) }.work
+      #expect(work == mechanism.work(size), "\(mechanism.id)")
+    }
+  }
+
   @Test("traces a text by asking once a token what each entry stands for, so that time does not grow with its cube")
   func spansOnce() throws {
     var cache = WatchedCache()

@@ -105,7 +105,7 @@ extension Mechanism {
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in
       var work = size.decodingWork { $0 }
-      work.cacheBytesPerToken = size.heads * (size.features + size.valueFeatures + 8)
+      if size.queries > 0 { work.cacheBytesPerToken = size.heads * (size.features + size.valueFeatures + 8) }
       return work
     }
   ) { QuantizedKeyValueCache(bits: 8).decoding($0) }
