@@ -1,4 +1,5 @@
 import AttentionEngine
+import Foundation
 import Tensors
 import Testing
 
@@ -25,7 +26,7 @@ struct AttentionCacheTests {
   }
 
   static let chunkings: [[Int]] = [
-    [13], Array(repeating: 1, count: 13), [5, 1, 7], [1, 12], [12, 1], [2, 3, 3, 5], [7, 0, 6], [3, 10],
+    [13], Array(repeating: 1, count: 13), [5, 1, 7], [1, 12], [12, 1], [2, 3, 3, 5], [7, 0, 6], [3, 10], [0, 0, 13],
   ]
 
   static let caches: [any AttentionCache] = [
@@ -83,6 +84,10 @@ struct AttentionCacheTests {
         values: repeated(values[0..., kept], count: 3, axis: 0))
       #expect((output[0..., i..<(i + 1)] as Tensor).allClose(alone, rtol: 1e-5, atol: 1e-6))
     }
+    var cache = SinkCache(sinks: 2, recent: 3, rope: rope)
+    let work = counting { _ = cache.attend(queries: queries, keys: keys, values: values) }.work
+    let entries = (1...13).map { min($0, 5) }.reduce(0, +)
+    #expect(work.multiplyAdds == 6 * entries * (7 + 3) + 2 * 6 * (2 * entries + 6 * 13))
   }
 
   @Test("of heavy hitters keeps the tokens that got most, head by head")
@@ -125,6 +130,17 @@ struct AttentionCacheTests {
     #expect(cache.spans[0].count <= 3 * 7)
   }
 
+  @Test("of a hierarchy has no more entries than levels have room for")
+  func hierarchyBound() {
+    for (recent, rate) in [(1, 2), (1, 3), (2, 2), (3, 5), (5, 3)] {
+      for n in 1...500 {
+        let levels = log(Double(n + 1)) / log(Double(rate))
+        let entries = HierarchicalCache.entryCount(tokens: n, recent: recent, rate: rate)
+        #expect(Double(entries) <= Double(recent + rate - 1) * levels + 1e-9, "\(n) tokens, \(recent), \(rate)")
+      }
+    }
+  }
+
   @Test("of a hierarchy is exact where the tokens of a summary have the same key")
   func equalKeys() {
     var same = keys
@@ -150,6 +166,39 @@ struct AttentionCacheTests {
     _ = coded.attend(queries: queries, keys: keys, values: values)
     // 7 codes of 4 bits need 4 bytes, 3 need 2; two scales.
     #expect(coded.bytesPerToken == 2 * (4 + 2 + 4 + 4) && coded.bytes == 13 * coded.bytesPerToken)
+    var asymmetric = QuantizedKeyValueCache(bits: 4, isSymmetric: false)
+    _ = asymmetric.attend(queries: queries, keys: keys, values: values)
+    #expect(asymmetric.bytesPerToken == 2 * (4 + 2 + 8 + 8))
+  }
+
+  @Test("knows no sizes from a chunk of no tokens, so that others may follow")
+  func noTokens() {
+    for empty in Self.caches {
+      var cache = empty
+      let nothing = cache.attend(queries: .zeros([5, 0, 11]), keys: .zeros([5, 0, 11]), values: .zeros([5, 0, 2]))
+      #expect(nothing.shape == [5, 0, 2] && cache.bytes == 0 && cache.bytesPerToken == 0, "\(type(of: empty))")
+      _ = cache.attend(queries: queries, keys: keys, values: values)
+      #expect(cache.offset == 13)
+    }
+  }
+
+  @Test("of no tokens, or of one, does the work that the catalog says", arguments: [0, 1])
+  func fewTokens(count: Int) {
+    let size = AttentionSize(heads: 4, keyHeads: 2, queries: count, keys: count, features: 2, valueFeatures: 3)
+    for mechanism in Catalog.mechanisms where mechanism.kind == .caches {
+      let work = counting { _ = mechanism.attend(AttentionInputs(size, seed: 1)) }.work
+      #expect(work == mechanism.work(size), "\(mechanism.id)")
+    }
+  }
+
+  @Test("traces a text by asking once a token what each entry stands for, so that time does not grow with its cube")
+  func spansOnce() throws {
+    var cache = WatchedCache()
+    let result = cache.tracedAttend(queries: queries[..<2], keys: keys, values: values)
+    #expect(cache.reads.count == 13)
+    let trace = tracedScaledDotProductAttention(
+      queries: queries[..<2], keys: keys, values: values, mask: .causal(queries: 13, keys: 13))
+    #expect(try #require(result.weights).allClose(trace.weights, rtol: 1e-5, atol: 1e-6))
   }
 
   @Test("says what it has read and what it holds")
@@ -196,5 +245,25 @@ struct AttentionCacheTests {
       let alone = decoded(empty, chunks: [13])
       #expect((two[0] as Tensor).allClose(alone, rtol: 1e-5, atol: 1e-6), "\(type(of: empty))")
     }
+  }
+}
+
+/// A cache that holds everything and counts how often it is asked for its spans.
+private struct WatchedCache: AttentionCache {
+  final class Reads: @unchecked Sendable { var count = 0 }
+
+  let reads = Reads()
+  var held = KeyValueCache()
+
+  var spans: [[Range<Int>]] {
+    reads.count += 1
+    return held.spans
+  }
+  var offset: Int { held.offset }
+  var bytes: Int { held.bytes }
+  var bytesPerToken: Int { held.bytesPerToken }
+
+  mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
+    held.step(queries: queries, keys: keys, values: values, scale: scale)
   }
 }

@@ -49,6 +49,7 @@ struct QuantizedTensorTests {
   func ties() {
     let coded = QuantizedTensor([[0.5, 1.5, 2.5, -0.5, -1.5, 127]], per: .token)
     #expect(coded.codes == [[0, 2, 2, 0, -2, 127]] && coded.scale == [[1]])
+    #expect(!coded.codes.elements.contains { $0 == 0 && $0.sign == .minus })
   }
 
   @Test("rows of one number are exact, rows of nothing stay so")

@@ -52,6 +52,12 @@ struct RelativeBucketsTests {
     #expect(RelativeBuckets(bidirectional: false).bucket(of: .max) == 0)
   }
 
+  @Test("are those of the authors' Float where that falls below an exact border")
+  func belowBorders() {
+    let buckets = RelativeBuckets(count: 17, maxDistance: 27, bidirectional: false)
+    #expect(exact(12, side: 17, maxDistance: 27) == 11 && buckets.bucket(of: -12) == 10)
+  }
+
   @Test("of pairs are those of key minus query, both ending together")
   func pairs() {
     let grid = RelativeBuckets(count: 8, maxDistance: 20)(queries: 3, keys: 5)

@@ -55,6 +55,9 @@ struct RoPEScalingTests {
     for length in [0, 31, 32] {
       #expect(close(frequencies(.dynamicNTK(factor: 2, trainedLength: 32, length: length)), plain))
     }
+    for factor in [1.1, 3.7, 1e17, 1e300] {
+      #expect(frequencies(.dynamicNTK(factor: factor, trainedLength: 32, length: 31)) == frequencies(.none))
+    }
     let stretched = frequencies(.dynamicNTK(factor: 2, trainedLength: 32, length: 96))
     #expect(close(stretched, frequencies(.ntkAware(factor: 5))))
   }

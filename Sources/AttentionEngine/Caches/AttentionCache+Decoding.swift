@@ -39,13 +39,14 @@ extension AttentionCache {
     for i in 0..<count {
       let result = step(queries: queries.token(i), keys: keys.token(i), values: values.token(i), scale: scale)
       outputs.append(result.output)
-      guard let weights = result.weights, weights.size > 0 else { continue }
-      let entries = weights.dim(-1)
+      guard let weights = result.weights else { continue }
+      let (entries, held) = (weights.dim(-1), spans)
       let rows = weights.size / entries
-      for (place, weight) in weights.elements.enumerated() {
-        let (row, entry) = (place / entries, place % entries)
-        let span = spans[row * spans.count / rows][entry]
-        for j in span { text[(row * count + i) * total + j] = weight / Float(span.count) }
+      for row in 0..<rows {
+        for (entry, span) in held[row * held.count / rows].enumerated() {
+          let weight = weights.elements[row * entries + entry]
+          for j in span { text[(row * count + i) * total + j] = weight / Float(span.count) }
+        }
       }
     }
     return AttentionResult(

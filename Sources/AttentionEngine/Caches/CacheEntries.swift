@@ -10,8 +10,8 @@ struct CacheEntries: Sendable, Equatable {
   /// The number of entries.
   var count: Int { keys.dim(-2) }
 
-  /// Whether nothing was ever put in, so that no sizes are known.
-  var isUnset: Bool { keys.shape == [0, 0] && values.shape == [0, 0] }
+  /// Whether there are none, so that no sizes are known: a chunk of no tokens has not shown any.
+  var isUnset: Bool { count == 0 }
 
   /// The shapes that new entries must agree with, `nil` before the first.
   var held: (keys: [Int], values: [Int])? { isUnset ? nil : (keys.shape, values.shape) }

@@ -8,8 +8,7 @@ import Tensors
 ///     score of an entry of level l = q · k̄ / √d + log cˡ
 ///
 /// Each level keeps its `recent` newest entries at least. As soon as it has c more, its oldest c become one entry of the
-/// level above. Nothing is dropped: the entries lie end to end over the whole text, and there are about c recent log n of
-/// them.
+/// level above. Nothing is dropped: the entries lie end to end over the whole text, and their number grows with log n.
 ///
 /// The log cˡ gives a summary the weight of as many tokens as it stands for. It makes attention exact where these tokens
 /// have the same key, whatever their values: cˡ exp(s) v̄ = Σⱼ exp(s) vⱼ. What is lost otherwise is that exp of a mean is
@@ -19,8 +18,8 @@ import Tensors
 ///     _ = cache.attend(queries: q, keys: k, values: v)   // [2, 11, 8] each
 ///     cache.spans[0]                                     // 0..<4, 4..<6, 6..<8, 8..<9, 9..<10, 10..<11
 ///
-/// - Cost: (recent + c - 1) entries a level at most, log n / log c levels; (d + dᵥ) multiply-adds an entry, token and
-///   query head, 4 kvHeads (d + dᵥ) bytes an entry.
+/// - Cost: (recent + c - 1) log (n + 1) / log c entries at most; (d + dᵥ) multiply-adds an entry, token and query head,
+///   4 kvHeads (d + dᵥ) bytes an entry.
 /// - Source: Zhu and Soricut, "H-Transformer-1D: fast one-dimensional hierarchical attention for sequences", 2021: keys
 ///   coarsened by their mean, values by their sum, level by level, near ones exactly. Their blocks lie on a fixed grid and
 ///   queries are coarsened as well; here queries are exact, and blocks form as a text is decoded.
@@ -130,7 +129,8 @@ extension Mechanism {
     id: "hierarchical-cache", title: "Hierarchical summaries", kind: .caches,
     paper: "Zhu and Soricut, H-Transformer-1D: fast one-dimensional hierarchical attention for sequences, 2021",
     exactness: .approximate(tolerance: 2, reason: "older tokens are seen through the means of their keys and values"),
-    cost: "h n (w + 1) log₂ n (d + dᵥ) multiply-adds at most, 4 h (d + dᵥ) bytes for each of (w + 1) log₂ n entries",
+    cost:
+      "h n (w + 1) log₂ (n + 1) (d + dᵥ) multiply-adds, 4 h (d + dᵥ) bytes for each of (w + 1) log₂ (n + 1) entries",
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in
       size.decodingWork { HierarchicalCache.entryCount(tokens: $0, recent: size.window, rate: 2) }

@@ -66,9 +66,13 @@ public struct KeyValueCache: AttentionCache, Equatable {
   ///   - queries: `[…, h, t, d]`, those of the last t tokens that went in.
   ///   - scale: the factor of the scores; 1/√d where it is left out.
   /// - Returns: `[…, h, t, dᵥ]`.
-  /// - Refuses: more queries than tokens, as `cache: 5 queries, but 3 tokens`; heads that do not divide; an empty cache.
+  /// - Refuses: more queries than tokens, as `cache: 5 queries, but 3 tokens`; heads that do not divide; an empty cache,
+  ///   as `cache: no tokens have gone in yet`.
   public func attend(queries: Tensor, scale: Float? = nil) -> Tensor {
-    attention(queries: queries, scale: scale).output
+    if offset == 0 {
+      refuse(ShapeError("cache", "no tokens have gone in yet", operands: [.init("queries", queries.shape)]))
+    }
+    return attention(queries: queries, scale: scale).output
   }
 
   /// Takes in tokens and gives the output of each, all in one product.
@@ -81,7 +85,7 @@ public struct KeyValueCache: AttentionCache, Equatable {
       refuse(error)
     }
     update(keys: keys, values: values)
-    return attend(queries: queries, scale: scale)
+    return attention(queries: queries, scale: scale).output
   }
 
   /// Takes in one token and attends with its query.
@@ -97,7 +101,7 @@ public struct KeyValueCache: AttentionCache, Equatable {
     if count > offset {
       refuse(
         ShapeError(
-          "cache", "\(count) queries, but \(offset) tokens",
+          "cache", "\(count) queries, but \(offset) \(offset == 1 ? "token" : "tokens")",
           operands: [.init("queries", queries.shape, axes: [queries.ndim - 2]), .init("keys", keys.shape)]))
     }
     let mask = count == 1 ? nil : AttentionMask.causal(queries: count, keys: offset)

@@ -13,7 +13,8 @@ import Tensors
 ///     let output = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each: output [2, 7, 8]
 ///     cache.bytesPerToken                                         // 2 × (8 + 8 + 4 + 4) = 48, in place of 128
 ///
-/// - Cost: the multiply-adds of ``KeyValueCache``; b (d + dᵥ) / 8 + 8 bytes for each token and head of keys.
+/// - Cost: the multiply-adds of ``KeyValueCache``; ⌈b d / 8⌉ + ⌈b dᵥ / 8⌉ + 8 bytes for each token and head of keys, 8
+///   more if not symmetric.
 /// - Numerics: a key is off by at most half its scale in each feature, a score by at most |q|₁ s_k / 2√d.
 /// - Source: Sheng et al., "FlexGen: high-throughput generative inference of large language models with a single GPU",
 ///   2023, §5; Liu et al., "KIVI: a tuning-free asymmetric 2bit quantization for KV cache", 2024.
@@ -104,7 +105,7 @@ extension Mechanism {
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in
       var work = size.decodingWork { $0 }
-      work.cacheBytesPerToken = size.heads * (size.features + size.valueFeatures + 8)
+      if size.queries > 0 { work.cacheBytesPerToken = size.heads * (size.features + size.valueFeatures + 8) }
       return work
     }
   ) { QuantizedKeyValueCache(bits: 8).decoding($0) }

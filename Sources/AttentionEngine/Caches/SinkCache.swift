@@ -16,7 +16,8 @@ import Tensors
 /// So no place is ever further off than training has shown. It takes keys that are kept unturned and are turned anew
 /// for each query: give the cache the ``RoPE``, and put queries and keys in as they are.
 ///
-/// - Cost: (sinks + w) (d + dᵥ) multiply-adds a token and query head, 4 (sinks + w) kvHeads (d + dᵥ) bytes in all.
+/// - Cost: (sinks + w) (d + dᵥ) multiply-adds a token and query head, 4 (sinks + w) kvHeads (d + dᵥ) bytes in all. With
+///   rotary positions 2 (kvHeads (sinks + w) + h) multiply-adds more a token and feature that turns.
 /// - Source: Xiao et al., "Efficient streaming language models with attention sinks", 2023. Their window is
 ///   `recent`, the newest token included.
 public struct SinkCache: AttentionCache, Equatable {

@@ -59,7 +59,7 @@ extension ALiBi {
   public func tracedAttention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float? = nil, mask: AttentionMask? = nil
   ) -> AttentionTrace {
-    refuseOtherHeads(slopes.size, of: "slopes are", queries: queries, keys: keys, in: "ALiBi")
+    refuseOtherHeads(slopes.size, of: "slopes are", queries: queries, keys: keys, mask: mask, in: "ALiBi")
     let bias = AttentionMask.additive(bias(queries: queries.dim(-2), keys: keys.dim(-2), offset: offset))
     return tracedScaledDotProductAttention(
       queries: queries, keys: keys, values: values, scale: scale, mask: mask.map { $0 && bias } ?? bias)

@@ -38,7 +38,8 @@ public struct ALiBi: Sendable, Equatable {
     var power = 1
     while power <= heads / 2 { power *= 2 }
     let regular = ALiBi.geometric(power)
-    let between = stride(from: 0, to: 2 * (heads - power), by: 2).map { ALiBi.geometric(2 * power)[$0] }
+    let twice = ALiBi.geometric(2 * power)
+    let between = stride(from: 0, to: 2 * (heads - power), by: 2).map { twice[$0] }
     slopes = Tensor((regular + between).map { Float($0) })
   }
 

@@ -21,9 +21,9 @@ import Tensors
 ///     [0, -1, -7, -8, -127, 3].map(buckets.bucket(of:))  // 0 1 7 8 15 19
 ///
 /// - Numerics: the logarithm and its quotient are `Float`, step by step as in the authors' code and in transformers,
-///   whose models were trained with it. Where a distance lies exactly on a border, as 16 = 8 × 16^(2/8), it must go up;
-///   `Float` does that, as exact arithmetic would, while the same formula in `Double` sometimes falls just below (9
-///   buckets, one-sided, maximal distance 128: the distance 8).
+///   whose models were trained with it. Where a distance lies exactly on a border, as 16 = 8 × 16^(2/8), it goes up in
+///   exact arithmetic. `Float` falls just below now and then (17 buckets, one-sided, maximal distance 27: the distance
+///   12 is in bucket 10, not 11), and so does `Double`, elsewhere (9 buckets, 128: the distance 8).
 /// - Source: Raffel et al., "Exploring the limits of transfer learning with a unified text-to-text transformer", 2020,
 ///   section 2.1, and its code, `_relative_position_bucket`: `num_buckets` is `count`, `max_distance` is `maxDistance`.
 public struct RelativeBuckets: Sendable, Equatable {
@@ -40,7 +40,8 @@ public struct RelativeBuckets: Sendable, Equatable {
   ///   - count: the number of buckets; two-sided, of an odd number the last stays empty.
   ///   - maxDistance: in tokens, more than the exact buckets of a side.
   ///   - bidirectional: two-sided or one-sided.
-  /// - Refuses: too few, as `RelativeBuckets: the number of buckets is 3, two sides need at least 4`; a distance
+  /// - Refuses: too few, as `RelativeBuckets: the number of buckets is 3, two sides need at least 4`; more than 2²⁴,
+  ///   the whole numbers that `Float` counts without a gap; a distance
   ///   that leaves nothing to share, as `RelativeBuckets: the maximal distance 8 is not above 8, the number of exact
   ///   buckets`.
   public init(count: Int = 32, maxDistance: Int = 128, bidirectional: Bool = true) {
@@ -48,6 +49,9 @@ public struct RelativeBuckets: Sendable, Equatable {
     guard count >= least else {
       let sides = bidirectional ? "two sides need" : "one side needs"
       refuse(ShapeError("RelativeBuckets", "the number of buckets is \(count), \(sides) at least \(least)"))
+    }
+    guard count <= 1 << 24 else {
+      refuse(ShapeError("RelativeBuckets", "the number of buckets is \(count), more than \(1 << 24)"))
     }
     let exact = (bidirectional ? count / 2 : count) / 2
     guard maxDistance > exact else {

@@ -36,10 +36,8 @@ struct RelativeGrid {
       refuse(ShapeError(operation, "a count is negative, \(negative)"))
     }
     let offset = offset ?? keys - queries
-    let limit = 1 << 24
-    guard offset >= -limit && offset <= limit else {
-      refuse(ShapeError(operation, "the offset \(offset) is not from \(-limit) to \(limit)"))
-    }
+    refuseFarOffset(offset, in: operation)
+    refuseUncountable(queries, keys, in: operation)
     self.queries = queries
     self.keys = keys
     self.offset = offset
@@ -61,16 +59,37 @@ struct RelativeGrid {
   }
 }
 
-/// Refuses queries and keys whose heads are not those that a parameter was made for.
+/// Refuses an offset beyond ±2²⁴: further out neighbouring places run into one another, and angles lose their digits.
+func refuseFarOffset(_ offset: Int, in operation: String) {
+  let limit = 1 << 24
+  guard offset >= -limit && offset <= limit else {
+    refuse(ShapeError(operation, "the offset \(offset) is not from \(-limit) to \(limit)"))
+  }
+}
+
+/// Refuses a matrix of more numbers than an `Int` counts.
+func refuseUncountable(_ rows: Int, _ columns: Int, in operation: String) {
+  if rows.multipliedReportingOverflow(by: columns).overflow {
+    refuse(ShapeError(operation, "[\(rows), \(columns)] has too many elements to count"))
+  }
+}
+
+/// Refuses queries and keys whose heads are not those that a parameter was made for, and a mask that does not fit.
 ///
 /// - Parameters:
 ///   - heads: how many heads the parameter has.
 ///   - parameter: its name and verb: `slopes are`, `table is`.
+///   - mask: what must broadcast to the scores, before it becomes one with the parameter's bias.
 ///   - operation: the name of the refusal.
-func refuseOtherHeads(_ heads: Int, of parameter: String, queries: Tensor, keys: Tensor, in operation: String) {
+func refuseOtherHeads(
+  _ heads: Int, of parameter: String, queries: Tensor, keys: Tensor, mask: AttentionMask? = nil, in operation: String
+) {
   if let error = attentionShapeError(queries: queries.shape, keys: keys.shape) { refuse(error) }
   let leading = Tensor.broadcastShape(queries.shape.dropLast(2), keys.shape.dropLast(2)) ?? []
-  guard leading.last != heads else { return }
+  guard leading.last != heads else {
+    mask?.refuseUnlessFitting(leading + [queries.dim(-2), keys.dim(-2)])
+    return
+  }
   let found = leading.last.map { "\($0)" } ?? "none"
   refuse(
     ShapeError(

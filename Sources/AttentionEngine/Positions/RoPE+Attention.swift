@@ -19,7 +19,7 @@ extension RoPE {
   ///   - scale: the factor of the scores; 1/√features where it is left out.
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, n, dᵥ]`.
-  /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; what
+  /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; an offset beyond ±2²⁴; what
   ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
   /// - Cost: that of plain attention, and 2 (n + m) dimensions multiply-adds for each head.
   public func attention(
@@ -36,9 +36,10 @@ extension RoPE {
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int = 0, scale: Float? = nil, mask: AttentionMask? = nil
   ) -> AttentionTrace {
     if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
+    refuseFarOffset(offset, in: "RoPE")
     let ahead = keys.dim(-2) - queries.dim(-2)
     return tracedScaledDotProductAttention(
-      queries: self(queries, offset: offset &+ ahead), keys: self(keys, offset: offset), values: values, scale: scale,
+      queries: self(queries, offset: offset + ahead), keys: self(keys, offset: offset), values: values, scale: scale,
       mask: mask)
   }
 }

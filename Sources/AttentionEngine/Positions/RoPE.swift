@@ -74,13 +74,15 @@ public struct RoPE: Sendable, Equatable {
   ///   - x: queries or keys, `[…, n, features]`.
   ///   - offset: the place of the first of the n, as after a cache.
   /// - Returns: the shape of `x`.
-  /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; fewer than two axes.
+  /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; fewer than two axes; an offset beyond
+  ///   ±2²⁴; a scale or a base so extreme that an angle is not finite.
   /// - Cost: n d/2 sines and cosines, shared by all heads; 2 multiply-adds for each number that turns: four
   ///   multiplications and two additions a pair.
   /// - Numerics: angles in `Double`, their sines and cosines rounded once: in `Float` an angle at the place 4000 is off
   ///   by up to 5e-4.
   public func callAsFunction(_ x: Tensor, offset: Int = 0) -> Tensor {
     refuseUnfit(x)
+    refuseFarOffset(offset, in: "RoPE")
     return turned(x, positions: (0..<x.dim(-2)).map { Double(offset) + Double($0) })
   }
 
@@ -92,7 +94,7 @@ public struct RoPE: Sendable, Equatable {
   ///     `[batch, 1, n]` where sequences of a batch are padded on the left.
   /// - Returns: the shape of `x`.
   /// - Refuses: places that do not fit, as `RoPE: the sizes 4 and 5 do not broadcast`; ones that are not finite; what
-  ///   ``callAsFunction(_:offset:)`` refuses.
+  ///   ``callAsFunction(_:offset:)`` refuses of `x` and of angles.
   /// - Cost: as there; with more than one axis, sines and cosines for each vector.
   public func callAsFunction(_ x: Tensor, positions: Tensor) -> Tensor {
     refuseUnfit(x)
@@ -115,8 +117,12 @@ public struct RoPE: Sendable, Equatable {
     for position in positions {
       let place = position * scale / divisor
       for frequency in inverseFrequencies {
-        cosines.append(Float(factor * cos(place * frequency)))
-        sines.append(Float(factor * sin(place * frequency)))
+        let angle = place * frequency
+        guard angle.isFinite else {
+          refuse(ShapeError("RoPE", "the angle at the position \(position) is not finite"))
+        }
+        cosines.append(Float(factor * cos(angle)))
+        sines.append(Float(factor * sin(angle)))
       }
     }
     let vectors = x.size / features

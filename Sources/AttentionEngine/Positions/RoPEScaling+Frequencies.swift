@@ -28,7 +28,7 @@ extension RoPEScaling {
     case .ntkAware(let factor):
       return plain(base * pow(factor, d / (d - 2)))
     case .dynamicNTK(let factor, let trained, let length):
-      let stretch = factor * Double(Swift.max(length, trained)) / Double(trained) - (factor - 1)
+      let stretch = factor * (Double(Swift.max(length, trained)) / Double(trained) - 1) + 1
       return plain(base * pow(stretch, d / (d - 2)))
     case .yarn(let factor, let trained, let fast, let slow, _):
       // The pair, a broken number, that turns so many times in the trained length.

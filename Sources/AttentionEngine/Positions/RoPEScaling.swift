@@ -30,7 +30,7 @@ public enum RoPEScaling: Sendable, Equatable {
 
   /// NTK-aware by as much as the text at hand needs: nothing up to the trained length, then more and more.
   ///
-  ///     base′ = base × (s n/L - (s - 1))^(d/(d - 2)),  n = max(length, L)
+  ///     base′ = base × (s (n/L - 1) + 1)^(d/(d - 2)),  n = max(length, L)
   ///
   /// The trap is a cache: keys that were turned at a shorter length do not match queries of a longer one. The length is
   /// therefore a part of the value here, and not taken from whatever is turned.

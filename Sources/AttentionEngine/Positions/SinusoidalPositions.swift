@@ -62,11 +62,13 @@ public struct SinusoidalPositions: Sendable, Equatable {
   ///   - count: how many places.
   ///   - offset: the first place.
   /// - Returns: `[count, dimensions]`, numbers from -1 to 1.
-  /// - Refuses: a negative count, as `SinusoidalPositions: the count -1 is negative`.
+  /// - Refuses: a negative count, as `SinusoidalPositions: the count -1 is negative`; an offset beyond ±2²⁴.
   /// - Cost: a sine or cosine each number.
   /// - Numerics: frequencies and angles in `Double`, rounded once: in `Float` an angle of 10⁴ is off by up to 5e-4.
   public func table(count: Int, offset: Int = 0) -> Tensor {
     guard count >= 0 else { refuse(ShapeError("SinusoidalPositions", "the count \(count) is negative")) }
+    refuseFarOffset(offset, in: "SinusoidalPositions")
+    refuseUncountable(count, dimensions, in: "SinusoidalPositions")
     let half = dimensions / 2
     let frequencies = (0..<half).map { pow(base, -2 * Double($0) / Double(dimensions)) }
     var rows: [Float] = []
@@ -90,7 +92,8 @@ public struct SinusoidalPositions: Sendable, Equatable {
   ///   - embeddings: `[…, n, dimensions]`.
   ///   - offset: the place of the first of them.
   /// - Returns: the shape of the embeddings.
-  /// - Refuses: embeddings of another width, as `SinusoidalPositions: the embeddings have 7 features, the rows 8`.
+  /// - Refuses: embeddings of another width, as `SinusoidalPositions: the embeddings have 7 features, the rows 8`; an
+  ///   offset beyond ±2²⁴.
   /// - Cost: the rows, and an addition an element.
   public func callAsFunction(_ embeddings: Tensor, offset: Int = 0) -> Tensor {
     refuseOtherEmbeddings(embeddings, dimensions, in: "SinusoidalPositions")

@@ -98,7 +98,7 @@ public struct T5RelativeBias: Sendable, Equatable {
   public func tracedAttention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float = 1, mask: AttentionMask? = nil
   ) -> AttentionTrace {
-    refuseOtherHeads(table.dim(1), of: "table is", queries: queries, keys: keys, in: "T5RelativeBias")
+    refuseOtherHeads(table.dim(1), of: "table is", queries: queries, keys: keys, mask: mask, in: "T5RelativeBias")
     let bias = AttentionMask.additive(self(queries: queries.dim(-2), keys: keys.dim(-2), offset: offset))
     return tracedScaledDotProductAttention(
       queries: queries, keys: keys, values: values, scale: scale, mask: mask.map { $0 && bias } ?? bias)

@@ -28,7 +28,8 @@ public struct QuantizedTensor: Sendable, Equatable {
   /// The whole numbers, here in a tensor so that they can be looked at: from -(2^(b-1) - 1) to 2^(b-1) - 1 if symmetric,
   /// from 0 to 2^b - 1 if not.
   public let codes: Tensor
-  /// What one step of a code stands for: `[…, n, 1]` or `[…, 1, d]`. 0 where all numbers are the same.
+  /// What one step of a code stands for: `[…, n, 1]` or `[…, 1, d]`. 0 where all numbers are the same; if symmetric,
+  /// where all are 0.
   public let scale: Tensor
   /// What the code 0 stands for, the least number: the shape of ``scale``; `nil` if symmetric, where it is 0.
   public let zero: Tensor?
@@ -74,7 +75,8 @@ public struct QuantizedTensor: Sendable, Equatable {
       let row = rows.elements[start..<(start + length)].map { Double($0) }
       let least = isSymmetric ? 0 : row.min()!
       let step = (isSymmetric ? row.map { abs($0) }.max()! : row.max()! - least) / steps
-      codes += row.map { step == 0 ? 0 : Float((($0 - least) / step).rounded(.toNearestOrEven)) }
+      // + 0: a small negative number has the code 0, not -0.
+      codes += row.map { step == 0 ? 0 : Float((($0 - least) / step).rounded(.toNearestOrEven)) + 0 }
       scales.append(Float(step))
       zeros.append(Float(least))
     }

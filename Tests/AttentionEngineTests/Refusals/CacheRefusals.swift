@@ -115,6 +115,49 @@ let cacheRefusals: [Refusal] = [
   ) { _ = filled().attend(queries: .zeros([2, 5, 8])) },
   Refusal(
     """
+    cache: 2 queries, but 1 token
+      queries  [2, 2, 8]  axis 1 is 2
+      keys     [2, 1, 8]
+    """
+  ) {
+    var cache = KeyValueCache()
+    cache.update(keys: .zeros([2, 1, 8]), values: .zeros([2, 1, 5]))
+    _ = cache.attend(queries: .zeros([2, 2, 8]))
+  },
+  Refusal(
+    """
+    cache: no tokens have gone in yet
+      queries  [2, 1, 8]
+    """
+  ) { _ = KeyValueCache().attend(queries: .zeros([2, 1, 8])) },
+  Refusal(
+    """
+    cache: no tokens have gone in yet
+      queries  [2, 1, 8]
+    """
+  ) {
+    var cache = KeyValueCache()
+    cache.update(keys: .zeros([2, 0, 8]), values: .zeros([2, 0, 5]))
+    _ = cache.attend(queries: .zeros([2, 1, 8]))
+  },
+  Refusal(
+    """
+    cache: queries need two axes, tokens and features
+      queries  [8]
+    """
+  ) { _ = filled().attend(queries: .zeros([8])) },
+  Refusal(
+    """
+    cache: the new values have 4 features, those held have 5
+      new values   [2, 3, 4]  axis 2 is 4
+      held values  [2, 3, 5]  axis 2 is 5
+    """
+  ) {
+    var cache = filled()
+    cache.update(keys: keys, values: .zeros([2, 3, 4]))
+  },
+  Refusal(
+    """
     step: 3 tokens, not one
       keys  [2, 3, 8]  axis 1 is 3
     """
@@ -162,6 +205,21 @@ let cacheRefusals: [Refusal] = [
   Refusal("HierarchicalCache: the rate 1 is not at least 2") { _ = HierarchicalCache(recent: 1, rate: 1) },
   Refusal("entryCount: the number of tokens -1 is not at least 0") {
     _ = HierarchicalCache.entryCount(tokens: -1, recent: 1, rate: 2)
+  },
+  Refusal("entryCount: the number of recent entries 0 is not at least 1") {
+    _ = HierarchicalCache.entryCount(tokens: 3, recent: 0, rate: 2)
+  },
+  Refusal("entryCount: the rate 1 is not at least 2") {
+    _ = HierarchicalCache.entryCount(tokens: 3, recent: 1, rate: 1)
+  },
+  Refusal(
+    """
+    quantize: the number inf is not finite
+      x  [2, 3, 5]
+    """
+  ) {
+    var cache = QuantizedKeyValueCache()
+    _ = cache.attend(queries: queries, keys: keys, values: .full([2, 3, 5], values: .infinity))
   },
   Refusal("QuantizedKeyValueCache: 1 bits are not from 2 to 16") { _ = QuantizedKeyValueCache(bits: 1) },
   Refusal("quantize: 17 bits are not from 2 to 16") { _ = QuantizedTensor(keys, bits: 17, per: .token) },

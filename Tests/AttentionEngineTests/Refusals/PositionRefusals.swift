@@ -231,4 +231,58 @@ let positionRefusals: [Refusal] = [
       axes     heads, tokens and features are the last three
     """
   ) { _ = ALiBi(heads: 3).attention(queries: queries, keys: keys, values: values) },
+  Refusal("relativePositions: [\(Int.max), 3] has too many elements to count") {
+    _ = relativePositions(queries: .max, keys: 3, offset: 0)
+  },
+  Refusal("SinusoidalPositions: [\(Int.max), 8] has too many elements to count") {
+    _ = SinusoidalPositions(dimensions: 8).table(count: .max)
+  },
+  Refusal("SinusoidalPositions: the offset \(Int.max) is not from -16777216 to 16777216") {
+    _ = SinusoidalPositions(dimensions: 8).table(count: 2, offset: .max)
+  },
+  Refusal("RoPE: the offset \(Int.max) is not from -16777216 to 16777216") {
+    _ = RoPE(dimensions: 6)(queries, offset: .max)
+  },
+  Refusal("RoPE: the offset \(Int.max) is not from -16777216 to 16777216") {
+    _ = RoPE(dimensions: 6).attention(queries: queries, keys: keys, values: values, offset: .max)
+  },
+  Refusal("RoPE: the angle at the position 1.0 is not finite") {
+    _ = RoPE(dimensions: 6, base: 1e-300, scale: 1e300)(queries)
+  },
+  Refusal("RelativeBuckets: the number of buckets is 16777217, more than 16777216") {
+    _ = RelativeBuckets(count: 16_777_217, maxDistance: .max)
+  },
+  Refusal("RelativeBuckets: the offset 99999999 is not from -16777216 to 16777216") {
+    _ = T5RelativeBias(heads: 2, seed: 1)(queries: 1, keys: 2, offset: 99_999_999)
+  },
+  Refusal("ALiBi: the offset 99999999 is not from -16777216 to 16777216") {
+    _ = ALiBi(heads: 2).bias(queries: 1, keys: 2, offset: 99_999_999)
+  },
+  Refusal("ALiBi: the number of heads is 0, not at least 1") { _ = ALiBi(slopes: .zeros([0])) },
+  Refusal(
+    """
+    ALiBi: the slopes are for 1 head, the scores have none
+      scores  [5, 7]
+    """
+  ) { _ = ALiBi(heads: 1)(attentionScores: .zeros([5, 7])) },
+  Refusal(
+    """
+    mask: the sizes 4 and 11 do not broadcast
+      mask    [5, 4]      axis 1 is 4
+      scores  [2, 5, 11]  axis 2 is 11
+    """
+  ) {
+    _ = ALiBi(heads: 2).attention(
+      queries: queries, keys: keys, values: values, mask: .allowing(.ones([5, 4])))
+  },
+  Refusal(
+    """
+    mask: the sizes 4 and 11 do not broadcast
+      mask    [5, 4]      axis 1 is 4
+      scores  [2, 5, 11]  axis 2 is 11
+    """
+  ) {
+    _ = T5RelativeBias(heads: 2, seed: 1).attention(
+      queries: queries, keys: keys, values: values, mask: .allowing(.ones([5, 4])))
+  },
 ]
