@@ -20,6 +20,9 @@ public struct AttentionSize: Sendable, Equatable {
   public var rank: Int
 
   /// The sizes of an attention.
+  ///
+  /// - Refuses: a size that is none, as `AttentionSize: the number of heads 0 is not at least 1`; key heads that do not
+  ///   divide the heads, as `AttentionSize: 4 key heads do not divide 6 query heads`.
   public init(
     heads: Int, keyHeads: Int? = nil, queries: Int, keys: Int, features: Int, valueFeatures: Int, window: Int = 2,
     rank: Int = 64
@@ -32,6 +35,14 @@ public struct AttentionSize: Sendable, Equatable {
     self.valueFeatures = valueFeatures
     self.window = window
     self.rank = rank
+    for (name, size, least) in [
+      ("number of heads", heads, 1), ("number of queries", queries, 0), ("number of keys", keys, 0),
+      ("number of features", features, 1), ("number of value features", valueFeatures, 1), ("window", window, 1),
+      ("rank", rank, 1),
+    ] where size < least {
+      refuse(ShapeError("AttentionSize", "the \(name) \(size) is not at least \(least)"))
+    }
+    if let error = ShapeError.sharing("AttentionSize", heads: heads, keyHeads: self.keyHeads) { refuse(error) }
   }
 
   /// The size at which the catalog states errors: 2 heads, 32 tokens, 16 features, a window of 4, rank 256.

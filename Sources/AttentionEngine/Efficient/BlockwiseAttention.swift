@@ -53,7 +53,7 @@ extension Mechanism {
       let (rows, blocks) = ($0.heads * $0.queries, AttentionMask.blockCount($0.keys, $0.window))
       return Work(
         multiplyAdds: rows * $0.keys * ($0.features + $0.valueFeatures),
-        exponentials: rows * ($0.keys + blocks + 2 * (blocks - 1)),
+        exponentials: rows * ($0.keys + blocks + 2 * Swift.max(0, blocks - 1)),
         scoreBytes: 4 * rows * Swift.min($0.window, $0.keys))
     }
   ) {

@@ -122,4 +122,13 @@ let attentionRefusals: [Refusal] = [
       axes     -3 to 2
     """
   ) { _ = entropy(of: queries, axis: 3) },
+  Refusal("AttentionSize: the window 0 is not at least 1") {
+    _ = AttentionSize(heads: 2, queries: 3, keys: 5, features: 7, valueFeatures: 2, window: 0)
+  },
+  Refusal("AttentionSize: the number of queries -3 is not at least 0") {
+    _ = AttentionSize(heads: 2, queries: -3, keys: 5, features: 7, valueFeatures: 2)
+  },
+  Refusal("AttentionSize: 4 key heads do not divide 6 query heads") {
+    _ = AttentionSize(heads: 6, keyHeads: 4, queries: 3, keys: 5, features: 7, valueFeatures: 2)
+  },
 ]

@@ -18,7 +18,7 @@ let maskRefusals: [Refusal] = [
   Refusal("slidingWindow: a count is negative, -2") {
     _ = AttentionMask.slidingWindow(queries: 3, keys: -2, window: 1)
   },
-  Refusal("shape: [\(Int.max), \(Int.max)] has too many elements to count") {
+  Refusal("slidingWindow: [\(Int.max), \(Int.max)] has too many elements to count") {
     _ = AttentionMask.slidingWindow(queries: .max, keys: .max, window: 1)
   },
   Refusal("slidingWindow: the window -1 is negative") {
