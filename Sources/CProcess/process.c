@@ -11,7 +11,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <poll.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #endif
 
 static void die_with_parent(void) {
@@ -40,7 +42,28 @@ pid_t attnlab_fork(void) {
   return child;
 }
 
-int attnlab_wait(pid_t child, long *peak) {
+// Returns once the child has ended. Where whoever holds the other end of `orders` is gone before, the child and what it
+// started are ended, and this process with them: a run that never ends would go on with nobody to hear it.
+static void wait_unless_deserted(pid_t child, int orders) {
+#ifdef SYS_pidfd_open
+  int handle = (int)syscall(SYS_pidfd_open, child, 0);
+  if (handle < 0) return;
+  struct pollfd both[] = {{handle, POLLIN, 0}, {orders, 0, 0}};
+  while (poll(both, 2, -1) < 0 && errno == EINTR) {
+  }
+  close(handle);
+  if (both[0].revents == 0 && both[1].revents != 0) {
+    kill(-child, SIGKILL);
+    _exit(0);
+  }
+#else
+  (void)child;
+  (void)orders;
+#endif
+}
+
+int attnlab_wait(pid_t child, int orders, long *peak) {
+  wait_unless_deserted(child, orders);
   int status = 0;
   struct rusage usage = {0};
   while (wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {

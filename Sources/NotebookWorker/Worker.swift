@@ -62,7 +62,7 @@ struct Worker {
         .unloadable(run: order.id, reason: "no process could be started: \(String(cString: strerror(errno)))"))
     }
     var peak = 0
-    let status = attnlab_wait(child, &peak)
+    let status = attnlab_wait(child, WorkerChannels.orders, &peak)
     if shared.pointee.closing != 0 { _exit(0) }
     if shared.pointee.undo > 0 {
       shared.pointee.undo -= 1

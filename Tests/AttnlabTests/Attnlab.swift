@@ -64,7 +64,8 @@ final class Attnlab {
     try expect(sourceLocation: sourceLocation, "\(rows)") { $0.lines.suffix(rows.count) == rows }
   }
 
-  private func expect(
+  /// Waits until a condition holds of the screen.
+  func expect(
     sourceLocation: SourceLocation, _ what: String, _ condition: (EmulatedScreen) -> Bool
   ) throws {
     let terminal = try #require(terminal)

@@ -18,8 +18,9 @@ attnlab_shared *attnlab_share(void);
 /// parent. Answers as fork does.
 pid_t attnlab_fork(void);
 
-/// Waits for a child, through interruptions. Answers what waitpid stored; `peak` is its peak memory in bytes.
-int attnlab_wait(pid_t child, long *peak);
+/// Waits for a child, through interruptions. Answers what waitpid stored; `peak` is its peak memory in bytes. Where the
+/// other end of `orders` is closed before, nobody waits for the answer any more: the child is killed, and the caller ends.
+int attnlab_wait(pid_t child, int orders, long *peak);
 
 /// From now on a fatal signal writes a line to `status` that says which signal, and in which of the libraries whose
 /// file name begins with `prefix` it struck; then the process dies of it.
