@@ -60,6 +60,24 @@ struct AttentionCacheTests {
     }
   }
 
+  @Test("that holds every number as it is gives causal attention bit for bit", arguments: chunkings)
+  func bitForBit(sizes: [Int]) {
+    #expect(decoded(KeyValueCache(), chunks: sizes) == dense(.causal(queries: 13, keys: 13)))
+  }
+
+  @Test("takes a scale of the scores, which is the same factor on the queries", arguments: [0.2, 1.5] as [Float])
+  func scales(scale: Float) {
+    let factor = scale * Float(7).squareRoot()
+    for empty in Self.caches {
+      var (scaled, plain, stepped) = (empty, empty, empty)
+      let output = scaled.attend(queries: queries, keys: keys, values: values, scale: scale)
+      let want = plain.attend(queries: queries * factor, keys: keys, values: values)
+      #expect(output.allClose(want, rtol: 1e-4, atol: 1e-5), "\(type(of: empty))")
+      let traced = stepped.tracedAttend(queries: queries, keys: keys, values: values, scale: scale)
+      #expect(traced.output.allClose(want, rtol: 1e-4, atol: 1e-5), "\(type(of: empty))")
+    }
+  }
+
   @Test("with a window, with and without sinks, is attention under the mask of the same name", arguments: 1...5)
   func windows(recent: Int) {
     let window = AttentionMask.slidingWindow(queries: 13, keys: 13, window: recent - 1, isCausal: true)
