@@ -9,6 +9,9 @@ import Tensors
 /// down when it comes. Scales for each channel, which serve keys better, need all tokens before the first can be written:
 /// ``QuantizedTensor`` makes them for a text that is there.
 ///
+/// This plain version also keeps what the codes stand for, so as not to work it out again at each step. ``bytes`` counts
+/// what a cache of codes must hold, and not that.
+///
 ///     var cache = QuantizedKeyValueCache(bits: 8)
 ///     let output = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each: output [2, 7, 8]
 ///     cache.bytesPerToken                                         // 2 × (8 + 8 + 4 + 4) = 48, in place of 128
