@@ -1,4 +1,4 @@
-/// How the numbers of one tensor are written, so that their points stand below each other.
+/// The format of the numbers of one tensor, chosen so that their decimal points align.
 struct NumberFormat {
   private enum Style {
     case whole
@@ -8,10 +8,10 @@ struct NumberFormat {
 
   private let style: Style
 
-  /// The format for these numbers: whole, or with four decimals, or with an exponent.
+  /// Chooses the format for these numbers: whole, or with four decimals, or with an exponent.
   ///
-  /// Below 1000 there are always four decimals: weights of softmax are read as shares, and one of 10⁻⁹ is 0.0000.
-  /// Above, there are fewer, and an exponent if the smallest would then look like 0.
+  /// Below 1000 there are always four decimals: softmax weights are read as shares, and 10⁻⁹ is shown as 0.0000. Above,
+  /// there are fewer, and an exponent if the smallest would then look like 0.
   init(_ values: [Float]) {
     let sizes = values.filter { $0.isFinite && $0 != 0 }.map { Swift.abs($0) }
     let greatest = sizes.max() ?? 0
@@ -28,7 +28,7 @@ struct NumberFormat {
     }
   }
 
-  /// A number as text, without padding.
+  /// Returns a number as text, without padding.
   func text(_ value: Float) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
@@ -40,7 +40,7 @@ struct NumberFormat {
   }
 }
 
-/// A number with three digits that count, and no zeros at the end.
+/// Returns a number with three significant digits and no trailing zeros.
 func shortText(_ value: Float) -> String {
   if value.isNaN { return "nan" }
   if value.isInfinite { return value < 0 ? "-inf" : "inf" }
@@ -56,7 +56,7 @@ func shortText(_ value: Float) -> String {
   return withoutTrailingZeros(fixedText(value, decimals))
 }
 
-/// The digits before the point.
+/// Returns the number of digits before the point.
 private func wholeDigits(_ size: Float) -> Int {
   var digits = 1
   var limit: Float = 10
@@ -67,7 +67,7 @@ private func wholeDigits(_ size: Float) -> Int {
   return digits
 }
 
-/// A number with a fixed count of decimals, halves rounded to even; exact, as it is worked out in `Double`.
+/// Returns a number with a fixed number of decimals, halves rounded to even; exact, as it is computed in `Double`.
 private func fixedText(_ value: Float, _ decimals: Int) -> String {
   var scale = 1
   for _ in 0..<decimals { scale *= 10 }
@@ -78,7 +78,7 @@ private func fixedText(_ value: Float, _ decimals: Int) -> String {
   return sign + String(scaled / scale) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
 }
 
-/// A number with an exponent: `-1.5000e-07`.
+/// Returns a number with an exponent: `-1.5000e-07`.
 private func scientificText(_ value: Float, _ decimals: Int) -> String {
   if value == 0 { return fixedText(value, decimals) + "e+00" }
   var mantissa = Double(Swift.abs(value))

@@ -1,8 +1,8 @@
 extension ShapeError {
-  /// The error of two tensors whose shapes do not broadcast against each other.
+  /// Returns the error of two tensors whose shapes do not broadcast against each other.
   ///
-  /// It marks the last axis where they clash. Where one operand is the other without its last axis, the likely cause is
-  /// a reduction without `keepDims`, and the axis to put back is certain.
+  /// It marks the last axis where they clash. If one operand is the other without its last axis, the likely cause is a
+  /// reduction without `keepDims`, and the axis to restore is certain.
   ///
   ///     -: the sizes 3 and 5 do not broadcast
   ///       left   [5, 3]  axis 1 is 3
@@ -18,7 +18,7 @@ extension ShapeError {
     return error
   }
 
-  /// The error of a tensor that does not broadcast to a shape that is fixed.
+  /// Returns the error of a tensor that does not broadcast to a fixed shape.
   public static func oneWay(_ operation: String, _ operand: Operand, to target: Operand) -> ShapeError {
     clash(operation, operand, target) { $0 != $1 && $0 != 1 }
   }

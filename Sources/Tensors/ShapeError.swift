@@ -1,14 +1,14 @@
-/// Why an operation on tensors cannot be done: what the learner reads, as data.
+/// The reason why an operation on tensors is impossible: the learner's error message, as data.
 ///
-/// Its ``description`` has one headline in lower case, a row for each operand with the axis that does not fit, and
-/// one next step where a single repair is certain:
+/// Its ``description`` has one headline in lower case, a row for each operand with the axis that does not fit, and one
+/// next step if a single repair is certain:
 ///
 ///     matmul: the inner sizes differ, 7 and 5
 ///       left   [3, 7]  axis 1 is 7
 ///       right  [5, 7]  axis 0 is 5
 ///       try matmul(left, right.T)
 ///
-/// Operations on tensors do not throw, so that a formula stays readable. They hand an error to ``refuse(_:)``.
+/// Operations on tensors do not throw, so that a formula stays readable. They pass an error to ``refuse(_:)``.
 public struct ShapeError: Error, Sendable, Equatable {
   /// One tensor that took part, by the name of its parameter.
   public struct Operand: Sendable, Equatable {
@@ -19,27 +19,27 @@ public struct ShapeError: Error, Sendable, Equatable {
     /// The axes whose sizes do not fit, counted from zero.
     public var axes: [Int]
 
-    /// An operand and the axes of it that do not fit.
+    /// Creates an operand with the axes that do not fit.
     public init(_ name: String, _ shape: [Int], axes: [Int] = []) {
       self.name = name
       self.shape = shape
       self.axes = axes
     }
 
-    /// `axis 1 is 7`, or nothing where no axis is marked.
+    /// A note such as `axis 1 is 7`, empty if no axis is marked.
     var note: String {
       axes.map { "axis \($0) is \(shape[$0])" }.joined(separator: ", ")
     }
   }
 
-  /// A row of evidence that is no tensor: an axis that was asked for, an index, a list of sizes.
+  /// A row of evidence other than a tensor: a requested axis, an index, a list of sizes.
   public struct Detail: Sendable, Equatable {
-    /// What the row is about.
+    /// The subject of the row.
     public var name: String
-    /// What is known about it.
+    /// The text of the row.
     public var text: String
 
-    /// A row of evidence.
+    /// Creates a row of evidence.
     public init(_ name: String, _ text: String) {
       self.name = name
       self.text = text
@@ -48,16 +48,16 @@ public struct ShapeError: Error, Sendable, Equatable {
 
   /// The operation as the learner wrote it: `matmul`, `+`, `reshaped`.
   public var operation: String
-  /// What is wrong, in lower case, without the operation's name.
+  /// The problem, in lower case, without the operation's name.
   public var problem: String
   /// The tensors that took part.
   public var operands: [Operand]
-  /// Evidence that is no tensor.
+  /// Evidence other than tensors.
   public var details: [Detail]
-  /// The one next step, only where it is certain.
+  /// The one next step, only if it is certain.
   public var repair: String?
 
-  /// An error of an operation: the headline, its evidence, and the next step if it is certain.
+  /// Creates an error of an operation: the headline, its evidence, and the next step if it is certain.
   public init(
     _ operation: String, _ problem: String, operands: [Operand] = [], details: [Detail] = [], repair: String? = nil
   ) {
@@ -70,7 +70,8 @@ public struct ShapeError: Error, Sendable, Equatable {
 }
 
 extension ShapeError: CustomStringConvertible {
-  /// The message: headline, rows in aligned columns, next step. Lines are separated by a newline, none ends with one.
+  /// The message: headline, rows in aligned columns, next step. Lines are separated by newlines, without one at the
+  /// end.
   public var description: String {
     var lines = ["\(operation): \(problem)"]
     var rows = operands.map { (name: $0.name, value: shapeText($0.shape), note: $0.note) }
@@ -91,13 +92,13 @@ extension ShapeError: CustomStringConvertible {
 
 /// Ends the computation because of a wrong shape.
 ///
-/// The one door out of this module and of everything built on it. `fatalError` keeps its message in an optimised
-/// build, `precondition` does not. In a notebook only the cell that trapped ends; every earlier value stays.
+/// This is the only exit from this module and from everything built on it. `fatalError` keeps its message in an
+/// optimised build, `precondition` does not. In a notebook only the cell that trapped ends; every earlier value stays.
 public func refuse(_ error: ShapeError) -> Never {
   fatalError(error.description)
 }
 
-/// `[2, 3]`, and `[]` for a scalar.
+/// Returns a shape as text: `[2, 3]`, and `[]` for a scalar.
 func shapeText(_ shape: [Int]) -> String {
   "[" + shape.map(String.init).joined(separator: ", ") + "]"
 }

@@ -1,24 +1,24 @@
-/// A small generator of random numbers: the same seed gives the same numbers, on every machine, for ever.
+/// A small random number generator: the same seed gives the same numbers, on every machine, for ever.
 ///
 ///     state ← state + 0x9E3779B97F4A7C15
 ///     z ← (state ⊕ state ≫ 30) × 0xBF58476D1CE4E5B9
 ///     z ← (z ⊕ z ≫ 27) × 0x94D049BB133111EB
 ///     output z ⊕ z ≫ 31
 ///
-/// Any seed is a good one, also 0, 1, 2: neighbouring seeds give unrelated numbers. The period is 2⁶⁴. It is made for
-/// repeatable lessons, not for secrets.
+/// Any seed is good, even 0, 1, 2: neighbouring seeds give unrelated numbers. The period is 2⁶⁴. The generator is meant
+/// for repeatable lessons, not for secrets.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014; the constants are
 /// those of Vigna's splitmix64.c.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A generator at the start of its seed's sequence.
+  /// Creates a generator at the start of its seed's sequence.
   public init(seed: Int) {
     state = UInt64(bitPattern: Int64(seed))
   }
 
-  /// The next 64 random bits.
+  /// Returns the next 64 random bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -27,20 +27,21 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     return z ^ (z >> 31)
   }
 
-  /// A number from 0, included, to 1, excluded: a multiple of 2⁻⁵³.
+  /// Draws a number from 0, included, to 1, excluded: a multiple of 2⁻⁵³.
   public mutating func unit() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 
-  /// A number of the normal distribution with mean 0 and variance 1.
+  /// Draws a number from the normal distribution with mean 0 and variance 1.
   ///
-  /// One draw, the inverse of the distribution function at the middle of its step. Only + - × ÷ and √ of `Double`
-  /// are used, whose results IEEE 754 fixes, so that no library's logarithm makes a difference.
+  /// It takes one draw, and the inverse of the distribution function at the middle of its step. Only + - × ÷ and √ of
+  /// `Double` are used, whose results IEEE 754 fixes, so that no library's logarithm makes a difference.
   public mutating func normal() -> Double {
     inverseNormal((Double(next() >> 12) + 0.5) * 0x1p-52)
   }
 
-  /// A whole number from 0 to `bound - 1`, all equally likely, by drawing again where the last part is incomplete.
+  /// Draws a whole number from 0 to `bound - 1`, all equally likely, by drawing again if the draw falls into the
+  /// incomplete last part.
   mutating func below(_ bound: UInt64) -> UInt64 {
     let rest = (0 &- bound) % bound
     while true {
@@ -50,7 +51,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 }
 
-/// The number that a standard normal variable stays below with probability p.
+/// Returns the number that a standard normal variable stays below with probability p.
 ///
 /// Source: Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37,
 /// 1988, routine PPND16; about 16 digits.
@@ -90,12 +91,12 @@ func inverseNormal(_ p: Double) -> Double {
   return q < 0 ? -value : value
 }
 
-/// c₀ + c₁ x + c₂ x² + …, by Horner's rule.
+/// Returns c₀ + c₁ x + c₂ x² + …, by Horner's rule.
 private func polynomial(_ x: Double, _ coefficients: Double...) -> Double {
   coefficients.reversed().reduce(0) { $0 * x + $1 }
 }
 
-/// log x from the four operations alone: x = 2ᵉ m, log m = 2 artanh((m - 1) / (m + 1)) with m from √½ to √2.
+/// Returns log x, using only the four operations: x = 2ᵉ m, log m = 2 artanh((m - 1) / (m + 1)) with m from √½ to √2.
 private func naturalLogarithm(_ x: Double) -> Double {
   var (exponent, m) = (Double(x.exponent), x.significand)
   if m > 1.4142135623730951 {

@@ -1,15 +1,14 @@
 extension Tensor {
-  /// This tensor repeated, without a loop in sight, to a larger shape.
+  /// Repeats this tensor, without an explicit loop, to a larger shape.
   ///
-  /// Shapes are compared from their last axis backwards. An axis of size 1, or one that is missing in front, is
-  /// repeated; any other must have the wanted size.
+  /// Shapes are compared from their last axis backwards. An axis of size 1, or one missing in front, is repeated; any
+  /// other must have the requested size.
   ///
   ///     Tensor([[1], [2]]).broadcast(to: [2, 3])   // 1 1 1 / 2 2 2
   ///
-  /// - Parameter shape: the wanted shape, of at least this rank.
-  /// - Refuses: a size that is neither 1 nor the wanted one, as
-  ///   `broadcast: the sizes 2 and 3 do not broadcast`.
-  /// - Cost: the memory of the result. Operators broadcast without making it.
+  /// - Parameter shape: the requested shape, of at least this rank.
+  /// - Refuses: a size that is neither 1 nor the requested one, as `broadcast: the sizes 2 and 3 do not broadcast`.
+  /// - Cost: the memory of the result. Operators broadcast without creating it.
   public func broadcast(to shape: [Int]) -> Tensor {
     if shape == self.shape { return self }
     guard Tensor.broadcastShape(self.shape, shape) == shape else {
@@ -19,9 +18,9 @@ extension Tensor {
     return Tensor.broadcastLoop(self, filler, shape) { value, _ in value }
   }
 
-  /// The shape that two shapes broadcast to, or `nil` where they do not: `[3, 1]` and `[4]` give `[3, 4]`.
+  /// Returns the shape to which two shapes broadcast, or `nil` if they do not: `[3, 1]` and `[4]` give `[3, 4]`.
   ///
-  /// Compared from the last axis backwards, sizes must agree or one of them be 1; a missing axis counts as 1.
+  /// Compared from the last axis backwards, sizes must agree or one of them must be 1; a missing axis counts as 1.
   public static func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
     if a == b { return a }
     let rank = Swift.max(a.count, b.count)
@@ -62,7 +61,7 @@ extension Tensor {
       return right.mapped { function(value, $0) }
     }
     if right.shape.count < left.shape.count && left.shape.suffix(right.shape.count).elementsEqual(right.shape) {
-      // A row, or a block, added to each of many: read again from its start.
+      // A row or a block is added to each of many: it is read again from its start.
       let (count, length) = (left.elements.count, right.elements.count)
       return left.elements.withUnsafeBufferPointer { a in
         right.elements.withUnsafeBufferPointer { b in
@@ -82,7 +81,7 @@ extension Tensor {
     return broadcastLoop(left, right, shape, function)
   }
 
-  /// The general case: an odometer over the outer axes, a plain loop over the last.
+  /// Applies a function in the general case: an odometer over the outer axes, a plain loop over the last.
   @inline(__always)
   static func broadcastLoop(
     _ left: Tensor, _ right: Tensor, _ shape: [Int], _ function: (Float, Float) -> Float
@@ -126,8 +125,8 @@ extension Tensor {
 
 /// The order in which two broadcast operands are read, row by row of the result.
 ///
-/// Neighbouring axes that both operands walk through alike are joined first, so that adding a bias `[n]` to
-/// `[b, m, n]` is a loop over `b × m` rows, and a column `[m, 1]` is read once a row.
+/// Neighbouring axes that both operands walk through alike are joined first, so that adding a bias `[n]` to `[b, m, n]`
+/// is a loop over `b × m` rows, and a column `[m, 1]` is read once per row.
 struct BroadcastWalk {
   var inner = 1
   var leftStep = 0
@@ -166,7 +165,7 @@ struct BroadcastWalk {
     rightStrides = Array(rights.dropFirst())
   }
 
-  /// Calls `body` with the number of each row and where it starts in each operand.
+  /// Calls `body` with the number of each row and its start in each operand.
   @inline(__always)
   func forEachRow(_ body: (Int, Int, Int) -> Void) {
     let rows = inner == 0 ? 0 : elementCount(outer)
@@ -195,7 +194,7 @@ struct BroadcastWalk {
 }
 
 extension BroadcastWalk {
-  /// Calls `body` with the number of each element and where it is in each operand.
+  /// Calls `body` with the number of each element and its index in each operand.
   @inline(__always)
   func forEachElement(_ body: (Int, Int, Int) -> Void) {
     forEachRow { row, leftStart, rightStart in

@@ -1,50 +1,50 @@
 extension Tensor {
-  /// 1 where the left element is smaller, 0 elsewhere, broadcasting.
+  /// Returns 1 where the left element is smaller, 0 elsewhere, broadcasting.
   ///
-  /// Comparisons give tensors of ones and zeros, so that they can be multiplied, summed and chosen by
-  /// (``which(_:_:_:)-(_,Tensor,Tensor)``). Anything compared with NaN is 0, except by `.!=`.
+  /// Comparisons give tensors of ones and zeros, so that they can be multiplied, summed and used to choose elements
+  /// (``which(_:_:_:)-(_,Tensor,Tensor)``). Any comparison with NaN gives 0, except `.!=`.
   ///
   /// - Refuses: sizes that do not broadcast, as `.<: the sizes 3 and 4 do not broadcast`.
   public static func .< (left: Tensor, right: Tensor) -> Tensor { combine(".<", left, right) { $0 < $1 ? 1 : 0 } }
 
-  /// 1 where an element is smaller than the number.
+  /// Returns 1 where an element is smaller than the number.
   public static func .< (left: Tensor, right: Float) -> Tensor { left.mapped { $0 < right ? 1 : 0 } }
 
-  /// 1 where the left element is smaller or equal.
+  /// Returns 1 where the left element is smaller or equal.
   public static func .<= (left: Tensor, right: Tensor) -> Tensor { combine(".<=", left, right) { $0 <= $1 ? 1 : 0 } }
 
-  /// 1 where an element is at most the number.
+  /// Returns 1 where an element is at most the number.
   public static func .<= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 <= right ? 1 : 0 } }
 
-  /// 1 where the left element is greater.
+  /// Returns 1 where the left element is greater.
   public static func .> (left: Tensor, right: Tensor) -> Tensor { combine(".>", left, right) { $0 > $1 ? 1 : 0 } }
 
-  /// 1 where an element is greater than the number.
+  /// Returns 1 where an element is greater than the number.
   public static func .> (left: Tensor, right: Float) -> Tensor { left.mapped { $0 > right ? 1 : 0 } }
 
-  /// 1 where the left element is greater or equal.
+  /// Returns 1 where the left element is greater or equal.
   public static func .>= (left: Tensor, right: Tensor) -> Tensor { combine(".>=", left, right) { $0 >= $1 ? 1 : 0 } }
 
-  /// 1 where an element is at least the number.
+  /// Returns 1 where an element is at least the number.
   public static func .>= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 >= right ? 1 : 0 } }
 
-  /// 1 where the elements are equal. `==` compares whole tensors and gives a `Bool`.
+  /// Returns 1 where the elements are equal. `==` compares whole tensors and gives a `Bool`.
   public static func .== (left: Tensor, right: Tensor) -> Tensor { combine(".==", left, right) { $0 == $1 ? 1 : 0 } }
 
-  /// 1 where an element equals the number.
+  /// Returns 1 where an element equals the number.
   public static func .== (left: Tensor, right: Float) -> Tensor { left.mapped { $0 == right ? 1 : 0 } }
 
-  /// 1 where the elements differ.
+  /// Returns 1 where the elements differ.
   public static func .!= (left: Tensor, right: Tensor) -> Tensor { combine(".!=", left, right) { $0 != $1 ? 1 : 0 } }
 
-  /// 1 where an element differs from the number.
+  /// Returns 1 where an element differs from the number.
   public static func .!= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 != right ? 1 : 0 } }
 
-  /// Whether two tensors have one shape and nearly the same numbers.
+  /// Returns whether two tensors have the same shape and nearly the same numbers.
   ///
   ///     |self - other| ≤ atol + rtol × |other|
   ///
-  /// Infinities must be the same; NaN is close to nothing. Other than in NumPy, shapes do not broadcast: a tensor of
+  /// Infinities must be the same; NaN is close to nothing. Unlike in NumPy, shapes do not broadcast: a tensor of
   /// another shape is not close.
   ///
   /// - Parameters:
@@ -59,16 +59,16 @@ extension Tensor {
   }
 }
 
-/// Whether two tensors have one shape and nearly the same numbers: ``Tensor/allClose(_:rtol:atol:)``.
+/// Returns whether two tensors have the same shape and nearly the same numbers: ``Tensor/allClose(_:rtol:atol:)``.
 public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float = 1e-6) -> Bool {
   a.allClose(b, rtol: rtol, atol: atol)
 }
 
-/// Chooses, element by element: from `a` where the condition is not 0, from `b` where it is. All three broadcast.
+/// Chooses element by element: from `a` where the condition is not 0, from `b` where it is. All three broadcast.
 ///
-///     which(scores .> 0, scores, Tensor(0))   // what ReLU does
+///     which(scores .> 0, scores, Tensor(0))   // ReLU
 ///
-/// - Parameter condition: ones and zeros, as comparisons give.
+/// - Parameter condition: ones and zeros, as comparisons return.
 /// - Refuses: sizes that do not broadcast, as `which: the sizes 3 and 4 do not broadcast`.
 public func which(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   guard let picked = Tensor.broadcastShape(condition.shape, a.shape) else {
@@ -89,46 +89,46 @@ public func which(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   }
 }
 
-/// The element of `a` where the condition is not 0, the number where it is.
+/// Chooses the element of `a` where the condition is not 0, the number where it is.
 public func which(_ condition: Tensor, _ a: Tensor, _ b: Float) -> Tensor {
   Tensor.combine("which", condition, a, names: ("condition", "a")) { $0 != 0 ? $1 : b }
 }
 
-/// The number where the condition is not 0, the element of `b` where it is.
+/// Chooses the number where the condition is not 0, the element of `b` where it is.
 public func which(_ condition: Tensor, _ a: Float, _ b: Tensor) -> Tensor {
   Tensor.combine("which", condition, b, names: ("condition", "b")) { $0 != 0 ? a : $1 }
 }
 
-/// The number `a` where the condition is not 0, the number `b` where it is.
+/// Chooses the number `a` where the condition is not 0, the number `b` where it is.
 public func which(_ condition: Tensor, _ a: Float, _ b: Float) -> Tensor { condition.mapped { $0 != 0 ? a : b } }
 
-/// The greater of each pair of elements, broadcasting; NaN where either is NaN.
+/// Returns the greater of each pair of elements, broadcasting; NaN if either is NaN.
 ///
 /// - Refuses: sizes that do not broadcast, as `maximum: the sizes 3 and 4 do not broadcast`.
 public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
   Tensor.combine("maximum", a, b, names: ("a", "b")) { $0 > $1 || $0.isNaN ? $0 : $1 }
 }
 
-/// Each element, but at least the number: `maximum(x, 0)` is ReLU.
+/// Returns each element, but at least the number: `maximum(x, 0)` is ReLU.
 public func maximum(_ a: Tensor, _ b: Float) -> Tensor { maximum(a, Tensor(b)) }
 
-/// Each element, but at least the number.
+/// Returns each element, but at least the number.
 public func maximum(_ a: Float, _ b: Tensor) -> Tensor { maximum(Tensor(a), b) }
 
-/// The smaller of each pair of elements, broadcasting; NaN where either is NaN.
+/// Returns the smaller of each pair of elements, broadcasting; NaN if either is NaN.
 ///
 /// - Refuses: sizes that do not broadcast, as `minimum: the sizes 3 and 4 do not broadcast`.
 public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
   Tensor.combine("minimum", a, b, names: ("a", "b")) { $0 < $1 || $0.isNaN ? $0 : $1 }
 }
 
-/// Each element, but at most the number.
+/// Returns each element, but at most the number.
 public func minimum(_ a: Tensor, _ b: Float) -> Tensor { minimum(a, Tensor(b)) }
 
-/// Each element, but at most the number.
+/// Returns each element, but at most the number.
 public func minimum(_ a: Float, _ b: Tensor) -> Tensor { minimum(Tensor(a), b) }
 
-/// Each element, moved into the range from `min` to `max` if it lies outside; NaN stays NaN.
+/// Moves each element into the range from `min` to `max` if it lies outside; NaN stays NaN.
 public func clip(_ x: Tensor, min: Float = -.infinity, max: Float = .infinity) -> Tensor {
   x.mapped { $0 < min ? min : ($0 > max ? max : $0) }
 }

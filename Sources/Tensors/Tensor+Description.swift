@@ -2,19 +2,19 @@ extension Tensor: CustomStringConvertible {
   /// The shape and the numbers in aligned columns, for a line of 80 characters: ``description(width:limit:)``.
   public var description: String { description(width: 80) }
 
-  /// The shape on a line of its own, then the numbers, columns aligned for the whole tensor.
+  /// Returns the shape on a line of its own, then the numbers, with columns aligned for the whole tensor.
   ///
   ///     [2, 3]
   ///      1.0000  -0.5000     -inf
   ///     12.2500   0.0000   0.3333
   ///
   /// Whole numbers are written without a point, others with four decimals; from 1000 on with fewer, or with an exponent
-  /// where the smallest would look like 0. Blocks of a higher rank are each headed by their index. A scalar is written
-  /// as its number alone.
+  /// if the smallest would look like 0. Blocks of a higher rank are each headed by their index. A scalar is written as
+  /// just its number.
   ///
   /// - Parameters:
-  ///   - width: the characters of a line; columns that do not fit are left out in the middle, as `…`.
-  ///   - limit: the entries of an axis that are shown before its middle is left out.
+  ///   - width: the characters of a line; middle columns that do not fit are replaced by `…`.
+  ///   - limit: the number of entries of an axis that are shown before its middle is left out.
   public func description(width: Int = 80, limit: Int = 16) -> String {
     if shape.isEmpty { return NumberFormat(elements).text(elements[0]) }
     let heading = shapeText(shape)
@@ -50,14 +50,14 @@ extension Tensor: CustomStringConvertible {
 
   /// The shape and the first and last numbers on one line: `[3, 4] 0.12 -0.5 0.33 … 1.2`.
   ///
-  /// Numbers have three digits. Made for a list of names, types and values.
+  /// Numbers have three digits. It is meant for a list of names, types and values.
   public var summary: String {
     let places = elements.count <= 6 ? Array(elements.indices) : [0, 1, 2, 3, -1, elements.count - 1]
     let texts = places.map { $0 < 0 ? "…" : shortText(elements[$0]) }
     return ([shapeText(shape)] + (texts.isEmpty ? ["empty"] : texts)).joined(separator: " ")
   }
 
-  /// The places of an axis that are shown; -1 stands for those left out.
+  /// Returns the indices of an axis that are shown; -1 stands for those left out.
   private func visiblePlaces(_ count: Int, limit: Int) -> [Int] {
     if count <= limit { return Array(0..<count) }
     let tail = Swift.max(1, limit / 2)
@@ -69,7 +69,7 @@ extension Tensor: CustomStringConvertible {
     visiblePlaces(count, limit: Swift.max(2, limit / 2))
   }
 
-  /// `[1, 0]`, the index of a matrix within the leading axes.
+  /// Returns the index of a matrix within the leading axes: `[1, 0]`.
   private func blockLabel(_ block: Int) -> String {
     var rest = block
     var label: [Int] = []
@@ -80,7 +80,7 @@ extension Tensor: CustomStringConvertible {
     return "[" + label.map(String.init).joined(separator: ", ") + "]"
   }
 
-  /// The numbers that decide the format: those of the rows and blocks that are shown.
+  /// Returns the numbers that decide the format: those of the rows and blocks shown.
   private func shownElements(limit: Int) -> [Float] {
     guard ndim > 1 else {
       return visiblePlaces(shape[0], limit: limit).filter { $0 >= 0 }.map { elements[$0] }

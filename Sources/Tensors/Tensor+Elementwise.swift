@@ -5,42 +5,42 @@
 #endif
 
 extension Tensor {
-  /// eˣ of each element: +∞ from 88.73 on, 0 below -103.98.
+  /// Returns eˣ of each element: +∞ from 88.73 on, 0 below -103.98.
   public func exp() -> Tensor {
     Work.note(exponentials: size)
     return mapped { expf($0) }
   }
 
-  /// The natural logarithm of each element: -∞ at 0, NaN below.
+  /// Returns the natural logarithm of each element: -∞ at 0, NaN below.
   public func log() -> Tensor { mapped { logf($0) } }
 
-  /// The square root of each element, NaN below 0.
+  /// Returns the square root of each element, NaN below 0.
   public func sqrt() -> Tensor { mapped { $0.squareRoot() } }
 
-  /// 1 / √x of each element.
+  /// Returns 1 / √x of each element.
   public func rsqrt() -> Tensor { mapped { 1 / $0.squareRoot() } }
 
-  /// x² of each element.
+  /// Returns x² of each element.
   public func square() -> Tensor { mapped { $0 * $0 } }
 
-  /// |x| of each element.
+  /// Returns |x| of each element.
   public func abs() -> Tensor { mapped { Swift.abs($0) } }
 
-  /// The sine of each element, in radians.
+  /// Returns the sine of each element, in radians.
   public func sin() -> Tensor { mapped { sinf($0) } }
 
-  /// The cosine of each element, in radians.
+  /// Returns the cosine of each element, in radians.
   public func cos() -> Tensor { mapped { cosf($0) } }
 
-  /// The hyperbolic tangent of each element, from -1 to 1.
+  /// Returns the hyperbolic tangent of each element, from -1 to 1.
   public func tanh() -> Tensor {
     Work.note(exponentials: size)
     return mapped { tanhf($0) }
   }
 
-  /// 1 / (1 + e⁻ˣ) of each element.
+  /// Returns 1 / (1 + e⁻ˣ) of each element.
   ///
-  /// Numerics: for x < 0 it is worked out as eˣ / (1 + eˣ), so that no exponential overflows.
+  /// Numerics: for x < 0 it is computed as eˣ / (1 + eˣ), so that no exponential overflows.
   public func sigmoid() -> Tensor {
     Work.note(exponentials: size)
     return mapped { x in
@@ -49,63 +49,63 @@ extension Tensor {
     }
   }
 
-  /// Each element raised to a power.
+  /// Raises each element to a power.
   public func pow(_ exponent: Float) -> Tensor {
     exponent == 2 ? square() : mapped { powf($0, exponent) }
   }
 
-  /// Each element raised to the power in the other tensor, broadcasting.
+  /// Raises each element to the power in the other tensor, broadcasting.
   ///
   /// - Refuses: sizes that do not broadcast, as `pow: the sizes 3 and 4 do not broadcast`.
   public func pow(_ exponent: Tensor) -> Tensor {
     Tensor.combine("pow", self, exponent, names: ("self", "exponent")) { powf($0, $1) }
   }
 
-  /// The largest whole number not above each element.
+  /// Returns the largest whole number not above each element.
   public func floor() -> Tensor { mapped { $0.rounded(.down) } }
 
-  /// The nearest whole number to each element, halves to the even one, as NumPy and mlx-swift do.
+  /// Returns the nearest whole number to each element, halves to the even one, as in NumPy and mlx-swift.
   public func round() -> Tensor { mapped { $0.rounded(.toNearestOrEven) } }
 }
 
-/// eˣ of each element: ``Tensor/exp()``.
+/// Returns eˣ of each element: ``Tensor/exp()``.
 public func exp(_ x: Tensor) -> Tensor { x.exp() }
 
-/// The natural logarithm of each element: ``Tensor/log()``.
+/// Returns the natural logarithm of each element: ``Tensor/log()``.
 public func log(_ x: Tensor) -> Tensor { x.log() }
 
-/// The square root of each element: ``Tensor/sqrt()``.
+/// Returns the square root of each element: ``Tensor/sqrt()``.
 public func sqrt(_ x: Tensor) -> Tensor { x.sqrt() }
 
-/// 1 / √x of each element: ``Tensor/rsqrt()``.
+/// Returns 1 / √x of each element: ``Tensor/rsqrt()``.
 public func rsqrt(_ x: Tensor) -> Tensor { x.rsqrt() }
 
-/// x² of each element: ``Tensor/square()``.
+/// Returns x² of each element: ``Tensor/square()``.
 public func square(_ x: Tensor) -> Tensor { x.square() }
 
-/// |x| of each element: ``Tensor/abs()``.
+/// Returns |x| of each element: ``Tensor/abs()``.
 public func abs(_ x: Tensor) -> Tensor { x.abs() }
 
-/// The sine of each element: ``Tensor/sin()``.
+/// Returns the sine of each element: ``Tensor/sin()``.
 public func sin(_ x: Tensor) -> Tensor { x.sin() }
 
-/// The cosine of each element: ``Tensor/cos()``.
+/// Returns the cosine of each element: ``Tensor/cos()``.
 public func cos(_ x: Tensor) -> Tensor { x.cos() }
 
-/// The hyperbolic tangent of each element: ``Tensor/tanh()``.
+/// Returns the hyperbolic tangent of each element: ``Tensor/tanh()``.
 public func tanh(_ x: Tensor) -> Tensor { x.tanh() }
 
-/// 1 / (1 + e⁻ˣ) of each element: ``Tensor/sigmoid()``.
+/// Returns 1 / (1 + e⁻ˣ) of each element: ``Tensor/sigmoid()``.
 public func sigmoid(_ x: Tensor) -> Tensor { x.sigmoid() }
 
-/// Each element raised to a power: ``Tensor/pow(_:)-(Float)``.
+/// Raises each element to a power: ``Tensor/pow(_:)-(Float)``.
 public func pow(_ x: Tensor, _ exponent: Float) -> Tensor { x.pow(exponent) }
 
-/// Each element raised to the power beside it: ``Tensor/pow(_:)-(Tensor)``.
+/// Raises each element to the power beside it: ``Tensor/pow(_:)-(Tensor)``.
 public func pow(_ x: Tensor, _ exponent: Tensor) -> Tensor { x.pow(exponent) }
 
-/// The largest whole number not above each element: ``Tensor/floor()``.
+/// Returns the largest whole number not above each element: ``Tensor/floor()``.
 public func floor(_ x: Tensor) -> Tensor { x.floor() }
 
-/// The nearest whole number to each element, halves to the even one: ``Tensor/round()``.
+/// Returns the nearest whole number to each element, halves to the even one: ``Tensor/round()``.
 public func round(_ x: Tensor) -> Tensor { x.round() }

@@ -1,5 +1,5 @@
 extension Tensor {
-  /// A part of the tensor; what each index picks is listed at ``TensorIndex``.
+  /// Reads or sets a part of the tensor; ``TensorIndex`` lists the indices.
   ///
   ///     let t = Tensor(0..<12, [3, 4])
   ///     t[1]              // [4, 5, 6, 7], shape [4]
@@ -11,7 +11,7 @@ extension Tensor {
   ///
   /// Setting a part broadcasts the new values to its shape: `t[0] = Tensor(1)` fills a row.
   ///
-  /// - Refuses: a place outside an axis, as `subscript: the index 3 is outside axis 0`; more indices than axes; values
+  /// - Refuses: an index outside an axis, as `subscript: the index 3 is outside axis 0`; more indices than axes; values
   ///   that do not broadcast to the part.
   public subscript(_ indices: any TensorIndex...) -> Tensor {
     get {
@@ -41,9 +41,9 @@ extension Tensor {
     }
   }
 
-  /// One number, where the context wants a number: `let weight: Float = weights[0, 2]`, `t[0, 2] = 0.5`.
+  /// Reads or sets one number, in a context that needs a number: `let weight: Float = weights[0, 2]`, `t[0, 2] = 0.5`.
   ///
-  /// Setting a part that holds several fills it.
+  /// Setting a part that holds several numbers fills it.
   ///
   /// - Refuses: reading a part that holds several numbers, as `item: 4 elements, not one`.
   @_disfavoredOverload
@@ -66,14 +66,14 @@ extension Tensor {
     }
   }
 
-  /// Entries along an axis by their numbers: what an embedding does with token ids.
+  /// Picks entries along an axis by their numbers, as an embedding does with token ids.
   ///
   ///     take(table, Tensor([2, 0, 2]), axis: 0)   // [vocabulary, d] → [3, d]
   ///
   /// - Parameters:
-  ///   - indices: whole numbers of any shape, which takes the axis's place in the result's shape.
-  ///   - axis: the axis to pick from; without one, all elements on one axis.
-  /// - Refuses: a number outside the axis, as `take: the index 5 is outside axis 0`; one that is not whole.
+  ///   - indices: whole numbers of any shape, which replaces the axis in the result's shape.
+  ///   - axis: the axis to pick from; if omitted, all elements on one axis.
+  /// - Refuses: a number outside the axis, as `take: the index 5 is outside axis 0`; a number that is not whole.
   public func take(_ indices: Tensor, axis: Int? = nil) -> Tensor {
     guard let axis else { return flattened().take(indices, axis: 0) }
     let along = resolved(axis, in: "take")
@@ -103,13 +103,13 @@ extension Tensor {
     return Tensor(unchecked: taken, Array(shape[..<along]) + indices.shape + Array(shape[(along + 1)...]))
   }
 
-  /// The elements on a diagonal of the last two axes, or of two others: `[n, n]` gives `[n]`.
+  /// Returns the elements on a diagonal of the last two axes, or of two others: `[n, n]` gives `[n]`.
   ///
   /// - Parameters:
-  ///   - offset: 0 the main diagonal, positive above it.
+  ///   - offset: 0 for the main diagonal, positive above it.
   ///   - axis1: the axis of the rows.
   ///   - axis2: the axis of the columns.
-  /// - Refuses: an axis that is not there, as `diagonal: there is no axis -2`.
+  /// - Refuses: an axis that does not exist, as `diagonal: there is no axis -2`.
   public func diagonal(offset: Int = 0, axis1: Int = -2, axis2: Int = -1) -> Tensor {
     let (first, second) = (resolved(axis1, in: "diagonal"), resolved(axis2, in: "diagonal"))
     guard first != second else {
@@ -130,26 +130,26 @@ extension Tensor {
   }
 }
 
-/// Entries along an axis by their numbers: ``Tensor/take(_:axis:)``.
+/// Picks entries along an axis by their numbers: ``Tensor/take(_:axis:)``.
 public func take(_ x: Tensor, _ indices: Tensor, axis: Int? = nil) -> Tensor { x.take(indices, axis: axis) }
 
-/// The elements on a diagonal: ``Tensor/diagonal(offset:axis1:axis2:)``.
+/// Returns the elements on a diagonal: ``Tensor/diagonal(offset:axis1:axis2:)``.
 public func diagonal(_ x: Tensor, offset: Int = 0, axis1: Int = -2, axis2: Int = -1) -> Tensor {
   x.diagonal(offset: offset, axis1: axis1, axis2: axis2)
 }
 
-/// `-3 to 2`, the places of an axis of size 3.
+/// Returns the indices of an axis as text: `-3 to 2` for the size 3.
 private func placesText(_ size: Int) -> String {
   size == 0 ? "none, it is empty" : "\(-size) to \(size - 1)"
 }
 
-/// The part of a tensor that indices pick: its shape, and where its elements are.
+/// The part of a tensor that indices pick: its shape, and the places of its elements.
 struct Selection {
   /// The shape of the part.
   var shape: [Int] = []
   /// For each axis that stays or disappears, the offsets of its places; the slowest first.
   private var offsets: [[Int]] = []
-  /// The elements, where they are consecutive.
+  /// The range of the elements, if they are consecutive.
   var run: Range<Int>?
 
   init(_ indices: [any TensorIndex], of tensor: Tensor) {

@@ -1,9 +1,9 @@
-/// Tensors laid one after the other along an axis that they already have.
+/// Joins tensors one after the other along an axis that they already have.
 ///
 ///     concatenated([[2, 3], [5, 3]], axis: 0)   // shapes: [7, 3]
 ///
 /// - Parameters:
-///   - tensors: one at least, of one rank, whose other sizes agree.
+///   - tensors: at least one, of one rank, whose other sizes agree.
 ///   - axis: the axis that grows.
 /// - Refuses: other sizes that differ, as `concatenated: the sizes 3 and 4 differ`; no tensors.
 public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
@@ -39,11 +39,11 @@ public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   return Tensor(unchecked: elements, shape)
 }
 
-/// Tensors of one shape laid one after the other along a new axis: three of `[4]` give `[3, 4]`.
+/// Joins tensors of one shape one after the other along a new axis: three of `[4]` give `[3, 4]`.
 ///
 /// - Parameters:
-///   - tensors: one at least, all of one shape.
-///   - axis: the place of the new axis.
+///   - tensors: at least one, all of one shape.
+///   - axis: the index of the new axis.
 /// - Refuses: shapes that differ, as `stacked: the shapes [2] and [3] differ`; no tensors.
 public func stacked(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   guard let first = tensors.first else { refuse(ShapeError("stacked", "there are no tensors")) }
@@ -57,7 +57,7 @@ public func stacked(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
 }
 
 extension Tensor {
-  /// The tensor cut along an axis into parts of one size: `[6, 4]` in 3 parts along axis 0 gives three `[2, 4]`.
+  /// Cuts the tensor along an axis into parts of one size: `[6, 4]` in 3 parts along axis 0 gives three `[2, 4]`.
   ///
   /// - Refuses: a size that the parts do not divide, as `split: 3 parts do not divide axis 0`.
   public func split(parts: Int, axis: Int = 0) -> [Tensor] {
@@ -71,9 +71,9 @@ extension Tensor {
     return split(indices: (1..<Swift.max(1, parts)).map { $0 * length }, axis: along)
   }
 
-  /// The tensor cut along an axis before the given places: at `[2, 5]` into 0..<2, 2..<5 and the rest.
+  /// Cuts the tensor along an axis before the given indices: at `[2, 5]` into 0..<2, 2..<5 and the rest.
   ///
-  /// - Refuses: places that do not rise or lie outside, as `split: the places [5, 2] do not rise within axis 0`.
+  /// - Refuses: indices that do not rise or lie outside, as `split: the places [5, 2] do not rise within axis 0`.
   public func split(indices: [Int], axis: Int = 0) -> [Tensor] {
     let along = resolved(axis, in: "split")
     let cuts = [0] + indices + [shape[along]]
@@ -87,7 +87,7 @@ extension Tensor {
     return zip(cuts, cuts.dropFirst()).map { part(whole + [$0..<$1]) }
   }
 
-  /// The part that indices pick, from a list of them.
+  /// Returns the part that a list of indices picks.
   private func part(_ indices: [any TensorIndex]) -> Tensor {
     let selection = Selection(indices, of: self)
     var picked: [Float] = []
@@ -96,9 +96,9 @@ extension Tensor {
     return Tensor(unchecked: picked, selection.shape)
   }
 
-  /// Each entry along an axis `count` times in a row: `[1, 2]` twice is `[1, 1, 2, 2]`.
+  /// Repeats each entry along an axis `count` times in a row: `[1, 2]` twice is `[1, 1, 2, 2]`.
   ///
-  /// - Refuses: an axis that is not there, as `repeated: there is no axis 2`; a negative count.
+  /// - Refuses: an axis that does not exist, as `repeated: there is no axis 2`; a negative count.
   public func repeated(count: Int, axis: Int) -> Tensor {
     let along = resolved(axis, in: "repeated")
     if count < 0 { refuse(ShapeError("repeated", "the count \(count) is negative", operands: [.init("self", shape)])) }
@@ -106,9 +106,9 @@ extension Tensor {
     return take(Tensor(places), axis: along)
   }
 
-  /// The whole tensor laid side by side: `[1, 2]` tiled by `[2]` is `[1, 2, 1, 2]`.
+  /// Repeats the whole tensor side by side: `[1, 2]` tiled by `[2]` is `[1, 2, 1, 2]`.
   ///
-  /// - Parameter repetitions: how often along each axis, the last ones if there are fewer than axes.
+  /// - Parameter repetitions: the count along each axis, along the last ones if there are fewer counts than axes.
   /// - Refuses: a negative number of repetitions, as `tiled: the count -1 is negative`.
   public func tiled(repetitions: [Int]) -> Tensor {
     if let negative = repetitions.first(where: { $0 < 0 }) {
@@ -125,12 +125,12 @@ extension Tensor {
     return result
   }
 
-  /// The elements on and below a diagonal of the last two axes, zeros above: what a causal mask keeps.
+  /// Keeps the elements on and below a diagonal of the last two axes, with zeros above, as a causal mask does.
   ///
   /// - Refuses: fewer than two axes, as `tril: 1 axis, not at least two`.
   public func tril(k: Int = 0) -> Tensor { triangle("tril") { $1 <= $0 + k } }
 
-  /// The elements on and above a diagonal of the last two axes, zeros below.
+  /// Keeps the elements on and above a diagonal of the last two axes, with zeros below.
   ///
   /// - Refuses: fewer than two axes, as `triu: 1 axis, not at least two`.
   public func triu(k: Int = 0) -> Tensor { triangle("triu") { $1 >= $0 + k } }
@@ -147,23 +147,23 @@ extension Tensor {
   }
 }
 
-/// The tensor cut along an axis into parts of one size: ``Tensor/split(parts:axis:)``.
+/// Cuts a tensor along an axis into parts of one size: ``Tensor/split(parts:axis:)``.
 public func split(_ x: Tensor, parts: Int, axis: Int = 0) -> [Tensor] { x.split(parts: parts, axis: axis) }
 
-/// The tensor cut along an axis before the given places: ``Tensor/split(indices:axis:)``.
+/// Cuts a tensor along an axis before the given indices: ``Tensor/split(indices:axis:)``.
 public func split(_ x: Tensor, indices: [Int], axis: Int = 0) -> [Tensor] { x.split(indices: indices, axis: axis) }
 
-/// Each entry along an axis several times in a row: ``Tensor/repeated(count:axis:)``.
+/// Repeats each entry along an axis several times in a row: ``Tensor/repeated(count:axis:)``.
 public func repeated(_ x: Tensor, count: Int, axis: Int) -> Tensor { x.repeated(count: count, axis: axis) }
 
-/// The whole tensor laid side by side: ``Tensor/tiled(repetitions:)``.
+/// Repeats the whole tensor side by side: ``Tensor/tiled(repetitions:)``.
 public func tiled(_ x: Tensor, repetitions: [Int]) -> Tensor { x.tiled(repetitions: repetitions) }
 
-/// The elements on and below a diagonal, zeros above: ``Tensor/tril(k:)``.
+/// Keeps the elements on and below a diagonal, with zeros above: ``Tensor/tril(k:)``.
 public func tril(_ x: Tensor, k: Int = 0) -> Tensor { x.tril(k: k) }
 
-/// The elements on and above a diagonal, zeros below: ``Tensor/triu(k:)``.
+/// Keeps the elements on and above a diagonal, with zeros below: ``Tensor/triu(k:)``.
 public func triu(_ x: Tensor, k: Int = 0) -> Tensor { x.triu(k: k) }
 
-/// This tensor repeated to a larger shape: ``Tensor/broadcast(to:)``.
+/// Repeats a tensor to a larger shape: ``Tensor/broadcast(to:)``.
 public func broadcast(_ x: Tensor, to shape: [Int]) -> Tensor { x.broadcast(to: shape) }

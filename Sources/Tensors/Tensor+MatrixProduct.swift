@@ -1,5 +1,5 @@
 extension Tensor {
-  /// The matrix product over the last two axes; the axes before them broadcast.
+  /// Returns the matrix product over the last two axes; the axes before them broadcast.
   ///
   ///     cᵢⱼ = Σₖ aᵢₖ bₖⱼ
   ///
@@ -10,7 +10,7 @@ extension Tensor {
   ///     matmul([5, 3], [3])          // [5], a vector on the right is a column
   ///     matmul([3], [3, 7])          // [7], a vector on the left is a row
   ///
-  /// - Parameter right: `[…, k, m]` where this tensor is `[…, n, k]`.
+  /// - Parameter right: `[…, k, m]` if this tensor is `[…, n, k]`.
   /// - Refuses: inner sizes that differ, as `matmul: the inner sizes differ, 7 and 5`; a scalar, as
   ///   `matmul: a scalar has no axis to multiply along`; leading axes that do not broadcast.
   /// - Cost: n × k × m multiply-adds for each matrix, and the memory of the result.
@@ -46,7 +46,7 @@ extension Tensor {
     let matrices = elementCount(batch)
     let result = batch + (shape.count > 1 ? [n] : []) + (right.shape.count > 1 ? [m] : [])
     if rightBatch.isEmpty {
-      // One matrix on the right: the rows of all on the left are the rows of one.
+      // With one matrix on the right, the rows of all matrices on the left form one matrix.
       return product(right, result, matrices: 1, matrices * n, k, m) { each in each(0, 0, 0) }
     }
     return product(right, result, matrices: matrices, n, k, m) { each in
@@ -54,7 +54,7 @@ extension Tensor {
     }
   }
 
-  /// Products of matrices [n, k] and [k, m], for which `walk` calls with the place of each in the result, here and on
+  /// Multiplies matrices [n, k] and [k, m]; `walk` calls back with the index of each in the result, on the left and on
   /// the right.
   @inline(__always)
   private func product(
@@ -78,7 +78,7 @@ extension Tensor {
     }
   }
 
-  /// The error of inner sizes that differ, with the transposition that mends it, or both where either does.
+  /// Returns the error of inner sizes that differ, with the transposition that repairs it, or both if either does.
   static func innerSizesError(_ left: [Int], _ right: [Int]) -> ShapeError {
     let leftAxis = left.count - 1
     let rightAxis = right.count == 1 ? 0 : right.count - 2
@@ -103,14 +103,15 @@ extension Tensor {
     shape.count == 2 ? "\(name).T" : "\(name).swappedAxes(-1, -2)"
   }
 
-  /// The product of each element of one vector with each of another: `[n]` and `[m]` give `[n, m]`.
+  /// Returns the product of each element of one vector with each of another: `[n]` and `[m]` give `[n, m]`.
   ///
   /// Tensors of other ranks are flattened first, as in NumPy.
   public func outer(_ right: Tensor) -> Tensor {
     Tensor(unchecked: elements, [size, 1]) * Tensor(unchecked: right.elements, [1, right.size])
   }
 
-  /// The sum of products along the last axes: two vectors `[n]` give a scalar, `[a, n]` and `[b, n]` give `[a, b]`.
+  /// Returns the sum of products along the last axes: two vectors `[n]` give a scalar, `[a, n]` and `[b, n]` give `[a,
+  /// b]`.
   ///
   ///     inner(q, k) = Σᵢ qᵢ kᵢ
   ///
@@ -129,7 +130,7 @@ extension Tensor {
   }
 }
 
-/// The matrix product over the last two axes: ``Tensor/matmul(_:)``.
+/// Returns the matrix product over the last two axes: ``Tensor/matmul(_:)``.
 ///
 /// - Parameters:
 ///   - left: `[…, n, k]`.
@@ -138,14 +139,14 @@ extension Tensor {
 /// - Refuses: inner sizes that differ, as `matmul: the inner sizes differ, 7 and 5`.
 public func matmul(_ left: Tensor, _ right: Tensor) -> Tensor { left.matmul(right) }
 
-/// The product of each element of one vector with each of another: ``Tensor/outer(_:)``.
+/// Returns the product of each element of one vector with each of another: ``Tensor/outer(_:)``.
 public func outer(_ left: Tensor, _ right: Tensor) -> Tensor { left.outer(right) }
 
-/// The sum of products along the last axes: ``Tensor/inner(_:)``.
+/// Returns the sum of products along the last axes: ``Tensor/inner(_:)``.
 public func inner(_ left: Tensor, _ right: Tensor) -> Tensor { left.inner(right) }
 
 extension ShapeError {
-  /// The same error, shown with the whole shapes, of which the leading axes were compared.
+  /// Returns the same error, shown with the whole shapes, whose leading axes were compared.
   fileprivate func withOperands(_ left: [Int], _ right: [Int]) -> ShapeError {
     var error = self
     error.operands[0].shape = left
@@ -155,10 +156,10 @@ extension ShapeError {
   }
 }
 
-/// c = a b for row-major `a` [n, k], `b` [k, m], `c` [n, m].
+/// Computes c = a b for row-major `a` [n, k], `b` [k, m], `c` [n, m].
 ///
-/// Four rows of c by eight columns are kept in registers while k runs; the edges fall back to single rows. The plain
-/// version it must agree with, bit for bit, is three loops: for i, for j, for k in order.
+/// Four rows of c by eight columns are kept in registers while k runs; the edges fall back to single rows. The result
+/// must agree, bit for bit, with the plain version of three loops: for i, for j, for k in order.
 private func multiply(
   _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>, _ n: Int, _ k: Int, _ m: Int
 ) {
@@ -206,7 +207,8 @@ private func multiply(
   }
 }
 
-/// The columns of one row of the product from `start` on: for k, for j, so that rows of `b` are read in a line.
+/// Computes the columns of one row of the product from `start` on: for k, for j, so that rows of `b` are read
+/// consecutively.
 private func multiplyRow(
   _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>, _ k: Int, _ m: Int,
   from start: Int

@@ -1,11 +1,11 @@
 extension Tensor {
-  /// Random numbers of the normal distribution.
+  /// Returns random numbers from the normal distribution.
   ///
   ///     let queries = Tensor.normal([5, 8], seed: 1)
   ///     let keys = Tensor.normal([7, 8], seed: 2)      // another seed: unrelated numbers
   ///
-  /// There is no way to leave the seed out: a lesson's numbers must be the same tomorrow. Two tensors of one seed
-  /// begin with the same numbers, whatever their shapes; give each its own.
+  /// The seed cannot be omitted: a lesson's numbers must be the same tomorrow. Two tensors of one seed begin with the
+  /// same numbers, whatever their shapes; give each its own seed.
   ///
   /// - Parameters:
   ///   - shape: the size of each axis.
@@ -19,7 +19,7 @@ extension Tensor {
     return result.mapped { _ in loc + scale * Float(generator.normal()) }
   }
 
-  /// Random numbers, all equally likely, from `low` included to `high` excluded.
+  /// Returns random numbers, all equally likely, from `low` included to `high` excluded.
   ///
   /// - Numerics: multiples of 2⁻²⁴ of the distance, so that rounding never reaches `high` for `low` = 0, `high` = 1.
   public static func uniform(low: Float = 0, high: Float = 1, _ shape: [Int], seed: Int) -> Tensor {
@@ -30,7 +30,7 @@ extension Tensor {
     }
   }
 
-  /// Random whole numbers, all equally likely, from `low` included to `high` excluded.
+  /// Returns random whole numbers, all equally likely, from `low` included to `high` excluded.
   ///
   /// - Refuses: an empty range, as `randInt: there is no whole number from 3 to below 3`.
   public static func randInt(low: Int = 0, high: Int, _ shape: [Int], seed: Int) -> Tensor {
@@ -42,7 +42,7 @@ extension Tensor {
     return zeros(shape).mapped { _ in Float(low &+ Int(truncatingIfNeeded: generator.below(count))) }
   }
 
-  /// The numbers from 0 to `count - 1` in a random order, each order equally likely (Fisher and Yates).
+  /// Returns the numbers from 0 to `count - 1` in a random order, each order equally likely (Fisher and Yates).
   public static func permutation(_ count: Int, seed: Int) -> Tensor {
     var generator = SplitMix64(seed: seed)
     var order = Tensor(0..<Swift.max(0, count))

@@ -1,7 +1,7 @@
 extension Tensor {
-  /// This tensor with one axis, or several joined, moved to the end: every lane is then one contiguous row.
+  /// Moves one axis, or several joined, to the end: every lane is then one contiguous row.
   ///
-  /// Reductions, softmax and sorting are written once, for a row. An axis that is already last costs nothing.
+  /// Reductions, softmax and sorting are written once, for a row. An axis that is already last has no cost.
   func lanes(along axes: [Int]) -> Lanes {
     let kept = (0..<ndim).filter { !axes.contains($0) }
     let moved = permuted(kept + axes)
@@ -9,7 +9,7 @@ extension Tensor {
     return Lanes(elements: moved.elements, outer: kept.map { shape[$0] }, length: length)
   }
 
-  /// The axes of a reduction: all of them where none is named, counted from zero, in order, each once.
+  /// Returns the axes of a reduction: all of them if none is named, counted from zero, in order, each once.
   func reducedAxes(_ axes: [Int]?, in operation: String) -> [Int] {
     guard let axes else { return Array(0..<ndim) }
     let counted = axes.map { resolved($0, in: operation) }
@@ -22,7 +22,7 @@ extension Tensor {
     return counted.sorted()
   }
 
-  /// One number from each lane.
+  /// Reduces each lane to one number.
   @inline(__always)
   func reduced(
     _ operation: String, _ axes: [Int]?, keepDims: Bool, _ function: (UnsafeBufferPointer<Float>) -> Float
@@ -43,7 +43,7 @@ extension Tensor {
     return Tensor(unchecked: numbers, shape.indices.map { axes.contains($0) ? 1 : shape[$0] })
   }
 
-  /// As many numbers from each lane as it has, put back where they came from.
+  /// Maps each lane to as many numbers as it has, and puts them back in their places.
   @inline(__always)
   func mappedLanes(
     along axis: Int, _ function: (UnsafeBufferPointer<Float>, UnsafeMutablePointer<Float>) -> Void
@@ -56,7 +56,7 @@ extension Tensor {
     return moved.mappedRows(function).permuted(back)
   }
 
-  /// As many numbers from each row of the last axis as it has.
+  /// Maps each row of the last axis to as many numbers as it has.
   @inline(__always)
   private func mappedRows(
     _ function: (UnsafeBufferPointer<Float>, UnsafeMutablePointer<Float>) -> Void
@@ -81,7 +81,7 @@ struct Lanes {
   var length: Int
 }
 
-/// The sum of a row, in `Double`, in four strands that are joined at the end.
+/// Returns the sum of a row, in `Double`, in four partial sums that are added at the end.
 @inline(__always)
 func rowSum(_ row: UnsafeBufferPointer<Float>) -> Double {
   var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
@@ -101,7 +101,7 @@ func rowSum(_ row: UnsafeBufferPointer<Float>) -> Double {
   return (a + b) + (c + d)
 }
 
-/// The greatest number of a row, NaN where it holds one, -∞ where it is empty.
+/// Returns the greatest number of a row, NaN if it holds a NaN, -∞ if it is empty.
 @inline(__always)
 func rowMaximum(_ row: UnsafeBufferPointer<Float>) -> Float {
   var greatest = -Float.infinity

@@ -1,23 +1,23 @@
 extension Tensor {
-  /// The same numbers in the same order, in another shape.
+  /// Returns the same numbers in the same order, in another shape.
   ///
   ///     Tensor(0..<6).reshaped([2, 3])      // 0 1 2 / 3 4 5
-  ///     x.reshaped([n, heads, -1])          // -1: whatever is left
+  ///     x.reshaped([n, heads, -1])          // -1: the remaining size
   ///
   /// It never moves a number. To turn `[n, heads, d]` into `[heads, n, d]` is ``swappedAxes(_:_:)``; a reshape to that
-  /// shape would mix the tokens up without a word.
+  /// shape would mix up the tokens without a warning.
   ///
   /// - Parameter newShape: sizes whose product is ``size``; one may be -1.
   /// - Refuses: another number of elements, as `reshaped: 6 elements do not fill the shape [4, 2]`.
-  /// - Cost: none; the numbers are shared until one of the two is changed.
+  /// - Cost: none; the numbers are shared until one of the two tensors is changed.
   public func reshaped(_ newShape: [Int]) -> Tensor {
     Tensor(unchecked: elements, fit(size, to: newShape, in: "reshaped", of: shape))
   }
 
-  /// The same numbers in another shape: `x.reshaped(2, -1)`.
+  /// Returns the same numbers in another shape: `x.reshaped(2, -1)`.
   public func reshaped(_ newShape: Int...) -> Tensor { reshaped(newShape) }
 
-  /// All numbers on one axis, or the axes from `start` to `end` joined into one.
+  /// Puts all numbers on one axis, or joins the axes from `start` to `end` into one.
   public func flattened(start: Int = 0, end: Int = -1) -> Tensor {
     if shape.isEmpty { return reshaped([1]) }
     let (first, last) = (resolved(start, in: "flattened"), resolved(end, in: "flattened"))
@@ -28,20 +28,20 @@ extension Tensor {
 
   /// The axes in the reverse order: a matrix with rows and columns exchanged. The same as ``transposed()``.
   ///
-  /// With a batch in front, `T` moves that too; ``swappedAxes(_:_:)`` with -1 and -2 leaves it where it is.
+  /// With a batch in front, `T` moves that too; ``swappedAxes(_:_:)`` with -1 and -2 leaves it in place.
   public var T: Tensor { transposed() }
 
-  /// The axes in the reverse order.
+  /// Returns the tensor with its axes in the reverse order.
   public func transposed() -> Tensor { permuted(Array((0..<ndim).reversed())) }
 
-  /// The axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
+  /// Returns the tensor with its axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
   ///
   ///     x.transposed(1, 0, 2)    // [n, heads, d] to [heads, n, d]
   ///
   /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is no order of 2 axes`.
   public func transposed(_ axes: Int...) -> Tensor { transposed(axes: axes) }
 
-  /// The axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
+  /// Returns the tensor with its axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
   ///
   /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is no order of 2 axes`.
   /// - Cost: one pass over the numbers.
@@ -56,16 +56,16 @@ extension Tensor {
     return permuted(order)
   }
 
-  /// Two axes exchanged: `keys.swappedAxes(-1, -2)` transposes each matrix of a batch.
+  /// Exchanges two axes: `keys.swappedAxes(-1, -2)` transposes each matrix of a batch.
   ///
-  /// - Refuses: an axis that is not there, as `swappedAxes: there is no axis 2`.
+  /// - Refuses: an axis that does not exist, as `swappedAxes: there is no axis 2`.
   public func swappedAxes(_ axis1: Int, _ axis2: Int) -> Tensor {
     var order = Array(0..<ndim)
     order.swapAt(resolved(axis1, in: "swappedAxes"), resolved(axis2, in: "swappedAxes"))
     return permuted(order)
   }
 
-  /// One axis taken out and put back at another place; the others keep their order.
+  /// Moves one axis to another index; the others keep their order.
   public func movedAxis(source: Int, destination: Int) -> Tensor {
     let (from, to) = (resolved(source, in: "movedAxis"), resolved(destination, in: "movedAxis"))
     var order = Array(0..<ndim)
@@ -73,9 +73,9 @@ extension Tensor {
     return permuted(order)
   }
 
-  /// A new axis of size 1: `[n]` becomes `[n, 1]` for axis -1, `[1, n]` for axis 0.
+  /// Inserts a new axis of size 1: `[n]` becomes `[n, 1]` for axis -1, `[1, n]` for axis 0.
   ///
-  /// - Refuses: a place beyond the end, as `expandedDimensions: there is no place for axis 3`.
+  /// - Refuses: an index beyond the end, as `expandedDimensions: there is no place for axis 3`.
   public func expandedDimensions(axis: Int) -> Tensor {
     let place = axis < 0 ? axis + ndim + 1 : axis
     guard place >= 0 && place <= ndim else {
@@ -89,10 +89,10 @@ extension Tensor {
     return Tensor(unchecked: elements, expanded)
   }
 
-  /// All axes of size 1 removed.
+  /// Removes all axes of size 1.
   public func squeezed() -> Tensor { Tensor(unchecked: elements, shape.filter { $0 != 1 }) }
 
-  /// One axis of size 1 removed.
+  /// Removes one axis of size 1.
   ///
   /// - Refuses: an axis of another size, as `squeezed: axis 0 has the size 3, not 1`.
   public func squeezed(axis: Int) -> Tensor {
@@ -108,7 +108,7 @@ extension Tensor {
     return Tensor(unchecked: elements, squeezed)
   }
 
-  /// The axes in an order that is known to name each once.
+  /// Returns the axes in an order that is known to name each once.
   ///
   /// Neighbouring axes that stay together are joined; exchanging the last two is done in blocks of 16 by 16, so that
   /// both sides stay in the cache.

@@ -5,23 +5,23 @@
 #endif
 
 extension Tensor {
-  /// Turns the scores along an axis into weights: positive, and one in sum.
+  /// Turns the scores along an axis into weights: positive numbers that sum to 1.
   ///
   ///     softmax(x)ᵢ = exp(xᵢ - max x) / Σⱼ exp(xⱼ - max x)
   ///
-  /// The axis decides what competes. Attention scores are `[…, queries, keys]`, each query shares itself out among the
-  /// keys: the last axis. Over the other one, each key would share itself out among the queries, and nothing in the
-  /// shapes would show it.
+  /// The axis decides which scores compete. Attention scores are `[…, queries, keys]`, and each query divides its
+  /// weight among the keys: the last axis. Over the other axis, each key would divide its weight among the queries, and
+  /// the shapes would not show it.
   ///
   ///     softmax(Tensor([[0, 0], [1, 2]]), axis: -1)   // 0.5 0.5 / 0.26894143 0.7310586
   ///
   /// - Parameter axis: the axis along which the weights sum to 1.
   /// - Returns: the same shape.
-  /// - Refuses: an axis that is not there, as `softmax: there is no axis 2`.
+  /// - Refuses: an axis that does not exist, as `softmax: there is no axis 2`.
   /// - Cost: three passes over the numbers, one exponential each.
-  /// - Numerics: subtracting the greatest score changes nothing but keeps the exponential finite: scores of ±10⁴ are
-  ///   fine, and -∞ gets exactly 0. The sum is taken in `Double`. A row of nothing but -∞ is 0 / 0, NaN; attention,
-  ///   which knows that such a row was masked, handles it before.
+  /// - Numerics: subtracting the greatest score does not change the weights but keeps the exponential finite: scores of
+  ///   ±10⁴ are fine, and -∞ gets exactly 0. The sum is taken in `Double`. A row of nothing but -∞ is 0 / 0, NaN;
+  ///   attention, which knows that the row was masked, handles it beforehand.
   public func softmax(axis: Int) -> Tensor {
     Work.note(exponentials: size)
     return mappedLanes(along: resolved(axis, in: "softmax")) { row, out in
@@ -32,12 +32,12 @@ extension Tensor {
     }
   }
 
-  /// The logarithm of ``softmax(axis:)``, without taking one of a weight that was rounded to 0.
+  /// Returns the logarithm of ``softmax(axis:)``, without taking the logarithm of a weight rounded to 0.
   ///
   ///     logSoftmax(x)ᵢ = xᵢ - logSumExp(x)
   ///
-  /// - Refuses: an axis that is not there, as `logSoftmax: there is no axis 2`.
-  /// - Numerics: finite for finite scores, also where the weight itself underflows.
+  /// - Refuses: an axis that does not exist, as `logSoftmax: there is no axis 2`.
+  /// - Numerics: finite for finite scores, even if the weight itself underflows.
   public func logSoftmax(axis: Int) -> Tensor {
     Work.note(exponentials: size)
     return mappedLanes(along: resolved(axis, in: "logSoftmax")) { row, out in
@@ -49,11 +49,12 @@ extension Tensor {
     }
   }
 
-  /// The logarithm of the sum of exponentials along an axis: a smooth maximum, and softmax's denominator.
+  /// Returns the logarithm of the sum of exponentials along an axis: a smooth maximum, and the logarithm of softmax's
+  /// denominator.
   ///
   ///     logSumExp(x) = log Σᵢ exp(xᵢ) = max x + log Σᵢ exp(xᵢ - max x)
   ///
-  /// - Refuses: an axis that is not there, as `logSumExp: there is no axis 2`.
+  /// - Refuses: an axis that does not exist, as `logSumExp: there is no axis 2`.
   /// - Numerics: finite for finite scores; -∞ for a row of nothing but -∞, and for an empty one.
   public func logSumExp(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
     Work.note(exponentials: size)
@@ -73,14 +74,14 @@ extension Tensor {
 ///
 /// - Parameters:
 ///   - x: scores, of any rank but 0.
-///   - axis: what competes; -1 for attention scores `[…, queries, keys]`.
-/// - Refuses: an axis that is not there, as `softmax: there is no axis 2`.
+///   - axis: the axis along which scores compete; -1 for attention scores `[…, queries, keys]`.
+/// - Refuses: an axis that does not exist, as `softmax: there is no axis 2`.
 public func softmax(_ x: Tensor, axis: Int) -> Tensor { x.softmax(axis: axis) }
 
-/// The logarithm of softmax: ``Tensor/logSoftmax(axis:)``.
+/// Returns the logarithm of softmax: ``Tensor/logSoftmax(axis:)``.
 public func logSoftmax(_ x: Tensor, axis: Int) -> Tensor { x.logSoftmax(axis: axis) }
 
-/// The logarithm of the sum of exponentials: ``Tensor/logSumExp(axis:keepDims:)``.
+/// Returns the logarithm of the sum of exponentials: ``Tensor/logSumExp(axis:keepDims:)``.
 public func logSumExp(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
   x.logSumExp(axis: axis, keepDims: keepDims)
 }

@@ -1,7 +1,7 @@
-/// Numbers in a grid of any rank: the value a learner holds.
+/// Numbers in a grid of any rank: the value that a learner works with.
 ///
-/// `Float` numbers in one contiguous array, the last axis running fastest (row-major). A tensor is a value: a copy
-/// that is changed leaves the original as it was. Shapes broadcast as in NumPy, names are those of mlx-swift.
+/// The numbers are `Float` in one contiguous array, with the last axis running fastest (row-major). A tensor is a
+/// value: changing a copy leaves the original as it was. Shapes broadcast as in NumPy; names are those of mlx-swift.
 ///
 ///     let scores = Tensor([[1, 2, 3], [4, 5, 6]])   // shape [2, 3]
 ///     scores[1, 2].item()                           // 6
@@ -17,14 +17,14 @@ public struct Tensor: Sendable, Equatable {
   /// All numbers in row-major order: element `[i, j]` of a matrix with `m` columns is `elements[i * m + j]`.
   public internal(set) var elements: [Float]
 
-  /// Joins numbers and a shape that are known to fit.
+  /// Creates a tensor from numbers and a shape that are known to fit.
   @inline(__always)
   init(unchecked elements: [Float], _ shape: [Int]) {
     self.elements = elements
     self.shape = shape
   }
 
-  /// A tensor whose numbers `fill` writes, all of them.
+  /// Creates a tensor all of whose numbers `fill` writes.
   @inline(__always)
   init(_ shape: [Int], count: Int, fill: (UnsafeMutablePointer<Float>) -> Void) {
     self.shape = shape
@@ -43,7 +43,7 @@ public struct Tensor: Sendable, Equatable {
   /// The size of the first axis, 1 for a scalar.
   public var count: Int { shape.first ?? 1 }
 
-  /// The size of one axis; `dim(-1)` is the last.
+  /// Returns the size of one axis; `dim(-1)` is that of the last.
   ///
   /// - Parameter axis: from `-ndim` to `ndim - 1`.
   /// - Refuses: an axis outside that range, as `dim: there is no axis 2`.
@@ -51,10 +51,10 @@ public struct Tensor: Sendable, Equatable {
     shape[resolved(axis, in: "dim")]
   }
 
-  /// The numbers as an array, in row-major order. The same as ``elements``.
+  /// Returns the numbers as an array, in row-major order. The same as ``elements``.
   public func asArray() -> [Float] { elements }
 
-  /// The number of a tensor that holds exactly one.
+  /// Returns the number of a tensor that holds exactly one.
   ///
   ///     Tensor([[1, 2], [3, 4]]).sum().item()   // 10
   ///
@@ -71,20 +71,20 @@ public struct Tensor: Sendable, Equatable {
     return elements[0]
   }
 
-  /// An axis counted from zero, or a refusal in the name of the operation that was asked for it.
+  /// Returns an axis counted from zero, or refuses it in the name of an operation.
   ///
-  /// For functions built on this module, so that their messages speak of their own parameters.
+  /// It is for functions built on this module, so that their messages speak of their own parameters.
   ///
   /// - Parameters:
   ///   - axis: from `-ndim` to `ndim - 1`.
-  ///   - operation: what the learner called.
+  ///   - operation: the operation that the learner called.
   ///   - name: this tensor's name there.
   /// - Refuses: an axis outside that range, as `entropy: there is no axis 2`.
   public func resolvedAxis(_ axis: Int, in operation: String, name: String) -> Int {
     resolved(axis, in: operation, name: name)
   }
 
-  /// An axis counted from zero, or a refusal.
+  /// Returns an axis counted from zero, or refuses it.
   @inline(__always)
   func resolved(_ axis: Int, in operation: String, name: String = "self") -> Int {
     let rank = shape.count
@@ -93,7 +93,7 @@ public struct Tensor: Sendable, Equatable {
     refuseAxis(axis, in: operation, name: name)
   }
 
-  /// The refusal of an axis that this tensor does not have.
+  /// Refuses an axis that this tensor does not have.
   func refuseAxis(_ axis: Int, in operation: String, name: String) -> Never {
     let allowed = shape.isEmpty ? "none, it is a scalar" : "\(-shape.count) to \(shape.count - 1)"
     refuse(
@@ -103,9 +103,10 @@ public struct Tensor: Sendable, Equatable {
   }
 }
 
-/// The product of sizes: the number of elements of a shape, 1 for a scalar.
+/// Returns the product of sizes: the number of elements of a shape, 1 for a scalar.
 ///
-/// - Refuses: more than an `Int` counts, as `shape: [9223372036854775807, 2] has too many elements to count`.
+/// - Refuses: more elements than an `Int` can count, as `shape: [9223372036854775807, 2] has too many elements to
+///   count`.
 @inline(__always)
 func elementCount(_ shape: some Sequence<Int>) -> Int {
   var product = 1
@@ -119,13 +120,13 @@ func elementCount(_ shape: some Sequence<Int>) -> Int {
   return product
 }
 
-/// The refusal of a shape whose elements cannot be counted; one with a size of 0 has none, in whatever order.
+/// Refuses a shape whose elements cannot be counted; a shape with a size of 0 has no elements, in whatever order.
 private func refuseCounting(_ shape: [Int]) {
   if shape.contains(0) { return }
   refuse(ShapeError("shape", "\(shapeText(shape)) has too many elements to count"))
 }
 
-/// How many elements lie between neighbours on each axis of a row-major shape.
+/// Returns the number of elements between neighbours on each axis of a row-major shape.
 func rowMajorStrides(_ shape: [Int]) -> [Int] {
   var strides = [Int](repeating: 1, count: shape.count)
   var axis = shape.count - 2

@@ -1,20 +1,20 @@
-/// What a nested array that becomes a tensor may hold: numbers, Booleans, and arrays of these.
+/// An element of a nested array that becomes a tensor: a number, a Boolean, or an array of these.
 ///
 /// `Tensor([[1, 2], [3, 4]])` works for `Int`, `Double`, `Float` and `Bool` at any depth through this protocol.
 public protocol TensorElement {
-  /// Adds the numbers in row-major order and gives the shape: `[]` for a number. `nil` where rows differ in length.
+  /// Appends the numbers in row-major order and returns the shape: `[]` for a number, `nil` if rows differ in length.
   func append(to elements: inout [Float]) -> [Int]?
-  /// Whether this is an array, so that an empty list of it has an axis more.
+  /// Whether this is an array, so that an empty list of it has one more axis.
   static var isNested: Bool { get }
 }
 
 extension TensorElement {
-  /// Numbers are not nested; arrays say that they are.
+  /// `false` for numbers; arrays override it.
   public static var isNested: Bool { false }
 }
 
 extension Float: TensorElement {
-  /// Adds this number.
+  /// Appends this number.
   public func append(to elements: inout [Float]) -> [Int]? {
     elements.append(self)
     return []
@@ -22,7 +22,7 @@ extension Float: TensorElement {
 }
 
 extension Double: TensorElement {
-  /// Adds this number, rounded to the nearest `Float`.
+  /// Appends this number, rounded to the nearest `Float`.
   public func append(to elements: inout [Float]) -> [Int]? {
     elements.append(Float(self))
     return []
@@ -30,7 +30,7 @@ extension Double: TensorElement {
 }
 
 extension Int: TensorElement {
-  /// Adds this number; beyond ±2²⁴ it is rounded to the nearest `Float`.
+  /// Appends this number; beyond ±2²⁴ it is rounded to the nearest `Float`.
   public func append(to elements: inout [Float]) -> [Int]? {
     elements.append(Float(self))
     return []
@@ -38,7 +38,7 @@ extension Int: TensorElement {
 }
 
 extension Bool: TensorElement {
-  /// Adds 1 for true, 0 for false.
+  /// Appends 1 for true, 0 for false.
   public func append(to elements: inout [Float]) -> [Int]? {
     elements.append(self ? 1 : 0)
     return []
@@ -46,7 +46,7 @@ extension Bool: TensorElement {
 }
 
 extension Array: TensorElement where Element: TensorElement {
-  /// Adds every row; the shape is the number of rows before the shape that they share.
+  /// Appends every row; the shape is the number of rows followed by the shape that they share.
   public func append(to elements: inout [Float]) -> [Int]? {
     var shared: [Int]?
     for row in self {
@@ -57,29 +57,29 @@ extension Array: TensorElement where Element: TensorElement {
     return [count] + (shared ?? (Element.isNested ? [0] : []))
   }
 
-  /// An array is nested.
+  /// `true`, as an array is nested.
   public static var isNested: Bool { true }
 }
 
 /// One entry of `let t: Tensor = [[1, 2], [3, 4]]`: a number, or a list of entries.
 public struct TensorLiteral: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
   let elements: [Float]
-  /// `nil` where the rows differ in length.
+  /// The shape, `nil` if the rows differ in length.
   let shape: [Int]?
 
-  /// A number with a point.
+  /// Creates an entry from a number with a point.
   public init(floatLiteral value: Float) {
     elements = [value]
     shape = []
   }
 
-  /// A number without one.
+  /// Creates an entry from a number without a point.
   public init(integerLiteral value: Int) {
     elements = [Float(value)]
     shape = []
   }
 
-  /// A list of entries, all of one shape.
+  /// Creates an entry from a list of entries, all of one shape.
   public init(arrayLiteral rows: TensorLiteral...) {
     self.init(rows: rows)
   }

@@ -1,4 +1,4 @@
-/// What may stand between the brackets of `t[…]`, one for each axis.
+/// An index between the brackets of `t[…]`, one for each axis.
 ///
 /// | written | picks | the axis |
 /// | --- | --- | --- |
@@ -7,17 +7,17 @@
 /// | `0...` | everything | stays |
 /// | `stride(from: 0, to: 8, by: 2)` | every second place | stays |
 /// | `[0, 0, 3]` | these places, in this order | stays |
-/// | `.newAxis` | nothing; it puts in an axis of size 1 | is new |
-/// | `.ellipsis` | everything of all axes not named | stay |
+/// | `.newAxis` | nothing; it inserts an axis of size 1 | is new |
+/// | `.ellipsis` | everything on all axes not named | stay |
 ///
 /// Axes that are not named at the end are taken whole. A place outside an axis is refused; unlike in Python, that
 /// includes the end of a range.
 public protocol TensorIndex {
-  /// What is picked from an axis of a given size, or `nil` where it lies outside.
+  /// Returns the selection from an axis of a given size, or `nil` if it lies outside.
   func selection(from size: Int) -> AxisSelection?
 }
 
-/// What an index picks from one axis.
+/// The selection of an index from one axis.
 public enum AxisSelection: Sendable, Equatable {
   /// One place; the axis disappears.
   case place(Int)
@@ -32,7 +32,7 @@ public enum AxisSelection: Sendable, Equatable {
 }
 
 extension Int: TensorIndex {
-  /// One place, from the end if negative.
+  /// Selects one place, from the end if negative.
   public func selection(from size: Int) -> AxisSelection? {
     let place = self < 0 ? self + size : self
     return place >= 0 && place < size ? .place(place) : nil
@@ -40,7 +40,7 @@ extension Int: TensorIndex {
 }
 
 extension Range: TensorIndex where Bound == Int {
-  /// The places from the lower bound to before the upper one.
+  /// Selects the places from the lower bound to before the upper one.
   public func selection(from size: Int) -> AxisSelection? {
     let lower = lowerBound < 0 ? lowerBound + size : lowerBound
     let upper = lowerBound < 0 && upperBound <= 0 ? upperBound + size : upperBound
@@ -49,7 +49,7 @@ extension Range: TensorIndex where Bound == Int {
 }
 
 extension ClosedRange: TensorIndex where Bound == Int {
-  /// The places from the lower to the upper bound, both included.
+  /// Selects the places from the lower to the upper bound, both included.
   public func selection(from size: Int) -> AxisSelection? {
     let lower = lowerBound < 0 ? lowerBound + size : lowerBound
     let upper = upperBound < 0 ? upperBound + size : upperBound
@@ -58,7 +58,7 @@ extension ClosedRange: TensorIndex where Bound == Int {
 }
 
 extension PartialRangeFrom: TensorIndex where Bound == Int {
-  /// The places from the lower bound to the end: `0...` is all of them, `(-2)...` the last two.
+  /// Selects the places from the lower bound to the end: `0...` is all of them, `(-2)...` the last two.
   public func selection(from size: Int) -> AxisSelection? {
     let lower = lowerBound < 0 ? lowerBound + size : lowerBound
     return lower >= 0 && lower <= size ? .range(lower..<size) : nil
@@ -66,7 +66,7 @@ extension PartialRangeFrom: TensorIndex where Bound == Int {
 }
 
 extension PartialRangeUpTo: TensorIndex where Bound == Int {
-  /// The places before the upper bound.
+  /// Selects the places before the upper bound.
   public func selection(from size: Int) -> AxisSelection? {
     let upper = upperBound < 0 ? upperBound + size : upperBound
     return upper >= 0 && upper <= size ? .range(0..<upper) : nil
@@ -74,7 +74,7 @@ extension PartialRangeUpTo: TensorIndex where Bound == Int {
 }
 
 extension PartialRangeThrough: TensorIndex where Bound == Int {
-  /// The places to the upper bound, included.
+  /// Selects the places up to the upper bound, included.
   public func selection(from size: Int) -> AxisSelection? {
     let upper = upperBound < 0 ? upperBound + size : upperBound
     return upper >= 0 && upper < size ? .range(0..<(upper + 1)) : nil
@@ -82,12 +82,12 @@ extension PartialRangeThrough: TensorIndex where Bound == Int {
 }
 
 extension StrideTo: TensorIndex where Element == Int {
-  /// The places of the stride.
+  /// Selects the places of the stride.
   public func selection(from size: Int) -> AxisSelection? { Array(self).selection(from: size) }
 }
 
 extension Array: TensorIndex where Element == Int {
-  /// The places in the order of the list, from the end if negative.
+  /// Selects the places in the order of the list, from the end if negative.
   public func selection(from size: Int) -> AxisSelection? {
     let places = map { $0 < 0 ? $0 + size : $0 }
     return places.allSatisfy { $0 >= 0 && $0 < size } ? .places(places) : nil
@@ -96,18 +96,18 @@ extension Array: TensorIndex where Element == Int {
 
 /// The index written `.ellipsis`.
 public struct EllipsisIndex: TensorIndex {
-  /// All axes that the other indices leave.
+  /// Selects all axes that the other indices leave.
   public func selection(from size: Int) -> AxisSelection? { .ellipsis }
 }
 
 /// The index written `.newAxis`.
 public struct NewAxisIndex: TensorIndex {
-  /// A new axis of size 1.
+  /// Selects a new axis of size 1.
   public func selection(from size: Int) -> AxisSelection? { .newAxis }
 }
 
 extension TensorIndex where Self == EllipsisIndex {
-  /// Everything of all axes that the other indices leave: `t[.ellipsis, 0]` is the first column of each matrix.
+  /// Everything on all axes that the other indices leave: `t[.ellipsis, 0]` is the first column of each matrix.
   public static var ellipsis: EllipsisIndex { EllipsisIndex() }
 }
 

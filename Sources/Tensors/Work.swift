@@ -1,24 +1,24 @@
 internal import Synchronization
 
-/// What a computation does, counted while it runs.
+/// The work of a computation, counted while it runs.
 ///
 ///     let (scores, work) = counting { matmul(queries, keys.T) }   // [5, 8] × [8, 7]
 ///     work.multiplyAdds                                           // 280
 ///
-/// Counted are the multiply-adds of matrix products and of rotations, and the exponentials (of softmax, and of the
-/// functions made of one: sigmoid, tanh). Scaling, adding and comparing are not, as is the custom: their number grows as
-/// the size of a tensor and not as the length of a sum.
+/// The count covers the multiply-adds of matrix products and of rotations, and the exponentials (of softmax, and of
+/// functions built on one: sigmoid, tanh). As is customary, it leaves out scaling, adding and comparing: their number
+/// grows with the size of a tensor and not with the length of a sum.
 public struct Work: Sendable, Equatable {
-  /// Pairs of a multiplication and an addition.
+  /// The number of pairs of a multiplication and an addition.
   public var multiplyAdds: Int
-  /// Calls of the exponential function.
+  /// The number of calls of the exponential function.
   public var exponentials: Int
-  /// Bytes of the largest grid of scores that exists at one time.
+  /// The bytes of the largest grid of scores that exists at one time.
   public var scoreBytes: Int
-  /// Bytes that a cache grows by with each token, 0 where nothing is cached.
+  /// The bytes by which a cache grows with each token, 0 without a cache.
   public var cacheBytesPerToken: Int
 
-  /// The work of something, nothing where it is not given.
+  /// Creates a count of work; amounts omitted are 0.
   public init(multiplyAdds: Int = 0, exponentials: Int = 0, scoreBytes: Int = 0, cacheBytesPerToken: Int = 0) {
     self.multiplyAdds = multiplyAdds
     self.exponentials = exponentials
@@ -26,7 +26,8 @@ public struct Work: Sendable, Equatable {
     self.cacheBytesPerToken = cacheBytesPerToken
   }
 
-  /// The work of one thing after another: operations add up, the larger grid of scores and the larger cache stay.
+  /// Returns the work of one computation after another: operations add up, the larger grid of scores and the larger
+  /// cache stay.
   public static func + (left: Work, right: Work) -> Work {
     Work(
       multiplyAdds: left.multiplyAdds + right.multiplyAdds, exponentials: left.exponentials + right.exponentials,
@@ -34,9 +35,9 @@ public struct Work: Sendable, Equatable {
       cacheBytesPerToken: Swift.max(left.cacheBytesPerToken, right.cacheBytesPerToken))
   }
 
-  /// Notes work that no operation of this module does, for loops over single numbers.
+  /// Notes work outside this module's operations, for loops over single numbers.
   ///
-  /// Where nothing is counted this costs one comparison.
+  /// If no count is running, this costs one comparison.
   @inline(__always)
   public static func note(multiplyAdds: Int = 0, exponentials: Int = 0) {
     if WorkLedger.areOpen {
@@ -44,30 +45,30 @@ public struct Work: Sendable, Equatable {
     }
   }
 
-  /// Notes that a grid of scores exists, as an attention does with its own.
+  /// Notes that a grid of scores exists; each attention calls it with its own.
   @inline(__always)
   public static func note(scores: Tensor) { note(scoreBytes: 4 * scores.size) }
 
-  /// Notes that scores of so many bytes exist at one time, where they are no grid.
+  /// Notes the bytes of scores that exist at one time, if they are not a grid.
   @inline(__always)
   public static func note(scoreBytes bytes: Int) {
     if WorkLedger.areOpen { WorkLedger.note(Work(scoreBytes: bytes)) }
   }
 
-  /// Notes by how much a cache has grown for one token.
+  /// Notes the growth of a cache for one token.
   @inline(__always)
   public static func note(cacheBytesPerToken bytes: Int) {
     if WorkLedger.areOpen { WorkLedger.note(Work(cacheBytesPerToken: bytes)) }
   }
 }
 
-/// A computation's result, and what it did to get there.
+/// Runs a computation and returns its result and its work.
 ///
-/// Inside another count both count. Work done on threads that the computation starts by itself is not seen.
+/// Inside another count, both count. Work on threads that the computation itself starts is not counted.
 ///
 ///     counting { scaledDotProductAttention(queries: q, keys: k, values: v) }.work.multiplyAdds   // n m dₖ + n m dᵥ
 ///
-/// - Returns: what the computation returns, and its work.
+/// - Returns: the result of the computation, and its work.
 public func counting<Result>(_ computation: () throws -> Result) rethrows -> (result: Result, work: Work) {
   let ledger = WorkLedger()
   let result = try ledger.open(computation)
@@ -81,14 +82,14 @@ extension Work {
   }
 }
 
-/// Where the work of one computation is written down; each task has its own.
+/// The record of the work of one computation; each task has its own.
 final class WorkLedger: @unchecked Sendable {
   var work = Work()
 
   @TaskLocal private static var current: WorkLedger?
   private static let openCount = Atomic<Int>(0)
 
-  /// Whether anybody counts anything: all that an operation asks where nobody does.
+  /// Whether any count is running: the only check of an operation if none is.
   static var areOpen: Bool { openCount.load(ordering: .relaxed) != 0 }
 
   static func note(_ work: Work) {

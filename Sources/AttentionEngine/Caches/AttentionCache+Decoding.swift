@@ -1,7 +1,7 @@
 import Tensors
 
 extension AttentionCache {
-  /// Takes in tokens one after the other: what a cache does that has no faster way for several.
+  /// Takes in tokens one after the other: the default for caches without a faster way.
   public mutating func attend(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> Tensor {
     if let error = cacheShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
     var outputs = [Tensor.zeros(Array(queries.shape.dropLast(2)) + [0, values.dim(-1)])]
@@ -12,22 +12,22 @@ extension AttentionCache {
     return concatenated(outputs, axis: -2)  // t times […, h, 1, dᵥ] to […, h, t, dᵥ]
   }
 
-  /// Takes in tokens one after the other, and tells what each query gave each token of the text.
+  /// Takes in tokens one after the other, and also returns each query's weights over the whole text.
   ///
   ///     let result = cache.tracedAttend(queries: q, keys: k, values: v)
-  ///     result.weights    // [2, 7, 7]: 0 where a token is not there yet, or no more
+  ///     result.weights    // [2, 7, 7]: 0 for a token not yet there, or dropped
   ///
-  /// The weight of a summary is shared out equally among the tokens it stands for. So wherever summaries are means, the
-  /// output is these weights times the values of the whole text, although most of that text is no longer held.
+  /// The weight of a summary is divided equally among the tokens it stands for. If summaries are means, the output is
+  /// therefore these weights times the values of the whole text, although most of that text is no longer held.
   ///
   /// - Parameters:
   ///   - queries: `[…, h, t, d]`, one for each new token.
   ///   - keys: `[…, kvHeads, t, d]`.
   ///   - values: `[…, kvHeads, t, dᵥ]`.
-  ///   - scale: the factor of the scores; 1/√d where it is left out.
+  ///   - scale: the factor applied to the scores; 1/√d if omitted.
   /// - Returns: the output `[…, h, t, dᵥ]` and the weights `[…, h, t, offset]` over the whole text.
-  /// - Refuses: what `attend` refuses.
-  /// - Cost: that of the steps; the weights take as much memory as if nothing had been dropped.
+  /// - Refuses: whatever `attend` refuses.
+  /// - Cost: that of the steps; the weights take as much memory as if no token had been dropped.
   public mutating func tracedAttend(
     queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil
   ) -> AttentionResult {
@@ -55,6 +55,6 @@ extension AttentionCache {
 }
 
 extension Tensor {
-  /// One token with its axis kept: `[…, n, d]` to `[…, 1, d]`.
+  /// Returns one token with its axis kept: `[…, n, d]` to `[…, 1, d]`.
   func token(_ place: Int) -> Tensor { self[.ellipsis, place..<(place + 1), 0...] }
 }

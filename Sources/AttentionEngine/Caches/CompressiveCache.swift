@@ -1,53 +1,53 @@
 import Tensors
 
-/// The newest tokens as they are, the older ones pooled, c of them into one.
+/// A cache of the newest tokens as they are and the older ones pooled, c into one.
 ///
 ///     tokens:   0 1 2 | 3 4 5 | 6 7 8 9      c = 3, recent = 4
-///     entries:    s₀      s₁    6 7 8 9      s₀ = pool(k₀, k₁, k₂), and so for the values
+///     entries:    s₀      s₁    6 7 8 9      s₀ = pool(k₀, k₁, k₂), likewise for values
 ///
-/// At least `recent` tokens, the newest included, stay as they are. As soon as there are c more, the oldest c become one
-/// entry: the mean of their keys and the mean of their values, or the greatest of each feature. A summary is one entry
-/// among the others, however many tokens it stands for: softmax gives it the weight of one.
+/// At least `recent` tokens, the newest included, stay as they are. As soon as there are c more, the oldest c become
+/// one entry: the mean of their keys and the mean of their values, or the maximum of each feature. A summary is one
+/// entry among the others, however many tokens it stands for: softmax gives it the weight of one.
 ///
 ///     var cache = CompressiveCache(recent: 4, rate: 3)
 ///     _ = cache.attend(queries: q, keys: k, values: v)   // [2, 10, 8] each
 ///     cache.spans[0]                                     // 0..<3, 3..<6, 6..<7, 7..<8, 8..<9, 9..<10
 ///
-/// - Cost: (n - recent) / c + recent + c - 1 entries at most, each (d + dᵥ) multiply-adds a token and query head and
+/// - Cost: (n - recent) / c + recent + c - 1 entries at most, each (d + dᵥ) multiply-adds per token and query head and
 ///   4 kvHeads (d + dᵥ) bytes; fewer with a limit.
 /// - Source: Rae et al., "Compressive transformers for long-range sequence modelling", 2019, section 3.2, mean and max
-///   pooling. Their compression rate c is our `rate`, nₘ our `recent`, n_cm our `limit`. They pool hidden states, from
+///   pooling. Their compression rate c is `rate` here, nₘ is `recent`, n_cm is `limit`. They pool hidden states, from
 ///   which keys and values are then projected: for the mean this is the same, as a projection of a mean is the mean of
-///   the projections. They pool when a segment has been read, we as soon as a pool is full.
+///   the projections. They pool when a segment has been read, this cache as soon as a pool is full.
 public struct CompressiveCache: AttentionCache, Equatable {
-  /// How several entries become one.
+  /// The way several entries become one.
   public enum Pooling: String, Sendable, Equatable, CaseIterable {
     /// The mean of each feature.
     case mean
-    /// The greatest of each feature.
+    /// The maximum of each feature.
     case max
   }
 
-  /// How many of the newest tokens stay as they are, at least.
+  /// The least number of newest tokens that stay as they are.
   public let recent: Int
-  /// How many tokens become one summary, c.
+  /// The number of tokens in a summary, c.
   public let rate: Int
-  /// How many summaries are kept, the newest ones; all where it is `nil`.
+  /// The number of newest summaries kept; all if `nil`.
   public let limit: Int?
-  /// How they become one.
+  /// The way several entries become one.
   public let pooling: Pooling
-  /// The position of the next token: how many have gone in.
+  /// The position of the next token: the number of tokens taken in.
   public private(set) var offset = 0
   private var exact = CacheEntries()
   private var summaries = CacheEntries()
 
-  /// An empty cache.
+  /// Creates an empty cache.
   ///
   /// - Parameters:
   ///   - recent: tokens, at least 1.
-  ///   - rate: tokens a summary, at least 1.
-  ///   - limit: summaries, 0 or more; no limit where it is left out.
-  ///   - pooling: how several become one.
+  ///   - rate: tokens in a summary, at least 1.
+  ///   - limit: summaries, 0 or more; no limit if omitted.
+  ///   - pooling: the way several entries become one.
   /// - Refuses: fewer, as `CompressiveCache: the rate 0 is not at least 1`.
   public init(recent: Int, rate: Int, limit: Int? = nil, pooling: Pooling = .mean) {
     refuse("CompressiveCache", "the number of recent tokens", recent, below: 1)
@@ -66,17 +66,17 @@ public struct CompressiveCache: AttentionCache, Equatable {
     summaries.isUnset ? exact.values : concatenated([summaries.values, exact.values], axis: -2)
   }
 
-  /// What each entry stands for: c tokens for each summary, one for each of the newest.
+  /// The tokens that each entry stands for: c for each summary, one for each of the newest.
   public var spans: [[Range<Int>]] {
     let end = offset - exact.count
     let pooled = (0..<summaries.count).map { end - (summaries.count - $0) * rate }
     return [pooled.map { $0..<($0 + rate) } + (end..<offset).map { $0..<($0 + 1) }]
   }
 
-  /// 4 bytes a number held.
+  /// 4 bytes for each number held.
   public var bytes: Int { exact.bytesPerEntry * (exact.count + summaries.count) }
 
-  /// 4 kvHeads (d + dᵥ), times the sequences of the batch: what a token takes before it is pooled.
+  /// 4 kvHeads (d + dᵥ), times the sequences of the batch: the bytes of a token before it is pooled.
   public var bytesPerToken: Int { exact.bytesPerEntry }
 
   /// Takes in one token, pools the oldest c if there are enough, and attends with the token's query.
@@ -93,7 +93,7 @@ public struct CompressiveCache: AttentionCache, Equatable {
     return groupedHeadsAttention(queries: queries, keys: self.keys, values: self.values, scale: scale)
   }
 
-  /// `[…, c, d]` to `[…, 1, d]`.
+  /// Pools entries, `[…, c, d]` to `[…, 1, d]`.
   private func pooled(_ entries: Tensor) -> Tensor {
     switch pooling {
     case .mean: entries.mean(axis: -2, keepDims: true)

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Attention of as many query heads as there are heads of keys and values, or of several for each.
+/// Computes attention with one or several query heads for each head of keys and values.
 ///
 /// - Parameters:
 ///   - queries: `[…, h, n, d]`, or without heads `[n, d]`.

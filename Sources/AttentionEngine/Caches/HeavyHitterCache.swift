@@ -1,44 +1,44 @@
 import Tensors
 
-/// The newest tokens, and of the older ones those that were attended to most.
+/// A cache of the newest tokens and, of the older ones, those that were attended to most.
 ///
 ///     Aⱼ = Σₜ wₜⱼ, over the queries t so far
 ///     to make room:  drop the j with the least Aⱼ among those older than the newest `recent`
 ///
-/// A few tokens take most of all attention, the heavy hitters; which ones, the weights themselves tell as they come. What
-/// is dropped is lost: a token that would have mattered later does not come back.
+/// A few tokens, the heavy hitters, take most of the attention; the weights show which ones as they come. A dropped
+/// token is lost: one that would have mattered later does not come back.
 ///
-/// Every head of keys keeps its own tokens. Where several query heads share one, their weights are added.
+/// Every key head keeps its own tokens. If several query heads share one, their weights are added.
 ///
 ///     var cache = HeavyHitterCache(heavy: 2, recent: 3)
 ///     _ = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each
-///     cache.positions                                    // [2, 5], a row a head: 0 3 4 5 6 / 1 2 4 5 6
+///     cache.positions                                    // [2, 5], a row per head: 0 3 4 5 6 / 1 2 4 5 6
 ///
-/// Old tokens have been seen by more queries, so that their sums are greater: the sum, not the mean, is what the paper
-/// keeps. Of equal sums the oldest token's goes.
+/// Old tokens have been seen by more queries, so their sums are greater: the paper keeps the sum, not the mean. Of
+/// tokens with equal sums, the oldest goes.
 ///
-/// - Cost: (heavy + recent) (d + dᵥ) multiply-adds a token and query head, 4 (heavy + recent) kvHeads (d + dᵥ) bytes of
-///   keys and values in all, and one sum an entry and head.
+/// - Cost: (heavy + recent) (d + dᵥ) multiply-adds per token and query head, 4 (heavy + recent) kvHeads (d + dᵥ) bytes
+///   of keys and values in all, and one sum per entry and head.
 /// - Numerics: the sums are kept in `Double`.
 /// - Source: Zhang et al., "H2O: heavy-hitter oracle for efficient generative inference of large language models",
-///   2023, algorithm 1. There room is made after a token has been read, here before, so that both counts here include
-///   the newest token and a query sees no more than is kept.
+///   2023, algorithm 1. The paper makes room after a token has been read, this cache before, so that both counts here
+///   include the newest token and a query sees no more than is kept.
 public struct HeavyHitterCache: AttentionCache, Equatable {
-  /// How many older tokens are kept.
+  /// The number of older tokens kept.
   public let heavy: Int
-  /// How many of the newest tokens are kept whatever they were given, the newest included.
+  /// The number of newest tokens kept whatever their weights, the newest included.
   public let recent: Int
-  /// The position of the next token: how many have gone in.
+  /// The position of the next token: the number of tokens taken in.
   public private(set) var offset = 0
   private var entries = CacheEntries()
-  /// The positions that each head keeps, and the attention that each has got.
+  /// The positions that each head keeps, and the attention that each has received.
   private var kept: [[Int]] = []
   private var sums: [[Double]] = []
 
-  /// An empty cache.
+  /// Creates an empty cache.
   ///
   /// - Parameters:
-  ///   - heavy: tokens, 0 or more; with 0 it is a ``SlidingWindowCache``.
+  ///   - heavy: tokens, 0 or more; with 0 the cache is a ``SlidingWindowCache``.
   ///   - recent: tokens, at least 1.
   /// - Refuses: fewer, as `HeavyHitterCache: the number of recent tokens 0 is not at least 1`.
   public init(heavy: Int, recent: Int) {
@@ -47,30 +47,30 @@ public struct HeavyHitterCache: AttentionCache, Equatable {
     (self.heavy, self.recent) = (heavy, recent)
   }
 
-  /// The keys held, `[…, kvHeads, entries, d]`; `[0, 0]` before the first. Each head's are of its own tokens.
+  /// The keys held, `[…, kvHeads, entries, d]`; `[0, 0]` before the first. Each head holds those of its own tokens.
   public var keys: Tensor { entries.keys }
 
   /// The values held, `[…, kvHeads, entries, dᵥ]`; `[0, 0]` before the first.
   public var values: Tensor { entries.values }
 
-  /// The tokens that each head of keys keeps: a row a head.
+  /// The tokens that each key head keeps: a row per head.
   public var spans: [[Range<Int>]] { kept.isEmpty ? [[]] : kept.map { $0.map { $0..<($0 + 1) } } }
 
-  /// The attention that each token held has got so far, `[…, kvHeads, entries]`.
+  /// The attention that each token held has received so far, `[…, kvHeads, entries]`.
   public var accumulatedWeights: Tensor {
     Tensor(sums.flatMap { $0.map { Float($0) } }, Array(keys.shape.dropLast()))
   }
 
-  /// 4 bytes a number of the keys and values held.
+  /// 4 bytes for each number of the keys and values held.
   public var bytes: Int { entries.bytesPerEntry * entries.count }
 
-  /// 4 kvHeads (d + dᵥ), times the sequences of the batch; no more once the budget is used.
+  /// 4 kvHeads (d + dᵥ), times the sequences of the batch; memory stops growing once the budget is used.
   public var bytesPerToken: Int { entries.bytesPerEntry }
 
-  /// Makes room, takes in one token, attends with its query, and adds up what it gave each entry.
+  /// Makes room, takes in one token, attends with its query, and adds its weights to the entries' sums.
   public mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
     refuseStep(queries: queries, keys: keys, values: values, held: entries.held)
-    // Not heavy + recent > count, whose sum may not fit an Int.
+    // Not heavy + recent > count: the sum may not fit an Int.
     if entries.count >= recent, entries.count - recent >= heavy { dropLightest() }
     entries.append(keys: keys, values: values)
     if kept.isEmpty {
@@ -88,7 +88,7 @@ public struct HeavyHitterCache: AttentionCache, Equatable {
     return result
   }
 
-  /// Drops the entry of each head that got least, of those that will not be among the newest.
+  /// Drops each head's entry with the least sum, among those that will not be among the newest.
   private mutating func dropLightest() {
     let older = entries.count - (recent - 1)
     let dropped = sums.map { sums in (0..<older).min { sums[$0] < sums[$1] }! }
@@ -100,7 +100,7 @@ public struct HeavyHitterCache: AttentionCache, Equatable {
     entries.values = entries.values.removing(dropped)
   }
 
-  /// Adds weights `[…, h, 1, entries]` to the sums of the heads of keys that they were given to.
+  /// Adds weights `[…, h, 1, entries]` to the sums of the key heads that received them.
   private mutating func addUp(_ weights: Tensor) {
     let count = entries.count
     for (place, weight) in weights.elements.enumerated() {
@@ -111,7 +111,7 @@ public struct HeavyHitterCache: AttentionCache, Equatable {
 }
 
 extension Tensor {
-  /// `[…, n, d]` without one place of each row: `[…, n - 1, d]`.
+  /// Removes one entry of each row, `[…, n, d]` to `[…, n - 1, d]`.
   fileprivate func removing(_ places: [Int]) -> Tensor {
     let (n, d) = (dim(-2), dim(-1))
     var rest: [Float] = []

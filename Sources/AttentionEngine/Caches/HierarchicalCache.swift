@@ -1,43 +1,44 @@
 import Tensors
 
-/// The newest tokens as they are, and the older the text, the coarser: means of c tokens, of c², of c³.
+/// A cache that is coarser the older the text: the newest tokens as they are, then means of c tokens, of c², of c³.
 ///
 ///     level 0   the newest tokens
 ///     level 1   means of c entries of level 0
 ///     level l   means of c entries of level l - 1, so of cˡ tokens
 ///     score of an entry of level l = q · k̄ / √d + log cˡ
 ///
-/// Each level keeps its `recent` newest entries at least. As soon as it has c more, its oldest c become one entry of the
-/// level above. Nothing is dropped: the entries lie end to end over the whole text, and their number grows with log n.
+/// Each level keeps at least its `recent` newest entries. As soon as it has c more, its oldest c become one entry of
+/// the level above. No token is dropped: the entries lie end to end over the whole text, and their number grows with
+/// log n.
 ///
-/// The log cˡ gives a summary the weight of as many tokens as it stands for. It makes attention exact where these tokens
-/// have the same key, whatever their values: cˡ exp(s) v̄ = Σⱼ exp(s) vⱼ. What is lost otherwise is that exp of a mean is
-/// less than the mean of exp: summaries of unlike keys get too little.
+/// The log cˡ gives a summary the weight of as many tokens as it stands for. This makes attention exact if these tokens
+/// have the same key, whatever their values: cˡ exp(s) v̄ = Σⱼ exp(s) vⱼ. Otherwise exp of the mean is less than the
+/// mean of exp, and summaries of unlike keys get too little weight.
 ///
 ///     var cache = HierarchicalCache(recent: 2, rate: 2)
 ///     _ = cache.attend(queries: q, keys: k, values: v)   // [2, 11, 8] each
 ///     cache.spans[0]                                     // 0..<4, 4..<6, 6..<8, 8..<9, 9..<10, 10..<11
 ///
-/// - Cost: (recent + c - 1) log (n + 1) / log c entries at most; (d + dᵥ) multiply-adds an entry, token and query head,
-///   4 kvHeads (d + dᵥ) bytes an entry.
+/// - Cost: (recent + c - 1) log (n + 1) / log c entries at most; (d + dᵥ) multiply-adds per entry, token and query
+///   head, 4 kvHeads (d + dᵥ) bytes per entry.
 /// - Source: Zhu and Soricut, "H-Transformer-1D: fast one-dimensional hierarchical attention for sequences", 2021: keys
-///   coarsened by their mean, values by their sum, level by level, near ones exactly. Their blocks lie on a fixed grid and
-///   queries are coarsened as well; here queries are exact, and blocks form as a text is decoded.
+///   coarsened by their mean, values by their sum, level by level, near ones exactly. Their blocks lie on a fixed grid
+///   and queries are coarsened as well; here queries are exact, and blocks form as a text is decoded.
 public struct HierarchicalCache: AttentionCache, Equatable {
-  /// How many of the newest entries each level keeps, at least.
+  /// The least number of newest entries that each level keeps.
   public let recent: Int
-  /// How many entries of a level become one of the next, c.
+  /// The number of entries of a level that become one of the next, c.
   public let rate: Int
-  /// The position of the next token: how many have gone in.
+  /// The position of the next token: the number of tokens taken in.
   public private(set) var offset = 0
   /// The tokens, then the summaries level by level.
   private var levels = [CacheEntries()]
 
-  /// An empty cache.
+  /// Creates an empty cache.
   ///
   /// - Parameters:
   ///   - recent: entries, at least 1.
-  ///   - rate: entries a summary, at least 2.
+  ///   - rate: entries in a summary, at least 2.
   /// - Refuses: fewer, as `HierarchicalCache: the rate 1 is not at least 2`.
   public init(recent: Int, rate: Int) {
     refuse("HierarchicalCache", "the number of recent entries", recent, below: 1)
@@ -45,7 +46,7 @@ public struct HierarchicalCache: AttentionCache, Equatable {
     (self.recent, self.rate) = (recent, rate)
   }
 
-  /// How many entries each level holds, the tokens first.
+  /// The number of entries that each level holds, the tokens first.
   public var levelCounts: [Int] { levels.map(\.count) }
 
   /// The keys held, coarsest first, `[…, kvHeads, entries, d]`; `[0, 0]` before the first.
@@ -54,7 +55,7 @@ public struct HierarchicalCache: AttentionCache, Equatable {
   /// The values held, coarsest first, `[…, kvHeads, entries, dᵥ]`; `[0, 0]` before the first.
   public var values: Tensor { concatenated(levels.reversed().map(\.values), axis: -2) }
 
-  /// What each entry stands for, coarsest first; end to end, the whole text.
+  /// The tokens that each entry stands for, coarsest first; end to end, they cover the whole text.
   public var spans: [[Range<Int>]] {
     var (spans, start) = ([Range<Int>](), 0)
     for length in lengths {
@@ -64,13 +65,13 @@ public struct HierarchicalCache: AttentionCache, Equatable {
     return [spans]
   }
 
-  /// 4 bytes a number held.
+  /// 4 bytes for each number held.
   public var bytes: Int { bytesPerToken * levelCounts.reduce(0, +) }
 
-  /// 4 kvHeads (d + dᵥ), times the sequences of the batch: what a token takes before it is part of a summary.
+  /// 4 kvHeads (d + dᵥ), times the sequences of the batch: the bytes of a token before it is part of a summary.
   public var bytesPerToken: Int { levels[0].bytesPerEntry }
 
-  /// Takes in one token, sums up where a level has enough, and attends with the token's query.
+  /// Takes in one token, summarises each level that has enough entries, and attends with the token's query.
   public mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
     refuseStep(queries: queries, keys: keys, values: values, held: levels[0].held)
     levels[0].append(keys: keys, values: values)
@@ -89,7 +90,7 @@ public struct HierarchicalCache: AttentionCache, Equatable {
       queries: queries, keys: self.keys, values: self.values, scale: scale, mask: levels.count == 1 ? nil : counts)
   }
 
-  /// How many tokens each entry stands for, coarsest first.
+  /// The number of tokens that each entry stands for, coarsest first.
   private var lengths: [Int] {
     var (lengths, length) = ([Int](), 1)
     for level in levels {
@@ -99,16 +100,16 @@ public struct HierarchicalCache: AttentionCache, Equatable {
     return lengths.reversed()
   }
 
-  /// How many entries there are once so many tokens have gone in.
+  /// Returns the number of entries after a number of tokens.
   ///
   ///     N₀ = tokens,  Nₗ₊₁ = ⌊(Nₗ - recent) / c⌋ summed up from level l,  Σₗ (Nₗ - c Nₗ₊₁) held
   ///
   /// - Parameters:
-  ///   - tokens: their number.
+  ///   - tokens: the number of tokens.
   ///   - recent: as in ``init(recent:rate:)``.
   ///   - rate: as in ``init(recent:rate:)``.
   /// - Returns: the number of entries, which grows with the logarithm of the tokens.
-  /// - Refuses: a negative number of tokens, and what ``init(recent:rate:)`` refuses.
+  /// - Refuses: a negative number of tokens, and whatever ``init(recent:rate:)`` refuses.
   /// - Cost: log n / log c steps.
   public static func entryCount(tokens: Int, recent: Int, rate: Int) -> Int {
     refuse("entryCount", "the number of tokens", tokens, below: 0)

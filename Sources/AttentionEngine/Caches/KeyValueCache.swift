@@ -1,12 +1,12 @@
 import Tensors
 
-/// Every key and value so far: what decoding reads and does not work out again.
+/// A cache of every key and value so far, so that decoding reads them and need not compute them again.
 ///
 ///     full pass over n tokens:  n² (d + dᵥ) multiply-adds for each new token
 ///     with the cache:            n  (d + dᵥ)
 ///
-/// Keys and values of a token depend on that token and earlier ones alone, as attention is causal. So they never change
-/// and can be kept; the queries of earlier tokens are never asked for again.
+/// As attention is causal, the keys and values of a token depend only on that token and earlier ones. They never change
+/// and can be kept; the queries of earlier tokens are never needed again.
 ///
 ///     var cache = KeyValueCache()
 ///     let first = cache.attend(queries: q4, keys: k4, values: v4)    // prefill: [2, 4, 8] each, output [2, 4, 8]
@@ -14,14 +14,14 @@ import Tensors
 ///     cache.offset          // 5
 ///     cache.bytesPerToken   // 4 × 2 × (8 + 8) = 128
 ///
-/// - Cost: t n (d + dᵥ) multiply-adds a query head for t new tokens of n in all; 4 kvHeads (d + dᵥ) bytes a token. A
-///   step reads all that is held for one row of scores: it is bound by memory, which is why fewer heads of keys, fewer
-///   tokens and fewer bits are sought.
+/// - Cost: t n (d + dᵥ) multiply-adds per query head for t new tokens of n in all; 4 kvHeads (d + dᵥ) bytes per token.
+///   A step reads the whole cache for one row of scores: it is memory-bound, and so other caches save key heads, tokens
+///   or bits.
 /// - Source: Shazeer, "Fast transformer decoding: one write-head is all you need", 2019, section 2.4, for the cost.
 public struct KeyValueCache: AttentionCache, Equatable {
   private var entries = CacheEntries()
 
-  /// An empty cache. The first tokens decide about batch, heads and features.
+  /// Creates an empty cache. The first tokens set batch, heads and features.
   public init() {}
 
   /// The keys so far, `[…, kvHeads, offset, d]`; `[0, 0]` before the first.
@@ -30,19 +30,19 @@ public struct KeyValueCache: AttentionCache, Equatable {
   /// The values so far, `[…, kvHeads, offset, dᵥ]`; `[0, 0]` before the first.
   public var values: Tensor { entries.values }
 
-  /// The position of the next token: how many have gone in.
+  /// The position of the next token: the number of tokens taken in.
   public var offset: Int { entries.count }
 
   /// Every token by itself.
   public var spans: [[Range<Int>]] { [(0..<offset).map { $0..<($0 + 1) }] }
 
-  /// 4 bytes a number: all of ``keys`` and ``values``.
+  /// 4 bytes for each number in ``keys`` and ``values``.
   public var bytes: Int { bytesPerToken * offset }
 
   /// 4 kvHeads (d + dᵥ), times the sequences of the batch.
   public var bytesPerToken: Int { entries.bytesPerEntry }
 
-  /// Takes in tokens without asking anything.
+  /// Takes in tokens without a query.
   ///
   /// - Parameters:
   ///   - keys: `[…, kvHeads, t, d]`.
@@ -58,16 +58,16 @@ public struct KeyValueCache: AttentionCache, Equatable {
     return (self.keys, self.values)
   }
 
-  /// The output of the newest tokens' queries, each of which sees the tokens up to its own.
+  /// Returns the output of the newest tokens' queries, each of which sees the tokens up to its own.
   ///
   ///     o = softmax(Q Kᵀ / √d + M) V,  Mᵢⱼ = 0 if j ≤ i + offset - t, else -∞
   ///
   /// - Parameters:
-  ///   - queries: `[…, h, t, d]`, those of the last t tokens that went in.
-  ///   - scale: the factor of the scores; 1/√d where it is left out.
+  ///   - queries: `[…, h, t, d]`, those of the last t tokens taken in.
+  ///   - scale: the factor applied to the scores; 1/√d if omitted.
   /// - Returns: `[…, h, t, dᵥ]`.
-  /// - Refuses: more queries than tokens, as `cache: 5 queries, but 3 tokens`; heads that do not divide; an empty cache,
-  ///   as `cache: no tokens have gone in yet`.
+  /// - Refuses: more queries than tokens, as `cache: 5 queries, but 3 tokens`; heads that do not divide; an empty
+  ///   cache, as `cache: no tokens have gone in yet`.
   public func attend(queries: Tensor, scale: Float? = nil) -> Tensor {
     if offset == 0 {
       refuse(ShapeError("cache", "no tokens have gone in yet", operands: [.init("queries", queries.shape)]))
@@ -75,9 +75,9 @@ public struct KeyValueCache: AttentionCache, Equatable {
     return attention(queries: queries, scale: scale).output
   }
 
-  /// Takes in tokens and gives the output of each, all in one product.
+  /// Takes in tokens and returns the output of each, all in one product.
   ///
-  /// - Refuses: what ``AttentionCache/attend(queries:keys:values:scale:)`` refuses.
+  /// - Refuses: whatever ``AttentionCache/attend(queries:keys:values:scale:)`` refuses.
   public mutating func attend(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> Tensor {
     if let error = cacheShapeError(
       queries: queries.shape, keys: keys.shape, values: values.shape, held: entries.held)

@@ -1,20 +1,20 @@
 import Tensors
 
-/// Every key and value so far, in codes of a few bits: attention reads what the codes stand for.
+/// A cache of every key and value so far, in codes of a few bits: attention reads the decoded numbers.
 ///
 ///     k̂ = s_k code(k),  v̂ = s_v code(v),   o = softmax(q K̂ᵀ / √d) V̂
 ///
-/// A step of decoding reads the whole cache for one row of scores, so that fewer bytes are less time as well as less
-/// memory: 8 bits for 32 make it four times smaller, but for a scale a row. Each token has its own scale and is written
-/// down when it comes. Scales for each channel, which serve keys better, need all tokens before the first can be written:
-/// ``QuantizedTensor`` makes them for a text that is there.
+/// A decoding step reads the whole cache for one row of scores, so fewer bytes mean less time as well as less memory: 8
+/// bits instead of 32 make it four times smaller, but for a scale per row. Each token has its own scale and is encoded
+/// when it comes. Scales for each channel, which suit keys better, need all tokens before the first can be encoded:
+/// ``QuantizedTensor`` makes them for a complete text.
 ///
-/// This plain version also keeps what the codes stand for, so as not to work it out again at each step. ``bytes`` counts
-/// what a cache of codes must hold, and not that.
+/// This plain version also keeps the decoded numbers, so as not to decode them again at each step. ``bytes`` leaves
+/// them out, as a cache of codes need not hold them.
 ///
 ///     var cache = QuantizedKeyValueCache(bits: 8)
 ///     let output = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each: output [2, 7, 8]
-///     cache.bytesPerToken                                         // 2 × (8 + 8 + 4 + 4) = 48, in place of 128
+///     cache.bytesPerToken                                         // 2 × (8 + 8 + 4 + 4) = 48, instead of 128
 ///
 /// - Cost: the multiply-adds of ``KeyValueCache``; ⌈b d / 8⌉ + ⌈b dᵥ / 8⌉ + 8 bytes for each token and head of keys, 8
 ///   more if not symmetric.
@@ -22,20 +22,20 @@ import Tensors
 /// - Source: Sheng et al., "FlexGen: high-throughput generative inference of large language models with a single GPU",
 ///   2023, §5; Liu et al., "KIVI: a tuning-free asymmetric 2bit quantization for KV cache", 2024.
 public struct QuantizedKeyValueCache: AttentionCache, Equatable {
-  /// Bits a code.
+  /// The bits of a code.
   public let bits: Int
-  /// Whether 0 is a code for itself.
+  /// Whether the number 0 has the code 0.
   public let isSymmetric: Bool
-  /// The codes of what has gone in together, oldest first.
+  /// The codes of each chunk of tokens, oldest first.
   private var chunks: [(keys: QuantizedTensor, values: QuantizedTensor)] = []
-  /// What they stand for: what attention reads.
+  /// The decoded numbers, which attention reads.
   private var entries = CacheEntries()
 
-  /// An empty cache.
+  /// Creates an empty cache.
   ///
   /// - Parameters:
   ///   - bits: from 2 to 16.
-  ///   - isSymmetric: whether 0 is a code for itself; otherwise codes begin at the least number of a token.
+  ///   - isSymmetric: whether the number 0 has the code 0; otherwise codes begin at the least number of a token.
   /// - Refuses: other bits, as `QuantizedKeyValueCache: 1 bits are not from 2 to 16`.
   public init(bits: Int = 8, isSymmetric: Bool = true) {
     guard (2...16).contains(bits) else {
@@ -44,13 +44,13 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
     (self.bits, self.isSymmetric) = (bits, isSymmetric)
   }
 
-  /// What the codes of the keys stand for, `[…, kvHeads, offset, d]`; `[0, 0]` before the first.
+  /// The decoded keys, `[…, kvHeads, offset, d]`; `[0, 0]` before the first.
   public var keys: Tensor { entries.keys }
 
-  /// What the codes of the values stand for, `[…, kvHeads, offset, dᵥ]`; `[0, 0]` before the first.
+  /// The decoded values, `[…, kvHeads, offset, dᵥ]`; `[0, 0]` before the first.
   public var values: Tensor { entries.values }
 
-  /// The position of the next token: how many have gone in.
+  /// The position of the next token: the number of tokens taken in.
   public var offset: Int { entries.count }
 
   /// Every token by itself.
@@ -59,12 +59,12 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
   /// The bytes of all codes, scales and zeros.
   public var bytes: Int { chunks.reduce(0) { $0 + $1.keys.bytes + $1.values.bytes } }
 
-  /// The same for one token.
+  /// The bytes of codes, scales and zeros for one token.
   public var bytesPerToken: Int { offset == 0 ? 0 : bytes / offset }
 
-  /// Takes in tokens and gives the output of each, all in one product.
+  /// Takes in tokens and returns the output of each, all in one product.
   ///
-  /// - Refuses: what ``AttentionCache/attend(queries:keys:values:scale:)`` refuses; numbers that are not finite, as
+  /// - Refuses: whatever ``AttentionCache/attend(queries:keys:values:scale:)`` refuses; numbers that are not finite, as
   ///   `quantize: the number inf is not finite`.
   public mutating func attend(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> Tensor {
     if let error = cacheShapeError(
@@ -92,7 +92,7 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
       queries: queries, keys: self.keys, values: self.values, scale: scale, mask: mask)
   }
 
-  /// Equal settings and equal numbers, whatever chunks they came in.
+  /// Compares settings and numbers, whatever chunks they came in.
   public static func == (left: QuantizedKeyValueCache, right: QuantizedKeyValueCache) -> Bool {
     left.bits == right.bits && left.isSymmetric == right.isSymmetric && left.entries == right.entries
   }

@@ -1,9 +1,9 @@
 import Tensors
 
-/// Why new tokens cannot go into a cache, or `nil` where they can.
+/// Returns the reason why new tokens cannot go into a cache, or `nil` if they can.
 ///
 /// - Parameters:
-///   - queries: their shape, `nil` where tokens go in without.
+///   - queries: the shape of the new queries, `nil` if tokens go in without any.
 ///   - keys: the shape of the new keys.
 ///   - values: the shape of the new values.
 ///   - held: the keys and values already there, `nil` before the first.
@@ -38,7 +38,7 @@ func cacheShapeError(
   return cacheQueryError(queries: queries, keys: keys)
 }
 
-/// Why queries cannot read a cache's keys, or `nil` where they can.
+/// Returns the reason why queries cannot read a cache's keys, or `nil` if they can.
 func cacheQueryError(queries: [Int], keys: [Int]) -> ShapeError? {
   let (q, k) = (queries.count, keys.count)
   guard q >= 2 else {
@@ -61,7 +61,7 @@ func cacheQueryError(queries: [Int], keys: [Int]) -> ShapeError? {
     operands: [.init("queries", queries, axes: [q - 3]), .init("keys", keys, axes: [k - 3])])
 }
 
-/// Why new keys or values are unlike those held: other features, or another batch or number of heads.
+/// Returns the reason why new keys or values are unlike those held: other features, another batch or number of heads.
 private func unlikeHeld(_ name: String, _ new: [Int], _ held: [Int]) -> ShapeError? {
   let operands = { (axes: Bool) -> [ShapeError.Operand] in
     [
@@ -78,7 +78,7 @@ private func unlikeHeld(_ name: String, _ new: [Int], _ held: [Int]) -> ShapeErr
   return ShapeError("cache", "the new \(name) and those held differ in their leading axes", operands: operands(false))
 }
 
-/// Refuses a step with another number of tokens than one, or with sizes that do not fit.
+/// Refuses a step with no token or several, or with sizes that do not fit.
 func refuseStep(queries: Tensor, keys: Tensor, values: Tensor, held: (keys: [Int], values: [Int])?) {
   if let error = cacheShapeError(queries: queries.shape, keys: keys.shape, values: values.shape, held: held) {
     refuse(error)
@@ -89,7 +89,7 @@ func refuseStep(queries: Tensor, keys: Tensor, values: Tensor, held: (keys: [Int
   }
 }
 
-/// Refuses a setting of a cache that is less than it may be.
+/// Refuses a setting of a cache below its least value.
 func refuse(_ cache: String, _ setting: String, _ value: Int, below least: Int) {
   if value < least { refuse(ShapeError(cache, "\(setting) \(value) is not at least \(least)")) }
 }

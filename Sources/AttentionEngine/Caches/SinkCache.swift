@@ -1,42 +1,42 @@
 import Tensors
 
-/// The first few tokens and the newest: a sliding window that does not lose its attention sinks.
+/// A cache of the first few tokens and the newest: a sliding window that does not lose its attention sinks.
 ///
 ///     kept of tokens 0 … t:  j < sinks,  or t - j < w
 ///
-/// Trained models put much weight on the first tokens, whatever these say: softmax must put it somewhere, and they are
-/// visible to every query. A plain window fails at the moment it drops them, as the denominator of every later softmax
-/// loses its greatest terms. Four of them kept are enough.
+/// Trained models put much weight on the first tokens, whatever their content: softmax must put it somewhere, and they
+/// are visible to every query. A plain window fails when it drops them, as the denominator of every later softmax loses
+/// its greatest terms. Keeping four of them is enough.
 ///
 ///     var cache = SinkCache(sinks: 2, recent: 3)
 ///     _ = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each
 ///     cache.positions                                    // [0, 1, 4, 5, 6]
 ///
-/// With rotary positions, places are counted *in the cache*: entry e stands at e, wherever its token stood in the text.
-/// So no place is ever further off than training has shown. It takes keys that are kept unturned and are turned anew
-/// for each query: give the cache the ``RoPE``, and put queries and keys in as they are.
+/// With rotary positions, positions are counted *in the cache*: entry e stands at e, wherever its token stood in the
+/// text. So no distance is ever greater than those seen in training. This needs keys that are kept unrotated and
+/// rotated again for each query: give the cache the ``RoPE``, and pass queries and keys as they are.
 ///
-/// - Cost: (sinks + w) (d + dᵥ) multiply-adds a token and query head, 4 (sinks + w) kvHeads (d + dᵥ) bytes in all. With
-///   rotary positions 2 (kvHeads (sinks + w) + h) multiply-adds more a token and feature that turns.
+/// - Cost: (sinks + w) (d + dᵥ) multiply-adds per token and query head, 4 (sinks + w) kvHeads (d + dᵥ) bytes in all.
+///   With rotary positions 2 (kvHeads (sinks + w) + h) multiply-adds more per token and rotated feature.
 /// - Source: Xiao et al., "Efficient streaming language models with attention sinks", 2023. Their window is
 ///   `recent`, the newest token included.
 public struct SinkCache: AttentionCache, Equatable {
-  /// How many of the first tokens are kept for ever.
+  /// The number of first tokens kept for ever.
   public let sinks: Int
-  /// How many of the newest tokens are kept, the newest included.
+  /// The number of newest tokens kept, the newest included.
   public let recent: Int
-  /// The position of the next token: how many have gone in.
+  /// The position of the next token: the number of tokens taken in.
   public private(set) var offset = 0
-  /// What turns queries and keys by their places in the cache, if anything does.
+  /// The rotation of queries and keys by their positions in the cache, if any.
   public let rope: RoPE?
   private var entries = CacheEntries()
 
-  /// An empty cache.
+  /// Creates an empty cache.
   ///
   /// - Parameters:
   ///   - sinks: tokens, 0 or more; the paper uses 4.
   ///   - recent: tokens, at least 1.
-  ///   - rope: what turns queries and keys by their places in the cache; nothing where it is left out.
+  ///   - rope: the rotation of queries and keys by their positions in the cache; none if omitted.
   /// - Refuses: fewer, as `SinkCache: the number of recent tokens 0 is not at least 1`.
   public init(sinks: Int, recent: Int, rope: RoPE? = nil) {
     refuse("SinkCache", "the number of sinks", sinks, below: 0)
@@ -57,13 +57,13 @@ public struct SinkCache: AttentionCache, Equatable {
     return [(Array(0..<first) + Array(newest)).map { $0..<($0 + 1) }]
   }
 
-  /// 4 bytes a number held.
+  /// 4 bytes for each number held.
   public var bytes: Int { entries.bytesPerEntry * entries.count }
 
-  /// 4 kvHeads (d + dᵥ), times the sequences of the batch; no more once the window is full.
+  /// 4 kvHeads (d + dᵥ), times the sequences of the batch; memory stops growing once the window is full.
   public var bytesPerToken: Int { entries.bytesPerEntry }
 
-  /// Takes in one token, drops the oldest that is no sink if there is no room, and attends with the token's query.
+  /// Takes in one token, drops the oldest non-sink if there is no room, and attends with the token's query.
   public mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
     refuseStep(queries: queries, keys: keys, values: values, held: entries.held)
     entries.append(keys: keys, values: values)

@@ -1,29 +1,29 @@
 import Tensors
 
-/// The newest tokens alone: a cache that stops growing.
+/// A cache of the newest tokens alone, which stops growing.
 ///
 ///     kept of tokens 0 … t:  max(0, t - w + 1) … t
 ///
-/// What a token has seen still reaches further back, a window a layer: the outputs of one layer are what the next one
-/// attends to.
+/// A token still receives information from further back, by one window per layer, as each layer attends to the outputs
+/// of the one below.
 ///
-/// What is kept includes the newest token: w tokens here are ``AttentionMask/slidingWindow(queries:keys:window:dilation:isCausal:)``
-/// with a window of w - 1.
+/// The w tokens kept include the newest: they are
+/// ``AttentionMask/slidingWindow(queries:keys:window:dilation:isCausal:)`` with a window of w - 1.
 ///
 ///     var cache = SlidingWindowCache(recent: 3)
 ///     _ = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each
 ///     cache.positions                                    // [4, 5, 6]
 ///
-/// - Cost: w (d + dᵥ) multiply-adds a token and query head, 4 w kvHeads (d + dᵥ) bytes in all.
-/// - Source: Jiang et al., "Mistral 7B", 2023, section 2, "rolling buffer cache"; their W is our w.
+/// - Cost: w (d + dᵥ) multiply-adds per token and query head, 4 w kvHeads (d + dᵥ) bytes in all.
+/// - Source: Jiang et al., "Mistral 7B", 2023, section 2, "rolling buffer cache"; their W is w here.
 public struct SlidingWindowCache: AttentionCache, Equatable {
-  /// How many tokens are kept, the newest included.
+  /// The number of tokens kept, the newest included.
   public let recent: Int
-  /// The position of the next token: how many have gone in.
+  /// The position of the next token: the number of tokens taken in.
   public private(set) var offset = 0
   private var entries = CacheEntries()
 
-  /// An empty cache.
+  /// Creates an empty cache.
   ///
   /// - Parameter recent: tokens, at least 1.
   /// - Refuses: fewer, as `SlidingWindowCache: the number of recent tokens 0 is not at least 1`.
@@ -41,13 +41,13 @@ public struct SlidingWindowCache: AttentionCache, Equatable {
   /// The newest tokens, each by itself.
   public var spans: [[Range<Int>]] { [((offset - entries.count)..<offset).map { $0..<($0 + 1) }] }
 
-  /// 4 bytes a number held.
+  /// 4 bytes for each number held.
   public var bytes: Int { entries.bytesPerEntry * entries.count }
 
-  /// 4 kvHeads (d + dᵥ), times the sequences of the batch; no more once the window is full.
+  /// 4 kvHeads (d + dᵥ), times the sequences of the batch; memory stops growing once the window is full.
   public var bytesPerToken: Int { entries.bytesPerEntry }
 
-  /// Takes in one token, drops what the window no longer reaches, and attends with the token's query.
+  /// Takes in one token, drops the token that leaves the window, and attends with the token's query.
   public mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
     refuseStep(queries: queries, keys: keys, values: values, held: entries.held)
     entries.append(keys: keys, values: values)

@@ -1,10 +1,10 @@
 import Tensors
 
-/// The sizes of an attention: what its cost is a function of.
+/// The sizes of an attention, on which its cost depends.
 public struct AttentionSize: Sendable, Equatable {
   /// The heads of the queries, h.
   public var heads: Int
-  /// The heads of keys and values where they are fewer, a divisor of ``heads``; only grouped mechanisms read it.
+  /// The heads of keys and values if they are fewer, a divisor of ``heads``; only grouped mechanisms read it.
   public var keyHeads: Int
   /// The number of queries, n.
   public var queries: Int
@@ -14,14 +14,14 @@ public struct AttentionSize: Sendable, Equatable {
   public var features: Int
   /// The features of a value, dᵥ.
   public var valueFeatures: Int
-  /// How far a local mechanism sees to one side, w; the size of a block or a tile.
+  /// The reach of a local mechanism to one side, w; the size of a block or a tile.
   public var window: Int
-  /// The rank or number of features of what approximates, r.
+  /// The rank or number of features of an approximation, r.
   public var rank: Int
 
-  /// The sizes of an attention.
+  /// Creates the sizes of an attention.
   ///
-  /// - Refuses: a size that is none, as `AttentionSize: the number of heads 0 is not at least 1`; key heads that do not
+  /// - Refuses: a size below 1, as `AttentionSize: the number of heads 0 is not at least 1`; key heads that do not
   ///   divide the heads, as `AttentionSize: 4 key heads do not divide 6 query heads`.
   public init(
     heads: Int, keyHeads: Int? = nil, queries: Int, keys: Int, features: Int, valueFeatures: Int, window: Int = 2,
@@ -50,11 +50,11 @@ public struct AttentionSize: Sendable, Equatable {
     heads: 2, queries: 32, keys: 32, features: 16, valueFeatures: 16, window: 4, rank: 256)
 }
 
-/// Queries, keys and values of a size, for a mechanism to run on: unit normal numbers from a seed.
+/// Queries, keys and values of given sizes, for a mechanism to run on: unit normal numbers from a seed.
 public struct AttentionInputs: Sendable {
   /// The sizes.
   public var size: AttentionSize
-  /// What a mechanism's own parameters (projections, tables, random features) are drawn from.
+  /// The seed of a mechanism's own parameters (projections, tables, random features).
   public var seed: Int
   /// `[heads, n, d]`.
   public var queries: Tensor
@@ -63,7 +63,7 @@ public struct AttentionInputs: Sendable {
   /// `[heads, m, dᵥ]`.
   public var values: Tensor
 
-  /// Inputs of a size.
+  /// Creates inputs of given sizes.
   public init(_ size: AttentionSize, seed: Int) {
     self.size = size
     self.seed = seed

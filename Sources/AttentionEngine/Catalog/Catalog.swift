@@ -1,4 +1,5 @@
-/// Every mechanism of the engine, in the order of the lessons. What is not listed here does not exist for a learner.
+/// Every mechanism of the engine, in the order of the lessons. A mechanism that is not listed does not exist for a
+/// learner.
 public enum Catalog {
   /// The mechanisms.
   public static let mechanisms: [Mechanism] = [
@@ -59,12 +60,12 @@ public enum Catalog {
     .causalPerformer,
   ]
 
-  /// The mechanism of an id, or `nil`.
+  /// Returns the mechanism with an id, or `nil` if there is none.
   public static func mechanism(_ id: String) -> Mechanism? {
     mechanisms.first { $0.id == id }
   }
 
-  /// The mechanisms of a kind, in order.
+  /// Returns the mechanisms of a kind, in order.
   public static func mechanisms(_ kind: Mechanism.Kind) -> [Mechanism] {
     mechanisms.filter { $0.kind == kind }
   }

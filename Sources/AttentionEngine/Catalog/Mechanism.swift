@@ -1,25 +1,25 @@
 import Tensors
 
-/// One mechanism of the engine: what it is, where it is from, what it costs, and itself, ready to run.
+/// One mechanism of the engine: its description, its source, its cost, and the function itself, ready to run.
 ///
-/// A mechanism is written down in the file that defines it, and listed in ``Catalog``. What is written here is tested:
-/// each of its ``laws`` on random sizes, and its ``work`` against what it does when it runs.
+/// A mechanism is declared in the file that defines it, and listed in ``Catalog``. The declaration is tested: each of
+/// its ``laws`` on random sizes, and its ``work`` against the work counted during a run.
 public struct Mechanism: Sendable {
-  /// What a mechanism is about, in the order of the engine's folders.
+  /// The subject of a mechanism, in the order of the engine's folders.
   public enum Kind: String, Sendable, Equatable, CaseIterable {
-    /// How queries and keys are compared.
+    /// The comparison of queries and keys.
     case scores
-    /// Which keys a query may see.
+    /// The keys that a query may see.
     case masks
     /// Several attentions side by side.
     case heads
-    /// How order is told.
+    /// The encoding of order.
     case positions
-    /// What is kept of earlier tokens.
+    /// The memory of earlier tokens.
     case caches
-    /// The same, or nearly the same, for less.
+    /// The same result, or nearly the same, for less work or memory.
     case efficient
-    /// What stands around attention.
+    /// The layers around attention.
     case layers
   }
 
@@ -27,51 +27,52 @@ public struct Mechanism: Sendable {
   public enum Exactness: Sendable, Equatable {
     /// Softmax attention over all the keys that its mask allows, to the last digits of `Float`.
     case exact
-    /// A number near that of softmax attention, for less work: the greatest error of an output on
-    /// ``AttentionInputs``' unit normal numbers at ``AttentionSize/standard``, and where it comes from.
+    /// An approximation of softmax attention, for less work: the greatest error of an output on ``AttentionInputs``'
+    /// unit normal numbers at ``AttentionSize/standard``, and its cause.
     case approximate(tolerance: Float, reason: String)
-    /// Another function, which does not try to be plain softmax attention, and what it is instead.
+    /// Another function, not meant to equal plain softmax attention, and a description of it.
     case different(String)
   }
 
-  /// What must hold for every size and every input. The tests run each over all mechanisms that claim it.
+  /// A property that must hold for every size and every input. The tests check each on all mechanisms that claim it.
   public enum Law: String, Sendable, Equatable, CaseIterable {
-    /// The weights of each query sum to 1, or are all 0 where it may see nothing.
+    /// The weights of each query sum to 1, or are all 0 if it may see no key.
     case rowsSumToOne
     /// A later token changes no earlier output, bit for bit.
     case causal
-    /// The order of the keys does not matter if the values come along.
+    /// The order of the keys does not matter if the values are reordered with them.
     case keysInAnyOrder
-    /// Tokens in another order give the same outputs in that order: there are no positions.
+    /// Reordered tokens give the same outputs in the new order: there are no positions.
     case tokensInAnyOrder
-    /// The output is that of ``scaledDotProductAttention(queries:keys:values:scale:mask:)``, causal if this is.
+    /// The output is that of ``scaledDotProductAttention(queries:keys:values:scale:mask:)``, causal if the mechanism
+    /// is.
     case plain
   }
 
   /// A short name that never changes: `scaled-dot-product`.
   public var id: String
-  /// The name to show.
+  /// The name shown to a learner.
   public var title: String
-  /// What it is about.
+  /// The subject.
   public var kind: Kind
-  /// Authors, title and year.
+  /// The paper: authors, title and year.
   public var paper: String
-  /// Whether it is softmax attention.
+  /// Whether the mechanism is softmax attention.
   public var exactness: Exactness
-  /// The number of the lesson that takes it apart.
+  /// The number of the lesson that explains it.
   public var lesson: Int?
-  /// What it costs, in words and letters: n queries, m keys, d features, h heads, w window, r rank.
+  /// The cost, in words and letters: n queries, m keys, d features, h heads, w window, r rank.
   public var cost: String
-  /// What holds for it.
+  /// The laws that hold for it.
   public var laws: Set<Law>
-  /// Whether queries, keys and values must come from the same tokens, as many of each.
+  /// Whether queries, keys and values must come from the same tokens, in equal number.
   public var isSelfAttention: Bool
-  /// What it costs as a function of the sizes: what counting its run gives, without running it.
+  /// The cost as a function of the sizes: equal to the counted work of a run, without running it.
   public var work: @Sendable (AttentionSize) -> Work
   /// The mechanism itself.
   public var attend: @Sendable (AttentionInputs) -> AttentionResult
 
-  /// A mechanism, and everything that a reader of the catalog is told of it.
+  /// Creates a mechanism with everything that the catalog says of it.
   public init(
     id: String, title: String, kind: Kind, paper: String, exactness: Exactness, lesson: Int? = nil, cost: String,
     laws: Set<Law>, isSelfAttention: Bool = false, work: @escaping @Sendable (AttentionSize) -> Work,
@@ -92,18 +93,18 @@ public struct Mechanism: Sendable {
 }
 
 extension Mechanism: CustomStringConvertible {
-  /// Its id and its name: `tiled: Tiled attention (FlashAttention)`.
+  /// The id and the name: `tiled: Tiled attention (FlashAttention)`.
   public var description: String { "\(id): \(title)" }
 }
 
-/// What a mechanism of the catalog gives.
+/// The result of a mechanism of the catalog.
 public struct AttentionResult: Sendable, Equatable {
   /// The outputs, `[heads, n, dᵥ]`.
   public var output: Tensor
-  /// What each query gives each key, `[heads, n, m]`, where the mechanism makes such a grid.
+  /// The weight of each key for each query, `[heads, n, m]`, if the mechanism makes this grid.
   public var weights: Tensor?
 
-  /// A result, with the weights if there are any.
+  /// Creates a result, with the weights if there are any.
   public init(output: Tensor, weights: Tensor? = nil) {
     self.output = output
     self.weights = weights

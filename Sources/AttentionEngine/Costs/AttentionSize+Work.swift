@@ -1,7 +1,7 @@
 import Tensors
 
 extension AttentionSize {
-  /// What scaled dot-product attention costs that makes the whole grid of scores, masked or not.
+  /// The work of scaled dot-product attention that makes the whole grid of scores, masked or not.
   ///
   ///     h n m d + h n m dᵥ multiply-adds,  h n m exponentials,  4 h n m bytes of scores
   public var denseWork: Work {

@@ -1,16 +1,16 @@
 import Tensors
 
-/// Queries, keys and values whose shapes make an attention, for algorithms that take it apart.
+/// Queries, keys and values with fitting shapes, for algorithms that compute attention in parts.
 struct AttentionFit {
   let queries: Tensor
   let keys: Tensor
   let values: Tensor
   let scale: Float
   let mask: AttentionMask?
-  /// Batch and heads, of all three.
+  /// The broadcast leading axes of all three, batch and heads.
   let leading: [Int]
 
-  /// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+  /// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
   init(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?, mask: AttentionMask?) {
     if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
     self.queries = queries
@@ -23,16 +23,16 @@ struct AttentionFit {
     mask?.refuseUnlessFitting(grid + [queries.dim(-2), keys.dim(-2)])
   }
 
-  /// The shape of the outputs of some queries.
+  /// Returns the shape of the outputs of some queries.
   func outputShape(rows: Int) -> [Int] { leading + [rows, values.dim(-1)] }
 
-  /// The queries cut into tiles; one tile of none, where there are none.
+  /// Cuts the queries into tiles; without queries, returns one empty tile.
   func ranges(ofQueriesBy length: Int) -> [Range<Int>] {
     let count = queries.dim(-2)
     return count == 0 ? [0..<0] : AttentionEngine.ranges(of: count, by: length)
   }
 
-  /// Lets some queries go on to some keys; keys that none of them may see are passed over.
+  /// Adds some keys to the attention of some queries; keys that none of the queries may see are skipped.
   func add(rows: Range<Int>, columns: Range<Int>, to softmax: inout OnlineSoftmax) {
     let tileMask = mask?.part(rows: rows, columns: columns)
     if let tileMask, tileMask.allowed.size == 0 || tileMask.allowed.max().item() == 0 { return }
@@ -43,7 +43,7 @@ struct AttentionFit {
   }
 }
 
-/// The numbers from 0 to before `count`, cut into ranges of one length, the last perhaps shorter.
+/// Cuts the numbers from 0 to before `count` into ranges of one length, the last perhaps shorter.
 func ranges(of count: Int, by length: Int) -> [Range<Int>] {
   stride(from: 0, to: count, by: length).map { $0..<($0 + Swift.min(length, count - $0)) }
 }

@@ -1,6 +1,7 @@
 import Tensors
 
-/// The attention of queries to some of the keys, with what it takes to join it to their attention to the others.
+/// The attention of queries to some of the keys, with the logarithms needed to join it to their attention to the
+/// others.
 ///
 ///     let left = tiledAttention(queries: q, keys: k[..<4], values: v[..<4], queryTile: 5, keyTile: 4)
 ///     let right = tiledAttention(queries: q, keys: k[4...], values: v[4...], queryTile: 5, keyTile: 3)
@@ -8,13 +9,13 @@ import Tensors
 public struct AttentionPart: Sendable, Equatable {
   /// Softmax over these keys times their values: `[…, n, dᵥ]`.
   public var output: Tensor
-  /// The logarithm of the sum of e to each score: `[…, n]`; -∞ where a query sees none of these keys.
+  /// The logarithm of the sum of e to each score: `[…, n]`; -∞ if a query sees none of these keys.
   public var logSumExp: Tensor
 
-  /// An output and the logarithms of its denominators.
+  /// Creates a part from an output and the logarithms of its denominators.
   ///
-  /// - Refuses: logarithms that are not one for each row, as `AttentionPart: there is not one logarithm for each row of the
-  ///   output`.
+  /// - Refuses: logarithms that are not one for each row, as `AttentionPart: there is not one logarithm for each row of
+  ///   the output`.
   public init(output: Tensor, logSumExp: Tensor) {
     guard output.ndim >= 2 && logSumExp.shape == Array(output.shape.dropLast()) else {
       refuse(
@@ -26,19 +27,19 @@ public struct AttentionPart: Sendable, Equatable {
     self.logSumExp = logSumExp
   }
 
-  /// Attention to the keys of both parts, which have none in common.
+  /// Returns the attention to the keys of both parts, which have none in common.
   ///
   ///     L = log(e^L₁ + e^L₂)
   ///     o = o₁ e^(L₁ - L) + o₂ e^(L₂ - L)
   ///
-  /// The keys need not be in one place, nor the parts come in order: a long cache can be divided among processors
-  /// (FlashDecoding), a long sequence among machines (ring attention), and only outputs and logarithms travel.
+  /// The keys need not be in one place, nor need the parts come in order: a long cache can be divided among processors
+  /// (FlashDecoding), a long sequence among machines (ring attention), and only outputs and logarithms are sent.
   ///
-  /// - Parameter other: of the same queries.
+  /// - Parameter other: a part of the same queries.
   /// - Returns: output and logarithms for the keys of both.
   /// - Refuses: parts of other shapes, as `merged: the parts differ in shape`.
   /// - Cost: 2 n exponentials, 2 n dᵥ multiplications.
-  /// - Numerics: each weight is e to a number of at most 0. Where neither part sees a key the output is 0.
+  /// - Numerics: each weight is e to a number of at most 0. If neither part sees a key, the output is 0.
   /// - Source: Dao et al., "Flash-decoding for long-context inference", 2023; Liu, Zaharia and Abbeel, "Ring attention
   ///   with blockwise transformers for near-infinite context", 2023.
   public func merged(with other: AttentionPart) -> AttentionPart {
@@ -59,9 +60,9 @@ public struct AttentionPart: Sendable, Equatable {
 }
 
 extension OnlineSoftmax {
-  /// The part that the keys so far make, of a shape that is known also where there were none.
+  /// Returns the part for the keys so far, with a shape that is known even if there were no keys.
   ///
-  /// - Parameter shape: that of the output, `[…, n, dᵥ]`.
+  /// - Parameter shape: the shape of the output, `[…, n, dᵥ]`.
   func part(shape: [Int]) -> AttentionPart {
     AttentionPart(
       output: output.broadcast(to: shape), logSumExp: logSumExp.broadcast(to: Array(shape.dropLast())))
@@ -69,7 +70,7 @@ extension OnlineSoftmax {
 }
 
 extension AttentionPart {
-  /// Parts of different queries, one after the other; there is at least one.
+  /// Joins parts of different queries, one after the other; there is at least one.
   init(rows parts: [AttentionPart]) {
     self =
       parts.count == 1
@@ -78,8 +79,8 @@ extension AttentionPart {
         output: concatenated(parts.map(\.output), axis: -2), logSumExp: concatenated(parts.map(\.logSumExp), axis: -1))
   }
 
-  /// The rows that saw nothing, as a mask wants them, and without one as softmax gives them; the values are those of
-  /// all keys.
+  /// Fills the rows that saw no key by the mask's rule, and without a mask as softmax does; the values are those of all
+  /// keys.
   func emptyRows(_ mask: AttentionMask?, values: Tensor) -> AttentionPart {
     let rule = mask?.emptyRows ?? .nan
     if rule == .zero || values.dim(-2) == 0 { return self }  // a sum over no keys is 0 under every rule

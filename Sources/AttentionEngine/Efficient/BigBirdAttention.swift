@@ -1,14 +1,14 @@
 import Tensors
 
-/// BigBird's attention block by block: what its mask forbids is not computed.
+/// Computes BigBird's attention block by block, without the scores that its mask forbids.
 ///
 ///     for each block a of queries:   Jₐ = the keys of all blocks b with layout[a, b] = 1
 ///                                    outputₐ = softmax(Qₐ K[Jₐ]ᵀ / √d) V[Jₐ]
 ///
 /// The result is that of dense attention under
 /// ``AttentionMask/bigBird(tokens:blockSize:windowBlocks:globalBlocks:randomBlocks:)``, where the parts of the layout
-/// are explained. Each block of queries makes one product with the blocks that it sees: matrices, where a mask of single
-/// places would have single rows.
+/// are explained. Each block of queries takes one product with the blocks that it sees: whole matrices, whereas a mask
+/// of single positions would leave single rows.
 ///
 ///     bigBirdAttention(queries: q, keys: k, values: v, blockSize: 3, windowBlocks: 1, globalBlocks: 1)
 ///
@@ -17,15 +17,15 @@ import Tensors
 ///   - keys: `[…, n, d]`, of the same tokens.
 ///   - values: `[…, n, dᵥ]`.
 ///   - blockSize: tokens in a block; the last may be shorter.
-///   - windowBlocks: how many blocks are seen to each side.
-///   - globalBlocks: how many of the first blocks see everything and are seen by everything.
-///   - randomBlocks: further blocks, `[blocks, blocks]`; draw others for each head and call this once for each.
-///   - scale: the factor of the scores; 1/√d where it is left out.
-/// - Returns: the outputs, and the weights that exist.
-/// - Refuses: queries and keys of other tokens, as `bigBird: 5 queries and 7 keys are not the same tokens`; what the mask
-///   and ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuse.
-/// - Cost: for each head n (2w + 1 + r + 2g) B scores at most, with w, r and g blocks of size B; d + dᵥ multiply-adds and
-///   an exponential for each.
+///   - windowBlocks: the number of blocks seen on each side.
+///   - globalBlocks: the number of first blocks that see everything and are seen by everything.
+///   - randomBlocks: further blocks, `[blocks, blocks]`; for different blocks in each head, call this once per head.
+///   - scale: the factor applied to the scores; 1/√d if omitted.
+/// - Returns: the outputs, and the weights that were computed.
+/// - Refuses: queries and keys of different tokens, as `bigBird: 5 queries and 7 keys are not the same tokens`;
+///   whatever the mask and ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuse.
+/// - Cost: for each head n (2w + 1 + r + 2g) B scores at most, with w window, r random and g global blocks of size B;
+///   d + dᵥ multiply-adds and an exponential for each.
 /// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, appendix D.
 public func bigBirdAttention(
   queries: Tensor, keys: Tensor, values: Tensor, blockSize: Int, windowBlocks: Int, globalBlocks: Int,
@@ -61,7 +61,7 @@ extension Mechanism {
       "h n (2 w + 1 + r + 2 g) B (d + dᵥ) multiply-adds, as many exponentials and weights without d + dᵥ, B a block",
     laws: [.rowsSumToOne], isSelfAttention: true,
     work: {
-      // The pairs of all pairs of blocks that see each other; the last block may be shorter.
+      // The pairs of tokens in all pairs of blocks that see each other; the last block may be shorter.
       let lengths = ranges(of: $0.keys, by: $0.window).map(\.count)
       let layout = AttentionMask.bigBirdLayout(
         count: lengths.count, windowBlocks: 1, globalBlocks: 1, randomBlocks: randomBlocks(for: $0))
@@ -79,8 +79,8 @@ extension Mechanism {
     return AttentionResult(output: result.output, weights: result.weights)
   }
 
-  /// One random block for each block, the same for all heads and seeds: as work goes, not all are alike, since the last
-  /// block may be shorter.
+  /// Draws one random block for each block, the same for all heads and seeds: different draws cost different work,
+  /// since the last block may be shorter.
   private static func randomBlocks(for size: AttentionSize) -> Tensor {
     AttentionMask.randomBlocks(
       count: AttentionMask.blockCount(size.keys, size.window), each: 1, windowBlocks: 1, globalBlocks: 1, seed: 1)

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Attention to one block of keys after the other, each by itself, and the results joined by their denominators.
+/// Computes attention to each block of keys by itself, and joins the results by their denominators.
 ///
 ///     partᵦ = attention to the keys of block β, with log Σ e^s
 ///     output = all parts ``AttentionPart/merged(with:)``
@@ -14,13 +14,13 @@ import Tensors
 ///   - queries: `[…, n, d]`.
 ///   - keys: `[…, m, d]`.
 ///   - values: `[…, m, dᵥ]`.
-///   - scale: the factor of the scores; 1/√d where it is left out.
-///   - mask: which keys each query may see; all where it is left out.
-///   - blockSize: keys in a block; the last is shorter where it does not divide them.
+///   - scale: the factor applied to the scores; 1/√d if omitted.
+///   - mask: which keys each query may see; all if omitted.
+///   - blockSize: keys in a block; the last is shorter if it does not divide them.
 /// - Returns: the output and the logarithm of each row's denominator.
-/// - Refuses: blocks of no size, as `blockwiseAttention: the block size 0 is not at least 1`; what
+/// - Refuses: blocks without a size, as `blockwiseAttention: the block size 0 is not at least 1`; whatever
 ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
-/// - Cost: n m (d + dᵥ) multiply-adds for each head; n m exponentials, n more for each block and 2 n for each joint; n ×
+/// - Cost: n m (d + dᵥ) multiply-adds for each head; n m exponentials, n more for each block and 2 n for each join; n ×
 ///   blockSize scores at a time.
 /// - Source: Liu and Abbeel, "Blockwise parallel transformer for large context models", 2023; joined as in
 ///   Flash-decoding, 2023.

@@ -1,24 +1,26 @@
 import Tensors
 
-/// Positive features of queries or keys, whose dot products stand in for softmax's exponential.
+/// Returns positive features of queries or keys, whose dot products replace softmax's exponential.
 ///
 ///     φ(x) = elu(x) + 1 = x + 1 for x > 0, eˣ for x ≤ 0
 ///
 /// - Parameter x: queries or keys, any shape.
 /// - Returns: the same shape, all above 0.
-/// - Cost: one exponential an element.
-/// - Numerics: not made as elu(x) + 1: below -17 elu is -1 to the last digit of a `Float`, and the sum 0.
+/// - Cost: one exponential per element.
+/// - Numerics: not computed as elu(x) + 1: below -17 elu is -1 to the last digit of a `Float`, and the sum is 0.
 /// - Source: Katharopoulos et al., "Transformers are RNNs: fast autoregressive transformers with linear attention",
 ///   2020, equation 7.
 public func linearAttentionFeatures(_ x: Tensor) -> Tensor { which(x .> 0, x + 1, exp(minimum(x, 0))) }
 
-/// Attention whose work grows with n and not with n²: a dot product of features in the place of the exponential.
+/// Computes attention with work that grows with n and not with n²: a dot product of features instead of the
+/// exponential.
 ///
 ///     outputᵢ = φ(qᵢ) Σⱼ φ(kⱼ)ᵀ vⱼ / φ(qᵢ) · Σⱼ φ(kⱼ),     φ(x) = elu(x) + 1
 ///
-/// Softmax forces the order (Q Kᵀ) V: the exponential stands between the products. Without it the brackets can be moved,
-/// Q (Kᵀ V), and no query is ever compared with a key. It is another function than softmax attention: φ's dot products
-/// cannot be as peaked, so it picks out single tokens badly. Scores are not divided by √d; nothing needs it.
+/// Softmax forces the order (Q Kᵀ) V: the exponential stands between the products. Without it the brackets can be
+/// moved, Q (Kᵀ V), and no query is ever compared with a key. This is a different function from softmax attention: φ's
+/// dot products cannot be as peaked, so it picks out single tokens badly. Scores are not divided by √d; there is no
+/// need.
 ///
 ///     linearAttention(queries: q, keys: k, values: v)    // q [2, 5, 8], k [2, 7, 8], v [2, 7, 3]: [2, 5, 3]
 ///
@@ -26,11 +28,11 @@ public func linearAttentionFeatures(_ x: Tensor) -> Tensor { which(x .> 0, x + 1
 ///   - queries: `[…, n, d]`.
 ///   - keys: `[…, m, d]`.
 ///   - values: `[…, m, dᵥ]`.
-///   - isCausal: whether query i sees the keys 0 … i + m - n alone.
-///   - epsilon: what is added to the denominator; the authors' code has 1e-6.
-/// - Returns: `[…, n, dᵥ]`; 0 where there are no keys.
-/// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses; causal, more queries than keys,
-///   as `linearAttention: 7 causal queries have only 5 keys`.
+///   - isCausal: whether query i sees only the keys 0 … i + m - n.
+///   - epsilon: a number added to the denominator; the authors' code has 1e-6.
+/// - Returns: `[…, n, dᵥ]`; 0 if there are no keys.
+/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses; if causal, more queries
+///   than keys, as `linearAttention: 7 causal queries have only 5 keys`.
 /// - Cost: for each head m d dᵥ + n d (dᵥ + 1) multiply-adds, (n + m) d exponentials; causal the same, with a state of
 ///   d (dᵥ + 1) numbers.
 /// - Source: Katharopoulos et al. 2020, equations 4 to 6, causal 8 to 12.
@@ -41,15 +43,15 @@ public func linearAttention(
   return fit.linearAttention(linearAttentionFeatures, isCausal: isCausal, epsilon: epsilon, in: "linearAttention")
 }
 
-/// The weights that linear attention amounts to, by making the grid that it avoids.
+/// Returns the weights equivalent to linear attention, by computing the grid that it avoids.
 ///
 ///     wᵢⱼ = φ(qᵢ) · φ(kⱼ) / Σⱼ φ(qᵢ) · φ(kⱼ)
 ///
 /// - Parameters:
 ///   - queryFeatures: φ(q), `[…, n, r]`.
 ///   - keyFeatures: φ(k), `[…, m, r]`.
-///   - isCausal: whether query i sees the keys 0 … i + m - n alone.
-/// - Returns: `[…, n, m]`, rows that sum to 1; zeros in the row of a causal query that has no key to see.
+///   - isCausal: whether query i sees only the keys 0 … i + m - n.
+/// - Returns: `[…, n, m]`, rows that sum to 1; zeros in the row of a causal query that sees no key.
 /// - Refuses: features that differ, as `attention: queries and keys differ in features, 8 and 5`.
 /// - Cost: n m r multiply-adds, n m numbers.
 public func linearAttentionWeights(queryFeatures: Tensor, keyFeatures: Tensor, isCausal: Bool = false) -> Tensor {
@@ -61,7 +63,7 @@ public func linearAttentionWeights(queryFeatures: Tensor, keyFeatures: Tensor, i
 }
 
 extension AttentionFit {
-  /// Attention by sums over the features of keys.
+  /// Computes attention by sums over the features of keys.
   func linearAttention(
     _ features: (Tensor) -> Tensor, isCausal: Bool, epsilon: Float, in operation: String
   ) -> Tensor {
@@ -87,7 +89,7 @@ extension AttentionFit {
 }
 
 extension AttentionSize {
-  /// What attention by sums over r features costs, without making the features.
+  /// Returns the work of attention by sums over r features, without that of the features.
   func linearWork(rank: Int) -> Work {
     Work(multiplyAdds: heads * rank * (keys * valueFeatures + queries * (valueFeatures + 1)))
   }

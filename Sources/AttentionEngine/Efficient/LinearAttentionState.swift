@@ -1,12 +1,12 @@
 import Tensors
 
-/// All that linear attention keeps of the keys and values so far: two sums, however many there were.
+/// The state that linear attention keeps of the keys and values so far: two sums, however many there were.
 ///
 ///     S ← S + φ(k)ᵀ v,   z ← z + φ(k)
 ///     output = φ(q) S / (φ(q) · z + ε)
 ///
-/// A cache of keys grows with each token; this does not. It is why such a model can be run like a recurrent network, and
-/// what it gives up: r dᵥ numbers must hold everything, and what was added cannot be taken out again.
+/// A cache of keys grows with each token; this does not. So a model with linear attention can run like a recurrent
+/// network, at a price: r dᵥ numbers must hold everything, and a token that was added cannot be removed again.
 ///
 ///     var state = LinearAttentionState()
 ///     state.add(keyFeatures: linearAttentionFeatures(k), values: v)    // k [2, 7, 8], v [2, 7, 3]
@@ -21,7 +21,7 @@ public struct LinearAttentionState: Sendable, Equatable {
   /// The sum of φ(k), z: `[…, r]`.
   public private(set) var norms = Tensor(0)
 
-  /// A state that has seen no key.
+  /// Creates a state that has seen no key.
   public init() {}
 
   /// Adds further keys and values.
@@ -30,7 +30,7 @@ public struct LinearAttentionState: Sendable, Equatable {
   ///   - keyFeatures: φ(k), `[…, m, r]`.
   ///   - values: `[…, m, dᵥ]`.
   /// - Refuses: values that are not one for each key, as `linearAttention: keys and values differ in count, 7 and 6`;
-  ///   other features than before, as `linearAttention: the keys' features were 8 before and are 7 now`; leading axes
+  ///   features unlike those before, as `linearAttention: the keys' features were 8 before and are 7 now`; leading axes
   ///   that do not broadcast; fewer than two axes.
   /// - Cost: m r dᵥ multiply-adds.
   public mutating func add(keyFeatures: Tensor, values: Tensor) {
@@ -61,15 +61,15 @@ public struct LinearAttentionState: Sendable, Equatable {
     norms = norms + keyFeatures.sum(axis: -2)  // […, r]
   }
 
-  /// What queries get from the keys so far.
+  /// Returns the output of queries over the keys so far.
   ///
   /// - Parameters:
   ///   - queryFeatures: φ(q), `[…, n, r]`.
   ///   - epsilon: ε, added to the denominator.
   /// - Returns: `[…, n, dᵥ]`.
-  /// - Refuses: other features than those of the keys, as `linearAttention: queries and keys differ in features, 5 and
-  ///   8`; a state that has seen no key, as `linearAttention: no key has been added`; leading axes that do not
-  ///   broadcast; fewer than two axes.
+  /// - Refuses: features unlike those of the keys, as `linearAttention: queries and keys differ in features, 5 and 8`;
+  ///   a state that has seen no key, as `linearAttention: no key has been added`; leading axes that do not broadcast;
+  ///   fewer than two axes.
   /// - Cost: n r (dᵥ + 1) multiply-adds, whatever the number of keys.
   public func output(queryFeatures: Tensor, epsilon: Float = 0) -> Tensor {
     guard let features = norms.shape.last else { refuse(ShapeError("linearAttention", "no key has been added")) }

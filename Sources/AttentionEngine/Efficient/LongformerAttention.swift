@@ -1,13 +1,14 @@
 import Tensors
 
-/// Attention to neighbours and to a few global tokens, without the grid of scores in which most would be forbidden.
+/// Computes attention to neighbours and to a few global tokens, without the grid of mostly forbidden scores.
 ///
-///     for each query i:   Jᵢ = global tokens and the j with |i - j| ≤ w r, in steps of r;   all j where i is global
+///     for each query i:   Jᵢ = global tokens and the j with |i - j| ≤ w r, in steps of r;   all j if i is global
 ///                         outputᵢ = softmax(qᵢ K[Jᵢ]ᵀ / √d) V[Jᵢ]
 ///
 /// The result is that of dense attention under ``AttentionMask/slidingWindow(queries:keys:window:dilation:isCausal:)``
-/// `||` ``AttentionMask/globalTokens(_:queries:keys:)``. The work is not: it grows with n and not with n², which is what
-/// a mask alone never gives. Layers carry news further: after ℓ of them a token knows of neighbours ℓ w away.
+/// `||` ``AttentionMask/globalTokens(_:queries:keys:)``. The work is not: it grows with n and not with n², which a mask
+/// alone never achieves. Stacked layers reach further: after ℓ of them a token has information from neighbours ℓ w
+/// away.
 ///
 ///     let local = longformerAttention(queries: q, keys: k, values: v, window: 2, globalTokens: [0])
 ///     local.output         // q [2, 11, 8], v [2, 11, 3]: [2, 11, 3]
@@ -17,16 +18,16 @@ import Tensors
 ///   - queries: `[…, n, d]`.
 ///   - keys: `[…, n, d]`, of the same tokens.
 ///   - values: `[…, n, dᵥ]`.
-///   - window: w, how many neighbours on each side, in steps of the dilation, without the query's own place.
+///   - window: w, the number of neighbours on each side, in steps of the dilation, without the query's own position.
 ///   - dilation: r, from one neighbour to the next, in tokens.
-///   - globalTokens: the places of the tokens that see everything and are seen by everything.
-///   - global: further projections of the same tokens, by which global queries look at all keys, where a model has them;
+///   - globalTokens: the positions of the tokens that see everything and are seen by everything.
+///   - global: further projections of the same tokens, with which global queries look at all keys, if a model has them;
 ///     the shapes are those of queries, keys and values.
-///   - scale: the factor of the scores; 1/√d where it is left out.
-/// - Returns: the outputs, and the weights that exist.
-/// - Refuses: queries and keys of other tokens, as `longformer: 5 queries and 7 keys are not the same tokens`; a negative
-///   window, a dilation below 1, a place that is none of the tokens'; further projections of other shapes, as
-///   `longformer: the global queries are not of the shape of the queries`; what
+///   - scale: the factor applied to the scores; 1/√d if omitted.
+/// - Returns: the outputs, and the weights that were computed.
+/// - Refuses: queries and keys of different tokens, as `longformer: 5 queries and 7 keys are not the same tokens`; a
+///   negative window, a dilation below 1, a position without a token; further projections of other shapes, as
+///   `longformer: the global queries are not of the shape of the queries`; whatever
 ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
 /// - Cost: for each head n (2w + 1 + 2g) scores at most, with g global tokens; d + dᵥ multiply-adds and an exponential
 ///   for each.
@@ -68,7 +69,7 @@ public func longformerAttention(
 }
 
 extension AttentionFit {
-  /// How many tokens there are, where queries and keys must be of the same ones.
+  /// Returns the number of tokens, and refuses queries and keys of different tokens.
   func tokenCount(in operation: String) -> Int {
     let (n, m) = (queries.dim(-2), keys.dim(-2))
     guard n == m else {
@@ -90,7 +91,7 @@ extension Mechanism {
     cost: "h n (2 w + 1 + 2 g) (d + dᵥ) multiply-adds, h n (2 w + 1 + 2 g) exponentials and weights, g global tokens",
     laws: [.rowsSumToOne], isSelfAttention: true,
     work: {
-      // The window, cut at both ends; then the row and the column of the global token 0, as far as they are outside it.
+      // The window, cut at both ends; then the parts of global token 0's row and column outside the window.
       let (n, w) = ($0.keys, Swift.min($0.window, $0.keys - 1))
       let pairs = $0.heads * (n * (2 * w + 1) - w * (w + 1) + 2 * (n - w - 1))
       return Work(

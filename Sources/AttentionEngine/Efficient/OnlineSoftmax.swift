@@ -1,48 +1,48 @@
 import Tensors
 
-/// Attention that has seen some of the keys, and can go on to others without looking back.
+/// The attention to the keys seen so far, which can go on to others without looking back.
 ///
 ///     m′ = max(m, max s)
 ///     l′ = l e^(m - m′) + Σⱼ e^(sⱼ - m′)
 ///     o′ = o e^(m - m′) + Σⱼ e^(sⱼ - m′) vⱼ,       output = o / l
 ///
 /// Softmax seems to need a whole row: its maximum first, then its sum, then the weights. But a maximum that turns out
-/// too small can be made good: everything so far is multiplied by e^(m - m′). So keys may come one at a time or in
+/// too small can be corrected: everything so far is multiplied by e^(m - m′). So keys may come one at a time or in
 /// blocks, in any order, and the grid of scores need never exist.
 ///
 ///     var softmax = OnlineSoftmax()
 ///     softmax.add(scores: scores[0..., ..<3], values: values[..<3])    // 5 queries, 7 keys
 ///     softmax.add(scores: scores[0..., 3...], values: values[3...])
-///     softmax.output                                                    // that of all 7 keys
+///     softmax.output                                                    // the output over all 7 keys
 ///
 /// - Source: Milakov and Gimelshein, "Online normalizer calculation for softmax", 2018, algorithm 3; with the values:
 ///   Rabe and Staats, "Self-attention does not need O(n²) memory", 2021, §2.
 public struct OnlineSoftmax: Sendable, Equatable {
-  /// The greatest score of each query so far, m: `[…, n, 1]`; -∞ where it has seen nothing.
+  /// The greatest score of each query so far, m: `[…, n, 1]`; -∞ if it has seen no key.
   public private(set) var maximum = Tensor(-Float.infinity)
   /// The sum of the exponentials so far, l: `[…, n, 1]`.
   public private(set) var denominator = Tensor(0)
   /// The values so far, each times its exponential, o: `[…, n, dᵥ]`.
   public private(set) var numerator = Tensor(0)
 
-  /// A state that has seen no key.
+  /// Creates a state that has seen no key.
   public init() {}
 
-  /// Goes on to further keys.
+  /// Adds further keys.
   ///
   /// - Parameters:
-  ///   - scores: of each query for these keys, scaled and masked: `[…, n, b]`. -∞ is a key that is not seen.
+  ///   - scores: each query's scores for these keys, scaled and masked: `[…, n, b]`. -∞ marks a key that is not seen.
   ///   - values: `[…, b, dᵥ]`.
-  /// - Refuses: values that are not one for each score, as `OnlineSoftmax: 3 scores a query, 2 values`; other queries
-  ///   or features than before, as `OnlineSoftmax: the queries were 1 before and are 7 now`; leading axes that do not
-  ///   broadcast; fewer than two axes.
-  /// - Cost: n b dᵥ multiply-adds, n b exponentials and n more to rescale what was.
-  /// - Numerics: every exponent is at most 0. The result differs from that of another order in the last digits.
+  /// - Refuses: values that are not one for each score, as `OnlineSoftmax: 3 scores a query, 2 values`; queries or
+  ///   features unlike those before, as `OnlineSoftmax: the queries were 1 before and are 7 now`; leading axes that do
+  ///   not broadcast; fewer than two axes.
+  /// - Cost: n b dᵥ multiply-adds, n b exponentials and n more to rescale the sums so far.
+  /// - Numerics: every exponent is at most 0. Keys in another order change the last digits of the result.
   public mutating func add(scores: Tensor, values: Tensor) {
     refuseUnfit(scores, values)
     if scores.size == 0 { return }
     let greatest = Tensors.maximum(maximum, scores.max(axis: -1, keepDims: true))  // […, n, 1]
-    // Where nothing has been seen yet, -∞ - -∞ would be NaN.
+    // If no key has been seen yet, -∞ - -∞ would be NaN.
     let reference = which(greatest .== -.infinity, 0, greatest)
     let rescaling = exp(maximum - reference)
     let weights = exp(scores - reference)  // […, n, b]
@@ -51,10 +51,10 @@ public struct OnlineSoftmax: Sendable, Equatable {
     maximum = greatest
   }
 
-  /// Softmax of all scores so far times their values: `[…, n, dᵥ]`; 0 where nothing was seen.
+  /// Softmax of all scores so far times their values: `[…, n, dᵥ]`; 0 if no key was seen.
   public var output: Tensor { which(denominator .== 0, 0, numerator / denominator) }
 
-  /// The logarithm of the sum of e to each score so far, m + log l: `[…, n]`; -∞ where nothing was seen.
+  /// The logarithm of the sum of e to each score so far, m + log l: `[…, n]`; -∞ if no key was seen.
   public var logSumExp: Tensor {
     let whole = maximum + log(denominator)
     return whole.ndim == 0 ? whole : whole.squeezed(axis: -1)

@@ -1,13 +1,13 @@
 import Tensors
 
-/// Performer: linear attention by random features, which is softmax attention on average.
+/// Computes Performer attention: linear attention by random features, which is softmax attention on average.
 ///
-///     outputᵢ = φ(qᵢ) Σⱼ φ(kⱼ)ᵀ vⱼ / φ(qᵢ) · Σⱼ φ(kⱼ),     φ as ``RandomFeatures`` makes it
+///     outputᵢ = φ(qᵢ) Σⱼ φ(kⱼ)ᵀ vⱼ / φ(qᵢ) · Σⱼ φ(kⱼ),     φ as computed by ``RandomFeatures``
 ///
-/// With elu + 1 (``linearAttention(queries:keys:values:isCausal:epsilon:)``) a model learns to live with another
-/// function. These features approximate softmax itself, so weights that were trained with it can be used. The error falls
-/// with the number of features as 1/√r, but it grows with e to the lengths of queries and keys: scores of ±0.3 are well
-/// approximated by 32 features, unit normal queries and keys of width 16 not by 256.
+/// With elu + 1 (``linearAttention(queries:keys:values:isCausal:epsilon:)``) a model must be trained for another
+/// function. These features approximate softmax itself, so weights that were trained with softmax can be used. The
+/// error falls with the number of features as 1/√r, but it grows with e to the lengths of queries and keys: 32 features
+/// approximate scores of ±0.3 well, but 256 do not approximate unit normal queries and keys of width 16.
 ///
 ///     let features = RandomFeatures(count: 64, dimensions: 8, seed: 1)
 ///     performerAttention(queries: q, keys: k, values: v, features: features)    // [2, 5, 8], [2, 7, 3]: [2, 5, 3]
@@ -17,13 +17,13 @@ import Tensors
 ///   - keys: `[…, m, d]`.
 ///   - values: `[…, m, dᵥ]`.
 ///   - features: the directions, the same for queries and keys.
-///   - isCausal: whether query i sees the keys 0 … i + m - n alone.
-///   - epsilon: what is added to the denominator.
-/// - Returns: `[…, n, dᵥ]`; 0 where there are no keys.
-/// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` and the features refuse; causal, more
-///   queries than keys, as `performer: 7 causal queries have only 5 keys`.
+///   - isCausal: whether query i sees only the keys 0 … i + m - n.
+///   - epsilon: a number added to the denominator.
+/// - Returns: `[…, n, dᵥ]`; 0 if there are no keys.
+/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` and the features refuse; if
+///   causal, more queries than keys, as `performer: 7 causal queries have only 5 keys`.
 /// - Cost: for each head (n + m) r d multiply-adds and (n + m) r exponentials for the features, m r dᵥ + n r (dᵥ + 1)
-///   multiply-adds for the sums. Less than dense attention where n is well above r.
+///   multiply-adds for the sums. Less than dense attention if n is well above r.
 /// - Source: Choromanski et al., "Rethinking attention with Performers", 2021, algorithm 1.
 public func performerAttention(
   queries: Tensor, keys: Tensor, values: Tensor, features: RandomFeatures, isCausal: Bool = false, epsilon: Float = 0
@@ -32,7 +32,7 @@ public func performerAttention(
   return fit.linearAttention(features.callAsFunction, isCausal: isCausal, epsilon: epsilon, in: "performer")
 }
 
-/// How far Performer is from softmax attention, for several numbers of features.
+/// Returns the error of Performer against softmax attention, for several numbers of features.
 ///
 ///     performerErrors(queries: q, keys: k, values: v, counts: [16, 64, 256], seeds: 1...5)    // falls
 ///
@@ -42,9 +42,9 @@ public func performerAttention(
 ///   - values: `[…, m, dᵥ]`.
 ///   - counts: numbers of features.
 ///   - isOrthogonal: whether the directions are orthogonal.
-///   - seeds: what the directions are drawn from; the errors of all are averaged.
+///   - seeds: the seeds of the directions; the errors of all are averaged.
 /// - Returns: the root of the mean squared error of the outputs for each count, `[counts]`.
-/// - Refuses: no seeds, as `performerErrors: there is no seed`; what
+/// - Refuses: no seeds, as `performerErrors: there is no seed`; whatever
 ///   ``performerAttention(queries:keys:values:features:isCausal:epsilon:)`` refuses.
 /// - Cost: a dense attention, and one by features for each count and seed.
 public func performerErrors(

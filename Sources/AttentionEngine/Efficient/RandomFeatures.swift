@@ -5,24 +5,24 @@ import Tensors
 ///     φ(x)ₐ = e^(ωₐ · x′ - |x′|²/2) / √r,    x′ = x / d^¼,    ωₐ ~ N(0, 1)
 ///     E[φ(q) · φ(k)] = e^(q · k / √d)
 ///
-/// Why it holds: e^(ω · (q′ + k′)) has the mean e^(|q′ + k′|²/2) over normal ω, and that is e^(q′ · k′) but for factors
+/// The reason: e^(ω · (q′ + k′)) has the mean e^(|q′ + k′|²/2) over normal ω, and that is e^(q′ · k′) but for factors
 /// of q′ and of k′ alone, which the features divide out. Sines and cosines have the right mean too (random Fourier
-/// features), but also negative products, and where the weight is near 0 the noise makes denominators vanish; these are
-/// positive, and err least where the weight is small.
+/// features), but also negative products, and if the weight is near 0 the noise makes denominators vanish; these
+/// features are positive, and err least if the weight is small.
 ///
-/// Projections that are orthogonal to each other cover the directions more evenly than independent ones: the same mean,
-/// and with a few times d features a smaller error.
+/// Orthogonal projections cover the directions more evenly than independent ones: the mean is the same, and with a few
+/// times d features the error is smaller.
 ///
 ///     let features = RandomFeatures(count: 64, dimensions: 8, seed: 1)
 ///     features(queries)            // [2, 5, 8] to [2, 5, 64]
 ///
-/// - Source: Choromanski et al., "Rethinking attention with Performers", 2021, lemma 1 and §2.4; m is r, the factor
-///   h(x) = e^(-|x|²/2).
+/// - Source: Choromanski et al., "Rethinking attention with Performers", 2021, lemma 1 and §2.4; m there is r here, the
+///   factor is h(x) = e^(-|x|²/2).
 public struct RandomFeatures: Sendable, Equatable {
   /// The directions ω, `[r, d]`.
   public let projection: Tensor
 
-  /// Features of given directions.
+  /// Creates features of given directions.
   ///
   /// - Parameter projection: ω, `[r, d]`.
   /// - Refuses: other shapes, as `RandomFeatures: the projection needs two axes, features and dimensions`; a size
@@ -38,17 +38,17 @@ public struct RandomFeatures: Sendable, Equatable {
     self.projection = projection
   }
 
-  /// Features of random directions.
+  /// Creates features of random directions.
   ///
   /// - Parameters:
-  ///   - count: r, how many features.
-  ///   - dimensions: d, of a query or key.
-  ///   - isOrthogonal: whether the directions of each d features are orthogonal.
-  ///   - seed: what they are drawn from.
+  ///   - count: r, the number of features.
+  ///   - dimensions: d, the width of a query or key.
+  ///   - isOrthogonal: whether the directions of every d features are orthogonal.
+  ///   - seed: the seed of the directions.
   /// - Refuses: a size below 1, as `RandomFeatures: 0 features of 8 dimensions`.
-  /// - Cost: orthogonal, r d² multiply-adds, once.
-  /// - Numerics: orthogonal directions are made in `Double` by Gram and Schmidt, each with the length of a normal vector
-  ///   of its own, so that each is normal by itself.
+  /// - Cost: r d² multiply-adds if orthogonal, once.
+  /// - Numerics: orthogonal directions are made in `Double` by Gram and Schmidt, each with the length of a normal
+  ///   vector of its own, so that each by itself is normal.
   public init(count: Int, dimensions: Int, isOrthogonal: Bool = true, seed: Int) {
     Self.refuseBelowOne(count: count, dimensions: dimensions)
     var generator = SplitMix64(seed: seed)
@@ -87,15 +87,15 @@ public struct RandomFeatures: Sendable, Equatable {
     }
   }
 
-  /// The features of queries or keys.
+  /// Returns the features of queries or keys.
   ///
-  /// - Parameter x: `[…, n, d]`, as they are: the division by d^¼ is part of the features.
+  /// - Parameter x: `[…, n, d]`, unscaled: the division by d^¼ is part of the features.
   /// - Returns: `[…, n, r]`, all positive.
   /// - Refuses: other dimensions, as `RandomFeatures: x has 7 dimensions, the projection 8`.
   /// - Cost: n r d multiply-adds, n r exponentials.
   /// - Numerics: no maximum is subtracted: over the keys it would depend on later ones. Exponents are at most |ω|²/2,
-  ///   about d/2; but those of queries or keys longer than about 13 d^¼ begin to be 0, of 20 d^¼ all of them are, and
-  ///   so is the denominator.
+  ///   about d/2; but features of queries or keys longer than about 13 d^¼ begin to be 0, at 20 d^¼ all of them are,
+  ///   and the denominator too.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     guard let dimensions = x.shape.last, dimensions == projection.dim(-1) else {
       refuse(

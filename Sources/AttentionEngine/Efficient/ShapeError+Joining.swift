@@ -1,11 +1,12 @@
 import Tensors
 
 extension ShapeError {
-  /// Why what comes now cannot be joined to what came before, or `nil` where it can: an axis is of another size.
+  /// Returns the reason why new tensors cannot be joined to earlier ones, an axis of another size, or `nil` if they
+  /// can.
   ///
-  /// Sizes must be equal. Where one of them is 1 the sum would broadcast, and one query stand for many.
+  /// Sizes must be equal. If one of them is 1, the sum would broadcast, and one query would stand for many.
   ///
-  /// - Parameter axis: counted from the end, -1 or -2.
+  /// - Parameter axis: the axis counted from the end, -1 or -2.
   static func changed(
     _ operation: String, _ what: String, before: Tensor, now: Tensor, axis: Int
   ) -> ShapeError? {
@@ -17,7 +18,7 @@ extension ShapeError {
       ])
   }
 
-  /// Why the axes before the last two do not broadcast, or `nil` where they do.
+  /// Returns the reason why the axes before the last two do not broadcast, or `nil` if they do.
   static func leading(_ operation: String, _ operands: [Operand]) -> ShapeError? {
     let joint = operands.reduce([] as [Int]?) { joint, next in
       joint.flatMap { Tensor.broadcastShape($0, Array(next.shape.dropLast(2))) }

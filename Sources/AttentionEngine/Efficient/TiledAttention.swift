@@ -1,29 +1,29 @@
 import Tensors
 
-/// Attention tile by tile: the grid of scores never exists, and the result is that of plain attention.
+/// Computes attention tile by tile: the grid of scores never exists, and the result is that of plain attention.
 ///
 ///     for each tile of queries:
-///       for each tile of keys:    m, l, o ← m, l, o and e^(Q Kᵀ / √d), as ``OnlineSoftmax`` does
+///       for each tile of keys:    m, l, o ← m, l, o and e^(Q Kᵀ / √d), as in ``OnlineSoftmax``
 ///       output = o / l
 ///
-/// This is FlashAttention's forward pass without the hardware. Its gain there is that a tile of scores stays in the
-/// fast memory of a processor, where the whole grid would have to be written out and read again: the multiply-adds are
-/// the same, the bytes that move are far fewer. With a mask, a tile in which nothing is allowed is not computed at all.
+/// This is FlashAttention's forward pass without the hardware. On hardware the gain is that a tile of scores stays in a
+/// processor's fast memory, whereas the whole grid would have to be written out and read again: the multiply-adds are
+/// the same, the bytes moved are far fewer. With a mask, a tile in which every key is forbidden is not computed at all.
 ///
 ///     let part = tiledAttention(queries: q, keys: k, values: v, mask: mask, queryTile: 2, keyTile: 3)
 ///     part.output       // q [2, 5, 8], v [2, 7, 3]: [2, 5, 3]
-///     part.logSumExp    // [2, 5]: what a backward pass makes the weights from again
+///     part.logSumExp    // [2, 5]: for a backward pass to recompute the weights
 ///
 /// - Parameters:
 ///   - queries: `[…, n, d]`.
 ///   - keys: `[…, m, d]`.
 ///   - values: `[…, m, dᵥ]`.
-///   - scale: the factor of the scores; 1/√d where it is left out.
-///   - mask: which keys each query may see; all where it is left out.
-///   - queryTile: queries in a tile; the last tile is shorter where it does not divide them.
+///   - scale: the factor applied to the scores; 1/√d if omitted.
+///   - mask: which keys each query may see; all if omitted.
+///   - queryTile: queries in a tile; the last tile is shorter if it does not divide them.
 ///   - keyTile: keys in a tile.
 /// - Returns: the output and the logarithm of each row's denominator.
-/// - Refuses: tiles of no size, as `tiledAttention: the tiles 0 by 3 are not at least 1 by 1`; what
+/// - Refuses: tiles without a size, as `tiledAttention: the tiles 0 by 3 are not at least 1 by 1`; whatever
 ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
 /// - Cost: n m (d + dᵥ) multiply-adds and n m + n ⌈m / keyTile⌉ exponentials for each head; queryTile × keyTile scores
 ///   at a time.

@@ -1,6 +1,6 @@
 import Tensors
 
-/// How a loss changes with everything that an attention was given: its gradient by each.
+/// The gradient of a loss with respect to each input of an attention.
 public struct AttentionGradient: Sendable, Equatable {
   /// ∂L/∂Q, the shape of the queries.
   public var queries: Tensor
@@ -8,13 +8,14 @@ public struct AttentionGradient: Sendable, Equatable {
   public var keys: Tensor
   /// ∂L/∂V, the shape of the values.
   public var values: Tensor
-  /// ∂L/∂S, S the scaled and masked scores: `[…, n, m]`. Each row sums to 0, a forbidden key has exactly 0.
+  /// ∂L/∂S, with S the scaled and masked scores: `[…, n, m]`. Each row sums to 0, and a forbidden key has exactly 0.
   public var scores: Tensor
-  /// ∂L/∂M, the shape of an additive mask's numbers; `nil` where there is no mask or a Boolean one.
+  /// ∂L/∂M, the shape of an additive mask's numbers; `nil` if there is no mask or a Boolean one.
   public var mask: Tensor?
 }
 
-/// The gradient of a loss by the queries, keys and values of attention, and by its mask where that is added.
+/// Returns the gradient of a loss with respect to the queries, keys and values of attention, and to its mask if
+/// additive.
 ///
 ///     S = s Q Kᵀ + M,  W = softmax(S),  O = W V,  G = ∂L/∂O
 ///
@@ -24,9 +25,9 @@ public struct AttentionGradient: Sendable, Equatable {
 ///     ∂L/∂Q = s ∂L/∂S K
 ///     ∂L/∂K = s (∂L/∂S)ᵀ Q
 ///
-/// The scale s appears twice, on the way in and on the way back; S's own gradient does not have it. What was broadcast
-/// over batch or heads (keys that several heads read, a mask for all of them) has the sum of the gradients of all its
-/// readers: `summed(to:)`.
+/// The scale s appears twice, on the way in and on the way back; the gradient of S itself does not have it. A tensor
+/// that was broadcast over batch or heads (keys that several heads read, a mask for all of them) has the sum of the
+/// gradients of all its readers: `summed(to:)`.
 ///
 ///     let gradient = scaledDotProductAttentionGradient(queries: q, keys: k, values: v, upstream: g)
 ///     // q [2, 5, 8], k [7, 8], v [2, 7, 3], g [2, 5, 3]: gradient.keys [7, 8], gradient.scores [2, 5, 7]
@@ -36,17 +37,18 @@ public struct AttentionGradient: Sendable, Equatable {
 ///   - keys: `[…, m, dₖ]`.
 ///   - values: `[…, m, dᵥ]`.
 ///   - upstream: the gradient G coming in, the shape of the output, `[…, n, dᵥ]`.
-///   - scale: the factor of the scores; 1/√dₖ where it is left out.
-///   - mask: which keys each query may see; all where it is left out.
-/// - Returns: gradients, each with the shape of what it is the gradient of.
-/// - Refuses: what ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses, in its words; another shape
-///   of the gradient coming in, as `scaledDotProductAttentionGradient: the shapes of upstream and output differ`.
-/// - Cost: 3 n m (dₖ + dᵥ) multiply-adds for each head, a third of them to repeat the attention itself; seven grids
+///   - scale: the factor applied to the scores; 1/√dₖ if omitted.
+///   - mask: which keys each query may see; all if omitted.
+/// - Returns: gradients, each with the shape of its input.
+/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses, in its words; an
+///   upstream gradient of another shape, as `scaledDotProductAttentionGradient: the shapes of upstream and output
+///   differ`.
+/// - Cost: 3 n m (dₖ + dᵥ) multiply-adds for each head, a third of them to recompute the attention itself; seven grids
 ///   of n m numbers, four of them the stages of the attention.
 /// - Numerics: a forbidden score was replaced and not used, so its gradient is exactly 0, whatever the mask's rule for
-///   empty rows. A row that saw nothing thus adds nothing to ∂L/∂Q and ∂L/∂K, and under ``EmptyRowRule/zero`` nothing to
-///   ∂L/∂V. Under ``EmptyRowRule/nan`` one such row makes ∂L/∂V NaN for all the keys of its head.
-/// - Source: the chain rule; Dao et al., "FlashAttention", 2022, appendix B.2, where O's gradient is dO, W is P and the
+///   empty rows. A row that saw no key thus adds nothing to ∂L/∂Q and ∂L/∂K, and under ``EmptyRowRule/zero`` nothing to
+///   ∂L/∂V. Under ``EmptyRowRule/nan`` one empty row makes ∂L/∂V NaN for all the keys of its head.
+/// - Source: the chain rule; Dao et al., "FlashAttention", 2022, appendix B.2: there O's gradient is dO, W is P and the
 ///   row sums are D.
 public func scaledDotProductAttentionGradient(
   queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
@@ -69,7 +71,7 @@ public func scaledDotProductAttentionGradient(
     mask: mask.flatMap { $0.form == .additive ? byScores.summed(to: $0.shape) : nil })
 }
 
-/// Why a gradient coming in is not that of an output.
+/// Returns the error of an upstream gradient whose shape is not that of the output.
 func upstreamShapeError(_ operation: String, _ upstream: [Int], output: [Int]) -> ShapeError {
   ShapeError(
     operation, "the shapes of upstream and output differ",

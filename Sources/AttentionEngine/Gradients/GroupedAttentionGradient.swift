@@ -1,9 +1,9 @@
 import Tensors
 
-/// The gradient of attention in which several heads of queries share one head of keys and values.
+/// Returns the gradient of attention in which several heads of queries share one head of keys and values.
 ///
 ///     head h of H reads key head g = h / (H / G), whole division
-///     ∂L/∂K[g] = Σ over its H / G heads h of ∂L/∂K as head h alone has it, ∂L/∂V[g] likewise
+///     ∂L/∂K[g] = Σ over its H / G heads h of head h's own ∂L/∂K, ∂L/∂V[g] likewise
 ///
 /// The H heads are written as G groups of H / G, `[…, G, H / G, n, d]`, and the keys as `[…, G, 1, m, d]`. Sharing is
 /// then plain broadcasting along the axis of size 1, and its gradient the sum along it.
@@ -16,14 +16,14 @@ import Tensors
 ///   - keys: `[…, G, m, dₖ]`, G a divisor of H: H for multi-head, 1 for multi-query attention.
 ///   - values: `[…, G, m, dᵥ]`.
 ///   - upstream: the gradient coming in, `[…, H, n, dᵥ]`.
-///   - scale: the factor of the scores; 1/√dₖ where it is left out.
+///   - scale: the factor applied to the scores; 1/√dₖ if omitted.
 ///   - mask: a mask that broadcasts against `[…, H, n, m]`.
-/// - Returns: gradients, each with the shape of what it is the gradient of; the scores' has all H heads.
+/// - Returns: gradients, each with the shape of its input; that of the scores has all H heads.
 /// - Refuses: heads that are not shared out evenly, as `groupedQueryAttentionGradient: 2 key heads do not divide 5
-///   query heads`; keys and values with different heads; fewer than three axes; what
+///   query heads`; keys and values with different heads; fewer than three axes; whatever
 ///   ``scaledDotProductAttentionGradient(queries:keys:values:upstream:scale:mask:)`` refuses.
 /// - Cost: 3 H n m (dₖ + dᵥ) multiply-adds, as many as if nothing were shared.
-/// - Numerics: as there. The sum over a group is taken in `Double`.
+/// - Numerics: as in that function. The sum over a group is taken in `Double`.
 /// - Source: Ainslie et al., "GQA: training generalized multi-query transformer models from multi-head checkpoints",
 ///   2023; one group is Shazeer, "Fast transformer decoding: one write-head is all you need", 2019.
 public func groupedQueryAttentionGradient(
@@ -32,7 +32,7 @@ public func groupedQueryAttentionGradient(
   let operation = "groupedQueryAttentionGradient"
   if let error = groupedShapeError(operation, queries.shape, keys.shape, values.shape) { refuse(error) }
   let (heads, groups) = (queries.dim(-3), keys.dim(-3))
-  // The joint leading axes are those of the queries with the key heads' axis as long as theirs: known to broadcast.
+  // The joint leading axes, with the key heads' axis as long as that of the queries: known to broadcast.
   let leading = [keys.shape, values.shape].reduce(Array(queries.shape.dropLast(3))) {
     Tensor.broadcastShape($0, Array($1.dropLast(3)))!
   }
@@ -56,9 +56,10 @@ public func groupedQueryAttentionGradient(
 }
 
 extension Tensor {
-  /// The axis of heads, third from the end, as groups and the heads of each: `[…, H, n, d]` to `[…, G, H / G, n, d]`.
+  /// Splits the axis of heads, third from the end, into groups and the heads of each: `[…, H, n, d]` to `[…, G, H / G,
+  /// n, d]`.
   ///
-  /// One head for all, or no axis of heads, stays that: `[…, 1, 1, n, d]`.
+  /// One head for all, or no axis of heads, stays one head for all: `[…, 1, 1, n, d]`.
   fileprivate func grouped(_ groups: Int) -> Tensor {
     guard ndim >= 3 else { return self }
     let heads = dim(-3)

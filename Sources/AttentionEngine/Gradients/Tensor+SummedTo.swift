@@ -1,11 +1,11 @@
 import Tensors
 
 extension Tensor {
-  /// The sum over every axis along which a smaller shape was broadcast: what broadcasting becomes in backpropagation.
+  /// Sums over every axis along which a smaller shape was broadcast: the backward pass of broadcasting.
   ///
   ///     y[i, j] = x[j] for all i   ⟹   ∂L/∂x[j] = Σᵢ ∂L/∂y[i, j]
   ///
-  /// A number that was read in several places has the sum of their gradients. To take one of them, or their mean, gives
+  /// A number that was read in several places has the sum of their gradients. Taking one of them, or their mean, gives
   /// the right shape and the wrong gradient.
   ///
   ///     Tensor.ones([2, 5, 7]).summed(to: [5, 1])   // shape [5, 1], 14 everywhere
@@ -13,7 +13,7 @@ extension Tensor {
   /// - Parameter shape: a shape that broadcasts to this tensor's.
   /// - Returns: a tensor of that shape.
   /// - Refuses: another shape, as `summed: the sizes 3 and 7 do not broadcast`.
-  /// - Cost: one addition an element; none where the shapes are the same.
+  /// - Cost: one addition per element; none if the shapes are the same.
   /// - Numerics: added in `Double` and rounded once.
   public func summed(to shape: [Int]) -> Tensor {
     if shape == self.shape { return self }

@@ -1,31 +1,30 @@
 import Tensors
 
-/// Attention in which several heads of queries read the same keys and values.
+/// Computes attention in which several heads of queries read the same keys and values.
 ///
 ///     outputₕ = Attention(Qₕ, K_g, V_g),   g = h / (query heads / key heads), rounded down
 ///
-/// A model that generates keeps the keys and values of all earlier tokens; with as many heads for them as for queries
-/// that is most of its memory. Neighbouring query heads share: of 6 on 2, heads 0 to 2 read the first and 3 to 5 the
-/// second. Laying the heads as 0 1 0 1 0 1 fits as well and pairs them wrongly. One key head is multi-query attention, as
-/// many as queries plain multi-head attention.
+/// A generating model keeps the keys and values of all earlier tokens; with as many heads for them as for queries, they
+/// take most of its memory. Neighbouring query heads share: of 6 on 2, heads 0 to 2 read the first and 3 to 5 the
+/// second. Assigning the heads as 0 1 0 1 0 1 fits as well and pairs them wrongly. One key head is multi-query
+/// attention; as many as query heads is plain multi-head attention.
 ///
 ///     groupedQueryAttention(queries: q, keys: k, values: v)
 ///     // q [6, 5, 8], k [2, 7, 8], v [2, 7, 3]: output [6, 5, 3]
 ///
 /// - Parameters:
 ///   - queries: `[…, query heads, n, dₖ]`.
-///   - keys: `[…, key heads, m, dₖ]`, their heads a divisor of the queries'.
+///   - keys: `[…, key heads, m, dₖ]`, the number of key heads a divisor of that of query heads.
 ///   - values: `[…, key heads, m, dᵥ]`.
-///   - scale: the factor of the scores; 1/√dₖ where it is left out.
-///   - mask: what broadcasts against `[…, query heads, n, m]`.
+///   - scale: the factor applied to the scores; 1/√dₖ if omitted.
+///   - mask: a mask that broadcasts against `[…, query heads, n, m]`.
 /// - Returns: `[…, query heads, n, dᵥ]`.
-/// - Refuses: heads that do not share evenly, as
-///   `groupedQueryAttention: 4 key heads do not divide 6 query heads`; keys and values of different heads, as
-///   `groupedQueryAttention: keys and values differ in heads, 2 and 3`; fewer than three axes; what
-///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
-/// - Cost: the multiply-adds, exponentials and weights of all query heads: none are saved. What is saved is memory,
-///   2 · key heads · d numbers a token in place of 2 · query heads · d. This plain version copies the shared heads for
-///   as long as it runs.
+/// - Refuses: heads that cannot be shared evenly, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`;
+///   keys and values with different numbers of heads, as `groupedQueryAttention: keys and values differ in heads, 2 and
+///   3`; fewer than three axes; whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+/// - Cost: the multiply-adds, exponentials and weights of all query heads: none are saved. The saving is memory, 2 ·
+///   key heads · d numbers per token instead of 2 · query heads · d. This plain version copies the shared heads while
+///   it runs.
 /// - Source: Ainslie et al., "GQA: training generalized multi-query transformer models from multi-head checkpoints",
 ///   2023; one key head: Shazeer, "Fast transformer decoding: one write-head is all you need", 2019.
 public func groupedQueryAttention(
@@ -34,10 +33,10 @@ public func groupedQueryAttention(
   tracedGroupedQueryAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask).output
 }
 
-/// ``groupedQueryAttention(queries:keys:values:scale:mask:)`` with every stage kept.
+/// Computes ``groupedQueryAttention(queries:keys:values:scale:mask:)`` with every stage kept.
 ///
-/// - Returns: the stages, each with as many heads as the queries; ``AttentionTrace/output`` is the same to the bit as
-///   the plain function's result.
+/// - Returns: the stages, each with as many heads as the queries; ``AttentionTrace/output`` is bit for bit the plain
+///   function's result.
 public func tracedGroupedQueryAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {
@@ -49,7 +48,7 @@ public func tracedGroupedQueryAttention(
     values: repeated(values, count: group, axis: -3), scale: scale, mask: mask)
 }
 
-/// Why three shapes do not make a grouped attention, or `nil` where they do.
+/// Returns the reason why three shapes do not fit grouped attention, or `nil` if they do.
 func groupedShapeError(_ operation: String, _ queries: [Int], _ keys: [Int], _ values: [Int]) -> ShapeError? {
   let sides = [("queries", queries), ("keys", keys), ("values", values)]
   let all = sides.map { ShapeError.Operand($0.0, $0.1) }
@@ -66,7 +65,8 @@ func groupedShapeError(_ operation: String, _ queries: [Int], _ keys: [Int], _ v
   if let error = ShapeError.sharing(operation, heads: heads, keyHeads: groups, operands: Array(marked.prefix(2))) {
     return error
   }
-  // Heads apart, the shapes are those of any attention: compared as if each group's keys were repeated.
+  // Apart from the heads, the shapes are those of any attention: they are compared as if each group's keys were
+  // repeated.
   func repeated(_ shape: [Int]) -> [Int] { shape.dropLast(3) + [heads] + shape.suffix(2) }
   guard var error = attentionShapeError(queries: queries, keys: repeated(keys), values: repeated(values)) else {
     return nil

@@ -15,20 +15,20 @@ public struct GroupedQueryAttention: Sendable, Equatable {
   public var numHeads: Int
   /// The heads of the keys and values, a divisor of ``numHeads``.
   public var numKeyHeads: Int
-  /// To the queries of all heads: `[numHeads · width, features]`.
+  /// The projection to the queries of all heads: `[numHeads · width, features]`.
   public var queryProjection: Linear
-  /// To the keys of the fewer heads: `[numKeyHeads · width, features]`.
+  /// The projection to the keys, with fewer heads: `[numKeyHeads · width, features]`.
   public var keyProjection: Linear
-  /// To the values of the fewer heads: `[numKeyHeads · width, features]`.
+  /// The projection to the values, with fewer heads: `[numKeyHeads · width, features]`.
   public var valueProjection: Linear
-  /// From the outputs of all query heads side by side, W_O.
+  /// The projection from the outputs of all query heads side by side, W_O.
   public var outputProjection: Linear
 
-  /// Attention by given projections.
+  /// Creates attention with given projections.
   ///
-  /// - Refuses: heads that do not share evenly, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`;
-  ///   projections that do not fit, as
-  ///   `groupedQueryAttention: the heads give 8 features, the output projection takes 6`.
+  /// - Refuses: heads that cannot be shared evenly, as `groupedQueryAttention: 4 key heads do not divide 6 query
+  ///   heads`; projections that do not fit, as `groupedQueryAttention: the heads give 8 features, the output projection
+  ///   takes 6`.
   public init(
     numHeads: Int, numKeyHeads: Int, queryProjection: Linear, keyProjection: Linear, valueProjection: Linear,
     outputProjection: Linear
@@ -42,14 +42,14 @@ public struct GroupedQueryAttention: Sendable, Equatable {
     if let error = parameterError { refuse(error) }
   }
 
-  /// Attention with random projections.
+  /// Creates attention with random projections.
   ///
   /// - Parameters:
   ///   - dimensions: the features of a token, and of the queries of all heads together.
   ///   - numHeads: the heads of the queries, a divisor of `dimensions`.
   ///   - numKeyHeads: the heads of keys and values, a divisor of `numHeads`.
-  ///   - bias: whether the four projections shift.
-  ///   - seed: what the numbers are drawn from.
+  ///   - bias: whether the four projections have a bias.
+  ///   - seed: the seed of the random numbers.
   /// - Refuses: heads that do not divide, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`,
   ///   `groupedQueryAttention: 3 heads do not divide 8 features`; sizes below 1.
   public init(dimensions: Int, numHeads: Int, numKeyHeads: Int, bias: Bool = false, seed: Int) {
@@ -69,36 +69,36 @@ public struct GroupedQueryAttention: Sendable, Equatable {
       outputProjection: Linear(dimensions, dimensions, bias: bias, seed: seeds.seed()))
   }
 
-  /// Attention of tokens to themselves.
+  /// Computes the attention of tokens to themselves.
   ///
   /// - Parameters:
   ///   - x: `[…, n, features]`.
-  ///   - mask: what broadcasts against `[…, numHeads, n, n]`.
+  ///   - mask: a mask that broadcasts against `[…, numHeads, n, n]`.
   /// - Returns: `[…, n, features out]`.
-  /// - Refuses: what ``callAsFunction(_:keys:values:mask:)`` refuses.
+  /// - Refuses: whatever ``callAsFunction(_:keys:values:mask:)`` refuses.
   public func callAsFunction(_ x: Tensor, mask: AttentionMask? = nil) -> Tensor {
     traced(x, keys: x, values: x, mask: mask).output
   }
 
-  /// Attention of tokens to others.
+  /// Computes the attention of tokens to others.
   ///
   /// - Parameters:
   ///   - queries: `[…, n, features]`.
   ///   - keys: `[…, m, features]`.
   ///   - values: `[…, m, features]`.
-  ///   - mask: what broadcasts against `[…, numHeads, n, m]`, as ``MultiHeadAttention`` takes it.
+  ///   - mask: a mask that broadcasts against `[…, numHeads, n, m]`, as for ``MultiHeadAttention``.
   /// - Returns: `[…, n, features out]`.
   /// - Refuses: other features, as `groupedQueryAttention: the keys have 7 features, their projection takes 8`; keys
   ///   and values that differ in count; leading axes or a mask that do not broadcast.
-  /// - Cost: for D features and the share r = numKeyHeads / numHeads: 2 n D² + 2 m r D² for the projections, 2 n m D for
-  ///   attention.
+  /// - Cost: for D features and the share r = numKeyHeads / numHeads: 2 n D² + 2 m r D² for the projections, 2 n m D
+  ///   for attention.
   public func callAsFunction(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
     traced(queries, keys: keys, values: values, mask: mask).output
   }
 
-  /// ``callAsFunction(_:keys:values:mask:)`` with every stage kept.
+  /// Computes ``callAsFunction(_:keys:values:mask:)`` with every stage kept.
   ///
-  /// - Returns: the stages; keys and values with their own, fewer heads.
+  /// - Returns: the stages, with the fewer heads of the keys and values.
   public func traced(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> MultiHeadTrace {
     if let error = parameterError { refuse(error) }
     refuseUnlessAttending(

@@ -6,18 +6,19 @@ import Tensors
   internal import Glibc
 #endif
 
-/// How differently each pair of heads looks: 0 where they give every key the same weight, 1 where they share no key.
+/// Returns the distance between the attention of each pair of heads: 0 if they give every key the same weight, 1 if
+/// they share no key.
 ///
 ///     distanceₐᵦ = meanᵢ √JS(wₐᵢ, wᵦᵢ),   JS(p, q) = ½ Σⱼ pⱼ log₂(pⱼ / sⱼ) + ½ Σⱼ qⱼ log₂(qⱼ / sⱼ),  s = (p + q) / 2
 ///
 /// The rows of weights of a query are compared as distributions, by the Jensen–Shannon distance, and the queries'
-/// distances are averaged. It is a distance in every sense: symmetric, 0 for equal heads only, and no way round over a
-/// third head is shorter. It says nothing of values: heads that look alike may still add different things.
+/// distances are averaged. It is a metric: symmetric, 0 for equal heads only, and no detour over a third head is
+/// shorter. It ignores values: heads with equal weights may still add different outputs.
 ///
 ///     headDistances(weights: trace.weights)      // [2, 6, 5, 7], batch, heads, queries, keys: [2, 6, 6]
 ///
-/// - Parameter weights: `[…, heads, n, m]`, rows that sum to 1. A row of zeros, of a query that sees nothing, is at the
-///   distance 0 from another such row.
+/// - Parameter weights: `[…, heads, n, m]`, rows that sum to 1. A row of zeros, for a query that sees no key, has the
+///   distance 0 from another row of zeros.
 /// - Returns: `[…, heads, heads]`, symmetric, zeros on the diagonal.
 /// - Refuses: fewer than three axes, as `headDistances: the weights need three axes, heads, queries and keys`; no
 ///   queries, as `headDistances: there are no queries`; a negative weight, as
@@ -62,7 +63,7 @@ public func headDistances(weights: Tensor) -> Tensor {
   return distances.reshaped(leading + [heads, heads])
 }
 
-/// How far two distributions are from their mean, in bits, from 0 to 1.
+/// Returns the Jensen–Shannon divergence of two distributions, in bits, from 0 to 1.
 private func jensenShannon(_ p: ArraySlice<Float>, _ q: ArraySlice<Float>) -> Double {
   var bits = 0.0
   for (p, q) in zip(p, q) {

@@ -1,25 +1,28 @@
 import Tensors
 
-/// What stands in place of a head's output when one asks what the head is for.
+/// The replacement for a head's output, to find out what the head is for.
 public enum HeadAblation: String, Sendable, Equatable, CaseIterable {
-  /// 0: nothing of the head is left.
+  /// All 0: nothing of the head is left.
   case zero
-  /// The mean of the head's output over the tokens: what it says of a token is gone, what it says of every token stays.
+  /// The mean of the head's output over the tokens: the part that differs between tokens is gone, the common part
+  /// stays.
   case mean
 }
 
 extension MultiHeadAttention {
-  /// What each head adds to the output: the output projection is linear, so the output is a sum over heads.
+  /// Returns each head's contribution to the output: the output projection is linear, so the output is a sum over
+  /// heads.
   ///
   ///     contributionₕ = headₕ W_O[:, h · width ..< (h + 1) · width]ᵀ,   output = Σₕ contributionₕ + b
   ///
-  ///     attention.headContributions(to: attention.traced(x)).sum(axis: -3)     // the output less the bias
+  ///     attention.headContributions(to: attention.traced(x)).sum(axis: -3)     // the output minus the bias
   ///
   /// - Parameter trace: a run of this attention.
-  /// - Returns: `[…, heads, n, features out]`, without the bias, which is no head's.
+  /// - Returns: `[…, heads, n, features out]`, without the bias, which belongs to no head.
   /// - Refuses: a run with other heads, as
   ///   `headContributions: the run is not one of 2 heads with 4 features each`.
-  /// - Cost: n · heads · dᵥ · features out multiply-adds, as the output projection itself, and heads times its memory.
+  /// - Cost: n · heads · dᵥ · features out multiply-adds, as for the output projection itself, and heads times its
+  ///   memory.
   /// - Source: Elhage et al., "A mathematical framework for transformer circuits", 2021, "attention heads are
   ///   independent and additive".
   public func headContributions(to trace: MultiHeadTrace) -> Tensor {
@@ -30,18 +33,18 @@ extension MultiHeadAttention {
     return matmul(trace.attention.output, slices)  // […, heads, n, dᵥ] × [heads, dᵥ, out]
   }
 
-  /// The output as it would be without some heads: their outputs are replaced before W_O, the bias stays.
+  /// Returns the output without some heads: their outputs are replaced before W_O, the bias stays.
   ///
   ///     let trace = attention.traced(x)
-  ///     trace.output - attention.ablatedOutput(of: trace, heads: [1], by: .mean)     // what head 1 says of each token
+  ///     trace.output - attention.ablatedOutput(of: trace, heads: [1], by: .mean)     // what head 1 adds to each token
   ///
   /// - Parameters:
   ///   - trace: a run of this attention.
   ///   - heads: the numbers of the heads to replace, each named once.
-  ///   - ablation: what replaces them.
+  ///   - ablation: the replacement.
   /// - Returns: `[…, n, features out]`.
-  /// - Refuses: a number that is no head, as `ablatedOutput: there is no head 4`; one named twice; a run with
-  ///   other heads.
+  /// - Refuses: a number without a head, as `ablatedOutput: there is no head 4`; a head named twice; a run with other
+  ///   heads.
   /// - Cost: that of the output projection.
   /// - Source: zero: Michel, Levy and Neubig, "Are sixteen heads really better than one?", 2019, equation 3 with
   ///   ξₕ = 0; mean: Wang et al., "Interpretability in the wild", 2022, section 2.1, whose mean is over a data set.
@@ -58,7 +61,7 @@ extension MultiHeadAttention {
     return outputProjection(mergedHeads(changed))
   }
 
-  /// Refuses the run of another attention, where its shape shows it.
+  /// Refuses the run of another attention, if its shape shows it.
   private func refuseUnlessOwn(_ trace: MultiHeadTrace, in operation: String) {
     if let error = parameterError { refuse(error) }
     let (outputs, width) = (trace.attention.output, outputProjection.inputDimensions / numHeads)

@@ -1,7 +1,7 @@
 import Tensors
 
 extension MultiHeadAttention {
-  /// Attention of tokens to themselves: queries, keys and values are made of the same ones.
+  /// Computes the attention of tokens to themselves: queries, keys and values are projections of the same tokens.
   ///
   /// - Parameters:
   ///   - x: `[…, n, features]`.
@@ -11,39 +11,39 @@ extension MultiHeadAttention {
     traced(x, mask: mask).output
   }
 
-  /// Attention of tokens to others: cross-attention, and every other case.
+  /// Computes the attention of tokens to others: cross-attention, and every other case.
   ///
   ///     attention(x, keys: m, values: m, mask: .padding(lengths: [4, 7], keys: 7).acrossHeads())
   ///     // x [2, 5, 8], m [2, 7, 8]: [2, 5, 8]
   ///
   /// - Parameters:
-  ///   - queries: `[…, n, features]`, the tokens that ask.
-  ///   - keys: `[…, m, features]`, the tokens that are compared with; features of their own.
-  ///   - values: `[…, m, features]`, the tokens that are taken from; features of their own.
-  ///   - mask: what broadcasts against the scores `[…, heads, n, m]`: `[n, m]` is for all, `[heads, n, m]` for each
-  ///     head. A mask for each sequence of a batch, `[batch, n, m]`, needs an axis for the heads,
-  ///     ``AttentionMask/acrossHeads()``: with as many heads as sequences it would otherwise pass, wrongly, as one for
-  ///     each head.
+  ///   - queries: `[…, n, features]`, the tokens that queries are projected from.
+  ///   - keys: `[…, m, features]`, the tokens that keys are projected from; they may have other features.
+  ///   - values: `[…, m, features]`, the tokens that values are projected from; they may have other features.
+  ///   - mask: a mask that broadcasts against the scores `[…, heads, n, m]`: `[n, m]` is for all heads, `[heads, n, m]`
+  ///     for each head. A mask for each sequence of a batch, `[batch, n, m]`, needs an axis for the heads,
+  ///     ``AttentionMask/acrossHeads()``: with as many heads as sequences it would otherwise be taken, wrongly, for a
+  ///     mask for each head.
   /// - Returns: `[…, n, features out]`. The leading axes broadcast.
   /// - Refuses: other features, as `multiHeadAttention: the keys have 7 features, their projection takes 8`; keys and
   ///   values that differ, as `multiHeadAttention: keys and values differ in count, 7 and 6`; leading axes or a mask
   ///   that do not broadcast; fewer than two axes.
   /// - Cost: for D features everywhere 2 n D² + 2 m D² for the projections, 2 n m D for attention, whatever the number
   ///   of heads; h n m exponentials, and as many numbers for the weights.
-  /// - Numerics: as ``scaledDotProductAttention(queries:keys:values:scale:mask:)``; a query that may see nothing gets
+  /// - Numerics: as ``scaledDotProductAttention(queries:keys:values:scale:mask:)``; a query that may see no key gets
   ///   the output projection's bias.
   public func callAsFunction(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
     traced(queries, keys: keys, values: values, mask: mask).output
   }
 
-  /// ``callAsFunction(_:mask:)`` with every stage kept.
+  /// Computes ``callAsFunction(_:mask:)`` with every stage kept.
   public func traced(_ x: Tensor, mask: AttentionMask? = nil) -> MultiHeadTrace {
     traced(x, keys: x, values: x, mask: mask)
   }
 
-  /// ``callAsFunction(_:keys:values:mask:)`` with every stage kept.
+  /// Computes ``callAsFunction(_:keys:values:mask:)`` with every stage kept.
   ///
-  /// - Returns: the stages; ``MultiHeadTrace/output`` is the same to the bit as the plain call's.
+  /// - Returns: the stages; ``MultiHeadTrace/output`` is bit for bit that of the plain call.
   public func traced(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> MultiHeadTrace {
     if let error = parameterError { refuse(error) }
     refuseUnlessAttending(
@@ -62,7 +62,7 @@ extension MultiHeadAttention {
 
 /// Refuses tokens that three projections cannot take, and a mask that does not fit their scores.
 ///
-/// Said in the shapes of the tokens, before they are projected and cut into heads.
+/// The messages show the shapes of the tokens before they are projected and cut into heads.
 func refuseUnlessAttending(
   _ operation: String, _ inputs: [(name: String, tokens: Tensor, projection: Linear)], heads: Int,
   mask: AttentionMask?

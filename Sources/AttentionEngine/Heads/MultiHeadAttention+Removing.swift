@@ -1,21 +1,21 @@
 import Tensors
 
 extension MultiHeadAttention {
-  /// The same attention without some of its heads: fewer rows in the first three projections, fewer columns in W_O.
+  /// Returns this attention without some of its heads: fewer rows in the first three projections, fewer columns in W_O.
   ///
   ///     W_Q, W_K, W_V lose the rows h · width … (h + 1) · width - 1, W_O loses those columns
   ///
-  /// The output is that of the whole layer with those heads' outputs set to 0 before W_O, up to rounding, for less work.
-  /// The width of a head stays, and with it the scale of the scores.
+  /// The output is that of the whole layer with those heads' outputs set to 0 before W_O, up to rounding, for less
+  /// work. The width of a head stays, and so does the scale of the scores.
   ///
   ///     let pruned = attention.removingHeads([1])      // 4 heads of width 2 on 8 features: 3 heads
   ///     pruned.queryProjection.weight.shape            // [6, 8]
   ///     pruned.outputProjection.weight.shape           // [8, 6]
   ///
   /// - Parameter heads: their numbers, each from 0 to numHeads - 1 and named once.
-  /// - Returns: attention with the others, in order, taking and giving the same features.
-  /// - Refuses: a number that is no head, as `removingHeads: there is no head 4`; one named twice, as
-  ///   `removingHeads: head 1 is named twice`; all heads, as `removingHeads: no head is left`.
+  /// - Returns: attention with the other heads, in order, with the same input and output features.
+  /// - Refuses: a number without a head, as `removingHeads: there is no head 4`; a head named twice, as `removingHeads:
+  ///   head 1 is named twice`; all heads, as `removingHeads: no head is left`.
   /// - Cost: a copy of the numbers that stay.
   /// - Source: Michel, Levy and Neubig, "Are sixteen heads really better than one?", 2019; Voita et al., "Analyzing
   ///   multi-head self-attention: specialized heads do the heavy lifting, the rest can be pruned", 2019.
@@ -24,7 +24,7 @@ extension MultiHeadAttention {
     refuseUnlessHeads(heads, in: "removingHeads")
     let kept = (0..<numHeads).filter { !heads.contains($0) }
     if kept.isEmpty { refuse(ShapeError("removingHeads", "no head is left", details: [headsDetail])) }
-    /// The features of the heads that stay, of so many in all.
+    /// Returns the features of the heads that stay, out of a total.
     func features(of total: Int) -> Tensor {
       let width = total / numHeads
       return Tensor(kept.flatMap { ($0 * width)..<(($0 + 1) * width) })
@@ -42,7 +42,7 @@ extension MultiHeadAttention {
         weight: take(outputProjection.weight, columns, axis: 1), bias: outputProjection.bias))
   }
 
-  /// Refuses numbers of heads that are not there, or named twice.
+  /// Refuses numbers of heads that do not exist or are named twice.
   func refuseUnlessHeads(_ heads: [Int], in operation: String) {
     if let head = heads.first(where: { $0 < 0 || $0 >= numHeads }) {
       refuse(ShapeError(operation, "there is no head \(head)", details: [headsDetail]))

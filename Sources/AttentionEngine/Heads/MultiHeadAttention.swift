@@ -1,13 +1,13 @@
 import Tensors
 
-/// Several attentions side by side, each on its own projection of the tokens, and a projection of them all.
+/// Several attentions side by side, each on its own projection of the tokens, and a projection of all their outputs.
 ///
 ///     headₕ = Attention(Q W_Qₕᵀ, K W_Kₕᵀ, V W_Vₕᵀ)
 ///     MultiHead(Q, K, V) = [head₁ … headₕ] W_Oᵀ + b
 ///
-/// One attention gives each query one mean of values. Several, each in a few of the features, can look at several places
-/// for several reasons, for the same number of multiply-adds as one over all features. The projections of all heads are
-/// one matrix; ``splitHeads(_:heads:)`` cuts its result.
+/// One attention gives each query one mean of values. Several, each in a few of the features, can look at several
+/// positions for several reasons, for the same number of multiply-adds as one over all features. The projections of all
+/// heads are one matrix; ``splitHeads(_:heads:)`` cuts its result.
 ///
 ///     let attention = MultiHeadAttention(dimensions: 8, numHeads: 2, seed: 1)
 ///     attention(x)                                  // x [5, 8]: [5, 8], self-attention
@@ -18,21 +18,21 @@ import Tensors
 public struct MultiHeadAttention: Sendable, Equatable {
   /// The number of heads.
   public var numHeads: Int
-  /// To the queries of all heads: `[heads · width, features]`.
+  /// The projection to the queries of all heads: `[heads · width, features]`.
   public var queryProjection: Linear
-  /// To the keys of all heads: `[heads · width, features]`.
+  /// The projection to the keys of all heads: `[heads · width, features]`.
   public var keyProjection: Linear
-  /// To the values of all heads: `[heads · value width, features]`.
+  /// The projection to the values of all heads: `[heads · value width, features]`.
   public var valueProjection: Linear
-  /// From the outputs of all heads side by side, W_O: `[features out, heads · value width]`.
+  /// The projection from the outputs of all heads side by side, W_O: `[features out, heads · value width]`.
   public var outputProjection: Linear
 
-  /// Attention by given projections.
+  /// Creates attention with given projections.
   ///
   /// - Parameters:
-  ///   - numHeads: the heads, a divisor of what each of the first three projections gives.
+  ///   - numHeads: the heads, a divisor of the output features of each of the first three projections.
   ///   - queryProjection: to the queries.
-  ///   - keyProjection: to the keys; as many features as the queries have.
+  ///   - keyProjection: to the keys, with as many features as the queries.
   ///   - valueProjection: to the values.
   ///   - outputProjection: from the values' features.
   /// - Refuses: projections that do not fit, as
@@ -50,18 +50,18 @@ public struct MultiHeadAttention: Sendable, Equatable {
     if let error = parameterError { refuse(error) }
   }
 
-  /// Attention with random projections.
+  /// Creates attention with random projections.
   ///
   /// - Parameters:
-  ///   - dimensions: the features of the queries and keys of all heads together, and of everything left out below.
+  ///   - dimensions: the features of the queries and keys of all heads together, and of every size omitted below.
   ///   - numHeads: the heads, a divisor of `dimensions` and of `valueDimensions`.
-  ///   - queryInputDimensions: the features of the tokens that ask.
-  ///   - keyInputDimensions: the features of the tokens that keys are made of.
-  ///   - valueInputDimensions: the features of the tokens that values are made of.
+  ///   - queryInputDimensions: the features of the tokens that queries are projected from.
+  ///   - keyInputDimensions: the features of the tokens that keys are projected from.
+  ///   - valueInputDimensions: the features of the tokens that values are projected from.
   ///   - valueDimensions: the features of the values of all heads together.
   ///   - valueOutputDimensions: the features of the result.
-  ///   - bias: whether the four projections shift.
-  ///   - seed: what the numbers are drawn from.
+  ///   - bias: whether the four projections have a bias.
+  ///   - seed: the seed of the random numbers.
   /// - Refuses: heads that do not divide the features, as
   ///   `multiHeadAttention: 3 heads do not divide the 8 features of the queries`; sizes below 1.
   public init(
@@ -79,9 +79,9 @@ public struct MultiHeadAttention: Sendable, Equatable {
       outputProjection: Linear(valueDimensions, valueOutputDimensions ?? dimensions, bias: bias, seed: seeds.seed()))
   }
 
-  /// The features of a query or key of one head, dₖ: the scores are divided by its root.
+  /// The features of a query or key of one head, dₖ: the scores are divided by its square root.
   ///
-  /// - Refuses: heads or projections that were exchanged and no longer fit.
+  /// - Refuses: heads or projections that were replaced and no longer fit.
   public var headDimensions: Int {
     if let error = parameterError { refuse(error) }
     return queryProjection.outputDimensions / numHeads
@@ -89,7 +89,7 @@ public struct MultiHeadAttention: Sendable, Equatable {
 }
 
 extension MultiHeadAttention {
-  /// Why the projections make no attention, or `nil` where they do.
+  /// The reason why the projections do not fit together, or `nil` if they do.
   var parameterError: ShapeError? {
     projectionError(
       "multiHeadAttention", queryProjection, keyProjection, valueProjection, outputProjection, heads: numHeads,
@@ -97,7 +97,7 @@ extension MultiHeadAttention {
   }
 }
 
-/// Why four projections and so many heads make no attention, or `nil` where they do.
+/// Returns the reason why four projections and numbers of heads do not fit together, or `nil` if they do.
 func projectionError(
   _ operation: String, _ query: Linear, _ key: Linear, _ value: Linear, _ output: Linear, heads: Int, keyHeads: Int
 ) -> ShapeError? {

@@ -1,7 +1,7 @@
 import Tensors
 
 extension ShapeError {
-  /// Why heads of queries cannot share heads of keys, as many for each, or `nil` where they can.
+  /// Returns the reason why heads of queries cannot share heads of keys evenly, or `nil` if they can.
   static func sharing(
     _ operation: String, heads: Int, keyHeads: Int, operands: [Operand] = []
   ) -> ShapeError? {

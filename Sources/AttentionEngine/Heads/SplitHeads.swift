@@ -4,10 +4,10 @@ import Tensors
 ///
 ///     heads[h, i, a] = x[i, h · width + a],   width = features / heads
 ///
-/// Two steps: the features `[n, heads · width]` are cut to `[n, heads, width]`, then the axes of tokens and heads are
-/// exchanged. A reshape to `[heads, n, width]` alone gives the same shape without a word of warning, but it does not
-/// move a number: its head 0 is the first n / heads *tokens* with all their features, cut up into n pieces, and every
-/// "token" of a head is a part of another token.
+/// There are two steps: the features `[n, heads · width]` are cut to `[n, heads, width]`, then the axes of tokens and
+/// heads are exchanged. A reshape to `[heads, n, width]` alone gives the same shape without a warning, but it does not
+/// move a number: its head 0 is the first n / heads *tokens* with all their features, cut up into n pieces, and each
+/// "token" of a head is a part of some original token.
 ///
 ///     splitHeads(Tensor(0..<8, [2, 4]), heads: 2)     // [[[0, 1], [4, 5]], [[2, 3], [6, 7]]]
 ///     Tensor(0..<8, [2, 4]).reshaped([2, 2, 2])       // [[[0, 1], [2, 3]], [[4, 5], [6, 7]]], not heads
@@ -39,7 +39,7 @@ public func splitHeads(_ x: Tensor, heads: Int) -> Tensor {
 ///
 ///     x[i, h · width + a] = heads[h, i, a]
 ///
-/// Here too a reshape alone has the right shape and the wrong numbers: the axes are exchanged first.
+/// Here too, a reshape alone gives the right shape and the wrong numbers: the axes must be exchanged first.
 ///
 ///     mergedHeads(heads)      // [2, 3, 5, 4], batch, heads, tokens, width: [2, 5, 12]
 ///

@@ -1,24 +1,26 @@
 import Tensors
 
-/// Attention flow: the most that can reach each output token from each input token, the weights taken as capacities.
+/// Computes attention flow: the most that can reach each output token from each input token, with the weights as
+/// capacities.
 ///
 ///     F[i, j] = the maximum flow from node (top, i) to node (input, j)
 ///     in the graph with an edge (l + 1, a) → (l, b) of capacity Â_l[a, b] for all layers l and tokens a, b
 ///
-/// Rollout multiplies along a path, so a path of ten strong links counts for little; a flow is held back only by its
-/// narrowest place. Each pair is a problem of its own: an edge may be full for several of them, so rows do not sum to 1.
+/// Rollout multiplies along a path, so a path of ten strong links counts for little; a flow is limited only by its
+/// narrowest edge. Each pair is a separate problem: an edge may be full for several of them, so rows do not sum to 1.
 ///
 ///     attentionFlow(attentions)     // [2, 4, 7, 7]: layers, heads, tokens, tokens; result [7, 7]
 ///
 /// - Parameters:
 ///   - attentions: weights `[layers, …, heads, n, n]`, layer 0 nearest the input.
-///   - residual: r, the share of a token that stays where it is.
-///   - headFusion: what becomes of several heads.
+///   - residual: r, the share of a token that stays in its position.
+///   - headFusion: the way the heads are combined.
 /// - Returns: `[…, n, n]`: row i is output i, column j input j. For one layer this is Â itself. No number is less than
-///   ``attentionRollout(_:residual:headFusion:)``'s, none is more than what leaves output i (1) or enters input j.
-/// - Refuses: what ``attentionRollout(_:residual:headFusion:)`` refuses, in this function's name.
+///   that of ``attentionRollout(_:residual:headFusion:)`` or more than the capacity leaving output i (1) or entering
+///   input j.
+/// - Refuses: whatever ``attentionRollout(_:residual:headFusion:)`` refuses, in this function's name.
 /// - Cost: n² flows in a graph of (layers + 1) n nodes and layers × n² edges: a measure for tens of tokens, not for
-///   thousands. No multiply-adds.
+///   thousands; no multiply-adds.
 /// - Numerics: capacities are Â rounded to `Float`, flows are added in `Double`.
 /// - Source: Abnar and Zuidema, "Quantifying attention flow in transformers", 2020, section 3.
 public func attentionFlow(_ attentions: Tensor, residual: Float = 0.5, headFusion: HeadFusion = .mean) -> Tensor {
@@ -37,7 +39,8 @@ public func attentionFlow(_ attentions: Tensor, residual: Float = 0.5, headFusio
 }
 
 extension FlowNetwork {
-  /// The graph of layers `[layers, n, n]`: node l n + i is token i above l layers, so that the input is 0 ..< n.
+  /// Creates the graph of layers `[layers, n, n]`: node l n + i is token i above l layers, so that the input is 0 ..<
+  /// n.
   fileprivate init(layers: Tensor) {
     let n = layers.dim(-1)
     self.init(nodes: (layers.count + 1) * n)

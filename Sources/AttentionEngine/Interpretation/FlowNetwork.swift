@@ -1,6 +1,6 @@
 import Tensors
 
-/// A directed graph whose edges let a limited amount through: how much can get from one node to another?
+/// A directed graph whose edges have limited capacities, to compute the maximum flow from one node to another.
 ///
 ///     var network = FlowNetwork(nodes: 3)
 ///     network.addEdge(from: 0, to: 1, capacity: 5)
@@ -9,17 +9,17 @@ import Tensors
 ///
 /// Nodes are the numbers from 0. Several edges between two nodes are allowed and add up.
 public struct FlowNetwork: Sendable, Equatable {
-  /// The count of nodes.
+  /// The number of nodes.
   public let nodes: Int
 
-  /// Where each edge ends. Edge 2 k is the k-th that was added, edge 2 k + 1 the same turned round.
+  /// The node where each edge ends. Edge 2 k is the k-th that was added, edge 2 k + 1 its reverse.
   private var ends: [Int] = []
-  /// What each edge lets through: that of a turned edge is 0 until there is flow to take back.
+  /// The capacity of each edge: that of a reverse edge is 0 until there is flow to take back.
   private var capacities: [Double] = []
-  /// The edges that leave each node, turned ones included.
+  /// The edges that leave each node, reverse ones included.
   private var leaving: [[Int]]
 
-  /// A graph without edges.
+  /// Creates a graph without edges.
   ///
   /// - Refuses: a negative count, as `FlowNetwork: the count of nodes is negative, -1`.
   public init(nodes: Int) {
@@ -31,11 +31,11 @@ public struct FlowNetwork: Sendable, Equatable {
   /// Adds an edge.
   ///
   /// - Parameters:
-  ///   - start: the node it leaves.
-  ///   - end: the node it enters.
+  ///   - start: the node that it leaves.
+  ///   - end: the node that it enters.
   ///   - capacity: the most that it lets through, 0 or more.
-  /// - Refuses: a node that is not there, as `addEdge: there is no node 3`; a capacity that is negative or no finite
-  ///   number, as `addEdge: the capacity -1.0 is not a number from 0`.
+  /// - Refuses: a node that does not exist, as `addEdge: there is no node 3`; a capacity that is negative or not
+  ///   finite, as `addEdge: the capacity -1.0 is not a number from 0`.
   public mutating func addEdge(from start: Int, to end: Int, capacity: Double) {
     refuseMissing("addEdge", start, end)
     guard capacity >= 0 && capacity.isFinite else {
@@ -47,17 +47,18 @@ public struct FlowNetwork: Sendable, Equatable {
     capacities += [capacity, 0]
   }
 
-  /// The most that can flow from one node to another at a time.
+  /// Returns the maximum flow from one node to another.
   ///
-  ///     max Σ flow leaving the source,  0 ≤ flow ≤ capacity, as much enters every other node as leaves it
+  ///     max Σ flow leaving the source,  0 ≤ flow ≤ capacity, inflow = outflow at every other node
   ///
-  /// By Dinic's algorithm. Each round numbers the nodes by their distance from the source along edges with room left,
-  /// fills paths that go one number up at each step until none is left, and counts what was sent as room to send back.
-  /// Each round's shortest path is longer than the last one's, so there are fewer rounds than nodes.
+  /// This is Dinic's algorithm. Each round numbers the nodes by their distance from the source along edges with room
+  /// left, fills paths whose number rises by 1 at each step until no path is left, and counts the flow sent as room to
+  /// send back. Each round's shortest path is longer than the last one's, so there are fewer rounds than nodes.
   ///
   /// - Returns: the flow, which is also the capacity of the narrowest cut between the two.
-  /// - Refuses: a node that is not there; the same node twice, as `maximumFlow: source and sink are the same node, 2`.
-  /// - Cost: at most nodes² × edges steps; in graphs of layers far fewer.
+  /// - Refuses: a node that does not exist; the same node twice, as `maximumFlow: source and sink are the same node,
+  ///   2`.
+  /// - Cost: at most nodes² × edges steps; in layered graphs far fewer.
   /// - Numerics: an edge that a path fills has exactly 0 left, so rounding cannot keep it going.
   /// - Source: Dinitz, "Algorithm for solution of a problem of maximum flow in a network with power estimation", 1970.
   public func maximumFlow(from source: Int, to sink: Int) -> Double {
@@ -73,7 +74,8 @@ public struct FlowNetwork: Sendable, Equatable {
     return total
   }
 
-  /// How many edges with room each node is away from the source, -1 where it is out of reach; `nil` if the sink is.
+  /// Returns the number of edges with room from the source to each node, -1 if it is out of reach; `nil` if the sink
+  /// is.
   private func distances(from source: Int, to sink: Int, _ room: [Double]) -> [Int]? {
     var distances = [Int](repeating: -1, count: nodes)
     distances[source] = 0
@@ -90,7 +92,8 @@ public struct FlowNetwork: Sendable, Equatable {
     return distances[sink] < 0 ? nil : distances
   }
 
-  /// Sends flow along paths on which the distance grows by 1 a step until there is none, and returns how much it was.
+  /// Sends flow along paths on which the distance grows by 1 per step until no path is left, and returns the amount
+  /// sent.
   private func fillShortestPaths(
     from source: Int, to sink: Int, _ distances: [Int], _ room: inout [Double]
   ) -> Double {

@@ -1,24 +1,24 @@
 import Tensors
 
-/// How much the output changes without each head, as a share of the output.
+/// Returns the change of the output without each head, as a share of the output.
 ///
 ///     effect_h = ‖O - O without h‖ / ‖O‖,  ‖X‖² = Σᵢⱼ Xᵢⱼ²
 ///
-/// "Without" is the caller's choice: the head set to 0, to its mean, or left out and all later layers run again. 0 is a
-/// head that nobody would miss; a head may have an effect above 1 where others cancel it.
+/// "Without" is the caller's choice: the head set to 0, to its mean, or left out and all later layers run again. A head
+/// with effect 0 would not be missed; an effect may exceed 1 if other heads cancel it.
 ///
 ///     headEffects(output: output, ablated: without)     // [5, 8] and [4, 5, 8], four heads: [4]
 ///
 /// - Parameters:
-///   - output: `[…, n, width]` of all heads.
-///   - ablated: the same without each head in turn, `[…, heads, n, width]`.
+///   - output: the output with all heads, `[…, n, width]`.
+///   - ablated: the output without each head in turn, `[…, heads, n, width]`.
 /// - Returns: `[…, heads]`, numbers from 0.
 /// - Refuses: shapes that do not fit, as `headEffects: ablated is not the output with an axis of heads`.
-/// - Cost: two multiply-adds a number, which are not counted.
-/// - Numerics: squares are added in `Double`. Where the output is 0 everywhere, a head that changes it has the effect ∞,
-///   one that does not 0.
+/// - Cost: two multiply-adds per number, which are not counted.
+/// - Numerics: squares are added in `Double`. If the output is 0 everywhere, a head that changes it has the effect ∞,
+///   and a head that does not has 0.
 /// - Source: Michel, Levy and Neubig, "Are sixteen heads really better than one?", 2019, ablate each head in turn; they
-///   measure the change of a task's score, this the change of the output.
+///   measure the change of a task's score, this function the change of the output.
 public func headEffects(output: Tensor, ablated: Tensor) -> Tensor {
   let rank = ablated.ndim
   guard rank >= 3, output.shape == Array(ablated.shape.dropLast(3) + ablated.shape.suffix(2)) else {
@@ -34,23 +34,23 @@ public func headEffects(output: Tensor, ablated: Tensor) -> Tensor {
   return which(changes .== 0, 0, changes / whole)
 }
 
-/// ``headEffects(output:ablated:)`` where the output is the sum of what each head adds to it.
+/// Returns ``headEffects(output:ablated:)`` for an output that is the sum of the heads' contributions.
 ///
 ///     O = Σ_h C_h + b,  effect_h = ‖C_h‖ / ‖O‖
 ///
-/// The heads of one attention layer are such a sum, with C_h = O_h W_h, the head's rows of the output projection. What
-/// layers after it make of the difference is not in this number; ``headEffects(heads:of:)`` takes that in.
+/// The output of one attention layer is a sum of this kind, with C_h = O_h W_h, W_h the head's rows of the output
+/// projection. This number leaves out the effect on later layers; ``headEffects(heads:of:)`` includes it.
 ///
 ///     headEffects(contributions: contributions, bias: projection.bias)     // [4, 5, 8] and [8]: [4]
 ///
 /// - Parameters:
 ///   - contributions: C, `[…, heads, n, width]`.
-///   - bias: b, what is added once and belongs to no head; a shape that broadcasts to `[…, n, width]`.
+///   - bias: b, added once and belonging to no head; a shape that broadcasts to `[…, n, width]`.
 /// - Returns: `[…, heads]`.
 /// - Refuses: fewer than three axes, as `headEffects: contributions need heads, tokens and width`; a bias that does not
 ///   broadcast, as `headEffects: the sizes 7 and 8 do not broadcast`.
 /// - Cost: heads × n × width additions.
-/// - Numerics: as there. The heads are added in `Double`.
+/// - Numerics: as in that function. The heads are added in `Double`.
 public func headEffects(contributions: Tensor, bias: Tensor? = nil) -> Tensor {
   guard contributions.ndim >= 3 else {
     refuse(
@@ -69,7 +69,8 @@ public func headEffects(contributions: Tensor, bias: Tensor? = nil) -> Tensor {
   return which(changes .== 0, 0, changes / whole)
 }
 
-/// ``headEffects(output:ablated:)`` of anything that heads can be switched off in: a layer, or a whole model.
+/// Returns ``headEffects(output:ablated:)`` for any function whose heads can be switched off: a layer, or a whole
+/// model.
 ///
 ///     effect_h = ‖f(1) - f(1 with 0 at h)‖ / ‖f(1)‖
 ///
@@ -79,13 +80,13 @@ public func headEffects(contributions: Tensor, bias: Tensor? = nil) -> Tensor {
 ///     headEffects(heads: 4) { gates in model(tokens, headGates: gates) }     // gates [4]; result [4]
 ///
 /// - Parameters:
-///   - heads: their count.
-///   - model: from gates `[heads]` to an output of any shape, the same each time.
+///   - heads: the number of heads.
+///   - model: a function from gates `[heads]` to an output of any shape, the same each time.
 /// - Returns: `[heads]`.
-/// - Refuses: no heads or a negative count, as `headEffects: 0 heads, not one or more`; an output that changes its shape,
+/// - Refuses: no heads or a negative count, as `headEffects: 0 heads, not one or more`; an output whose shape changes,
 ///   as `headEffects: the output changes its shape without head 2`.
 /// - Cost: heads + 1 runs.
-/// - Numerics: as there.
+/// - Numerics: as in that function.
 public func headEffects(heads: Int, of model: (Tensor) throws -> Tensor) rethrows -> Tensor {
   guard heads > 0 else { refuse(ShapeError("headEffects", "\(heads) heads, not one or more")) }
   let output = try model(.ones([heads]))
@@ -104,7 +105,7 @@ public func headEffects(heads: Int, of model: (Tensor) throws -> Tensor) rethrow
   return headEffects(output: output.reshaped([1, output.size]), ablated: stacked(ablated))
 }
 
-/// The length of each matrix taken as one vector: `[…, n, width]` to `[…]`.
+/// Returns the length of each matrix as one vector: `[…, n, width]` to `[…]`.
 private func lengths(_ matrices: Tensor) -> Tensor {
   sqrt(matrices.square().sum(axes: [-2, -1]))
 }

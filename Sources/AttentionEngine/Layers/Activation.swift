@@ -1,19 +1,19 @@
 import Tensors
 
-/// The function between the two matrices of a feed-forward layer: without one they would be a single matrix.
+/// The function between the two matrices of a feed-forward layer: without it they would amount to a single matrix.
 ///
 ///     let activation = Activation.gelu
 ///     activation(x)      // the same as gelu(x)
 ///
-/// Each is a function of single elements. ``relu``, ``gelu`` and ``silu`` are those of the transformers in use.
+/// Each is a function of single elements. The transformers in use have ``relu``, ``gelu`` or ``silu``.
 public enum Activation: String, Sendable, Equatable, CaseIterable {
-  /// max(x, 0): ``AttentionEngine/relu(_:)``. The first transformer's.
+  /// max(x, 0): ``AttentionEngine/relu(_:)``. Used in the first transformer.
   case relu
-  /// x Φ(x): ``AttentionEngine/gelu(_:)``. BERT's.
+  /// x Φ(x): ``AttentionEngine/gelu(_:)``. Used in BERT.
   case gelu
-  /// x Φ(x) by a tanh: ``AttentionEngine/geluApproximate(_:)``. GPT-2's.
+  /// x Φ(x) by a tanh: ``AttentionEngine/geluApproximate(_:)``. Used in GPT-2.
   case geluApproximate
-  /// x σ(x): ``AttentionEngine/silu(_:)``. Llama's, as a gate.
+  /// x σ(x): ``AttentionEngine/silu(_:)``. Used in Llama, as a gate.
   case silu
   /// eˣ - 1 below zero: ``AttentionEngine/elu(_:alpha:)`` with α = 1.
   case elu
@@ -24,11 +24,11 @@ public enum Activation: String, Sendable, Equatable, CaseIterable {
   /// (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ), from -1 to 1.
   case tanh
 
-  /// The function of each element.
+  /// Applies the function to each element.
   ///
   /// - Parameter x: any shape.
   /// - Returns: the same shape.
-  /// - Cost: one exponential an element; none for ``relu``.
+  /// - Cost: one exponential per element; none for ``relu``.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     switch self {
     case .relu: AttentionEngine.relu(x)

@@ -19,18 +19,18 @@ public struct DecoderLayer: Sendable, Equatable {
   public var selfAttention: MultiHeadAttention
   /// Attention of the tokens to the memory.
   public var crossAttention: MultiHeadAttention
-  /// What each token then does by itself.
+  /// The feed-forward layer, on each token by itself.
   public var feedForward: FeedForward
-  /// The normalisation about self-attention, norm₁.
+  /// The normalisation of self-attention, norm₁.
   public var selfAttentionNorm: LayerNorm
-  /// The normalisation about cross-attention, norm₂.
+  /// The normalisation of cross-attention, norm₂.
   public var crossAttentionNorm: LayerNorm
-  /// The normalisation about the feed-forward layer, norm₃.
+  /// The normalisation of the feed-forward layer, norm₃.
   public var feedForwardNorm: LayerNorm
-  /// Where all three stand.
+  /// The placement of all three normalisations.
   public var norm: NormPlacement
 
-  /// A layer of given parts.
+  /// Creates a layer from given parts.
   ///
   /// Parts that do not fit one another are refused when the layer runs, by the part that cannot take its input.
   public init(
@@ -46,17 +46,17 @@ public struct DecoderLayer: Sendable, Equatable {
     self.norm = norm
   }
 
-  /// A layer with random numbers.
+  /// Creates a layer with random parameters.
   ///
   /// - Parameters:
   ///   - dimensions: the features of a token, d.
-  ///   - memoryDimensions: the features of the memory; d where left out.
+  ///   - memoryDimensions: the features of the memory; d if omitted.
   ///   - numHeads: the heads of both attentions, a divisor of d.
-  ///   - hiddenDimensions: the hidden features of the feed-forward layer; 4 d where left out.
+  ///   - hiddenDimensions: the hidden features of the feed-forward layer; 4 d if omitted.
   ///   - activation: the function in it.
-  ///   - norm: where the layer normalises.
-  ///   - seed: what the numbers are drawn from.
-  /// - Refuses: what ``MultiHeadAttention`` and ``FeedForward`` refuse.
+  ///   - norm: the placement of the normalisations.
+  ///   - seed: the seed of the random numbers.
+  /// - Refuses: whatever ``MultiHeadAttention`` and ``FeedForward`` refuse.
   public init(
     dimensions: Int, memoryDimensions: Int? = nil, numHeads: Int, hiddenDimensions: Int? = nil,
     activation: Activation = .relu, norm: NormPlacement, seed: Int
@@ -74,27 +74,27 @@ public struct DecoderLayer: Sendable, Equatable {
       feedForwardNorm: LayerNorm(dimensions: dimensions), norm: norm)
   }
 
-  /// The layer applied to a sequence.
+  /// Applies the layer to a sequence.
   ///
   /// - Parameters:
   ///   - x: `[…, n, d]`.
-  ///   - memory: `[…, m, d]`, or of the features that ``crossAttention`` takes.
-  ///   - mask: which tokens of x each may see; causal in a model that generates. It is not made here.
+  ///   - memory: `[…, m, d]`, or with the features that ``crossAttention`` takes.
+  ///   - mask: which tokens of x each may see; causal in a model that generates. The layer does not make it.
   ///   - memoryMask: which tokens of the memory each may see, padding for example.
   /// - Returns: `[…, n, d]`.
   /// - Refuses: other features, as `layerNorm: the input has 7 features, the layer takes 8`; a memory or masks that
   ///   ``MultiHeadAttention`` refuses.
-  /// - Cost: 6 n d² + 2 m d² + 2 n² d + 2 n m d multiply-adds for attention, 2 n d d_ff for the rest; n² and n m numbers
-  ///   a head, one after the other.
+  /// - Cost: 6 n d² + 2 m d² + 2 n² d + 2 n m d multiply-adds for attention, 2 n d d_ff for the rest; n² and n m
+  ///   numbers per head, one after the other.
   public func callAsFunction(
     _ x: Tensor, memory: Tensor, mask: AttentionMask? = nil, memoryMask: AttentionMask? = nil
   ) -> Tensor {
     traced(x, memory: memory, mask: mask, memoryMask: memoryMask).output
   }
 
-  /// The layer applied to a sequence, with both attentions kept.
+  /// Applies the layer to a sequence, with both attentions kept.
   ///
-  /// - Returns: the output, the same as the plain call's to the bit, and every stage of both attentions.
+  /// - Returns: the output, bit for bit that of the plain call, and every stage of both attentions.
   public func traced(
     _ x: Tensor, memory: Tensor, mask: AttentionMask? = nil, memoryMask: AttentionMask? = nil
   ) -> DecoderLayerTrace {

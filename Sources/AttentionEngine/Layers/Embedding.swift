@@ -4,8 +4,8 @@ import Tensors
 ///
 ///     embedding(id) = row id of the table
 ///
-/// A look-up, and the same as multiplying a one-hot row by the table, without the multiplications. Used the other way
-/// round it scores every token of the vocabulary: ``asLinear(_:)``.
+/// This is a look-up, equal to multiplying a one-hot row by the table, without the multiplications. In reverse, it
+/// scores every token of the vocabulary: ``asLinear(_:)``.
 ///
 ///     let tokens = Embedding(embeddingCount: 100, dimensions: 8, seed: 1)
 ///     tokens(Tensor([3, 14, 15]))      // [3, 8]
@@ -15,7 +15,7 @@ public struct Embedding: Sendable, Equatable {
   /// The table, `[vocabulary, d]`.
   public var weight: Tensor
 
-  /// A given table.
+  /// Creates an embedding from a given table.
   ///
   /// - Parameter weight: `[vocabulary, d]`.
   /// - Refuses: another number of axes, as `embedding: the table needs two axes, tokens and features`.
@@ -24,12 +24,12 @@ public struct Embedding: Sendable, Equatable {
     refuseUnlessTable()
   }
 
-  /// A random table: normal numbers of variance 1/d, so that a vector has about the length 1.
+  /// Creates a random table: normal numbers of variance 1/d, so that a vector has a length of about 1.
   ///
   /// - Parameters:
   ///   - embeddingCount: the size of the vocabulary.
   ///   - dimensions: the features of a vector, d.
-  ///   - seed: what the numbers are drawn from.
+  ///   - seed: the seed of the random numbers.
   /// - Refuses: sizes below 1, as `embedding: the sizes 0 and 8 are not both above 0`.
   public init(embeddingCount: Int, dimensions: Int, seed: Int) {
     guard embeddingCount > 0 && dimensions > 0 else {
@@ -38,13 +38,13 @@ public struct Embedding: Sendable, Equatable {
     weight = .normal([embeddingCount, dimensions], scale: defaultScale(features: dimensions), seed: seed)
   }
 
-  /// The vectors of tokens.
+  /// Returns the vectors of tokens.
   ///
-  /// - Parameter ids: whole numbers from 0 to vocabulary - 1, of any shape. There is no counting from the end: the id
-  ///   -1 is a mistake, most often padding that was not replaced.
-  /// - Returns: the shape of the ids, and d after it.
-  /// - Refuses: an id that is not in the table, as `embedding: the id 100 is not from 0 to 99`, or not whole.
-  /// - Cost: no multiply-adds; d numbers an id.
+  /// - Parameter ids: whole numbers from 0 to vocabulary - 1, of any shape. Ids do not count from the end: the id -1 is
+  ///   a mistake, most often padding that was not replaced.
+  /// - Returns: a tensor with the shape of the ids followed by d.
+  /// - Refuses: an id that is not in the table, as `embedding: the id 100 is not from 0 to 99`, or not a whole number.
+  /// - Cost: no multiply-adds; d numbers per id.
   public func callAsFunction(_ ids: Tensor) -> Tensor {
     refuseUnlessTable()
     let count = weight.dim(0)
@@ -59,16 +59,16 @@ public struct Embedding: Sendable, Equatable {
     return take(weight, ids, axis: 0)
   }
 
-  /// A score for each token of the vocabulary: how well its vector agrees with x.
+  /// Returns a score for each token of the vocabulary: the agreement of its vector with x.
   ///
   ///     logits = x Eᵀ
   ///
-  /// With it a model reads and writes by one table, which is then learned twice as fast and stored once.
+  /// With it, a model reads and writes with one table, which is then learned twice as fast and stored once.
   ///
   /// - Parameter x: `[…, d]`.
   /// - Returns: `[…, vocabulary]`.
   /// - Refuses: other features, as `embedding: the input has 7 features, the table 8`.
-  /// - Cost: vocabulary × d multiply-adds a token.
+  /// - Cost: vocabulary × d multiply-adds per token.
   /// - Source: Press and Wolf, "Using the output embedding to improve language models", 2016.
   public func asLinear(_ x: Tensor) -> Tensor {
     refuseUnlessTable()

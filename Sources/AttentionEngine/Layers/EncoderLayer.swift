@@ -16,16 +16,16 @@ import Tensors
 public struct EncoderLayer: Sendable, Equatable {
   /// Attention of the tokens among themselves.
   public var selfAttention: MultiHeadAttention
-  /// What each token then does by itself.
+  /// The feed-forward layer, on each token by itself.
   public var feedForward: FeedForward
-  /// The normalisation about attention, norm₁.
+  /// The normalisation of attention, norm₁.
   public var attentionNorm: LayerNorm
-  /// The normalisation about the feed-forward layer, norm₂.
+  /// The normalisation of the feed-forward layer, norm₂.
   public var feedForwardNorm: LayerNorm
-  /// Where both stand.
+  /// The placement of both normalisations.
   public var norm: NormPlacement
 
-  /// A layer of given parts.
+  /// Creates a layer from given parts.
   ///
   /// Parts that do not fit one another are refused when the layer runs, by the part that cannot take its input.
   public init(
@@ -39,16 +39,16 @@ public struct EncoderLayer: Sendable, Equatable {
     self.norm = norm
   }
 
-  /// A layer with random numbers.
+  /// Creates a layer with random parameters.
   ///
   /// - Parameters:
   ///   - dimensions: the features of a token, d.
   ///   - numHeads: the heads, a divisor of d.
-  ///   - hiddenDimensions: the hidden features of the feed-forward layer; 4 d where left out.
+  ///   - hiddenDimensions: the hidden features of the feed-forward layer; 4 d if omitted.
   ///   - activation: the function in it.
-  ///   - norm: where the layer normalises.
-  ///   - seed: what the numbers are drawn from.
-  /// - Refuses: what ``MultiHeadAttention`` and ``FeedForward`` refuse.
+  ///   - norm: the placement of the normalisations.
+  ///   - seed: the seed of the random numbers.
+  /// - Refuses: whatever ``MultiHeadAttention`` and ``FeedForward`` refuse.
   public init(
     dimensions: Int, numHeads: Int, hiddenDimensions: Int? = nil, activation: Activation = .relu, norm: NormPlacement,
     seed: Int
@@ -62,22 +62,22 @@ public struct EncoderLayer: Sendable, Equatable {
       attentionNorm: LayerNorm(dimensions: dimensions), feedForwardNorm: LayerNorm(dimensions: dimensions), norm: norm)
   }
 
-  /// The layer applied to a sequence.
+  /// Applies the layer to a sequence.
   ///
   /// - Parameters:
   ///   - x: `[…, n, d]`.
-  ///   - mask: which tokens each may see, as ``MultiHeadAttention`` takes it.
+  ///   - mask: which tokens each may see, as for ``MultiHeadAttention``.
   /// - Returns: `[…, n, d]`.
   /// - Refuses: other features, as `layerNorm: the input has 7 features, the layer takes 8`; a mask that does not
   ///   broadcast to the scores.
-  /// - Cost: 4 n d² + 2 n² d multiply-adds for attention, 2 n d d_ff for the rest; n² numbers a head.
+  /// - Cost: 4 n d² + 2 n² d multiply-adds for attention, 2 n d d_ff for the rest; n² numbers per head.
   public func callAsFunction(_ x: Tensor, mask: AttentionMask? = nil) -> Tensor {
     traced(x, mask: mask).output
   }
 
-  /// The layer applied to a sequence, with its attention kept.
+  /// Applies the layer to a sequence, with its attention kept.
   ///
-  /// - Returns: the output, the same as the plain call's to the bit, and every stage of attention.
+  /// - Returns: the output, bit for bit that of the plain call, and every stage of attention.
   public func traced(_ x: Tensor, mask: AttentionMask? = nil) -> EncoderLayerTrace {
     var attention: MultiHeadTrace?
     let attended = residual(x, norm: attentionNorm, at: norm) {
@@ -121,7 +121,7 @@ extension Mechanism {
 }
 
 extension AttentionSize {
-  /// The work of these heads' attention between so many tokens, keys and values having the same features.
+  /// Returns the work of these heads' attention between numbers of tokens, with keys and values of the same width.
   func attending(from queries: Int, to keys: Int, features: Int) -> Work {
     AttentionSize(heads: heads, queries: queries, keys: keys, features: features, valueFeatures: features).denseWork
   }

@@ -6,18 +6,18 @@ import Tensors
   internal import Glibc
 #endif
 
-/// Each element weighted by the probability that a standard normal number is below it.
+/// Weights each element by the probability that a standard normal number is below it.
 ///
 ///     gelu(x) = x Φ(x) = x/2 (1 + erf(x/√2))
 ///
-/// This is BERT's; GPT-2 has ``geluApproximate(_:)``. They differ by up to 0.0005: weights trained with one give
-/// slightly wrong numbers with the other, and nothing says so.
+/// BERT uses this form, GPT-2 ``geluApproximate(_:)``. They differ by up to 0.0005: weights trained with one give
+/// slightly wrong numbers with the other, without a warning.
 ///
 ///     gelu(Tensor([-1, 0, 1]))    // [-0.15865526, 0, 0.8413448]
 ///
 /// - Parameter x: any shape.
 /// - Returns: the same shape.
-/// - Cost: one error function an element, counted as an exponential.
+/// - Cost: one error function per element, counted as an exponential.
 /// - Numerics: in `Double`, and as x/2 erfc(-x/√2): for negative x the sum 1 + erf would cancel. Finite for every
 ///   finite x; -∞ gives NaN, -∞ · 0.
 /// - Source: Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016.
@@ -28,7 +28,7 @@ public func gelu(_ x: Tensor) -> Tensor {
   }
 }
 
-/// ``gelu(_:)`` with a hyperbolic tangent in place of the error function, as GPT-2 has it.
+/// Approximates ``gelu(_:)`` by a hyperbolic tangent instead of the error function, as in GPT-2.
 ///
 ///     geluApproximate(x) = x/2 (1 + tanh(u)) = x σ(2u),  u = √(2/π) (x + 0.044715 x³)
 ///
@@ -36,7 +36,7 @@ public func gelu(_ x: Tensor) -> Tensor {
 ///
 /// - Parameter x: any shape.
 /// - Returns: the same shape, within 0.0005 of ``gelu(_:)``.
-/// - Cost: one exponential an element.
+/// - Cost: one exponential per element.
 /// - Numerics: in `Double`, and by the sigmoid: for negative x the sum 1 + tanh would cancel. Finite for every finite
 ///   x; -∞ gives NaN, -∞ · 0.
 /// - Source: Hendrycks and Gimpel, 2016, section 2.

@@ -1,34 +1,34 @@
 import Tensors
 
-/// Each token's features with mean 0 and variance 1, then stretched and shifted by learned numbers.
+/// A layer that gives each token's features mean 0 and variance 1, then scales and shifts them by learned numbers.
 ///
 ///     y = (x - μ) / √(σ² + ε) ⊙ γ + β,   μ = Σᵢ xᵢ / d,  σ² = Σᵢ (xᵢ - μ)² / d
 ///
-/// Each token by itself: no batch, no neighbour enters. The variance divides by d, not d - 1, and ε stands inside the
-/// root; other places give numbers that differ where the variance is small.
+/// Each token is normalised by itself, independently of its batch and neighbours. The variance divides by d, not d - 1,
+/// and ε stands inside the root; outside it, the result differs if the variance is small.
 ///
 ///     let norm = LayerNorm(dimensions: 8)
 ///     norm(x)        // x [2, 5, 8]: [2, 5, 8]
 ///
-/// - Source: Ba, Kiros and Hinton, "Layer normalization", 2016, equation 4: a is x, g is γ, b is β, H is d; ε is later
-///   custom.
+/// - Source: Ba, Kiros and Hinton, "Layer normalization", 2016, equation 4: a is x, g is γ, b is β, H is d; ε is a
+///   later convention.
 public struct LayerNorm: Sendable, Equatable {
   /// The features of a token, d.
   public let dimensions: Int
-  /// ε, which keeps the division finite where all features are equal.
+  /// ε, which keeps the division finite if all features are equal.
   public var eps: Float
   /// γ, `[d]`, or `nil` for ones.
   public var weight: Tensor?
   /// β, `[d]`, or `nil` for zeros.
   public var bias: Tensor?
 
-  /// A normalisation that stretches by ones and shifts by zeros, to be replaced by what was learned.
+  /// Creates a normalisation that scales by ones and shifts by zeros, to be replaced by learned numbers.
   ///
   /// - Parameters:
   ///   - dimensions: the features of a token, d.
   ///   - eps: ε.
   ///   - affine: whether there are γ and β.
-  ///   - bias: whether there is β where there is γ.
+  ///   - bias: whether there is a β if there is a γ.
   /// - Refuses: no features, as `layerNorm: 0 features are not above 0`; ε below 0.
   public init(dimensions: Int, eps: Float = 1e-5, affine: Bool = true, bias: Bool = true) {
     if dimensions < 1 { refuse(ShapeError("layerNorm", "\(dimensions) features are not above 0")) }
@@ -39,7 +39,7 @@ public struct LayerNorm: Sendable, Equatable {
     refuseNegative(eps, in: "layerNorm")
   }
 
-  /// A normalisation with given γ and β.
+  /// Creates a normalisation with given γ and β.
   ///
   /// - Parameters:
   ///   - weight: γ, `[d]`.
@@ -53,14 +53,14 @@ public struct LayerNorm: Sendable, Equatable {
     Tensor.zeros([dimensions]).refuseUnlessNormalisable("layerNorm", dimensions, weight: weight, bias: bias)
   }
 
-  /// Each token normalised.
+  /// Normalises each token.
   ///
   /// - Parameter x: `[…, d]`.
   /// - Returns: the same shape.
   /// - Refuses: other features, as `layerNorm: the input has 7 features, the layer takes 8`.
-  /// - Cost: three passes over the numbers, no multiply-adds that are counted.
-  /// - Numerics: two passes in `Double`. Σ x² / d - μ² in `Float` has no digit left where the mean is a thousand times
-  ///   the spread.
+  /// - Cost: three passes over the numbers; no counted multiply-adds.
+  /// - Numerics: two passes in `Double`. Σ x² / d - μ² in `Float` has no digit left if the mean is a thousand times the
+  ///   spread.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     x.refuseUnlessNormalisable("layerNorm", dimensions, weight: weight, bias: bias)
     var y = x.standardised { row in
@@ -74,7 +74,7 @@ public struct LayerNorm: Sendable, Equatable {
   }
 }
 
-/// Refuses an ε under which a root could be of a negative number.
+/// Refuses an ε with which the root of a negative number could be taken.
 func refuseNegative(_ eps: Float, in operation: String) {
   if !(eps >= 0) { refuse(ShapeError(operation, "eps \(eps) is not 0 or above")) }
 }

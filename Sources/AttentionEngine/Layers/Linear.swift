@@ -1,23 +1,23 @@
 import Tensors
 
-/// A linear map of the features of each token, and a shift.
+/// A linear map of the features of each token, plus a bias.
 ///
 ///     y = x Wᵀ + b,   yᵢ = Σⱼ Wᵢⱼ xⱼ + bᵢ
 ///
-/// The weight is stored `[out, in]`, a row for each output feature, as mlx and torch store it: it is transposed before
-/// the product. A square weight that is not transposed gives numbers of the right shape and the wrong value.
+/// The weight is stored `[out, in]`, a row for each output feature, as in mlx and torch: it is transposed before the
+/// product. A square weight that is not transposed gives the right shape and the wrong numbers.
 ///
 ///     let project = Linear(8, 3, seed: 1)
 ///     project(x)        // x [2, 5, 8]: [2, 5, 3]
 ///
-/// - Source: torch's and mlx's `Linear`; "position-wise" in Vaswani et al. 2017, as no token sees another.
+/// - Source: torch's and mlx's `Linear`; "position-wise" in Vaswani et al. 2017, since no token sees another.
 public struct Linear: Sendable, Equatable {
   /// W, `[out, in]`.
   public var weight: Tensor
-  /// b, `[out]`, or `nil` for no shift.
+  /// b, `[out]`, or `nil` for no bias.
   public var bias: Tensor?
 
-  /// A map with given numbers.
+  /// Creates a map with given parameters.
   ///
   /// - Parameters:
   ///   - weight: `[out, in]`.
@@ -30,15 +30,15 @@ public struct Linear: Sendable, Equatable {
     if let error = parameterError { refuse(error) }
   }
 
-  /// A map with random numbers, all equally likely from -1/√in to 1/√in, weight and bias.
+  /// Creates a map with random weight and bias, uniform from -1/√in to 1/√in.
   ///
-  /// Outputs for inputs of variance 1 then have a variance of about 1/3, whatever the number of features.
+  /// Inputs of variance 1 then give outputs of a variance of about 1/3, whatever the number of features.
   ///
   /// - Parameters:
-  ///   - inputDimensions: the features that come in.
-  ///   - outputDimensions: the features that go out.
-  ///   - bias: whether there is a shift.
-  ///   - seed: what the numbers are drawn from.
+  ///   - inputDimensions: the input features.
+  ///   - outputDimensions: the output features.
+  ///   - bias: whether there is a bias.
+  ///   - seed: the seed of the random numbers.
   /// - Refuses: sizes below 1, as `linear: the sizes 0 and 3 are not both above 0`.
   /// - Source: torch's and mlx's default.
   public init(_ inputDimensions: Int, _ outputDimensions: Int, bias: Bool = true, seed: Int) {
@@ -51,21 +51,21 @@ public struct Linear: Sendable, Equatable {
     self.bias = bias ? .uniform(low: -bound, high: bound, [outputDimensions], seed: seeds.seed()) : nil
   }
 
-  /// The features that come in.
+  /// The number of input features.
   public var inputDimensions: Int { weight.dim(-1) }
 
-  /// The features that go out.
+  /// The number of output features.
   public var outputDimensions: Int { weight.dim(0) }
 
-  /// The map applied to each token.
+  /// Applies the map to each token.
   ///
   ///     project(x)    // [2, 5, 8] × [8, 3] = [2, 5, 3]
   ///
   /// - Parameter x: `[…, in]`.
   /// - Returns: `[…, out]`.
-  /// - Refuses: other features, as `linear: the input has 7 features, the weight takes 8`; what ``init(weight:bias:)``
-  ///   refuses, where the numbers were exchanged since.
-  /// - Cost: in × out multiply-adds a token.
+  /// - Refuses: other features, as `linear: the input has 7 features, the weight takes 8`; whatever
+  ///   ``init(weight:bias:)`` refuses, if the parameters were replaced since.
+  /// - Cost: in × out multiply-adds per token.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     if let error = parameterError { refuse(error) }
     if let error = ShapeError.features(
@@ -77,7 +77,7 @@ public struct Linear: Sendable, Equatable {
     return bias.map { product + $0 } ?? product
   }
 
-  /// Why weight and bias are no linear map, or `nil` where they are.
+  /// The reason why weight and bias do not fit, or `nil` if they do.
   var parameterError: ShapeError? {
     guard weight.ndim == 2 else {
       return ShapeError(

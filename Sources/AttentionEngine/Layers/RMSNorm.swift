@@ -1,19 +1,19 @@
 import Tensors
 
-/// Each token's features divided by their root mean square, then stretched by learned numbers.
+/// A layer that divides each token's features by their root mean square, then scales them by learned numbers.
 ///
 ///     y = x / √(Σᵢ xᵢ² / d + ε) ⊙ γ
 ///
-/// Layer normalisation without the mean: a shift common to all features stays, only the length is set. Cheaper, and
-/// no worse in the models that use it.
+/// This is layer normalisation without the mean: a shift common to all features stays, only the length is set. It is
+/// cheaper, and no worse in the models that use it.
 ///
 ///     let norm = RMSNorm(dimensions: 8)
 ///     norm(x)        // x [2, 5, 8]: [2, 5, 8], each token with the length √8
 ///
-/// - Source: Zhang and Sennrich, "Root mean square layer normalization", 2019, equation 4: a is x, g is γ; ε is later
-///   custom.
+/// - Source: Zhang and Sennrich, "Root mean square layer normalization", 2019, equation 4: a is x, g is γ; ε is a later
+///   convention.
 public struct RMSNorm: Sendable, Equatable {
-  /// ε, which keeps the division finite where all features are 0.
+  /// ε, which keeps the division finite if all features are 0.
   public var eps: Float
   /// γ, `[d]`.
   public var weight: Tensor
@@ -21,7 +21,7 @@ public struct RMSNorm: Sendable, Equatable {
   /// The features of a token, d.
   public var dimensions: Int { weight.size }
 
-  /// A normalisation that stretches by ones, to be replaced by what was learned.
+  /// Creates a normalisation that scales by ones, to be replaced by learned numbers.
   ///
   /// - Parameters:
   ///   - dimensions: the features of a token, d.
@@ -32,7 +32,7 @@ public struct RMSNorm: Sendable, Equatable {
     self.init(weight: .ones([dimensions]), eps: eps)
   }
 
-  /// A normalisation with given γ.
+  /// Creates a normalisation with given γ.
   ///
   /// - Parameters:
   ///   - weight: γ, `[d]`.
@@ -45,13 +45,13 @@ public struct RMSNorm: Sendable, Equatable {
     Tensor.zeros([weight.size]).refuseUnlessNormalisable("rmsNorm", weight.size, weight: weight)
   }
 
-  /// Each token normalised.
+  /// Normalises each token.
   ///
   /// - Parameter x: `[…, d]`.
   /// - Returns: the same shape.
   /// - Refuses: other features, as `rmsNorm: the input has 7 features, the layer takes 8`.
-  /// - Cost: two passes over the numbers, no multiply-adds that are counted.
-  /// - Numerics: the squares are added in `Double`, where no square of a `Float` overflows or vanishes.
+  /// - Cost: two passes over the numbers; no counted multiply-adds.
+  /// - Numerics: the squares are added in `Double`, in which no square of a `Float` overflows or vanishes.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     x.refuseUnlessNormalisable("rmsNorm", dimensions, weight: weight)
     let y = x.standardised { row in

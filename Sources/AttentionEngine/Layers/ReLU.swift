@@ -1,6 +1,6 @@
 import Tensors
 
-/// What is above zero stays, what is below becomes zero.
+/// Keeps elements above zero and replaces those below by zero.
 ///
 ///     relu(x) = max(x, 0)
 ///
@@ -10,6 +10,6 @@ import Tensors
 ///
 /// - Parameter x: any shape.
 /// - Returns: the same shape. NaN stays NaN.
-/// - Cost: one comparison an element.
+/// - Cost: one comparison per element.
 /// - Source: Nair and Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010.
 public func relu(_ x: Tensor) -> Tensor { maximum(x, 0) }

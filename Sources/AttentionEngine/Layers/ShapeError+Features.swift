@@ -1,14 +1,14 @@
 import Tensors
 
 extension ShapeError {
-  /// Why the last axis of an input is not what a layer is for, or `nil` where it is.
+  /// Returns the reason why the last axis of an input does not fit a layer, or `nil` if it does.
   ///
   /// - Parameters:
   ///   - operation: the layer.
   ///   - input: the input's shape, `[…, features]`.
-  ///   - taker: what has the features and its verb: `the weight takes`.
-  ///   - features: how many it has.
-  ///   - other: what the input is shown beside.
+  ///   - taker: the owner of the features and its verb: `the weight takes`.
+  ///   - features: the number of features it takes.
+  ///   - other: the operand shown beside the input.
   static func features(
     _ operation: String, input: [Int], _ taker: String, _ features: Int, beside other: Operand? = nil
   ) -> ShapeError? {

@@ -6,7 +6,7 @@ import Tensors
   internal import Glibc
 #endif
 
-/// A ReLU without the corner: positive everywhere, with the sigmoid as its slope.
+/// Applies a ReLU without the corner: positive everywhere, with the sigmoid as its slope.
 ///
 ///     softplus(x) = log(1 + eˣ)
 ///
@@ -14,9 +14,9 @@ import Tensors
 ///
 /// - Parameter x: any shape.
 /// - Returns: the same shape.
-/// - Cost: one exponential an element, and one logarithm.
-/// - Numerics: as max(x, 0) + log(1 + e⁻ᴵˣᴵ), where no exponential overflows, with `log1p`, which keeps the digits of
-///   an exponential far below 1.
+/// - Cost: one exponential and one logarithm per element.
+/// - Numerics: computed as max(x, 0) + log(1 + e⁻ᴵˣᴵ), in which no exponential overflows, with `log1p`, which keeps the
+///   digits of an exponential far below 1.
 /// - Source: Dugas et al., "Incorporating second-order functional knowledge for better option pricing", 2000.
 public func softplus(_ x: Tensor) -> Tensor {
   x.activated { ($0 < 0 ? 0 : $0) + log1pf(expf(-Swift.abs($0))) }

@@ -1,7 +1,7 @@
 import Tensors
 
 extension Tensor {
-  /// A function of each element that takes one exponential or error function, noted as such.
+  /// Applies a function that takes one exponential or error function per element, and notes that work.
   func activated(by function: (Float) -> Float) -> Tensor {
     Work.note(exponentials: size)
     return Tensor(elements.map(function), shape)

@@ -1,9 +1,10 @@
 import Tensors
 
 extension Tensor {
-  /// Each row along the last axis less one number and times another, both worked out from the row: (x - shift) · scale.
+  /// Shifts and scales each row along the last axis by two numbers computed from the row: (x - shift) · scale.
   ///
-  /// In `Double` throughout and rounded once: neither a mean far from zero nor a square beyond `Float` costs a digit.
+  /// The computation is in `Double` and rounded once: neither a mean far from zero nor a square beyond `Float` costs a
+  /// digit.
   func standardised(by statistics: (ArraySlice<Float>) -> (shift: Double, scale: Double)) -> Tensor {
     let length = dim(-1)
     var numbers: [Float] = []
@@ -16,7 +17,7 @@ extension Tensor {
     return Tensor(numbers, shape)
   }
 
-  /// Refuses an input, or parameters, that a normalisation over so many features cannot take.
+  /// Refuses an input or parameters that do not fit a normalisation over a number of features.
   func refuseUnlessNormalisable(_ operation: String, _ dimensions: Int, weight: Tensor?, bias: Tensor? = nil) {
     if let error = ShapeError.features(operation, input: shape, "the layer takes", dimensions) { refuse(error) }
     for (name, parameter) in [("weight", weight), ("bias", bias)] {

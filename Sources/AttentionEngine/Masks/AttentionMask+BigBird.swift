@@ -1,29 +1,31 @@
 import Tensors
 
 extension AttentionMask {
-  /// BigBird's mask: each block of tokens sees its neighbours, a few global blocks, and some that chance has chosen.
+  /// Returns BigBird's mask: each block of tokens sees its neighbours, a few global blocks, and some random ones.
   ///
   ///     layout[a, b] = 1 if |a - b| ≤ w, or a < g, or b < g, or random[a, b]
   ///
-  /// The window gives what is near, global blocks carry news from anywhere to anywhere in two steps, and random links
-  /// make the graph of who sees whom one of short ways: with all three, the paper shows, sparse attention computes
-  /// whatever the dense one does, in layers that grow with the length.
+  /// The window covers near tokens, global blocks carry information between any two tokens in two steps, and random
+  /// links give the graph of visible tokens short paths: with all three, the paper shows, sparse attention computes
+  /// whatever dense attention does, in a number of layers that grows with the length.
   ///
   ///     let random = AttentionMask.randomBlocks(count: 4, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 7)
   ///     AttentionMask.bigBird(tokens: 12, blockSize: 3, windowBlocks: 1, globalBlocks: 1, randomBlocks: random)
   ///
   /// - Parameters:
-  ///   - tokens: their count, of queries and keys alike.
+  ///   - tokens: the number of tokens, of queries and keys alike.
   ///   - blockSize: B, tokens in a block; the last may be shorter.
-  ///   - windowBlocks: w, how many blocks are seen to each side.
-  ///   - globalBlocks: g, how many of the first blocks see everything and are seen by everything.
-  ///   - randomBlocks: further blocks, `[…, ⌈tokens / B⌉, ⌈tokens / B⌉]`; a 3rd axis from the right is that of heads.
+  ///   - windowBlocks: w, the number of blocks seen on each side.
+  ///   - globalBlocks: g, the number of first blocks that see everything and are seen by everything.
+  ///   - randomBlocks: further blocks, `[…, ⌈tokens / B⌉, ⌈tokens / B⌉]`; the third axis from the right is that of
+  ///     heads.
   /// - Returns: a mask of shape `[…, tokens, tokens]`.
-  /// - Refuses: a negative number of blocks, as `bigBird: the number of window blocks -1 is negative`; what
+  /// - Refuses: a negative number of blocks, as `bigBird: the number of window blocks -1 is negative`; whatever
   ///   ``blocks(_:size:queries:keys:)`` refuses.
-  /// - Cost: as a mask, that of dense attention; ``bigBirdAttention(queries:keys:values:blockSize:windowBlocks:globalBlocks:randomBlocks:scale:)``
-  ///   computes only what it allows.
-  /// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, §2 and appendix D; the window there is
+  /// - Cost: as a mask, that of dense attention;
+  ///   ``bigBirdAttention(queries:keys:values:blockSize:windowBlocks:globalBlocks:randomBlocks:scale:)`` computes only
+  ///   the scores that it allows.
+  /// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, §2 and appendix D; its window is
   ///   2w + 1 blocks. This is its ITC form, whose global tokens are among the sequence's own.
   public static func bigBird(
     tokens: Int, blockSize: Int, windowBlocks: Int, globalBlocks: Int, randomBlocks: Tensor? = nil
@@ -36,7 +38,7 @@ extension AttentionMask {
     return blocks(layout, size: blockSize, queries: tokens, keys: tokens)
   }
 
-  /// Which block sees which, `[…, count, count]`.
+  /// Returns which block sees which, `[…, count, count]`.
   static func bigBirdLayout(count: Int, windowBlocks: Int, globalBlocks: Int, randomBlocks: Tensor?) -> Tensor {
     for (name, number) in [("window", windowBlocks), ("global", globalBlocks)] where number < 0 {
       refuse(ShapeError("bigBird", "the number of \(name) blocks \(number) is negative"))
@@ -53,17 +55,17 @@ extension AttentionMask {
     return maximum(fixed, randomBlocks .!= 0)
   }
 
-  /// Blocks for each block to see besides its window and the global ones, drawn without putting back.
+  /// Draws blocks for each block to see besides its window and the global ones, without replacement.
   ///
   ///     AttentionMask.randomBlocks(count: 5, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 3).sum(axis: -1)
   ///     // 0 1 1 1 1: the first block is global and sees everything
   ///
   /// - Parameters:
-  ///   - count: the number of blocks.
-  ///   - each: how many further ones a block sees; all that are left, where fewer are.
-  ///   - windowBlocks: how many it sees to each side anyway.
-  ///   - globalBlocks: how many of the first it sees anyway.
-  ///   - seed: what they are drawn from.
+  ///   - count: the total number of blocks.
+  ///   - each: the number of further blocks that a block sees; all that are left, if they are fewer.
+  ///   - windowBlocks: the number of blocks that it sees on each side anyway.
+  ///   - globalBlocks: the number of first blocks that it sees anyway.
+  ///   - seed: the seed of the random choice.
   /// - Returns: ones and zeros, `[count, count]`.
   /// - Refuses: a negative number, as `randomBlocks: the number -1 is negative`.
   /// - Cost: count² numbers, sorted row by row.
@@ -76,7 +78,7 @@ extension AttentionMask {
     }
     let fixed = bigBirdLayout(
       count: count, windowBlocks: windowBlocks, globalBlocks: globalBlocks, randomBlocks: nil)
-    // The greatest of independent numbers are a choice in which every one is as likely as any other.
+    // The greatest of independent numbers are a choice in which all are equally likely.
     let lots = Tensor.uniform([count, count], seed: seed)
     var chosen = Tensor.zeros([count, count])
     for row in 0..<count {

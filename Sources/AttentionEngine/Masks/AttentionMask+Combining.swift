@@ -1,10 +1,11 @@
 import Tensors
 
 extension AttentionMask {
-  /// Allowed where both allow. Additive numbers are added; the shapes broadcast. The left rule for empty rows is kept.
+  /// Returns a mask that allows a key if both masks do. Additive numbers are added; the shapes broadcast. The left rule
+  /// for empty rows is kept.
   ///
   /// - Parameter other: a mask that this one broadcasts with.
-  /// - Returns: a mask of the joint shape, Boolean where both are.
+  /// - Returns: a mask of the joint shape, Boolean if both are.
   /// - Refuses: shapes that do not broadcast, as `&&: the sizes 5 and 7 do not broadcast`.
   /// - Cost: a pass over the numbers of the joint shape.
   public func and(_ other: AttentionMask) -> AttentionMask {
@@ -16,7 +17,7 @@ extension AttentionMask {
     return AttentionMask(.additive, which(permitted, bias + other.bias, -.infinity), emptyRows: emptyRows)
   }
 
-  /// Allowed where either allows. Both must be Boolean: two numbers to add have no "or".
+  /// Returns a mask that allows a key if either mask does. Both must be Boolean: two numbers to add have no "or".
   ///
   /// - Parameter other: a Boolean mask that this one broadcasts with.
   /// - Returns: a Boolean mask of the joint shape.
@@ -30,13 +31,13 @@ extension AttentionMask {
     return AttentionMask(.boolean, maximum(numbers, other.numbers), emptyRows: emptyRows)
   }
 
-  /// Allowed where both allow: ``and(_:)``.
+  /// Allows a key if both masks do: ``and(_:)``.
   public static func && (left: AttentionMask, right: AttentionMask) -> AttentionMask { left.and(right) }
 
-  /// Allowed where either allows: ``or(_:)``.
+  /// Allows a key if either mask does: ``or(_:)``.
   public static func || (left: AttentionMask, right: AttentionMask) -> AttentionMask { left.or(right) }
 
-  /// Allowed where the mask forbids.
+  /// Allows the keys that the mask forbids, and forbids the others.
   ///
   /// - Returns: a Boolean mask of the same shape.
   /// - Refuses: an additive mask, as `!: an additive mask cannot be turned round`.

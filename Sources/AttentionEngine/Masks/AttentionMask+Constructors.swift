@@ -1,27 +1,27 @@
 import Tensors
 
 extension AttentionMask {
-  /// Where the first query stands when there are more keys than queries, or fewer.
+  /// The position of the first query if there are more keys than queries, or fewer.
   public enum Alignment: Sendable, Equatable {
     /// Query i may see keys 0 … i: both sequences start together. torch's `is_causal`.
     case topLeft
-    /// Query i may see keys 0 … i + m - n: both end together, as new tokens after a cache. What MLX calls causal.
+    /// Query i may see keys 0 … i + m - n: both end together, as new tokens after a cache. MLX's causal mask.
     case bottomRight
   }
 
-  /// No query sees a later key: what makes a model predict and not copy.
+  /// Returns a mask in which no query sees a later key, so that a model predicts and does not copy.
   ///
   ///     allowed[i, j] = 1 if j ≤ i + offset, offset = 0 (top left) or keys - queries (bottom right)
   ///
-  /// Both alignments are the same where there are as many keys as queries. Bottom right with more queries than keys
-  /// leaves the first queries nothing to see.
+  /// Both alignments are the same if there are as many keys as queries. Bottom right with more queries than keys leaves
+  /// the first queries no key to see.
   ///
   ///     AttentionMask.causal(queries: 2, keys: 4).allowed    // 1 1 1 0 / 1 1 1 1
   ///
   /// - Parameters:
-  ///   - queries: their count.
-  ///   - keys: their count.
-  ///   - alignment: where the diagonal starts.
+  ///   - queries: the number of queries.
+  ///   - keys: the number of keys.
+  ///   - alignment: the corner at which the diagonal starts or ends.
   /// - Returns: a mask of shape `[queries, keys]`.
   /// - Refuses: a negative count, as `causal: a count is negative, -2`.
   /// - Cost: queries × keys numbers.
@@ -32,15 +32,15 @@ extension AttentionMask {
     return AttentionMask(.boolean, .tri(queries, m: keys, k: offset))
   }
 
-  /// No query sees the padding at the end of a shorter sequence of a batch.
+  /// Returns a mask in which no query sees the padding at the end of a shorter sequence of a batch.
   ///
   ///     allowed[b, 0, j] = 1 if j < lengths[b]
   ///
-  /// Padding is about keys. What the padded *queries* give is computed and thrown away.
+  /// Padding is about keys. The outputs of padded *queries* are computed and discarded.
   ///
   /// - Parameters:
-  ///   - lengths: the count of real tokens of each sequence.
-  ///   - keys: the count of keys, padding included.
+  ///   - lengths: the number of real tokens of each sequence.
+  ///   - keys: the number of keys, padding included.
   /// - Returns: a mask of shape `[batch, 1, keys]`; with heads, `.padding(…).acrossHeads()`.
   /// - Refuses: a length that is negative or greater than `keys`, as `padding: the length 9 is not from 0 to 7`; a
   ///   negative count of keys, as `padding: a count is negative, -2`.
@@ -54,7 +54,7 @@ extension AttentionMask {
     return AttentionMask(.boolean, Tensor(0..<keys) .< ends)
   }
 
-  /// Queries see keys of their own segment only: several documents packed into one sequence.
+  /// Returns a mask in which queries see only keys of their own segment: several documents packed into one sequence.
   ///
   ///     allowed[i, j] = 1 if queries[i] = keys[j]
   ///
@@ -63,13 +63,13 @@ extension AttentionMask {
   ///   - keys: the number of the segment of each key.
   /// - Returns: a mask of shape `[queries.count, keys.count]`.
   /// - Cost: queries × keys numbers.
-  /// - Numerics: the numbers are compared as whole numbers. As `Float` those beyond 2²⁴ would run into one another.
+  /// - Numerics: the numbers are compared as whole numbers. As `Float`, neighbouring ones beyond 2²⁴ would be equal.
   public static func segments(queries: [Int], keys: [Int]) -> AttentionMask {
     RelativeGrid(queries: queries.count, keys: keys.count, offset: 0, in: "segments")
       .mask { queries[$0] == keys[$1] }
   }
 
-  /// A Boolean mask from a tensor: a query may attend wherever it is not 0.
+  /// Returns a Boolean mask from a tensor: a query may attend wherever the tensor is not 0.
   ///
   /// - Parameter allowed: a shape that broadcasts against scores `[…, queries, keys]`.
   /// - Returns: a mask of that shape.
@@ -77,7 +77,7 @@ extension AttentionMask {
     AttentionMask(.boolean, allowed .!= 0)
   }
 
-  /// A Boolean mask from rows, one a query: `true` where it may attend.
+  /// Returns a Boolean mask from rows, one per query: `true` where the query may attend.
   ///
   /// - Returns: a mask of shape `[rows, columns]`.
   /// - Refuses: rows of different lengths.
@@ -85,7 +85,7 @@ extension AttentionMask {
     AttentionMask(.boolean, Tensor(rows))
   }
 
-  /// An additive mask: numbers that are added to the scaled scores, -∞ to forbid.
+  /// Returns an additive mask: numbers that are added to the scaled scores, -∞ to forbid.
   ///
   /// - Parameter bias: a shape that broadcasts against scores `[…, queries, keys]`.
   /// - Returns: a mask of that shape.

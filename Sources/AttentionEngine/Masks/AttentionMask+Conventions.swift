@@ -1,12 +1,13 @@
 import Tensors
 
 extension AttentionMask {
-  /// A Boolean mask from a tensor of the opposite meaning: a query may *not* attend wherever it is not 0.
+  /// Returns a Boolean mask from a tensor of the opposite meaning: a query may *not* attend wherever the tensor is
+  /// not 0.
   ///
   ///     allowed = 1 - blocked
   ///
-  /// PyTorch's `nn.MultiheadAttention` reads its `attn_mask` and `key_padding_mask` so, and its
-  /// `scaled_dot_product_attention` the other way round. Nothing but the result tells which one was meant.
+  /// PyTorch's `nn.MultiheadAttention` reads its `attn_mask` and `key_padding_mask` this way, and its
+  /// `scaled_dot_product_attention` the opposite way. Only the result shows which was meant.
   ///
   ///     AttentionMask.blocking([[0, 1], [0, 0]]).allowed    // 1 0 / 1 1
   ///
@@ -17,19 +18,19 @@ extension AttentionMask {
     AttentionMask(.boolean, blocked .== 0)
   }
 
-  /// 1 where a query may *not* attend, 0 where it may: what PyTorch's `nn.MultiheadAttention` takes. 1 - ``allowed``.
+  /// 1 where a query may *not* attend, 0 where it may, as for PyTorch's `nn.MultiheadAttention`: 1 - ``allowed``.
   public var blocked: Tensor { 1 - allowed }
 
-  /// What is added to the scaled scores, with a large negative number in the place of -∞.
+  /// Returns the numbers to add to the scaled scores, with a large negative number instead of -∞.
   ///
-  ///     bias(forbidden: -1e9)   // 0 where a query may attend, -1e9 where not
+  ///     bias(forbidden: -1e9)   // 0 where a query may attend, -1e9 elsewhere
   ///
-  /// Many programs add such a number, as infinities were feared. It works but for a row in which everything is
-  /// forbidden: there the number cancels, and the row attends to all that it must not see (``EmptyRowRule/mean``). And
-  /// in `Float` it swallows the scores: -1e9 + 3 is -1e9.
+  /// Many programs add a number like this to avoid infinities. It works except for a row in which every key is
+  /// forbidden: there the number cancels, and the row attends to all the keys that it must not see
+  /// (``EmptyRowRule/mean``). And in `Float` it absorbs the scores: -1e9 + 3 is -1e9.
   ///
-  /// - Parameter number: below the scores by so much that e to the difference is 0.
-  /// - Returns: the shape of the mask.
+  /// - Parameter number: a number so far below the scores that e to the difference is 0.
+  /// - Returns: numbers in the shape of the mask.
   /// - Refuses: a number that is not below 0, as `bias: the number 1.0 for what is forbidden is not below 0`.
   /// - Cost: a pass over the numbers of the mask.
   public func bias(forbidden number: Float) -> Tensor {

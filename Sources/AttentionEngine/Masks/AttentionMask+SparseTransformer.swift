@@ -1,18 +1,18 @@
 import Tensors
 
 extension AttentionMask {
-  /// The Sparse Transformer's strided pattern: the last tokens, and every l-th before them.
+  /// Returns the Sparse Transformer's strided pattern: the last tokens, and every l-th before them.
   ///
   ///     allowed[i, j] = 1 if j ≤ p and (p - j ≤ l or (p - j) mod l = 0),   p = i + keys - queries
   ///
-  /// Any earlier token is reached in two steps, first by strides, then inside the window: √n keys a query are enough
-  /// where l is near √n. It suits what has a period, such as the rows of an image; text has none.
+  /// Any earlier token is reached in two steps, first by strides, then inside the window: √n keys per query are
+  /// enough if l is near √n. It suits data with a period, such as the rows of an image; text has no period.
   ///
   ///     AttentionMask.strided(queries: 8, keys: 8, stride: 3).allowed[7]    // 0 1 0 0 1 1 1 1
   ///
   /// - Parameters:
-  ///   - queries: their count.
-  ///   - keys: their count; queries and keys end together.
+  ///   - queries: the number of queries.
+  ///   - keys: the number of keys; queries and keys end together.
   ///   - stride: l, in tokens.
   /// - Returns: a mask of shape `[queries, keys]`, the union of the paper's two heads.
   /// - Refuses: a stride below 1, as `strided: the stride 0 is not at least 1`; a negative count.
@@ -27,23 +27,24 @@ extension AttentionMask {
     }
   }
 
-  /// The Sparse Transformer's fixed pattern: the query's own block of l tokens, and the last c of every block before.
+  /// Returns the Sparse Transformer's fixed pattern: the query's own block of l tokens, and the last c of every earlier
+  /// block.
   ///
   ///     allowed[i, j] = 1 if j ≤ p and (⌊j / l⌋ = ⌊p / l⌋ or j mod l ≥ l - c),   p = i + keys - queries
   ///
-  /// The last tokens of a block can gather what the block says, and everything later reads it there: any earlier token
-  /// is reached in two steps, wherever it stands.
+  /// The last tokens of a block can gather the content of the block, and all later tokens read it there: any earlier
+  /// token is reached in two steps, wherever it stands.
   ///
   ///     AttentionMask.fixed(queries: 8, keys: 8, stride: 3, summaries: 1).allowed[7]    // 0 0 1 0 0 1 1 1
   ///
   /// - Parameters:
-  ///   - queries: their count.
-  ///   - keys: their count; queries and keys end together.
+  ///   - queries: the number of queries.
+  ///   - keys: the number of keys; queries and keys end together.
   ///   - stride: l, tokens in a block.
-  ///   - summaries: c, how many of its last tokens speak for it.
+  ///   - summaries: c, the number of last tokens of a block that summarise it.
   /// - Returns: a mask of shape `[queries, keys]`, the union of the paper's two heads.
-  /// - Refuses: a stride below 1, as `fixed: the stride 0 is not at least 1`; summaries that no block has, as `fixed: 4
-  ///   summaries are not from 0 to the stride 3`; a negative count.
+  /// - Refuses: a stride below 1, as `fixed: the stride 0 is not at least 1`; more summaries than a block has, or fewer
+  ///   than 0, as `fixed: 4 summaries are not from 0 to the stride 3`; a negative count.
   /// - Cost: queries × keys numbers.
   /// - Source: Child et al. 2019, §4.3.
   public static func fixed(queries: Int, keys: Int, stride: Int, summaries: Int) -> AttentionMask {

@@ -1,21 +1,21 @@
 import Tensors
 
-/// What the weights are in a row of scores that sees nothing: softmax of nothing but -∞ is 0 / 0.
+/// The rule for the weights of a row of scores that sees no key: softmax of nothing but -∞ is 0 / 0.
 ///
 /// Libraries disagree, and the disagreement is silent. Zero is this engine's default.
 public enum EmptyRowRule: String, Sendable, Equatable, CaseIterable {
-  /// All weights 0, the output 0. torch's `scaled_dot_product_attention`.
+  /// All weights 0, the output 0, as in torch's `scaled_dot_product_attention`.
   case zero
-  /// All weights NaN, as softmax itself gives. torch's `softmax`; one such row spoils everything after it.
+  /// All weights NaN, as in torch's `softmax`; one empty row makes everything after it NaN.
   case nan
-  /// All weights 1 / m, the output the mean of the values. What a mask of a large negative number gives in place of -∞.
+  /// All weights 1 / m, the output the mean of the values, as with a large negative number instead of -∞.
   case mean
-  /// Ends the computation: such a row is a mistake.
+  /// Ends the computation: an empty row is a mistake.
   case refuse
 }
 
 extension EmptyRowRule {
-  /// Weights from masked scores, by softmax over the keys and this rule where there are none to see.
+  /// Returns weights from masked scores, by softmax over the keys and, if there are none to see, this rule.
   ///
   /// - Parameter masked: scores `[…, queries, keys]`, -∞ where forbidden.
   /// - Refuses: an empty row under ``refuse``, as `attention: query 2 may attend to no key`.
@@ -33,9 +33,9 @@ extension EmptyRowRule {
     }
   }
 
-  /// That a query may attend to no key.
+  /// Returns the error that a query may attend to no key.
   ///
-  /// - Parameter empty: 1 where a row sees nothing, `[…, n, 1]`.
+  /// - Parameter empty: 1 where a row sees no key, `[…, n, 1]`.
   static func error(firstOf empty: Tensor, operands: [ShapeError.Operand]) -> ShapeError {
     let row = Int(empty.argMax().item()) % empty.dim(-2)
     return ShapeError("attention", "query \(row) may attend to no key", operands: operands)

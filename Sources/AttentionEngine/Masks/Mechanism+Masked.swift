@@ -1,7 +1,7 @@
 import Tensors
 
 extension Mechanism {
-  /// Scaled dot-product attention under a mask that the sizes say.
+  /// Makes a mechanism of scaled dot-product attention under a mask that depends on the sizes.
   static func masked(
     _ id: String, _ title: String, paper: String, lesson: Int? = nil, laws: Set<Law>, isSelfAttention: Bool = false,
     mask: @escaping @Sendable (AttentionSize) -> AttentionMask

@@ -1,18 +1,18 @@
 import Tensors
 
 extension ALiBi {
-  /// The scores with the bias added, and the mask applied if there is one.
+  /// Adds the bias to scores, and applies the mask if there is one.
   ///
   ///     alibi(attentionScores: scaledScores(queries: q, keys: k))    // [2, 5, 7] to [2, 5, 7]
   ///
   /// - Parameters:
   ///   - attentionScores: scaled scores `[…, heads, n, m]`.
-  ///   - offset: the place of the first query among the keys; m - n where it is left out.
+  ///   - offset: the position of the first query among the keys; m - n if omitted.
   ///   - mask: which keys each query may see.
   /// - Returns: the shape of the scores.
-  /// - Refuses: scores of other heads, as `ALiBi: the slopes are for 8 heads, the scores have 2`; a mask that does not
-  ///   broadcast to the scores.
-  /// - Cost: heads n m numbers, and an addition a score.
+  /// - Refuses: scores with another number of heads, as `ALiBi: the slopes are for 8 heads, the scores have 2`; a mask
+  ///   that does not broadcast to the scores.
+  /// - Cost: heads n m numbers, and an addition per score.
   public func callAsFunction(attentionScores: Tensor, offset: Int? = nil, mask: AttentionMask? = nil) -> Tensor {
     let heads = attentionScores.ndim >= 3 ? attentionScores.dim(-3) : nil
     guard heads == slopes.size else {
@@ -26,7 +26,7 @@ extension ALiBi {
     return mask?.applied(to: attentionScores + bias) ?? attentionScores + bias
   }
 
-  /// Attention in which each score loses slope × distance.
+  /// Computes attention in which each score loses slope × distance.
   ///
   ///     softmax(Q Kᵀ / √d - slopeₕ |i - j| + M) V
   ///
@@ -37,11 +37,11 @@ extension ALiBi {
   ///   - queries: `[…, heads, n, d]`.
   ///   - keys: `[…, heads, m, d]`; or one head for all.
   ///   - values: `[…, heads, m, dᵥ]`.
-  ///   - offset: the place of the first query among the keys; m - n where it is left out.
-  ///   - scale: the factor of the scores; 1/√d where it is left out.
+  ///   - offset: the position of the first query among the keys; m - n if omitted.
+  ///   - scale: the factor applied to the scores; 1/√d if omitted.
   ///   - mask: which keys each query may see; the paper's models are causal.
   /// - Returns: `[…, heads, n, dᵥ]`.
-  /// - Refuses: other heads, as `ALiBi: the slopes are for 8 heads, the queries and keys have 2`; what
+  /// - Refuses: another number of heads, as `ALiBi: the slopes are for 8 heads, the queries and keys have 2`; whatever
   ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
   /// - Cost: that of plain attention, and heads n m numbers for the bias.
   public func attention(
@@ -50,12 +50,12 @@ extension ALiBi {
     tracedAttention(queries: queries, keys: keys, values: values, offset: offset, scale: scale, mask: mask).output
   }
 
-  /// ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
+  /// Computes ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
   ///
   /// The bias is an additive mask: ``AttentionTrace/masked`` is the first stage that has it.
   ///
-  /// - Returns: the stages; the output is the same to the bit.
-  /// - Refuses: what the plain form refuses.
+  /// - Returns: the stages; the output is bit for bit the same.
+  /// - Refuses: whatever the plain form refuses.
   public func tracedAttention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float? = nil, mask: AttentionMask? = nil
   ) -> AttentionTrace {

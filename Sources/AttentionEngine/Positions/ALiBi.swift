@@ -11,26 +11,28 @@ import Tensors
 ///     scoreᵢⱼ = qᵢ · kⱼ / √d - slopeₕ |i - j|
 ///     slopeₕ = 2^(-8h/H),  h = 1 … H
 ///
-/// Nothing is learned, and no token is told where it stands. A distance that training never showed is only more of the
-/// same, so that longer texts than those do little harm: a steep head sees its neighbours, a flat one everything.
+/// Nothing is learned, and no token receives its position. A distance never seen in training only continues the
+/// pattern, so texts longer than those in training do little harm: a steep head sees its neighbours, a flat one
+/// everything.
 ///
 ///     let alibi = ALiBi(heads: 8)
 ///     alibi.slopes                             // 1/2, 1/4, … 1/256
 ///     alibi.bias(queries: 5, keys: 5).shape    // [8, 5, 5]
 ///
-/// The trap is a number of heads that is no power of two. The authors then take the slopes of the next lower power,
-/// and between them every second slope of twice as many heads. MLX takes 2^(-8h/H) for any H: other numbers.
+/// The trap is a number of heads that is not a power of two. The authors then take the slopes of the next lower power,
+/// and between them every second slope of twice as many heads. MLX takes 2^(-8h/H) for any H, which gives other
+/// numbers.
 ///
 /// - Source: Press, Smith and Lewis, "Train short, test long: attention with linear biases enables input length
 ///   extrapolation", 2022, section 3; the rule for other numbers of heads is in the authors' code, `get_slopes`. The
 ///   paper's m is `slopes`.
 public struct ALiBi: Sendable, Equatable {
-  /// How much each head takes off a score for each token of distance, `[heads]`.
+  /// The amount that each head subtracts from a score per token of distance, `[heads]`.
   public let slopes: Tensor
 
-  /// The slopes of the paper.
+  /// Creates the slopes of the paper.
   ///
-  /// - Parameter heads: their number, of any size.
+  /// - Parameter heads: the number of heads, of any size.
   /// - Refuses: no heads, as `ALiBi: the number of heads is 0, not at least 1`.
   /// - Numerics: powers in `Double`, rounded once.
   public init(heads: Int) {
@@ -43,7 +45,7 @@ public struct ALiBi: Sendable, Equatable {
     slopes = Tensor((regular + between).map { Float($0) })
   }
 
-  /// Slopes of one's own.
+  /// Creates a bias with given slopes.
   ///
   /// - Parameter slopes: `[heads]`, a finite number for each head.
   /// - Refuses: another number of axes, as `ALiBi: the slopes need one axis, heads`; no heads, as
@@ -59,22 +61,22 @@ public struct ALiBi: Sendable, Equatable {
     self.slopes = slopes
   }
 
-  /// 2^(-8h/H) for h = 1 … H.
+  /// Returns 2^(-8h/H) for h = 1 … H.
   private static func geometric(_ heads: Int) -> [Double] {
     (1...heads).map { exp2(-8 * Double($0) / Double(heads)) }
   }
 
-  /// What is added to the scaled scores: -slope × distance.
+  /// Returns the numbers to add to the scaled scores: -slope × distance.
   ///
   ///     biasₕᵢⱼ = -slopeₕ |j - (i + offset)|
   ///
-  /// Without a mask later keys lose as earlier ones do. Bloom adds +slope × j instead: with a causal mask each row then
+  /// Without a mask, later keys lose like earlier ones. Bloom adds +slope × j instead: with a causal mask each row then
   /// differs by a constant, which softmax does not see.
   ///
   /// - Parameters:
-  ///   - queries: their count, n.
-  ///   - keys: their count, m.
-  ///   - offset: the place of the first query among the keys; m - n where it is left out.
+  ///   - queries: the number of queries, n.
+  ///   - keys: the number of keys, m.
+  ///   - offset: the position of the first query among the keys; m - n if omitted.
   /// - Returns: `[heads, n, m]`, to add to scores or to use as `AttentionMask.additive`.
   /// - Refuses: a negative count, as `ALiBi: a count is negative, -2`; an offset beyond ±2²⁴.
   /// - Cost: heads n m numbers.

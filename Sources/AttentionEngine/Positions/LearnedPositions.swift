@@ -1,24 +1,24 @@
 import Tensors
 
-/// Positions as a table: each place has a row of its own that is learned, to be added to the embedding of the token.
+/// A table of positions: each position has its own learned row, to be added to the embedding of the token.
 ///
 ///     yₚ = xₚ + table[p]
 ///
-/// Rows know nothing of each other: that 3 comes after 2 must be learned, and a place past the table's end has no row
-/// at all. That is refused here. To wrap around or to take the last row again would be wrong without a word.
+/// Rows know nothing of each other: that 3 comes after 2 must be learned, and a position past the table's end has no
+/// row at all and is refused. Wrapping around or repeating the last row would be wrong without a warning.
 ///
 ///     let tokens = Embedding(embeddingCount: 100, dimensions: 8, seed: 1)
 ///     let positions = LearnedPositions(count: 512, dimensions: 8, seed: 2)
-///     positions(tokens([3, 14, 15]))                 // [3, 8], at the places 0, 1, 2
+///     positions(tokens([3, 14, 15]))                 // [3, 8], at the positions 0, 1, 2
 ///     positions(tokens([92]), offset: 3)             // [1, 8], the next token
 ///
 /// - Source: Gehring et al., "Convolutional sequence to sequence learning", 2017, section 3.1; GPT-2's `wpe`. Vaswani
-///   et al. 2017, table 3, row E: as good as sinusoids where training saw every place.
+///   et al. 2017, table 3, row E: as good as sinusoids if training saw every position.
 public struct LearnedPositions: Sendable, Equatable {
-  /// A row a place, `[count, dimensions]`.
+  /// A row for each position, `[count, dimensions]`.
   public let table: Tensor
 
-  /// Rows that are given.
+  /// Creates positions from given rows.
   ///
   /// - Parameter table: `[count, dimensions]`.
   /// - Refuses: another number of axes, as `LearnedPositions: the table needs two axes, places and features`.
@@ -31,12 +31,12 @@ public struct LearnedPositions: Sendable, Equatable {
     self.table = table
   }
 
-  /// Random rows, as before training: normal numbers with the standard deviation 0.02, as GPT-2 starts.
+  /// Creates random rows, as before training: normal numbers with the standard deviation 0.02, as in GPT-2.
   ///
   /// - Parameters:
-  ///   - count: the greatest number of places.
+  ///   - count: the greatest number of positions.
   ///   - dimensions: the width of a row.
-  ///   - seed: what the rows are drawn from.
+  ///   - seed: the seed of the random rows.
   /// - Refuses: a negative size, as `LearnedPositions: a size is negative, -1`.
   public init(count: Int, dimensions: Int, seed: Int) {
     if let negative = [count, dimensions].first(where: { $0 < 0 }) {
@@ -45,14 +45,14 @@ public struct LearnedPositions: Sendable, Equatable {
     table = .normal([count, dimensions], scale: 0.02, seed: seed)
   }
 
-  /// The rows of consecutive places.
+  /// Returns the rows of consecutive positions.
   ///
   /// - Parameters:
-  ///   - count: how many places.
-  ///   - offset: the first place.
+  ///   - count: the number of positions.
+  ///   - offset: the first position.
   /// - Returns: `[count, dimensions]`.
-  /// - Refuses: places that the table does not have, as `LearnedPositions: 5 places from 510 on are not all in a table of
-  ///   512`; a negative count.
+  /// - Refuses: positions that the table does not have, as `LearnedPositions: 5 places from 510 on are not all in a
+  ///   table of 512`; a negative count.
   /// - Cost: a copy of the rows.
   public func rows(count: Int, offset: Int = 0) -> Tensor {
     guard count >= 0 else { refuse(ShapeError("LearnedPositions", "the count \(count) is negative")) }
@@ -67,15 +67,15 @@ public struct LearnedPositions: Sendable, Equatable {
     return table[offset..<end]
   }
 
-  /// Embeddings with the row of its place added to each.
+  /// Adds to each embedding the row of its position.
   ///
   /// - Parameters:
   ///   - embeddings: `[…, n, dimensions]`.
-  ///   - offset: the place of the first of them.
+  ///   - offset: the position of the first embedding.
   /// - Returns: the shape of the embeddings.
-  /// - Refuses: embeddings of another width, as `LearnedPositions: the embeddings have 7 features, the rows 8`; what
-  ///   ``rows(count:offset:)`` refuses.
-  /// - Cost: an addition an element.
+  /// - Refuses: embeddings of another width, as `LearnedPositions: the embeddings have 7 features, the rows 8`;
+  ///   whatever ``rows(count:offset:)`` refuses.
+  /// - Cost: an addition per element.
   public func callAsFunction(_ embeddings: Tensor, offset: Int = 0) -> Tensor {
     refuseOtherEmbeddings(embeddings, table.dim(1), in: "LearnedPositions")
     return embeddings + rows(count: embeddings.dim(-2), offset: offset)  // […, n, d] + [n, d]

@@ -6,44 +6,43 @@ import Tensors
   internal import Glibc
 #endif
 
-/// T5's classes of distances: near ones have a class each, far ones share, the wider the farther.
+/// T5's classes of distances: near ones have a class each, far ones share classes that widen with distance.
 ///
 ///     r = j - i                                   r > 0: the key comes later
 ///     a = |r| (two-sided), max(-r, 0) (one-sided)
 ///     bucket = a                                  if a < e
 ///              e + ⌊log(a/e) / log(D/e) (B - e)⌋  else, at most B - 1
 ///
-/// B is the number of buckets of a side, e = ⌊B/2⌋ of them exact, D the distance from which on all share the last.
-/// Two-sided, the first half of the buckets is for r ≤ 0, the second for r > 0. One-sided, for causal models, all later
-/// keys are in bucket 0 together with the query's own place; the mask forbids them anyway.
+/// B is the number of buckets of a side, e = ⌊B/2⌋ of them exact, D the distance from which all share the last. If
+/// two-sided, the first half of the buckets is for r ≤ 0, the second for r > 0. If one-sided, for causal models, all
+/// later keys are in bucket 0 together with the query's own position; the mask forbids them anyway.
 ///
 ///     let buckets = RelativeBuckets()                    // 32, two-sided, 128
 ///     [0, -1, -7, -8, -127, 3].map(buckets.bucket(of:))  // 0 1 7 8 15 19
 ///
 /// - Numerics: the logarithm and its quotient are `Float`, step by step as in the authors' code and in transformers,
-///   whose models were trained with it. Where a distance lies exactly on a border, as 16 = 8 × 16^(2/8), it goes up in
-///   exact arithmetic. `Float` falls just below now and then (17 buckets, one-sided, maximal distance 27: the distance
-///   12 is in bucket 10, not 11), and so does `Double`, elsewhere (9 buckets, 128: the distance 8).
+///   whose models were trained with it. If a distance lies exactly on a border, as 16 = 8 × 16^(2/8), exact arithmetic
+///   rounds up. `Float` sometimes falls just below (17 buckets, one-sided, maximal distance 27: the distance 12 is in
+///   bucket 10, not 11), and so does `Double`, at other distances (9 buckets, 128: the distance 8).
 /// - Source: Raffel et al., "Exploring the limits of transfer learning with a unified text-to-text transformer", 2020,
 ///   section 2.1, and its code, `_relative_position_bucket`: `num_buckets` is `count`, `max_distance` is `maxDistance`.
 public struct RelativeBuckets: Sendable, Equatable {
   /// The number of buckets, of both sides together.
   public let count: Int
-  /// The distance in tokens from which on all share the last bucket of their side.
+  /// The distance in tokens from which all share the last bucket of their side.
   public let maxDistance: Int
-  /// Whether earlier and later keys are told apart.
+  /// Whether earlier and later keys have different buckets.
   public let bidirectional: Bool
 
-  /// Buckets for a bias. T5's encoder has 32 two-sided ones up to 128, its decoder 32 one-sided ones.
+  /// Creates buckets for a bias. T5's encoder has 32 two-sided ones up to 128, its decoder 32 one-sided ones.
   ///
   /// - Parameters:
-  ///   - count: the number of buckets; two-sided, of an odd number the last stays empty.
+  ///   - count: the number of buckets; if two-sided and odd, the last stays empty.
   ///   - maxDistance: in tokens, more than the exact buckets of a side.
   ///   - bidirectional: two-sided or one-sided.
-  /// - Refuses: too few, as `RelativeBuckets: the number of buckets is 3, two sides need at least 4`; more than 2²⁴,
-  ///   the whole numbers that `Float` counts without a gap; a distance
-  ///   that leaves nothing to share, as `RelativeBuckets: the maximal distance 8 is not above 8, the number of exact
-  ///   buckets`.
+  /// - Refuses: too few, as `RelativeBuckets: the number of buckets is 3, two sides need at least 4`; more than 2²⁴, up
+  ///   to which `Float` has every whole number; a distance that leaves nothing to share, as `RelativeBuckets: the
+  ///   maximal distance 8 is not above 8, the number of exact buckets`.
   public init(count: Int = 32, maxDistance: Int = 128, bidirectional: Bool = true) {
     let least = bidirectional ? 4 : 2
     guard count >= least else {
@@ -64,9 +63,9 @@ public struct RelativeBuckets: Sendable, Equatable {
     self.bidirectional = bidirectional
   }
 
-  /// The bucket of a relative position.
+  /// Returns the bucket of a relative position.
   ///
-  /// - Parameter relativePosition: the key's place minus the query's, in tokens.
+  /// - Parameter relativePosition: the key's position minus the query's, in tokens.
   /// - Returns: from 0 to `count - 1`.
   public func bucket(of relativePosition: Int) -> Int {
     let side = bidirectional ? count / 2 : count
@@ -79,12 +78,12 @@ public struct RelativeBuckets: Sendable, Equatable {
     return start + Swift.min(exact + Int(shared), side - 1)
   }
 
-  /// The bucket of each pair of a query and a key.
+  /// Returns the bucket of each pair of a query and a key.
   ///
   /// - Parameters:
-  ///   - queries: their count, n.
-  ///   - keys: their count, m.
-  ///   - offset: the place of the first query among the keys; m - n where it is left out.
+  ///   - queries: the number of queries, n.
+  ///   - keys: the number of keys, m.
+  ///   - offset: the position of the first query among the keys; m - n if omitted.
   /// - Returns: `[n, m]`, whole numbers.
   /// - Refuses: a negative count, as `RelativeBuckets: a count is negative, -2`; an offset beyond ±2²⁴.
   /// - Cost: a logarithm for each pair that is farther apart than the exact buckets.

@@ -1,22 +1,22 @@
 import Tensors
 
-/// How far each key stands from each query: negative for earlier keys, 0 for the query's own place, positive for later.
+/// Returns the position of each key relative to each query: negative for earlier keys, 0 for the query's own position,
+/// positive for later keys.
 ///
 ///     relativeᵢⱼ = j - (i + offset)
 ///
-/// Query i stands at the place i + offset among the keys. With the offset m - n both sequences end together, as when
-/// new tokens come after a cache; with 0 they start together.
+/// Query i stands at the position i + offset among the keys. With the offset m - n both sequences end together, as when
+/// new tokens follow a cache; with 0 they start together.
 ///
 ///     relativePositions(queries: 2, keys: 4)    // -2 -1 0 1 / -3 -2 -1 0
 ///
 /// - Parameters:
-///   - queries: their count, n.
-///   - keys: their count, m.
-///   - offset: the place of the first query among the keys; m - n where it is left out.
+///   - queries: the number of queries, n.
+///   - keys: the number of keys, m.
+///   - offset: the position of the first query among the keys; m - n if omitted.
 /// - Returns: `[n, m]`, whole numbers in tokens.
-/// - Refuses: a negative count, as `relativePositions: a count is negative, -2`; an offset beyond ±2²⁴, the whole
-///   numbers that `Float` counts without a gap, as `relativePositions: the offset 99999999 is not from -16777216 to
-///   16777216`.
+/// - Refuses: a negative count, as `relativePositions: a count is negative, -2`; an offset beyond ±2²⁴, up to which
+///   `Float` has every whole number, as `relativePositions: the offset 99999999 is not from -16777216 to 16777216`.
 /// - Cost: n m numbers.
 /// - Source: T5's code calls it `relative_position = memory_position - context_position`; Shaw et al. 2018, j - i.
 public func relativePositions(queries: Int, keys: Int, offset: Int? = nil) -> Tensor {
@@ -24,7 +24,7 @@ public func relativePositions(queries: Int, keys: Int, offset: Int? = nil) -> Te
   return grid.map { Float($0) }
 }
 
-/// The places of queries among keys, checked: what every relative position is worked out from.
+/// The checked positions of queries among keys, from which every relative position is computed.
 struct RelativeGrid {
   var queries: Int
   var keys: Int
@@ -43,15 +43,15 @@ struct RelativeGrid {
     self.offset = offset
   }
 
-  /// One number for each relative position, `[n, m]`.
+  /// Returns one number for each relative position, `[n, m]`.
   func map(_ number: (Int) -> Float) -> Tensor { places { number($1 - $0) } }
 
-  /// A mask from what is true of the place of a query and that of a key.
+  /// Returns a mask from a condition on the position of a query and that of a key.
   func mask(_ allows: (_ query: Int, _ key: Int) -> Bool) -> AttentionMask {
     AttentionMask(.boolean, places { allows($0, $1) ? 1 : 0 })
   }
 
-  /// One number for each query's place and each key's, `[n, m]`.
+  /// Returns one number for each query's position and each key's, `[n, m]`.
   private func places(_ number: (_ query: Int, _ key: Int) -> Float) -> Tensor {
     var numbers = Tensor.zeros([queries, keys]).elements
     for i in 0..<queries { for j in 0..<keys { numbers[i * keys + j] = number(i + offset, j) } }
@@ -59,7 +59,7 @@ struct RelativeGrid {
   }
 }
 
-/// Refuses an offset beyond ±2²⁴: further out neighbouring places run into one another, and angles lose their digits.
+/// Refuses an offset beyond ±2²⁴: further out, neighbouring positions become equal, and angles lose their digits.
 func refuseFarOffset(_ offset: Int, in operation: String) {
   let limit = 1 << 24
   guard offset >= -limit && offset <= limit else {
@@ -67,20 +67,20 @@ func refuseFarOffset(_ offset: Int, in operation: String) {
   }
 }
 
-/// Refuses a matrix of more numbers than an `Int` counts.
+/// Refuses a matrix with more numbers than an `Int` can count.
 func refuseUncountable(_ rows: Int, _ columns: Int, in operation: String) {
   if rows.multipliedReportingOverflow(by: columns).overflow {
     refuse(ShapeError(operation, "[\(rows), \(columns)] has too many elements to count"))
   }
 }
 
-/// Refuses queries and keys whose heads are not those that a parameter was made for, and a mask that does not fit.
+/// Refuses queries and keys whose number of heads differs from a parameter's, and a mask that does not fit.
 ///
 /// - Parameters:
-///   - heads: how many heads the parameter has.
-///   - parameter: its name and verb: `slopes are`, `table is`.
-///   - mask: what must broadcast to the scores, before it becomes one with the parameter's bias.
-///   - operation: the name of the refusal.
+///   - heads: the number of heads of the parameter.
+///   - parameter: the parameter's name and verb: `slopes are`, `table is`.
+///   - mask: a mask that must broadcast to the scores, before the parameter's bias is added.
+///   - operation: the operation named in the refusal.
 func refuseOtherHeads(
   _ heads: Int, of parameter: String, queries: Tensor, keys: Tensor, mask: AttentionMask? = nil, in operation: String
 ) {

@@ -1,25 +1,25 @@
 import Tensors
 
 extension RoPE {
-  /// Attention with queries and keys turned by their places.
+  /// Computes attention with queries and keys rotated by their positions.
   ///
   ///     softmax(R(Q) R(K)ᵀ / √d + M) V
   ///
   /// Keys stand at offset, offset + 1, …, and the last query stands with the last key: query i at offset + m - n + i.
-  /// The offset moves all of them alike and changes nothing but the last digits.
+  /// The offset moves all of them alike and changes only the last digits.
   ///
   ///     RoPE(dimensions: 8).attention(queries: q, keys: k, values: v, mask: .causal(queries: 5, keys: 7))
   ///     // q [2, 5, 8], k [2, 7, 8], v [2, 7, 3]: [2, 5, 3]
   ///
   /// - Parameters:
-  ///   - queries: `[…, n, features]`, not yet turned.
-  ///   - keys: `[…, m, features]`, not yet turned.
-  ///   - values: `[…, m, dᵥ]`; they are not turned.
-  ///   - offset: the place of the first key.
-  ///   - scale: the factor of the scores; 1/√features where it is left out.
+  ///   - queries: `[…, n, features]`, not yet rotated.
+  ///   - keys: `[…, m, features]`, not yet rotated.
+  ///   - values: `[…, m, dᵥ]`; they are not rotated.
+  ///   - offset: the position of the first key.
+  ///   - scale: the factor applied to the scores; 1/√features if omitted.
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, n, dᵥ]`.
-  /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; an offset beyond ±2²⁴; what
+  /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; an offset beyond ±2²⁴; whatever
   ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
   /// - Cost: that of plain attention, and 2 (n + m) dimensions multiply-adds for each head.
   public func attention(
@@ -28,10 +28,10 @@ extension RoPE {
     tracedAttention(queries: queries, keys: keys, values: values, offset: offset, scale: scale, mask: mask).output
   }
 
-  /// ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
+  /// Computes ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
   ///
-  /// - Returns: the stages; ``AttentionTrace/scores`` are those of the turned queries and keys.
-  /// - Refuses: what the plain form refuses.
+  /// - Returns: the stages; ``AttentionTrace/scores`` are those of the rotated queries and keys.
+  /// - Refuses: whatever the plain form refuses.
   public func tracedAttention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int = 0, scale: Float? = nil, mask: AttentionMask? = nil
   ) -> AttentionTrace {

@@ -38,10 +38,10 @@ extension Mechanism {
     "rope-llama3", "Rotary positions, Llama 3", paper: "Grattafiori et al., The Llama 3 herd of models, 2024"
   ) { RoPE(dimensions: $0.features, scaling: .llama3(factor: 4, trainedLength: trainedLength(for: $0))) }
 
-  /// A model that was trained on a quarter of the keys, and is stretched by 4.
+  /// Returns the trained length of a model that saw a quarter of the keys in training and is stretched by 4.
   private static func trainedLength(for size: AttentionSize) -> Int { Swift.max(1, size.keys / 4) }
 
-  /// Causal attention with rotary positions, all features turned.
+  /// Makes a mechanism of causal attention with rotary positions, all features rotated.
   private static func rotary(
     _ id: String, _ title: String, paper: String, rope: @escaping @Sendable (AttentionSize) -> RoPE
   ) -> Mechanism {
@@ -51,7 +51,7 @@ extension Mechanism {
       cost: "h (n m (d + dᵥ) + 2 (n + m) d) multiply-adds, h n m exponentials and weights",
       laws: [.rowsSumToOne, .causal],
       work: {
-        // 2 multiply-adds for each number that turns.
+        // 2 multiply-adds for each rotated number.
         $0.denseWork + Work(multiplyAdds: 2 * $0.heads * ($0.queries + $0.keys) * $0.features)
       }
     ) {

@@ -6,49 +6,50 @@ import Tensors
   internal import Glibc
 #endif
 
-/// Rotary positions: pairs of features of a query or key turn by an angle that grows with the token's place.
+/// Rotary positions: pairs of features of a query or key rotate by an angle that grows with the token's position.
 ///
 ///     ┌ y₁ ┐   ┌ cos pωᵢ  -sin pωᵢ ┐ ┌ x₁ ┐
 ///     └ y₂ ┘ = └ sin pωᵢ   cos pωᵢ ┘ └ x₂ ┘,   ωᵢ = base^(-2i/d)
 ///
-/// A dot product of two vectors that turned by pω and p′ω is that of one that turned by (p - p′)ω: places go in, and
-/// only their difference is in the scores. Lengths stay as they were; values are not turned.
+/// The dot product of vectors rotated by pω and p′ω is the same as with one of them rotated by (p - p′)ω: only the
+/// difference of the positions is in the scores. Lengths stay the same; values are not rotated.
 ///
-/// The trap is which features make a pair. Weights made for one layout give nonsense in the other, and no shape shows
-/// it: `traditional` pairs neighbours, (0, 1), (2, 3), …; the default pairs the halves, (0, d/2), (1, d/2 + 1), ….
+/// The trap is which features form a pair. Weights trained with one layout give nonsense in the other, and no shape
+/// shows it: `traditional` pairs neighbours, (0, 1), (2, 3), …; the default pairs the halves, (0, d/2), (1, d/2 + 1),
+/// ….
 ///
 ///     let rope = RoPE(dimensions: 8)
-///     rope(queries, offset: 3)                   // [2, 5, 8] to [2, 5, 8], places 3 … 7
-///     rope(queries, positions: [0, 1, 5, 6, 7])  // any places
+///     rope(queries, offset: 3)                   // [2, 5, 8] to [2, 5, 8], positions 3 … 7
+///     rope(queries, positions: [0, 1, 5, 6, 7])  // any positions
 ///
-/// - Source: Su et al., "RoFormer: enhanced transformer with rotary position embedding", 2021, equations 14, 15 and
-///   34; m is the place p, θᵢ is ωᵢ. RoFormer, GPT-J and Meta's Llama pair neighbours; GPT-NeoX and transformers' Llama
+/// - Source: Su et al., "RoFormer: enhanced transformer with rotary position embedding", 2021, equations 14, 15 and 34;
+///   m is the position p, θᵢ is ωᵢ. RoFormer, GPT-J and Meta's Llama pair neighbours; GPT-NeoX and transformers' Llama
 ///   pair halves.
 public struct RoPE: Sendable, Equatable {
-  /// How many of the features turn, d: the first ones. Further ones pass through.
+  /// The number of rotated features, d: the first ones. The others pass through unchanged.
   public let dimensions: Int
-  /// Whether neighbours are a pair, or a feature of the first half with one of the second.
+  /// Whether pairs are neighbours; otherwise a feature of the first half is paired with one of the second.
   public let traditional: Bool
-  /// The slowest pair turns once in a little under 2π × base tokens.
+  /// The base of the frequencies: the slowest pair turns once in a little under 2π × base tokens.
   public let base: Double
-  /// What positions are multiplied by.
+  /// The factor that multiplies positions.
   public let scale: Double
-  /// How the angles are stretched for longer texts.
+  /// The stretching of the angles for longer texts.
   public let scaling: RoPEScaling
-  /// How far each pair turns with each token in radians, `dimensions / 2` numbers, the fastest first.
+  /// The angle by which each pair turns per token, in radians: `dimensions / 2` numbers, the fastest first.
   public let inverseFrequencies: [Double]
 
-  /// Rotations of a number of features.
+  /// Creates rotations of a number of features.
   ///
   /// - Parameters:
-  ///   - dimensions: how many features turn; even.
+  ///   - dimensions: the number of rotated features, even.
   ///   - traditional: `true` to pair neighbours, `false` to pair halves.
-  ///   - base: what the frequencies are powers of.
-  ///   - scale: what positions are multiplied by; 1/s is the same as `.linear(factor: s)`.
-  ///   - scaling: how the angles are stretched.
-  /// - Refuses: dimensions that are odd or below 2, as `RoPE: the dimensions 7 are not an even number from 2 on`; a base
-  ///   that is not a finite number above 0, as `RoPE: the base 0.0 is not a finite number above 0`; a scale that is not
-  ///   finite; a stretching that cannot be, as `RoPE: the factor 0.5 is not a finite number from 1 on`.
+  ///   - base: the number of which the frequencies are powers.
+  ///   - scale: the factor that multiplies positions; 1/s is the same as `.linear(factor: s)`.
+  ///   - scaling: the stretching of the angles.
+  /// - Refuses: dimensions that are odd or below 2, as `RoPE: the dimensions 7 are not an even number from 2 on`; a
+  ///   base that is not a finite number above 0, as `RoPE: the base 0.0 is not a finite number above 0`; a scale that
+  ///   is not finite; an impossible stretching, as `RoPE: the factor 0.5 is not a finite number from 1 on`.
   public init(
     dimensions: Int, traditional: Bool = false, base: Double = 10_000, scale: Double = 1, scaling: RoPEScaling = .none
   ) {
@@ -68,34 +69,34 @@ public struct RoPE: Sendable, Equatable {
     inverseFrequencies = scaling.frequencies(dimensions: dimensions, base: base)
   }
 
-  /// Vectors at consecutive places, turned.
+  /// Rotates vectors at consecutive positions.
   ///
   /// - Parameters:
   ///   - x: queries or keys, `[…, n, features]`.
-  ///   - offset: the place of the first of the n, as after a cache.
+  ///   - offset: the position of the first of the n, as after a cache.
   /// - Returns: the shape of `x`.
   /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; fewer than two axes; an offset beyond
   ///   ±2²⁴; a scale or a base so extreme that an angle is not finite.
-  /// - Cost: n d/2 sines and cosines, shared by all heads; 2 multiply-adds for each number that turns: four
-  ///   multiplications and two additions a pair.
-  /// - Numerics: angles in `Double`, their sines and cosines rounded once: in `Float` an angle at the place 4000 is off
-  ///   by up to 5e-4.
+  /// - Cost: n d/2 sines and cosines, shared by all heads; 2 multiply-adds for each rotated number: four
+  ///   multiplications and two additions per pair.
+  /// - Numerics: angles in `Double`, their sines and cosines rounded once: in `Float` an angle at the position 4000 is
+  ///   off by up to 5e-4.
   public func callAsFunction(_ x: Tensor, offset: Int = 0) -> Tensor {
     refuseUnfit(x)
     refuseFarOffset(offset, in: "RoPE")
     return turned(x, positions: (0..<x.dim(-2)).map { Double(offset) + Double($0) })
   }
 
-  /// Vectors at any places, turned.
+  /// Rotates vectors at any positions.
   ///
   /// - Parameters:
   ///   - x: queries or keys, `[…, n, features]`.
-  ///   - positions: the place of each in tokens, `[n]`, or a shape that broadcasts to that of `x` without its last axis:
-  ///     `[batch, 1, n]` where sequences of a batch are padded on the left.
+  ///   - positions: the position of each in tokens, `[n]`, or a shape that broadcasts to that of `x` without its last
+  ///     axis: `[batch, 1, n]` if sequences of a batch are padded on the left.
   /// - Returns: the shape of `x`.
-  /// - Refuses: places that do not fit, as `RoPE: the sizes 4 and 5 do not broadcast`; ones that are not finite; what
-  ///   ``callAsFunction(_:offset:)`` refuses of `x` and of angles.
-  /// - Cost: as there; with more than one axis, sines and cosines for each vector.
+  /// - Refuses: positions that do not fit, as `RoPE: the sizes 4 and 5 do not broadcast`; positions that are not
+  ///   finite; whatever ``callAsFunction(_:offset:)`` refuses of `x` and of angles.
+  /// - Cost: as for that function; with more than one axis of positions, sines and cosines for each vector.
   public func callAsFunction(_ x: Tensor, positions: Tensor) -> Tensor {
     refuseUnfit(x)
     let vectors = Array(x.shape.dropLast())
@@ -109,7 +110,7 @@ public struct RoPE: Sendable, Equatable {
     return turned(x, positions: places.elements.map { Double($0) })
   }
 
-  /// The vectors, each turned by its place; places that are fewer than the vectors begin again.
+  /// Rotates each vector by its position; if there are fewer positions than vectors, they repeat.
   private func turned(_ x: Tensor, positions: [Double]) -> Tensor {
     let (features, half) = (x.dim(-1), dimensions / 2)
     let (divisor, factor) = (scaling.positionDivisor, scaling.attentionFactor)

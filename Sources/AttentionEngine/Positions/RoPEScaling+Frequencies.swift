@@ -7,16 +7,16 @@ import Tensors
 #endif
 
 extension RoPEScaling {
-  /// What cos and sin are multiplied by: YaRN's 0.1 ln s + 1 or the number it was given, 1 otherwise.
+  /// The factor that multiplies cos and sin: YaRN's 0.1 ln s + 1 or the number it was given, 1 otherwise.
   public var attentionFactor: Double {
     guard case .yarn(let factor, _, _, _, let given) = self else { return 1 }
     return given ?? 0.1 * log(factor) + 1
   }
 
-  /// How far each pair turns with each token, in radians, the fastest pair first.
+  /// Returns the angle by which each pair turns per token, in radians, the fastest pair first.
   ///
   /// - Parameters:
-  ///   - dimensions: the features that turn, d; checked to be even.
+  ///   - dimensions: the rotated features, d; checked to be even.
   ///   - base: checked to be above 0.
   /// - Returns: d/2 numbers.
   func frequencies(dimensions: Int, base: Double) -> [Double] {
@@ -31,7 +31,7 @@ extension RoPEScaling {
       let stretch = factor * (Double(Swift.max(length, trained)) / Double(trained) - 1) + 1
       return plain(base * pow(stretch, d / (d - 2)))
     case .yarn(let factor, let trained, let fast, let slow, _):
-      // The pair, a broken number, that turns so many times in the trained length.
+      // Returns the pair, a fractional index, that turns a number of times in the trained length.
       func pair(turns: Double) -> Double { d * log(Double(trained) / (turns * 2 * .pi)) / (2 * log(base)) }
       let first = Swift.max(pair(turns: fast).rounded(.down), 0)
       let last = Swift.max(Swift.min(pair(turns: slow).rounded(.up), d - 1), first)

@@ -1,10 +1,10 @@
 import Tensors
 
-/// How rotary positions are stretched, so that a model reads longer texts than it was trained on.
+/// The stretching of rotary positions, so that a model reads longer texts than those in training.
 ///
 /// A pair of features that turns ωᵢ radians a token has the wavelength 2π/ωᵢ. A long text brings angles of the slow
-/// pairs that training never showed. Each case keeps them in the range that it did, and differs in which pairs pay.
-/// Below, d is the number of features that turn, s the factor, L the trained length, all in tokens.
+/// pairs that never occurred in training. Each case keeps them in the range of training; the cases differ in which
+/// pairs pay. Below, d is the number of rotated features, s the factor, L the trained length in tokens.
 ///
 ///     RoPE(dimensions: 8, scaling: .linear(factor: 4))
 ///     RoPE(dimensions: 8, scaling: .yarn(factor: 4, trainedLength: 2048))
@@ -13,7 +13,7 @@ public enum RoPEScaling: Sendable, Equatable {
   case none
 
   /// Position interpolation: all pairs turn s times more slowly, as positions are divided by s. Neighbours become hard
-  /// to tell apart, because the fast pairs, which tell them apart, slow down as well.
+  /// to distinguish, because the fast pairs, which distinguish them, slow down as well.
   ///
   /// The frequencies stay as they were; the positions change.
   ///
@@ -21,22 +21,22 @@ public enum RoPEScaling: Sendable, Equatable {
   case linear(factor: Double)
 
   /// NTK-aware: another base, so that the slowest pair turns s times more slowly, the fastest as before, and those
-  /// between share it out.
+  /// between by intermediate amounts.
   ///
   ///     base′ = base × s^(d/(d - 2))
   ///
   /// - Source: bloc97, "NTK-aware scaled RoPE", 2023; Peng et al. 2023, definition 1.
   case ntkAware(factor: Double)
 
-  /// NTK-aware by as much as the text at hand needs: nothing up to the trained length, then more and more.
+  /// NTK-aware, by as much as the current text needs: nothing up to the trained length, then more and more.
   ///
   ///     base′ = base × (s (n/L - 1) + 1)^(d/(d - 2)),  n = max(length, L)
   ///
-  /// The trap is a cache: keys that were turned at a shorter length do not match queries of a longer one. The length is
-  /// therefore a part of the value here, and not taken from whatever is turned.
+  /// The trap is a cache: keys that were rotated at a shorter length do not match queries of a longer one. The length
+  /// is therefore part of the value here, and not taken from the rotated tensor.
   ///
-  /// - Source: emozilla, "Dynamically scaled RoPE", 2023; transformers' `rope_type` "dynamic": `max_position_embeddings`
-  ///   is `trainedLength`, `seq_len` is `length`.
+  /// - Source: emozilla, "Dynamically scaled RoPE", 2023; transformers' `rope_type` "dynamic":
+  ///   `max_position_embeddings` is `trainedLength`, `seq_len` is `length`.
   case dynamicNTK(factor: Double, trainedLength: Int, length: Int)
 
   /// YaRN: pairs that turn often in the trained length stay, pairs that turn less than once are interpolated, between
@@ -47,10 +47,10 @@ public enum RoPEScaling: Sendable, Equatable {
   ///     cos and sin × (0.1 ln s + 1)
   ///
   /// The two ends of the ramp are whole pairs, rounded outwards, as in the authors' code; the paper's ramp is linear in
-  /// the turns. Where L is so short that the ends come out in reverse order, the ramp is a step.
+  /// the turns. If L is so short that the ends come out in reverse order, the ramp is a step.
   ///
-  /// The factor of cos and sin is in queries and keys both, so that the scores have its square. `attentionFactor` sets
-  /// another one.
+  /// The factor of cos and sin is in both queries and keys, so that the scores have its square. `attentionFactor` sets
+  /// another factor.
   ///
   /// - Source: Peng et al., "YaRN: efficient context window extension of large language models", 2023, §3.2 and §3.4: α
   ///   is `betaSlow`, β is `betaFast`, √(1/t) is the attention factor.
@@ -70,12 +70,12 @@ public enum RoPEScaling: Sendable, Equatable {
 }
 
 extension RoPEScaling {
-  /// What positions are divided by: s for linear interpolation, 1 otherwise.
+  /// The divisor of positions: s for linear interpolation, 1 otherwise.
   public var positionDivisor: Double {
     if case .linear(let factor) = self { factor } else { 1 }
   }
 
-  /// Why a stretching cannot be, in the learner's words, or `nil`.
+  /// Returns the reason why a stretching is impossible, in the learner's words, or `nil` if it is not.
   func problem(base: Double) -> String? {
     switch self {
     case .none:

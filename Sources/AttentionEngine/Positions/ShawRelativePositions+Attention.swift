@@ -1,17 +1,17 @@
 import Tensors
 
 extension ShawRelativePositions {
-  /// Attention in which the vector of its distance joins each key and each value.
+  /// Computes attention in which the vector of its distance is added to each key and each value.
   ///
   /// - Parameters:
   ///   - queries: `[…, n, d]`.
   ///   - keys: `[…, m, d]`.
   ///   - values: `[…, m, dᵥ]`.
-  ///   - offset: the place of the first query among the keys; m - n where it is left out.
-  ///   - scale: the factor of the scores; 1/√d where it is left out.
+  ///   - offset: the position of the first query among the keys; m - n if omitted.
+  ///   - scale: the factor applied to the scores; 1/√d if omitted.
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, n, dᵥ]`.
-  /// - Refuses: vectors of another width, as `ShawRelativePositions: the keys have 8 features, their table 7`; what
+  /// - Refuses: vectors of another width, as `ShawRelativePositions: the keys have 8 features, their table 7`; whatever
   ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses; an offset beyond ±2²⁴.
   /// - Cost: (n m + n (2K + 1)) (d + dᵥ) multiply-adds and n m exponentials for each head.
   public func attention(
@@ -20,10 +20,10 @@ extension ShawRelativePositions {
     tracedAttention(queries: queries, keys: keys, values: values, offset: offset, scale: scale, mask: mask).output
   }
 
-  /// ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
+  /// Computes ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
   ///
-  /// - Returns: the stages; ``AttentionTrace/scores`` are those with the distances' part.
-  /// - Refuses: what the plain form refuses.
+  /// - Returns: the stages; ``AttentionTrace/scores`` include the distances' part.
+  /// - Refuses: whatever the plain form refuses.
   public func tracedAttention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float? = nil, mask: AttentionMask? = nil
   ) -> AttentionTrace {
@@ -52,8 +52,7 @@ extension ShawRelativePositions {
 }
 
 extension Tensor {
-  /// For each pair of a row and a column of `places` `[n, m]`, the number of that row at that place:
-  /// `[…, n, r]` to `[…, n, m]`.
+  /// Reads each row of numbers at the indices in the same row of `places` `[n, m]`: `[…, n, r]` to `[…, n, m]`.
   fileprivate func read(at places: Tensor) -> Tensor {
     let (n, m, width) = (places.dim(0), places.dim(1), dim(-1))
     let rows = width == 0 ? 0 : size / width
@@ -66,7 +65,7 @@ extension Tensor {
     return Tensor(numbers, shape.dropLast() + [m])
   }
 
-  /// The numbers of a row that have one place, added up: `[…, n, m]` to `[…, n, count]`.
+  /// Adds up the numbers of a row that have the same index: `[…, n, m]` to `[…, n, count]`.
   fileprivate func summed(at places: Tensor, count: Int) -> Tensor {
     let (n, m) = (places.dim(0), places.dim(1))
     let rows = shape.dropLast().reduce(1, *)

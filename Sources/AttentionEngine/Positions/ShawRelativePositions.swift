@@ -1,37 +1,38 @@
 import Tensors
 
-/// Relative positions of Shaw et al.: each distance has a vector that joins the key, and another that joins the value.
+/// Relative positions of Shaw et al.: each distance has a vector that is added to the key, and another that is added to
+/// the value.
 ///
 ///     scoreᵢⱼ = qᵢ · (kⱼ + Aᴷ[r]) / √d
 ///     outᵢ    = Σⱼ wᵢⱼ (vⱼ + Aⱽ[r]),   r = clip(j - i, -K, K)
 ///
-/// How near a key is then counts differently for each query: the query is compared with the distance. Distances beyond
-/// K share a vector, so that any length has one.
+/// The nearness of a key then counts differently for each query: the query is compared with the distance. Distances
+/// beyond K share a vector, so that every distance has one.
 ///
-/// No key is made anew for each query. qᵢ · Aᴷ[r] is worked out for the 2K + 1 distances and then read n m times, and
-/// the weights of one distance are added up before they meet its vector.
+/// No key is recomputed for each query. qᵢ · Aᴷ[r] is computed for the 2K + 1 distances and then read n m times, and
+/// the weights of one distance are added up before they multiply its vector.
 ///
 ///     let positions = ShawRelativePositions(keys: .normal([5, 8], seed: 1), values: .normal([5, 3], seed: 2))
 ///     positions.maxDistance                                            // 2
 ///     positions.attention(queries: q, keys: k, values: v).shape        // q [2, 6, 8], v [2, 6, 3]: [2, 6, 3]
 ///
-/// - Source: Shaw, Uszkoreit and Vaswani, "Self-attention with relative position representations", 2018, equations 3
-///   to 5; k is K, wᴷ and wⱽ are `keys` and `values`, row r + K for the distance r. Splitting the product is their §3.3.
+/// - Source: Shaw, Uszkoreit and Vaswani, "Self-attention with relative position representations", 2018, equations 3 to
+///   5; k is K, wᴷ and wⱽ are `keys` and `values`, row r + K for the distance r. Splitting the product is their §3.3.
 public struct ShawRelativePositions: Sendable, Equatable {
-  /// A vector for each distance that joins the keys, `[2K + 1, d]`: row K is for the query's own place.
+  /// A vector for each distance, added to the keys, `[2K + 1, d]`: row K is for the query's own position.
   public let keys: Tensor
-  /// A vector for each distance that joins the values, `[2K + 1, dᵥ]`.
+  /// A vector for each distance, added to the values, `[2K + 1, dᵥ]`.
   public let values: Tensor
 
-  /// The distance K in tokens beyond which all are alike.
+  /// The distance K in tokens beyond which all share a vector.
   public var maxDistance: Int { keys.dim(0) / 2 }
 
-  /// Vectors that are given.
+  /// Creates relative positions from given vectors.
   ///
   /// - Parameters:
   ///   - keys: `[2K + 1, d]`, from the distance -K to K.
-  ///   - values: `[2K + 1, dᵥ]`; zeros to leave the values alone.
-  /// - Refuses: tables that are no matrices; an even number of rows, as `ShawRelativePositions: 4 rows are no 2K + 1`;
+  ///   - values: `[2K + 1, dᵥ]`; zeros to leave the values unchanged.
+  /// - Refuses: tables that are not matrices; an even number of rows, as `ShawRelativePositions: 4 rows are no 2K + 1`;
   ///   different numbers of rows, as `ShawRelativePositions: keys and values differ in distances, 5 and 7`.
   public init(keys: Tensor, values: Tensor) {
     let operands: [ShapeError.Operand] = [.init("keys", keys.shape), .init("values", values.shape)]

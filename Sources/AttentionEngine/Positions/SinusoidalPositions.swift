@@ -6,14 +6,14 @@ import Tensors
   internal import Glibc
 #endif
 
-/// Positions as waves: each place has a row of sines and cosines, to be added to the embedding of the token there.
+/// Positions as waves: each position has a row of sines and cosines, to be added to the embedding of the token there.
 ///
 ///     PE(p, 2i)     = sin(p ωᵢ)
 ///     PE(p, 2i + 1) = cos(p ωᵢ),   ωᵢ = base^(-2i/d)
 ///
 /// The wavelengths grow from 2π tokens to 2π × base, as the digits of a number turn ever more slowly. A sine and its
-/// cosine are a hand of a clock: k tokens later every hand has turned by a fixed angle k ωᵢ, so that PE(p + k) is the
-/// same rotation of PE(p) for every p.
+/// cosine are like the hand of a clock: k tokens later, every hand has turned by a fixed angle k ωᵢ, so that PE(p + k)
+/// is the same rotation of PE(p) for every p.
 ///
 ///     let positions = SinusoidalPositions(dimensions: 8)
 ///     positions.table(count: 5).shape    // [5, 8]
@@ -21,7 +21,7 @@ import Tensors
 ///
 /// - Source: Vaswani et al., "Attention is all you need", 2017, section 3.5; d is `dimensions`, pos is p.
 public struct SinusoidalPositions: Sendable, Equatable {
-  /// Where sines and cosines stand in a row. The numbers are the same, in another order.
+  /// The order of sines and cosines in a row. The numbers are the same.
   public enum Layout: Sendable, Equatable, CaseIterable {
     /// sin, cos, sin, cos, …: the paper's formula.
     case interleaved
@@ -31,16 +31,16 @@ public struct SinusoidalPositions: Sendable, Equatable {
 
   /// The width of a row, d: even.
   public let dimensions: Int
-  /// The longest wave is a little under 2π × base tokens.
+  /// The base of the frequencies: the longest wave is a little under 2π × base tokens.
   public let base: Double
   /// The order of sines and cosines.
   public let layout: Layout
 
-  /// Waves for rows of a width.
+  /// Creates waves for rows of a width.
   ///
   /// - Parameters:
   ///   - dimensions: the width, even: each sine needs its cosine.
-  ///   - base: what the frequencies are powers of.
+  ///   - base: the number of which the frequencies are powers.
   ///   - layout: the order of sines and cosines.
   /// - Refuses: a width that is odd or below 2, as `SinusoidalPositions: the width 7 is not an even number from 2 on`;
   ///   a base that is not a finite number above 0.
@@ -56,14 +56,14 @@ public struct SinusoidalPositions: Sendable, Equatable {
     self.layout = layout
   }
 
-  /// The rows of consecutive places.
+  /// Returns the rows of consecutive positions.
   ///
   /// - Parameters:
-  ///   - count: how many places.
-  ///   - offset: the first place.
+  ///   - count: the number of positions.
+  ///   - offset: the first position.
   /// - Returns: `[count, dimensions]`, numbers from -1 to 1.
   /// - Refuses: a negative count, as `SinusoidalPositions: the count -1 is negative`; an offset beyond ±2²⁴.
-  /// - Cost: a sine or cosine each number.
+  /// - Cost: a sine or cosine per number.
   /// - Numerics: frequencies and angles in `Double`, rounded once: in `Float` an angle of 10⁴ is off by up to 5e-4.
   public func table(count: Int, offset: Int = 0) -> Tensor {
     guard count >= 0 else { refuse(ShapeError("SinusoidalPositions", "the count \(count) is negative")) }
@@ -86,22 +86,22 @@ public struct SinusoidalPositions: Sendable, Equatable {
     return Tensor(rows, [count, dimensions])
   }
 
-  /// Embeddings with the row of its place added to each.
+  /// Adds to each embedding the row of its position.
   ///
   /// - Parameters:
   ///   - embeddings: `[…, n, dimensions]`.
-  ///   - offset: the place of the first of them.
+  ///   - offset: the position of the first embedding.
   /// - Returns: the shape of the embeddings.
   /// - Refuses: embeddings of another width, as `SinusoidalPositions: the embeddings have 7 features, the rows 8`; an
   ///   offset beyond ±2²⁴.
-  /// - Cost: the rows, and an addition an element.
+  /// - Cost: that of the rows, and an addition per element.
   public func callAsFunction(_ embeddings: Tensor, offset: Int = 0) -> Tensor {
     refuseOtherEmbeddings(embeddings, dimensions, in: "SinusoidalPositions")
     return embeddings + table(count: embeddings.dim(-2), offset: offset)  // […, n, d] + [n, d]
   }
 }
 
-/// Refuses embeddings that rows of a width cannot be added to.
+/// Refuses embeddings to which rows of a width cannot be added.
 func refuseOtherEmbeddings(_ embeddings: Tensor, _ width: Int, in operation: String) {
   guard embeddings.ndim >= 2 else {
     refuse(

@@ -4,9 +4,8 @@ import Tensors
 ///
 ///     scoreₕᵢⱼ = qᵢ · kⱼ + table[bucket(j - i), h]
 ///
-/// A score depends on what the two tokens say and, apart from that, on how far apart they are. One table serves all
-/// layers of T5. The trap is the scale: T5 does not divide by √d, so that a table of its models is made for unscaled
-/// products.
+/// A score depends on the content of the two tokens and, separately, on their distance. One table serves all layers of
+/// T5. The trap is the scale: T5 does not divide by √d, so a table of its models is trained for unscaled products.
 ///
 ///     let bias = T5RelativeBias(heads: 2, seed: 1)
 ///     bias(queries: 5, keys: 7).shape                          // [2, 5, 7]
@@ -17,14 +16,14 @@ import Tensors
 public struct T5RelativeBias: Sendable, Equatable {
   /// A number for each bucket and head, `[buckets, heads]`.
   public let table: Tensor
-  /// Which distances share a number.
+  /// The buckets of distances that share a number.
   public let buckets: RelativeBuckets
 
-  /// A table that is given.
+  /// Creates a bias from a given table.
   ///
   /// - Parameters:
   ///   - table: `[buckets, heads]`.
-  ///   - buckets: which distances share a number; as many as the table has rows.
+  ///   - buckets: the buckets of distances that share a number; as many as the table has rows.
   /// - Refuses: another shape, as `T5RelativeBias: the table has 16 rows for 32 buckets`.
   public init(table: Tensor, buckets: RelativeBuckets = RelativeBuckets()) {
     guard table.ndim == 2 else {
@@ -42,24 +41,24 @@ public struct T5RelativeBias: Sendable, Equatable {
     self.buckets = buckets
   }
 
-  /// A random table, as before training: unit normal numbers.
+  /// Creates a random table, as before training: unit normal numbers.
   ///
   /// - Parameters:
   ///   - heads: the number of heads.
-  ///   - buckets: which distances share a number.
-  ///   - seed: what the table is drawn from.
+  ///   - buckets: the buckets of distances that share a number.
+  ///   - seed: the seed of the random table.
   /// - Refuses: no heads, as `T5RelativeBias: the number of heads is 0, not at least 1`.
   public init(heads: Int, buckets: RelativeBuckets = RelativeBuckets(), seed: Int) {
     guard heads >= 1 else { refuse(ShapeError("T5RelativeBias", "the number of heads is \(heads), not at least 1")) }
     self.init(table: .normal([buckets.count, heads], seed: seed), buckets: buckets)
   }
 
-  /// What is added to the scores.
+  /// Returns the numbers to add to the scores.
   ///
   /// - Parameters:
-  ///   - queries: their count, n.
-  ///   - keys: their count, m.
-  ///   - offset: the place of the first query among the keys; m - n where it is left out.
+  ///   - queries: the number of queries, n.
+  ///   - keys: the number of keys, m.
+  ///   - offset: the position of the first query among the keys; m - n if omitted.
   /// - Returns: `[heads, n, m]`.
   /// - Refuses: a negative count, as `RelativeBuckets: a count is negative, -2`; an offset beyond ±2²⁴.
   /// - Cost: heads n m numbers.
@@ -68,7 +67,7 @@ public struct T5RelativeBias: Sendable, Equatable {
     return take(table.T, pairs, axis: 1)  // [heads, buckets] at [n, m] = [heads, n, m]
   }
 
-  /// Attention with the bias added to the scores, which are not scaled.
+  /// Computes attention with the bias added to the scores, which are not scaled.
   ///
   ///     softmax(Q Kᵀ + table[bucket(j - i), h] + M) V
   ///
@@ -76,12 +75,12 @@ public struct T5RelativeBias: Sendable, Equatable {
   ///   - queries: `[…, heads, n, d]`.
   ///   - keys: `[…, heads, m, d]`; or one head for all.
   ///   - values: `[…, heads, m, dᵥ]`.
-  ///   - offset: the place of the first query among the keys; m - n where it is left out.
-  ///   - scale: the factor of the products; 1 as in T5 where it is left out.
+  ///   - offset: the position of the first query among the keys; m - n if omitted.
+  ///   - scale: the factor applied to the products; 1 as in T5 if omitted.
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, heads, n, dᵥ]`.
-  /// - Refuses: other heads, as `T5RelativeBias: the table is for 8 heads, the queries and keys have 2`; what
-  ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+  /// - Refuses: another number of heads, as `T5RelativeBias: the table is for 8 heads, the queries and keys have 2`;
+  ///   whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
   /// - Cost: that of plain attention, and heads n m numbers for the bias.
   public func attention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float = 1, mask: AttentionMask? = nil
@@ -89,12 +88,12 @@ public struct T5RelativeBias: Sendable, Equatable {
     tracedAttention(queries: queries, keys: keys, values: values, offset: offset, scale: scale, mask: mask).output
   }
 
-  /// ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
+  /// Computes ``attention(queries:keys:values:offset:scale:mask:)`` with every stage kept.
   ///
   /// The bias is an additive mask: ``AttentionTrace/masked`` is the first stage that has it.
   ///
-  /// - Returns: the stages; the output is the same to the bit.
-  /// - Refuses: what the plain form refuses.
+  /// - Returns: the stages; the output is bit for bit the same.
+  /// - Refuses: whatever the plain form refuses.
   public func tracedAttention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float = 1, mask: AttentionMask? = nil
   ) -> AttentionTrace {

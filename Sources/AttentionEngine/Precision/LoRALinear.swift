@@ -1,14 +1,14 @@
 import Tensors
 
-/// A linear map that learns without its weight being touched: beside it runs a product of two thin matrices.
+/// A linear map that learns without changing its weight: a product of two thin matrices runs beside it.
 ///
 ///     y = x Wᵀ + b + (α/r) x Aᵀ Bᵀ,     A [r, in], B [out, r]
 ///     ΔW = (α/r) B A,  of rank r at most
 ///
-/// W stays as it was trained; A and B have r (in + out) numbers in place of in × out. B begins at 0, so that before the
-/// first step the map is the old one. A must not: with both 0 no gradient would ever come through.
+/// W stays as it was trained; A and B have r (in + out) numbers instead of in × out. B begins at 0, so that before the
+/// first step the map is the old one. A must not be 0: with both 0, no gradient would ever come through.
 ///
-/// Afterwards ΔW can be added to W, and nothing is left to pay when the model runs: ``merged``.
+/// Afterwards ΔW can be added to W, so that running the model costs no more than before: ``merged``.
 ///
 ///     let adapted = LoRALinear(Linear(8, 3, seed: 1), rank: 2, alpha: 4, seed: 2)
 ///     adapted(x)                        // x [2, 5, 8]: [2, 5, 3]
@@ -18,23 +18,23 @@ import Tensors
 public struct LoRALinear: Sendable, Equatable {
   /// The map as it was trained.
   public let linear: Linear
-  /// To the r features in between, `[r, in]`.
+  /// The map to the r features in between, `[r, in]`.
   public var a: Tensor
-  /// From them, `[out, r]`.
+  /// The map from the r features, `[out, r]`.
   public var b: Tensor
-  /// α: how strongly the update counts; divided by r, so that another rank needs no other step size.
+  /// α, the strength of the update; it is divided by r, so that another rank needs no other step size.
   public let alpha: Float
 
-  /// A map with a given update.
+  /// Creates a map with a given update.
   ///
   /// - Parameters:
   ///   - linear: the map as it was trained.
   ///   - a: A, `[r, in]`.
   ///   - b: B, `[out, r]`.
   ///   - alpha: α.
-  /// - Refuses: matrices that do not fit, as `LoRA: A is not rank by 8 or B not 3 by rank`; an α that is no number, as
-  ///   `LoRA: alpha inf is not finite`; what ``Linear/init(weight:bias:)`` refuses, where the map's numbers were exchanged
-  ///   since.
+  /// - Refuses: matrices that do not fit, as `LoRA: A is not rank by 8 or B not 3 by rank`; an α that is not finite, as
+  ///   `LoRA: alpha inf is not finite`; whatever ``Linear/init(weight:bias:)`` refuses, if the map's parameters were
+  ///   replaced since.
   public init(_ linear: Linear, a: Tensor, b: Tensor, alpha: Float) {
     self.linear = linear
     self.a = a
@@ -43,13 +43,13 @@ public struct LoRALinear: Sendable, Equatable {
     if let error = parameterError { refuse(error) }
   }
 
-  /// A map whose update is still 0: A random, all numbers equally likely from -1/√in to 1/√in, B 0.
+  /// Creates a map whose update is still 0: A random, uniform from -1/√in to 1/√in, B 0.
   ///
   /// - Parameters:
   ///   - linear: the map as it was trained.
-  ///   - rank: r, from 1 on.
+  ///   - rank: r, at least 1.
   ///   - alpha: α; twice the rank is common.
-  ///   - seed: what A is drawn from.
+  ///   - seed: the seed of A.
   /// - Refuses: a rank below 1, as `LoRA: the rank 0 is not at least 1`; a map or an α that
   ///   ``init(_:a:b:alpha:)`` refuses.
   public init(_ linear: Linear, rank: Int, alpha: Float, seed: Int) {
@@ -61,50 +61,50 @@ public struct LoRALinear: Sendable, Equatable {
       b: .zeros([linear.outputDimensions, rank]), alpha: alpha)
   }
 
-  /// r: the rows of A, the columns of B.
+  /// The rank r: the rows of A, the columns of B.
   ///
-  /// - Refuses: A and B that were exchanged for others that do not fit.
+  /// - Refuses: replaced A and B that do not fit.
   public var rank: Int {
     if let error = parameterError { refuse(error) }
     return a.dim(0)
   }
 
-  /// α / r.
+  /// The factor of the update, α / r.
   ///
-  /// - Refuses: what ``rank`` refuses.
+  /// - Refuses: whatever ``rank`` refuses.
   public var scaling: Float { alpha / Float(rank) }
 
-  /// ΔW = (α/r) B A: `[out, in]`, of rank r at most.
+  /// The update ΔW = (α/r) B A: `[out, in]`, of rank r at most.
   ///
-  /// - Refuses: what ``rank`` refuses. B of one row would otherwise be added to every row of W.
+  /// - Refuses: whatever ``rank`` refuses. A B of one row would otherwise be added to every row of W.
   /// - Cost: r in out multiply-adds.
   public var update: Tensor {
     if let error = parameterError { refuse(error) }
     return matmul(b, a) * scaling
   }
 
-  /// The map applied to each token.
+  /// Applies the map to each token.
   ///
   /// - Parameter x: `[…, in]`.
   /// - Returns: `[…, out]`.
-  /// - Refuses: other features, as `linear: the input has 7 features, the weight takes 8`; A and B that were exchanged for
-  ///   others that do not fit.
-  /// - Cost: in out + r (in + out) multiply-adds a token: x Aᵀ first, never B A.
+  /// - Refuses: other features, as `linear: the input has 7 features, the weight takes 8`; replaced A and B that do not
+  ///   fit.
+  /// - Cost: in out + r (in + out) multiply-adds per token: x Aᵀ first, never B A.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     if let error = parameterError { refuse(error) }
     return linear(x) + matmul(matmul(x, a.T), b.T) * scaling  // […, in] × [in, r] × [r, out]
   }
 
-  /// One map with the update in its weight: the same outputs, for the work of the old map.
+  /// A single map with the update in its weight: the same outputs, for the work of the old map.
   ///
-  /// - Refuses: what ``rank`` refuses.
+  /// - Refuses: whatever ``rank`` refuses.
   public var merged: Linear { Linear(weight: linear.weight + update, bias: linear.bias) }
 
-  /// The old map, from one that has the update in its weight.
+  /// Returns the old map, from one that has the update in its weight.
   ///
-  /// - Parameter merged: ``merged``, or what came of it.
-  /// - Returns: its weight without the update; after `merged` the old one but for the last digit.
-  /// - Refuses: another size, as `LoRA: the weight is not 3 by 8`; what ``rank`` refuses.
+  /// - Parameter merged: ``merged``, or a map derived from it.
+  /// - Returns: that map with the update subtracted from its weight; from `merged`, the old map up to the last digit.
+  /// - Refuses: another size, as `LoRA: the weight is not 3 by 8`; whatever ``rank`` refuses.
   /// - Cost: r in out multiply-adds.
   public func unmerged(_ merged: Linear) -> Linear {
     guard merged.weight.shape == linear.weight.shape else {

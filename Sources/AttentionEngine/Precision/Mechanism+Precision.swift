@@ -22,7 +22,7 @@ extension Mechanism {
     return adapted.callAsFunction
   }
 
-  /// Multi-head attention with a projection for each of queries, keys, values and outputs, made from a plain one.
+  /// Makes a mechanism of multi-head attention whose four projections are derived from plain ones.
   private static func projected(
     _ id: String, _ title: String, paper: String, exactness: Exactness, cost: String,
     projectionWork: @escaping @Sendable (_ tokens: Int, _ width: Int, _ rank: Int) -> Int,

@@ -1,55 +1,56 @@
 import Tensors
 
-/// Numbers kept as small whole ones, with a scale for each row or each column.
+/// Numbers stored as small integers, with a scale for each row or each column.
 ///
 ///     symmetric     s = max |x| / (2^(b-1) - 1),    code = round(x / s),        x ≈ s code
 ///     asymmetric    s = (max x - min x) / (2^b - 1), code = round((x - min x) / s), x ≈ min x + s code
 ///
-/// Per token, each row has its own scale: a row can be written down as soon as it is there. Per channel, each column:
-/// the better choice where a few features are large in every token, as those of keys are; one scale a row would have to
-/// stretch to them, and the small features would all become 0.
+/// Per token, each row has its own scale: a row can be coded as soon as it is there. Per channel, each column has its
+/// own: the better choice if a few features are large in every token, as in keys; one scale per row would have to cover
+/// them, and the small features would all become 0.
 ///
 ///     let codes = QuantizedTensor(keys, bits: 8, per: .channel)      // [2, 7, 8]
 ///     codes.scale                                                    // [2, 1, 8]
 ///     abs(codes.dequantized - keys).max()                            // at most half a scale
 ///
 /// - Source: Liu et al., "KIVI: a tuning-free asymmetric 2bit quantization for KV cache", 2024, §3: keys per channel,
-///   values per token, asymmetric; b is `bits`, z_X the zero, s_X the scale. Symmetric: Jacob et al., "Quantization and
-///   training of neural networks for efficient integer-arithmetic-only inference", 2017, §2.1, with the zero-point 0.
+///   values per token, asymmetric; b is `bits`, z_X is the zero, s_X the scale. Symmetric: Jacob et al., "Quantization
+///   and training of neural networks for efficient integer-arithmetic-only inference", 2017, §2.1, with the
+///   zero-point 0.
 public struct QuantizedTensor: Sendable, Equatable {
-  /// What has a scale of its own.
+  /// The part of the tensor that has its own scale.
   public enum Granularity: String, Sendable, Equatable, CaseIterable {
-    /// Each row, the features of one token: scales `[…, n, 1]`.
+    /// A scale for each row, the features of one token: `[…, n, 1]`.
     case token
-    /// Each column, one feature of all tokens: scales `[…, 1, d]`.
+    /// A scale for each column, one feature of all tokens: `[…, 1, d]`.
     case channel
   }
 
-  /// The whole numbers, here in a tensor so that they can be looked at: from -(2^(b-1) - 1) to 2^(b-1) - 1 if symmetric,
-  /// from 0 to 2^b - 1 if not.
+  /// The codes, whole numbers, here in a tensor for inspection: from -(2^(b-1) - 1) to 2^(b-1) - 1 if symmetric, from 0
+  /// to 2^b - 1 if not.
   public let codes: Tensor
-  /// What one step of a code stands for: `[…, n, 1]` or `[…, 1, d]`. 0 where all numbers are the same; if symmetric,
-  /// where all are 0.
+  /// The size of one step of a code: `[…, n, 1]` or `[…, 1, d]`. 0 if all numbers of the row or column are the same; if
+  /// symmetric, if all are 0.
   public let scale: Tensor
-  /// What the code 0 stands for, the least number: the shape of ``scale``; `nil` if symmetric, where it is 0.
+  /// The number with the code 0, the least one: the shape of ``scale``; `nil` if symmetric, as it is then 0.
   public let zero: Tensor?
-  /// Bits a code.
+  /// The bits of a code.
   public let bits: Int
-  /// What has a scale of its own.
+  /// The part of the tensor that has its own scale.
   public let granularity: Granularity
 
-  /// The nearest codes for numbers.
+  /// Creates the nearest codes for numbers.
   ///
   /// - Parameters:
   ///   - x: `[…, n, d]`, tokens and channels last.
   ///   - bits: from 2 to 16.
-  ///   - granularity: what has a scale of its own.
-  ///   - isSymmetric: whether 0 is a code for itself; otherwise codes begin at the least number.
-  /// - Refuses: other bits, as `quantize: 1 bits are not from 2 to 16`; fewer than two axes; numbers that are not finite,
-  ///   as `quantize: the number inf is not finite`.
-  /// - Numerics: worked out in `Double`; halves go to the even code. Each number is off by at most half a scale, and a
-  ///   little more where that is rounded to `Float`. At the ends of `Float` it is not little: a scale below 1.2e-38 is
-  ///   subnormal and has fewer digits, and codes × scale can be ∞ where a number, or max - min, is near 3.4e38.
+  ///   - granularity: the part that has its own scale.
+  ///   - isSymmetric: whether the number 0 has the code 0; otherwise codes begin at the least number.
+  /// - Refuses: other bits, as `quantize: 1 bits are not from 2 to 16`; fewer than two axes; numbers that are not
+  ///   finite, as `quantize: the number inf is not finite`.
+  /// - Numerics: computed in `Double`; halves go to the even code. Each number is off by at most half a scale, and a
+  ///   little more as the scale is rounded to `Float`. At the ends of `Float` the error is not little: a scale below
+  ///   1.2e-38 is subnormal and has fewer digits, and codes × scale can be ∞ if a number, or max - min, is near 3.4e38.
   public init(_ x: Tensor, bits: Int = 8, per granularity: Granularity, isSymmetric: Bool = true) {
     guard (2...16).contains(bits) else { refuse(ShapeError("quantize", "\(bits) bits are not from 2 to 16")) }
     guard x.ndim >= 2 else {
@@ -66,7 +67,7 @@ public struct QuantizedTensor: Sendable, Equatable {
       (codes, scale, zero) = (x, .zeros(steps), isSymmetric ? nil : .zeros(steps))
       return
     }
-    // Channels are rows of the transposed.
+    // Channels are rows of the transpose.
     let rows = granularity == .token ? x : x.swappedAxes(-1, -2)
     let steps = Double((1 << (isSymmetric ? bits - 1 : bits)) - 1)
     let length = rows.dim(-1)
@@ -92,7 +93,7 @@ public struct QuantizedTensor: Sendable, Equatable {
   /// The numbers that the codes stand for: the shape of ``codes``.
   public var dequantized: Tensor { zero.map { codes * scale + $0 } ?? codes * scale }
 
-  /// The bytes that codes, scales and zeros take, the codes packed row by row, scales and zeros in `Float`.
+  /// The bytes of codes, scales and zeros, with the codes packed row by row, scales and zeros in `Float`.
   public var bytes: Int {
     let width = codes.dim(-1)
     let rows = width == 0 ? 0 : codes.size / width

@@ -1,18 +1,18 @@
 import Tensors
 
 extension Tensor {
-  /// Each number rounded to the nearest that a format of fewer bits has.
+  /// Rounds each number to the nearest in a format of fewer bits.
   ///
   ///     step = 2^(max(e, leastExponent) - fractionBits),  e the exponent of x
   ///     y = step × round(x / step),  halves to even;  beyond the greatest number by half a step or more, ±∞
   ///
-  /// The result is a `Float` still: it shows what a computation loses whose numbers are stored so. Sums should be taken
-  /// before rounding, not after each step: in bfloat16 256 + 1 is 256.
+  /// The results are still `Float`: they show the loss of a computation whose numbers are stored in the format. Sums
+  /// should be rounded at the end, not after each step: in bfloat16, 256 + 1 is 256.
   ///
   ///     Tensor([1.0039, 70000]).rounded(to: .bfloat16)    // 1, 70144
   ///     Tensor([1.0039, 70000]).rounded(to: .float16)     // 1.0039062, inf
   ///
-  /// - Parameter format: what the numbers are to fit in.
+  /// - Parameter format: the format of the results.
   /// - Returns: the same shape. Infinities, NaN and the sign of 0 stay.
   /// - Cost: one pass.
   /// - Numerics: exact: `Double` holds step and quotient without rounding.
@@ -23,7 +23,7 @@ extension Tensor {
 }
 
 extension FloatFormat {
-  /// The nearest number of the format.
+  /// Returns the nearest number of the format.
   func nearest(to x: Float) -> Float {
     guard x.isFinite && x != 0 else { return x }
     let step = power(Swift.max(Int(Double(x).exponent), leastExponent) - fractionBits)

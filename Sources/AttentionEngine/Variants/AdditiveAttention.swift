@@ -5,34 +5,35 @@ import Tensors
 ///     scoreᵢⱼ = v · tanh(W_q qᵢ + W_k kⱼ + b)
 ///     out     = softmax(score + M) V
 ///
-/// Queries and keys may have different widths, and the scores need no √d: tanh holds each hidden number between -1 and
-/// 1. The price is that the hidden layer exists for every pair, n m a numbers, where a dot product is one product of
-/// two matrices.
+/// Queries and keys may have different widths, and the scores need no √d: tanh holds each hidden number between -1
+/// and 1. The price is that the hidden layer exists for every pair, n m a numbers, whereas dot products are one product
+/// of two matrices.
 ///
 ///     let attention = AdditiveAttention(queryFeatures: 8, keyFeatures: 6, hiddenFeatures: 10, seed: 1)
 ///     attention(queries: q, keys: k, values: v)    // q [2, 5, 8], k [2, 7, 6], v [2, 7, 3]: [2, 5, 3]
 ///
 /// - Source: Bahdanau, Cho and Bengio, "Neural machine translation by jointly learning to align and translate", 2015,
-///   section A.1.2: the decoder's state s is a query, W_a is `queryWeight`; the annotation h is key and value, U_a is
-///   `keyWeight`; v_a is `scoreWeight`. The paper has no b.
+///   section A.1.2: the decoder's state s is a query, W_a is `queryWeight`; the annotation h is both key and value, U_a
+///   is `keyWeight`; v_a is `scoreWeight`. The paper has no b.
 public struct AdditiveAttention: AttentionComparison, Equatable {
   /// W_q, `[a, features of a query]`.
   public let queryWeight: Tensor
   /// W_k, `[a, features of a key]`.
   public let keyWeight: Tensor
-  /// b, `[a]`, or none.
+  /// b, `[a]`, or `nil`.
   public let bias: Tensor?
-  /// v, `[a]`: how the hidden numbers become a score.
+  /// v, `[a]`, which turns the hidden numbers into a score.
   public let scoreWeight: Tensor
 
-  /// Weights that are given.
+  /// Creates attention with given weights.
   ///
   /// - Parameters:
   ///   - queryWeight: `[a, features of a query]`.
   ///   - keyWeight: `[a, features of a key]`.
-  ///   - bias: `[a]`, or none.
+  ///   - bias: `[a]`, or `nil`.
   ///   - scoreWeight: `[a]`.
-  /// - Refuses: weights that do not fit, as `AdditiveAttention: the hidden sizes differ, 10 and 9`; other numbers of axes.
+  /// - Refuses: weights that do not fit, as `AdditiveAttention: the hidden sizes differ, 10 and 9`; other numbers of
+  ///   axes.
   public init(queryWeight: Tensor, keyWeight: Tensor, bias: Tensor? = nil, scoreWeight: Tensor) {
     var weights = [("queryWeight", queryWeight, 2), ("keyWeight", keyWeight, 2), ("scoreWeight", scoreWeight, 1)]
     if let bias { weights.append(("bias", bias, 1)) }
@@ -52,13 +53,13 @@ public struct AdditiveAttention: AttentionComparison, Equatable {
     self.scoreWeight = scoreWeight
   }
 
-  /// Random weights, uniform within ±1/√(inputs of the layer), and a bias of zeros.
+  /// Creates attention with random weights, uniform within ±1/√(inputs of the layer), and a bias of zeros.
   ///
   /// - Parameters:
   ///   - queryFeatures: the width of a query.
   ///   - keyFeatures: the width of a key.
-  ///   - hiddenFeatures: a.
-  ///   - seed: what the weights are drawn from.
+  ///   - hiddenFeatures: a, the width of the hidden layer.
+  ///   - seed: the seed of the random weights.
   /// - Refuses: a width that is not at least 1, as `AdditiveAttention: the width 0 is not at least 1`.
   public init(queryFeatures: Int, keyFeatures: Int, hiddenFeatures: Int, seed: Int) {
     for width in [queryFeatures, keyFeatures, hiddenFeatures] where width < 1 {
@@ -74,14 +75,14 @@ public struct AdditiveAttention: AttentionComparison, Equatable {
       bias: .zeros([hiddenFeatures]), scoreWeight: weight([hiddenFeatures], inputs: hiddenFeatures, seed: seed &+ 2))
   }
 
-  /// How well each query agrees with each key.
+  /// Returns a score for each pair of a query and a key.
   ///
   /// - Parameters:
   ///   - queries: `[…, n, features of a query]`.
   ///   - keys: `[…, m, features of a key]`.
   /// - Returns: `[…, n, m]`.
-  /// - Refuses: other widths, as `AdditiveAttention: the queries have 7 features, queryWeight takes 8`; leading axes that
-  ///   do not broadcast.
+  /// - Refuses: other widths, as `AdditiveAttention: the queries have 7 features, queryWeight takes 8`; leading axes
+  ///   that do not broadcast.
   /// - Cost: n a d + m a d + n m a multiply-adds, n m a exponentials (tanh) and as many numbers.
   public func scores(queries: Tensor, keys: Tensor) -> Tensor {
     refuseUnfit(queries: queries, keys: keys)

@@ -1,12 +1,12 @@
 import Tensors
 
-/// A way to compare queries with keys that is no dot product: what stands before the softmax, with weights of its own.
+/// A comparison of queries with keys other than the dot product: the part before the softmax, with weights of its own.
 ///
 ///     output = softmax(scores(Q, K) + M) V
 ///
-/// Softmax and the mean of the values are those of any attention. Only the scores differ, and they are not scaled.
+/// Softmax and the mean of the values are as in any attention. Only the scores differ, and they are not scaled.
 public protocol AttentionComparison: Sendable {
-  /// How well each query agrees with each key.
+  /// Returns a score for each pair of a query and a key.
   ///
   /// - Parameters:
   ///   - queries: `[…, n, features of a query]`.
@@ -16,7 +16,7 @@ public protocol AttentionComparison: Sendable {
 }
 
 extension AttentionComparison {
-  /// The attention: softmax of the scores, and the mean of the values weighted by it.
+  /// Computes the attention: softmax of the scores, and the mean of the values weighted by it.
   ///
   /// - Parameters:
   ///   - queries: `[…, n, features of a query]`.
@@ -24,17 +24,17 @@ extension AttentionComparison {
   ///   - values: `[…, m, dᵥ]`.
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, n, dᵥ]`.
-  /// - Refuses: what the scores refuse; values that are not one for each key, as `attention: keys and values differ in
-  ///   count, 7 and 6`.
+  /// - Refuses: whatever the scores refuse; values that are not one for each key, as `attention: keys and values differ
+  ///   in count, 7 and 6`.
   /// - Cost: that of the scores, and n m dᵥ multiply-adds and n m exponentials.
   public func callAsFunction(queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
     traced(queries: queries, keys: keys, values: values, mask: mask).output
   }
 
-  /// ``callAsFunction(queries:keys:values:mask:)`` with every stage kept; nothing is scaled.
+  /// Computes ``callAsFunction(queries:keys:values:mask:)`` with every stage kept; the scores are not scaled.
   ///
-  /// - Returns: the stages; the output is the same to the bit.
-  /// - Refuses: what the plain form refuses.
+  /// - Returns: the stages; the output is bit for bit the same.
+  /// - Refuses: whatever the plain form refuses.
   public func traced(queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> AttentionTrace {
     let scores = scores(queries: queries, keys: keys)
     ComparisonFit(operation: "attention", queries: queries, keys: keys, values: values).refuseOtherCounts()

@@ -1,13 +1,13 @@
 import Tensors
 
 extension AttentionTrace {
-  /// The rest of an attention from its scores: mask, softmax over the keys, weighted means of the values.
+  /// Computes the rest of an attention from its scores: mask, softmax over the keys, weighted means of the values.
   ///
-  /// For mechanisms that compare queries and keys in another way.
+  /// It is for mechanisms that compare queries and keys in another way.
   ///
   /// - Parameters:
-  ///   - scores: `[…, n, m]`, as the mechanism first makes them.
-  ///   - scaled: what the mask is applied to; the scores themselves where the mechanism scales nothing.
+  ///   - scores: `[…, n, m]`, as the mechanism first computes them.
+  ///   - scaled: the scores that the mask is applied to; the same as `scores` if the mechanism does not scale.
   ///   - values: `[…, m, dᵥ]`.
   ///   - mask: which keys each query may see.
   init(scores: Tensor, scaled: Tensor, values: Tensor, mask: AttentionMask?) {

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Queries, keys and values of a comparison with weights of its own, in which the widths of queries and keys may differ.
+/// Queries, keys and values of a comparison with its own weights, in which the widths of queries and keys may differ.
 struct ComparisonFit {
   var operation: String
   var queries: Tensor
@@ -9,7 +9,7 @@ struct ComparisonFit {
 
   /// Refuses queries or keys that a weight does not take.
   ///
-  /// - Parameter axis: the axis of the weight that is their width.
+  /// - Parameter axis: the axis of the weight that must match their width.
   func refuseOtherWidth(_ name: String, _ given: Tensor, _ weightName: String, _ weight: Tensor, axis: Int) {
     guard given.ndim >= 2 else {
       refuse(ShapeError(operation, "\(name) need two axes, tokens and features", operands: [.init(name, given.shape)]))
@@ -22,9 +22,9 @@ struct ComparisonFit {
     }
   }
 
-  /// Refuses values that are not one for each key, and leading axes that do not broadcast, as attention does.
+  /// Refuses, as attention does, values that are not one for each key, and leading axes that do not broadcast.
   ///
-  /// Widths must have been looked at before: queries are taken as if theirs were that of the keys.
+  /// Widths must have been checked before: queries are treated as if their width were that of the keys.
   func refuseOtherCounts() {
     let alike = Array(queries.shape.dropLast()) + [keys.dim(-1)]
     guard var error = attentionShapeError(queries: alike, keys: keys.shape, values: values?.shape) else { return }

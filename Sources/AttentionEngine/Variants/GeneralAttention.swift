@@ -5,20 +5,20 @@ import Tensors
 ///     scoreᵢⱼ = qᵢᵀ W kⱼ
 ///     out     = softmax(score + M) V
 ///
-/// The matrix says which features of a query go with which of a key, and so their widths may differ. W = I is the dot
+/// The matrix pairs features of a query with features of a key, and so their widths may differ. W = I is the dot
 /// product. Queries and keys that are projected first, as in a transformer's heads, have W = W_qᵀ W_k, of lower rank.
-/// As in the paper nothing is divided by √d.
+/// As in the paper, scores are not divided by √d.
 ///
 ///     let attention = GeneralAttention(queryFeatures: 8, keyFeatures: 6, seed: 1)
 ///     attention(queries: q, keys: k, values: v)    // q [2, 5, 8], k [2, 7, 6], v [2, 7, 3]: [2, 5, 3]
 ///
 /// - Source: Luong, Pham and Manning, "Effective approaches to attention-based neural machine translation", 2015,
-///   equation 8, "general": h_t is a query, h̄_s key and value, W_a is `weight`.
+///   equation 8, "general": h_t is a query, h̄_s both key and value, W_a is `weight`.
 public struct GeneralAttention: AttentionComparison, Equatable {
   /// W, `[features of a query, features of a key]`.
   public let weight: Tensor
 
-  /// A weight that is given.
+  /// Creates attention with a given weight.
   ///
   /// - Parameter weight: `[features of a query, features of a key]`.
   /// - Refuses: another number of axes, as `GeneralAttention: weight needs two axes, features of a query and of a key`.
@@ -32,12 +32,12 @@ public struct GeneralAttention: AttentionComparison, Equatable {
     self.weight = weight
   }
 
-  /// A random weight, uniform within ±1/√(features of a query).
+  /// Creates attention with a random weight, uniform within ±1/√(features of a query).
   ///
   /// - Parameters:
   ///   - queryFeatures: the width of a query.
   ///   - keyFeatures: the width of a key.
-  ///   - seed: what the weight is drawn from.
+  ///   - seed: the seed of the random weight.
   /// - Refuses: a width that is not at least 1, as `GeneralAttention: the width 0 is not at least 1`.
   public init(queryFeatures: Int, keyFeatures: Int, seed: Int) {
     for width in [queryFeatures, keyFeatures] where width < 1 {
@@ -47,7 +47,7 @@ public struct GeneralAttention: AttentionComparison, Equatable {
     self.init(weight: .uniform(low: -bound, high: bound, [queryFeatures, keyFeatures], seed: seed))
   }
 
-  /// How well each query agrees with each key.
+  /// Returns a score for each pair of a query and a key.
   ///
   /// - Parameters:
   ///   - queries: `[…, n, features of a query]`.
@@ -55,7 +55,7 @@ public struct GeneralAttention: AttentionComparison, Equatable {
   /// - Returns: `[…, n, m]`.
   /// - Refuses: other widths, as `GeneralAttention: the queries have 7 features, weight takes 8`; leading axes that do
   ///   not broadcast.
-  /// - Cost: n d_q d_k + n m d_k multiply-adds: the queries are multiplied by W, once each.
+  /// - Cost: n d_q d_k + n m d_k multiply-adds: each query is multiplied by W once.
   public func scores(queries: Tensor, keys: Tensor) -> Tensor {
     refuseUnfit(queries: queries, keys: keys)
     // […, n, d_q] × [d_q, d_k] × […, d_k, m] = […, n, m]

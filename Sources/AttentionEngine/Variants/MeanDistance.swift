@@ -1,17 +1,17 @@
 import Tensors
 
-/// How far from its own place each query looks, on the average of its weights.
+/// Returns each query's mean distance to the keys, weighted by its attention.
 ///
 ///     distanceᵢ = Σⱼ wᵢⱼ |j - (i + offset)|
 ///
-/// Low for heads that look at neighbours. In a causal model rows further down have farther to look: compare heads row
-/// by row, not by one mean each.
+/// It is low for heads that look at neighbours. In a causal model, later rows can look farther: compare heads row by
+/// row, not by one mean each.
 ///
 ///     meanDistance(of: [[1, 0, 0], [0.5, 0, 0.5], [1, 0, 0]])    // 0, 1, 2
 ///
 /// - Parameters:
 ///   - weights: `[…, n, m]`, rows that sum to 1.
-///   - offset: the place of the first query among the keys; m - n where it is left out.
+///   - offset: the position of the first query among the keys; m - n if omitted.
 /// - Returns: `[…, n]`, in tokens.
 /// - Refuses: fewer than two axes, as `meanDistance: weights need two axes, queries and keys`; an offset beyond ±2²⁴.
 /// - Cost: n m multiplications for each head.

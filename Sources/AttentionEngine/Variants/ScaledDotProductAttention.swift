@@ -1,12 +1,12 @@
 import Tensors
 
-/// Attention: each query takes the mean of the values, weighted by how well its key agrees with it.
+/// Computes attention: each query takes the mean of the values, weighted by the agreement of their keys with it.
 ///
 ///     Attention(Q, K, V) = softmax(Q Kᵀ / √dₖ + M) V
 ///
-/// A query and a key are compared by their dot product. The √dₖ keeps the scores' spread at 1 when the entries have it:
-/// a sum of dₖ products of independent numbers with variance 1 has variance dₖ, and with scores that far apart softmax
-/// is all but a maximum, whose gradient is 0.
+/// A query and a key are compared by their dot product. The √dₖ keeps the spread of the scores at 1 if the entries have
+/// spread 1: a sum of dₖ products of independent numbers with variance 1 has variance dₖ, and with scores that far
+/// apart softmax is almost a maximum, whose gradient is 0.
 ///
 ///     scaledDotProductAttention(queries: q, keys: k, values: v)
 ///     // q [2, 5, 8], k [2, 7, 8], v [2, 7, 3]: output [2, 5, 3]
@@ -14,18 +14,18 @@ import Tensors
 /// - Parameters:
 ///   - queries: `[…, n, dₖ]`, n of them with dₖ features.
 ///   - keys: `[…, m, dₖ]`.
-///   - values: `[…, m, dᵥ]`, one for each key; their features may be as many as they like.
-///   - scale: the factor of the scores; 1/√dₖ where it is left out.
-///   - mask: which keys each query may see; all where it is left out.
+///   - values: `[…, m, dᵥ]`, one for each key, with any number of features.
+///   - scale: the factor applied to the scores; 1/√dₖ if omitted.
+///   - mask: which keys each query may see; all if omitted.
 /// - Returns: `[…, n, dᵥ]`. The leading axes, batch and heads, broadcast.
 /// - Refuses: features that differ, as `attention: queries and keys differ in features, 8 and 5`; values that are not
 ///   one for each key, as `attention: keys and values differ in count, 7 and 6`; fewer than two axes; leading axes or a
 ///   mask that do not broadcast.
-/// - Cost: n m dₖ + n m dᵥ multiply-adds and n m exponentials for each head; n m numbers for the weights, several
-///   times over, as every stage is made.
-/// - Numerics: softmax subtracts each row's greatest score. A row that may see nothing has the weights and the output
-///   0, or what ``AttentionMask/emptyRows`` says. A forbidden key has exactly the weight 0, but 0 × ∞ is NaN: values
-///   must be finite even where nobody may look.
+/// - Cost: n m dₖ + n m dᵥ multiply-adds and n m exponentials for each head; n m numbers for the weights, several times
+///   over, as every stage is computed.
+/// - Numerics: softmax subtracts each row's greatest score. A row that may see no key has weights and output 0, or
+///   those set by ``AttentionMask/emptyRows``. A forbidden key has exactly the weight 0, but 0 × ∞ is NaN: even values
+///   that no query may see must be finite.
 /// - Source: Vaswani et al., "Attention is all you need", 2017, equation 1. Q, K, V are `queries`, `keys`, `values`,
 ///   dₖ is `queries.dim(-1)`; M is the mask's bias, which the paper draws in figure 2 and leaves out of the equation.
 public func scaledDotProductAttention(
@@ -34,12 +34,12 @@ public func scaledDotProductAttention(
   tracedScaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask).output
 }
 
-/// ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` with every stage kept.
+/// Computes ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` with every stage kept.
 ///
 ///     let trace = tracedScaledDotProductAttention(queries: q, keys: k, values: v, mask: mask)
 ///     trace.weights.sum(axis: -1)     // ones
 ///
-/// - Returns: the stages; ``AttentionTrace/output`` is the same to the bit as the plain function's result.
+/// - Returns: the stages; ``AttentionTrace/output`` is bit for bit the plain function's result.
 public func tracedScaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {
@@ -49,23 +49,23 @@ public func tracedScaledDotProductAttention(
   return AttentionTrace(scores: scores, scaled: scores * scale, values: values, mask: mask)
 }
 
-/// The stages of attention, in the order in which they are made.
+/// The stages of attention, in the order of computation.
 public struct AttentionTrace: Sendable, Equatable {
   /// The dot product of each query with each key, Q Kᵀ: `[…, n, m]`.
   public var scores: Tensor
   /// The scores times the scale.
   public var scaled: Tensor
-  /// The scaled scores with the mask applied, -∞ where forbidden.
+  /// The scaled scores with the mask applied, -∞ for forbidden keys.
   public var masked: Tensor
-  /// What each query gives each key, rows that sum to 1.
+  /// The weight of each key for each query; rows sum to 1.
   public var weights: Tensor
   /// The weighted means of the values: `[…, n, dᵥ]`.
   public var output: Tensor
 }
 
-/// Why three shapes do not make an attention, or `nil` where they do.
+/// Returns the reason why three shapes do not fit attention, or `nil` if they do.
 ///
-/// Without values, of two shapes that are to make scores.
+/// Without values, it checks two shapes for scores.
 func attentionShapeError(queries: [Int], keys: [Int], values: [Int]? = nil) -> ShapeError? {
   let sides = [("queries", queries), ("keys", keys)] + (values.map { [("values", $0)] } ?? [])
   for (name, shape) in sides where shape.count < 2 {

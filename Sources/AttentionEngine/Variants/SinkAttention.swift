@@ -1,12 +1,12 @@
 import Tensors
 
-/// Attention with a sink: one more score in the denominator, which takes weight and gives nothing.
+/// Computes attention with a sink: one more score in the denominator, which takes weight and adds no value.
 ///
 ///     wᵢⱼ = exp(sᵢⱼ) / (exp(sinkₕ) + Σₗ exp(sᵢₗ)),   out = w V
 ///
-/// Softmax must give its whole weight away, also where no key has anything to say; trained models then pile it up on
-/// the first token. A sink is a place for it: rows sum to less than 1, by as much as the sink took, down to an output
-/// of 0. A sink of 0 is "softmax off by one", of -∞ plain attention.
+/// Softmax must distribute its whole weight, even if no key is relevant; trained models then pile it up on the first
+/// token. A sink takes it instead: rows sum to less than 1, by the weight of the sink, down to an output of 0. A sink
+/// of 0 is "softmax off by one", a sink of -∞ plain attention.
 ///
 ///     sinkAttention(queries: q, keys: k, values: v, sinks: [0.5, -1])
 ///     // q [2, 5, 8], k [2, 7, 8], v [2, 7, 3]: [2, 5, 3]
@@ -16,15 +16,15 @@ import Tensors
 ///   - keys: `[…, heads, m, d]`; or one head for all.
 ///   - values: `[…, heads, m, dᵥ]`.
 ///   - sinks: the logit of each head, `[heads]`, or one number for all. It is not scaled.
-///   - scale: the factor of the scores; 1/√d where it is left out.
+///   - scale: the factor applied to the scores; 1/√d if omitted.
 ///   - mask: which keys each query may see; the sink is always seen.
 /// - Returns: `[…, heads, n, dᵥ]`.
-/// - Refuses: sinks of other heads, as `sinkAttention: the sinks are for 3 heads, the queries and keys have 2`; sinks
-///   that are no vector; a sink that is NaN or +∞; what
+/// - Refuses: sinks for another number of heads, as `sinkAttention: the sinks are for 3 heads, the queries and keys
+///   have 2`; sinks that are not a vector; a sink that is NaN or +∞; whatever
 ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
 /// - Cost: that of plain attention, and n exponentials for each head.
-/// - Numerics: the sink takes part in the greatest score that softmax subtracts. A row that may see no key is 0, not
-///   0 / 0: the rule of the mask for empty rows is asked only where the sink is -∞.
+/// - Numerics: the sink counts toward the greatest score, which softmax subtracts. A row that may see no key is 0, not
+///   0 / 0: the mask's rule for empty rows applies only if the sink is -∞.
 /// - Source: OpenAI, "gpt-oss-120b & gpt-oss-20b model card", 2025, §2; Miller, "Attention is off by one", 2023.
 public func sinkAttention(
   queries: Tensor, keys: Tensor, values: Tensor, sinks: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
@@ -32,10 +32,10 @@ public func sinkAttention(
   tracedSinkAttention(queries: queries, keys: keys, values: values, sinks: sinks, scale: scale, mask: mask).output
 }
 
-/// ``sinkAttention(queries:keys:values:sinks:scale:mask:)`` with every stage kept.
+/// Computes ``sinkAttention(queries:keys:values:sinks:scale:mask:)`` with every stage kept.
 ///
-/// - Returns: the stages; what ``AttentionTrace/weights`` lack to 1 is the sink's.
-/// - Refuses: what the plain form refuses.
+/// - Returns: the stages; 1 minus the row sum of ``AttentionTrace/weights`` is the sink's weight.
+/// - Refuses: whatever the plain form refuses.
 public func tracedSinkAttention(
   queries: Tensor, keys: Tensor, values: Tensor, sinks: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {

@@ -1,28 +1,28 @@
 import Tensors
 
-/// Scores bent so that none goes beyond ±cap.
+/// Bends scores so that none goes beyond ±cap.
 ///
 ///     softcapped(s) = cap tanh(s / cap)
 ///
-/// Near 0 it changes next to nothing, s - s³/(3 cap²); far out it is flat, and so its gradient dies away as well. A
+/// Near 0 it changes scores very little, s - s³/(3 cap²); far out it is flat, and so its gradient vanishes as well. A
 /// hard limit would have no gradient at all beyond it.
 ///
 ///     softcapped([0, 1, 100], cap: 5)    // 0, 0.98687655, 5
 ///
 /// - Parameters:
-///   - scores: of any shape.
-///   - cap: a number above 0; at infinity nothing is bent.
+///   - scores: scores of any shape.
+///   - cap: a number above 0; infinity bends no score.
 /// - Returns: the shape of the scores, numbers from -cap to cap.
 /// - Refuses: a cap that is not above 0, as `softcapped: the cap 0.0 is not above 0`.
-/// - Cost: an exponential each.
-/// - Numerics: at infinity, where the formula is ∞ × 0, the scores themselves.
+/// - Cost: an exponential per score.
+/// - Numerics: for an infinite cap, with which the formula is ∞ × 0, the result is the scores themselves.
 /// - Source: Gemma Team, "Gemma 2: improving open language models at a practical size", 2024, §2, logit soft-capping.
 public func softcapped(_ scores: Tensor, cap: Float) -> Tensor {
   guard cap > 0 else { refuse(ShapeError("softcapped", "the cap \(cap) is not above 0")) }
   return cap == .infinity ? scores : cap * tanh(scores / cap)
 }
 
-/// Attention whose scaled scores are bent below a cap before the mask is applied.
+/// Computes attention whose scaled scores are bent below a cap before the mask is applied.
 ///
 ///     softmax(cap tanh(Q Kᵀ / (√d cap)) + M) V
 ///
@@ -37,10 +37,10 @@ public func softcapped(_ scores: Tensor, cap: Float) -> Tensor {
 ///   - keys: `[…, m, d]`.
 ///   - values: `[…, m, dᵥ]`.
 ///   - cap: a number above 0; Gemma 2 has 50.
-///   - scale: the factor of the scores; 1/√d where it is left out.
+///   - scale: the factor applied to the scores; 1/√d if omitted.
 ///   - mask: which keys each query may see.
 /// - Returns: `[…, n, dᵥ]`.
-/// - Refuses: a cap that is not above 0, as `softcapped: the cap 0.0 is not above 0`; what
+/// - Refuses: a cap that is not above 0, as `softcapped: the cap 0.0 is not above 0`; whatever
 ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
 /// - Cost: that of plain attention, and n m exponentials for tanh.
 /// - Source: Gemma Team, "Gemma 2: improving open language models at a practical size", 2024, §2.
@@ -50,10 +50,10 @@ public func softcappedAttention(
   tracedSoftcappedAttention(queries: queries, keys: keys, values: values, cap: cap, scale: scale, mask: mask).output
 }
 
-/// ``softcappedAttention(queries:keys:values:cap:scale:mask:)`` with every stage kept.
+/// Computes ``softcappedAttention(queries:keys:values:cap:scale:mask:)`` with every stage kept.
 ///
 /// - Returns: the stages; ``AttentionTrace/scaled`` are the scaled scores after the cap.
-/// - Refuses: what the plain form refuses.
+/// - Refuses: whatever the plain form refuses.
 public func tracedSoftcappedAttention(
   queries: Tensor, keys: Tensor, values: Tensor, cap: Float, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Softmax of the scores divided by a temperature.
+/// Returns the softmax of the scores divided by a temperature.
 ///
 ///     softmax(x / T)
 ///
@@ -9,21 +9,21 @@ import Tensors
 ///
 /// - Parameters:
 ///   - x: scores, of any shape.
-///   - axis: what competes.
+///   - axis: the axis along which scores compete.
 ///   - temperature: a number above 0.
 /// - Refuses: a temperature that is not above 0, as `softmax: the temperature 0.0 is not above 0`.
-/// - Cost: that of ``Tensor/softmax(axis:)``, and a division each.
+/// - Cost: that of ``Tensor/softmax(axis:)``, and a division per score.
 /// - Source: Hinton, Vinyals and Dean, "Distilling the knowledge in a neural network", 2015, equation 1.
 public func softmax(_ x: Tensor, axis: Int, temperature: Float) -> Tensor {
   guard temperature > 0 else { refuse(ShapeError("softmax", "the temperature \(temperature) is not above 0")) }
   return softmax(x / temperature, axis: axis)
 }
 
-/// How the weights change with each score: the Jacobian of softmax.
+/// Returns the change of the weights with each score: the Jacobian of softmax.
 ///
 ///     ∂wᵢ/∂xⱼ = wᵢ (δᵢⱼ - wⱼ),  the matrix diag(w) - w wᵀ
 ///
-/// Every entry is small where one weight is near 1 and the others near 0: a saturated softmax passes no gradient on.
+/// Every entry is small if one weight is near 1 and the others near 0: a saturated softmax passes no gradient on.
 ///
 /// - Parameter weights: `[…, n]`, softmax over the last axis.
 /// - Returns: `[…, n, n]`. Rows and columns sum to 0, as the weights' sum is fixed.
@@ -38,11 +38,12 @@ public func softmaxJacobian(weights: Tensor) -> Tensor {
   return Tensor.eye(weights.dim(-1)) * column - column * row
 }
 
-/// The gradient of a loss by the scores, from its gradient by the weights: softmax's step of backpropagation.
+/// Returns the gradient of a loss with respect to the scores, from that with respect to the weights: softmax's backward
+/// pass.
 ///
 ///     ∂L/∂x = w ⊙ (g - Σⱼ gⱼ wⱼ),  g = ∂L/∂w
 ///
-/// This is g times the Jacobian without making it. A row of zeros, one that saw nothing, has the gradient 0.
+/// This is g times the Jacobian without making it. A row of zeros, which saw no key, has the gradient 0.
 ///
 /// - Parameters:
 ///   - weights: softmax's result w, of any shape.
@@ -50,7 +51,7 @@ public func softmaxJacobian(weights: Tensor) -> Tensor {
 ///   - axis: the axis of the softmax.
 /// - Returns: the shape of the weights.
 /// - Refuses: shapes that differ, as `softmaxGradient: the shapes of weights and upstream differ`.
-/// - Cost: two multiply-adds an element.
+/// - Cost: two multiply-adds per element.
 public func softmaxGradient(weights: Tensor, upstream: Tensor, axis: Int = -1) -> Tensor {
   guard weights.shape == upstream.shape else {
     refuse(
@@ -62,18 +63,18 @@ public func softmaxGradient(weights: Tensor, upstream: Tensor, axis: Int = -1) -
   return weights * (upstream - (upstream * weights).sum(axis: axis, keepDims: true))
 }
 
-/// How spread out weights are, in nats.
+/// Returns the entropy of weights, a measure of their spread, in nats.
 ///
 ///     H(w) = -Σᵢ wᵢ log wᵢ,  0 log 0 = 0
 ///
-/// 0 where one key has all the weight, log n where n keys share it equally; exp(H) reads as a count of keys.
+/// It is 0 if one key has all the weight, and log n if n keys share it equally; exp(H) reads as a number of keys.
 ///
 /// - Parameters:
 ///   - weights: numbers from 0 to 1 that sum to 1 along the axis.
-///   - axis: the axis that disappears.
-/// - Returns: nats; divided by log 2, bits.
-/// - Refuses: an axis that is not there, as `entropy: there is no axis 2`.
-/// - Cost: a logarithm each.
+///   - axis: the axis to reduce.
+/// - Returns: the entropy in nats; divided by log 2, in bits.
+/// - Refuses: an axis that does not exist, as `entropy: there is no axis 2`.
+/// - Cost: a logarithm per weight.
 /// - Numerics: a weight of 0 is left out before the logarithm is taken.
 /// - Source: Shannon, "A mathematical theory of communication", 1948.
 public func entropy(of weights: Tensor, axis: Int = -1) -> Tensor {
