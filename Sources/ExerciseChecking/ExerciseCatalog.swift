@@ -1,6 +1,6 @@
 /// All exercises, in the order in which they are meant to be solved.
 public enum ExerciseCatalog {
-  /// The exercises. A new one is a line here, a file in `Exercises/` of this room, and a folder of its own.
+  /// The exercises. A new one is a line here, a file in `Exercises/` of this module, and a folder of its own.
   public static let all: [Exercise] = [
     .softLookup,
     .temperature,
@@ -12,13 +12,13 @@ public enum ExerciseCatalog {
     .paddingMask,
   ]
 
-  /// No exercise has this name.
+  /// An error: no exercise has this name.
   public struct Unknown: Error, Equatable {
-    /// What was asked for.
+    /// The requested name.
     public let name: String
   }
 
-  /// The exercise that is called so: by its number, its id, or its id without the number.
+  /// Returns the exercise with this name: its number, its id, or its id without the number.
   ///
   /// - Throws: ``Unknown``.
   public static func exercise(named name: String) throws -> Exercise {
@@ -29,7 +29,7 @@ public enum ExerciseCatalog {
     return found
   }
 
-  /// The exercise after this one.
+  /// Returns the exercise after this one; nil after the last.
   public static func next(after exercise: Exercise) -> Exercise? {
     guard let place = all.firstIndex(where: { $0.id == exercise.id }), place + 1 < all.count else { return nil }
     return all[place + 1]

@@ -1,26 +1,26 @@
 import Notebooks
 
-/// Which exercises have passed: a file with a line for each pass, which is only ever added to.
+/// The record of passed exercises: a file with a line for each pass, which is only ever appended to.
 ///
-/// Several attnlabs may write at once, and each line is one write. A line that is torn or foreign is passed over.
+/// Several attnlabs may write at once, and each line is one write. A torn or foreign line is skipped.
 public struct ExerciseLog: Sendable {
   private let folder: String
   private var path: String { "\(folder)/exercises.log" }
 
-  /// How an exercise stands.
+  /// The status of an exercise.
   public enum Standing: Equatable, Sendable {
     /// It has not been solved.
     case open
     /// It has passed.
     case passed
-    /// It has passed, and its statement has changed since.
+    /// It has passed, but its statement has changed since.
     case passedBefore
   }
 
-  /// The log in a folder, which need not be there yet.
+  /// Creates the log of a folder, which need not exist yet.
   public init(folder: String) { self.folder = folder }
 
-  /// How an exercise stands whose statement has this fingerprint.
+  /// Returns the status of an exercise whose statement has this fingerprint.
   public func standing(of exercise: Exercise, fingerprint: String) -> Standing {
     let passes = passes()[exercise.id] ?? []
     if passes.isEmpty { return .open }
@@ -37,12 +37,12 @@ public struct ExerciseLog: Sendable {
     return passes
   }
 
-  /// Writes down that an exercise has passed.
+  /// Records that an exercise has passed.
   ///
   /// - Throws: `TextFile.NotWritten`.
   public func record(_ exercise: Exercise, fingerprint: String) throws {
     guard standing(of: exercise, fingerprint: fingerprint) != .passed else { return }
-    // Between newlines of its own, so that a torn line before it stays by itself.
+    // The newlines around the entry isolate a torn line before it.
     try TextFile.append("\n\(exercise.id) \(fingerprint)\n", to: path)
   }
 }

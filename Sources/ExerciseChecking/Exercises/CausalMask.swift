@@ -2,7 +2,7 @@ import AttentionEngine
 import Tensors
 
 extension Exercise {
-  /// No query sees a later key.
+  /// Masking, so that no query sees a later key.
   static let causalMask = Exercise(
     "07-causal-mask", title: "Not looking ahead", function: "causalWeights", ["_ scores"],
     reference: { (scores: Tensor) in softmax(causalMask(scores, .bottomRight).applied(to: scores), axis: -1) },
@@ -51,7 +51,7 @@ extension Exercise {
     AttentionMask.causal(queries: scores.dim(-2), keys: scores.dim(-1), alignment: alignment)
   }
 
-  /// Ones up to `k` diagonals right of the one that ends at the bottom right.
+  /// Returns ones up to `k` diagonals right of the one that ends at the bottom right.
   private static func lower(_ scores: Tensor, k: Int) -> Tensor {
     Tensor.tri(scores.dim(-2), m: scores.dim(-1), k: k + scores.dim(-1) - scores.dim(-2))
   }

@@ -2,7 +2,7 @@ import AttentionEngine
 import Tensors
 
 extension Exercise {
-  /// How many keys a row of weights looks at.
+  /// Entropy: how many keys a row of weights attends to.
   static let entropy = Exercise(
     "06-entropy", title: "How spread out is attention?", function: "rowEntropy", ["_ weights"],
     reference: { (weights: Tensor) in AttentionEngine.entropy(of: weights, axis: -1) },

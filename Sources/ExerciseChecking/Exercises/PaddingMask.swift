@@ -2,7 +2,7 @@ import AttentionEngine
 import Tensors
 
 extension Exercise {
-  /// No query sees the padding of a shorter sequence.
+  /// Masking, so that no query sees the padding of a shorter sequence.
   static let paddingMask = Exercise(
     "08-padding-mask", title: "Padding", function: "paddedWeights", ["scores", "lengths"],
     reference: { (scores: Tensor, lengths: [Int]) in
@@ -70,7 +70,7 @@ extension Exercise {
       ]
     })
 
-  /// 1 where a key is a token, 0 where it is padding: `[batch, 1, keys]`.
+  /// Returns 1 if a key is a token, 0 if it is padding: `[batch, 1, keys]`.
   private static func real(_ scores: Tensor, _ lengths: [Int]) -> Tensor {
     Tensor(0..<scores.dim(-1)) .< Tensor(lengths).reshaped([lengths.count, 1, 1])
   }

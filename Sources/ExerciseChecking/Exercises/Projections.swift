@@ -1,7 +1,7 @@
 import Tensors
 
 extension Exercise {
-  /// Tokens become queries, keys and values.
+  /// The projection of tokens to queries, keys and values.
   static let projections = Exercise(
     "03-projections", title: "Queries, keys and values", function: "project", ["tokens", "wq", "wk", "wv"],
     reference: { (tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) in

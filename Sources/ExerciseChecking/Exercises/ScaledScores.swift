@@ -2,7 +2,7 @@ import AttentionEngine
 import Tensors
 
 extension Exercise {
-  /// Q Kᵀ / √dₖ, whatever stands before the last two axes.
+  /// Q Kᵀ / √dₖ, whatever the axes before the last two.
   static let scaledScores = Exercise(
     "05-scaled-scores", title: "Scaled scores", function: "scaledScores", ["queries", "keys"],
     reference: { (queries: Tensor, keys: Tensor) in AttentionEngine.scaledScores(queries: queries, keys: keys) },

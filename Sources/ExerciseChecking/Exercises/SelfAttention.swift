@@ -2,7 +2,7 @@ import AttentionEngine
 import Tensors
 
 extension Exercise {
-  /// Every token reads every other, itself included. Without the scale, which the next exercise brings.
+  /// Attention of every token to every token, itself included, without the scale that the next exercise adds.
   static let selfAttention = Exercise(
     "04-self-attention", title: "Self-attention", function: "selfAttention", ["tokens", "wq", "wk", "wv"],
     reference: { (tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) in

@@ -2,7 +2,7 @@ import AttentionEngine
 import Tensors
 
 extension Exercise {
-  /// One query reads a table of keys and values, softly.
+  /// A soft lookup of one query in a table of keys and values.
   static let softLookup = Exercise(
     "01-soft-lookup", title: "A soft lookup", function: "softLookup", ["query", "keys", "values"],
     reference: { (query: Tensor, keys: Tensor, values: Tensor) in

@@ -2,7 +2,7 @@ import AttentionEngine
 import Tensors
 
 extension Exercise {
-  /// Softmax with a knob for how sharply it chooses.
+  /// Softmax with a parameter for how sharply it chooses.
   static let temperature = Exercise(
     "02-temperature", title: "Temperature", function: "tempered", ["scores", "temperature"],
     reference: { (scores: Tensor, temperature: Float) in softmax(scores, axis: -1, temperature: temperature) },

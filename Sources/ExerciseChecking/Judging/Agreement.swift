@@ -1,6 +1,6 @@
 import WorkerProtocol
 
-/// How two values compare: what a submission gave, and what is right.
+/// A comparison of a submission's result with the expected one.
 enum Agreement: Equatable {
   case equal
   case otherType
@@ -8,17 +8,17 @@ enum Agreement: Equatable {
   case notANumber(Difference)
   case differs(Difference)
 
-  /// How far two numbers may be apart: 10⁻⁵ of 1 and of the size of what is right.
+  /// Returns the largest allowed difference between two numbers: 10⁻⁵ times 1 plus the expected magnitude.
   static func tolerance(_ expected: Float) -> Float { 1e-5 * (1 + abs(expected)) }
 
-  /// Whether a number is near enough. Infinities must be the same; NaN is equal to nothing.
+  /// Returns whether a number is near enough. Infinities must be the same; NaN is equal to nothing.
   static func isNear(_ yours: Float, _ expected: Float) -> Bool {
     if yours == expected { return true }
     guard expected.isFinite else { return false }
     return abs(yours - expected) <= tolerance(expected)
   }
 
-  /// Compares a submission's value with the right one.
+  /// Compares a submission's value with the expected one.
   static func of(_ yours: PortableValue, with expected: PortableValue) -> Agreement {
     guard let (shape, left) = yours.numbers, let (expectedShape, right) = expected.numbers else {
       return exact(yours, expected)
@@ -40,7 +40,7 @@ enum Agreement: Equatable {
         total: left.count))
   }
 
-  /// Whether a submission's value is that of a mistake: NaN where the mistake has NaN.
+  /// Returns whether a submission's value is a mistake's value, with NaN at the same entries.
   static func isSame(_ yours: PortableValue, as mistake: PortableValue) -> Bool {
     guard let (shape, left) = yours.numbers, let (otherShape, right) = mistake.numbers else { return yours == mistake }
     return yours.isSameKind(as: mistake) && shape == otherShape
@@ -60,13 +60,13 @@ enum Agreement: Equatable {
   }
 }
 
-/// Where a value first differs from the right one, and in how many places.
+/// The first difference between a value and the expected one, and the number of differences.
 public struct Difference: Equatable, Sendable {
   /// The first index that differs; empty for a single number.
   public let index: [Int]
-  /// What stands there, and what should.
+  /// The submission's entry and the expected one.
   public let yours: String, expected: String
-  /// How many entries differ, of how many.
+  /// The number of entries that differ, and of all entries.
   public let count: Int, total: Int
 
   init(shape: [Int], place: Int, yours: String, expected: String, count: Int, total: Int) {
@@ -83,7 +83,7 @@ public struct Difference: Equatable, Sendable {
 }
 
 extension PortableValue {
-  /// The shape and the numbers of what has such.
+  /// The shape and the numbers; nil if the value has none.
   public var numbers: (shape: [Int], elements: [Float])? {
     switch self {
     case .tensor(let shape, let elements): (shape, elements)

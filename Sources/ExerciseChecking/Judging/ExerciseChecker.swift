@@ -1,14 +1,14 @@
 import Notebooks
 import WorkerProtocol
 
-/// Judges submissions: compiles one, runs it with every case, and compares.
+/// Judges submissions: compiles a submission, runs it on every case, and compares the results.
 public final class ExerciseChecker {
   private let runner: SubmissionRunner
   private let seconds: Int
 
-  /// A checker. Its worker gets ready while the caller goes on.
+  /// Creates a checker. Its worker starts while the caller continues.
   ///
-  /// - Parameter seconds: how long a verdict may take, whatever the file does.
+  /// - Parameter seconds: the time a verdict may take, whatever the file does.
   public init(_ configuration: NotebookSession.Configuration, seconds: Int = 12) throws {
     self.seconds = seconds
     runner = try SubmissionRunner(configuration)
@@ -46,14 +46,14 @@ public final class ExerciseChecker {
     }
   }
 
-  /// What one case came to, before it is judged.
+  /// The run of one case, before it is judged.
   private struct CaseRun {
     let inputs: ExerciseCase
     let run: SubmissionRun?
     let milliseconds: Int
   }
 
-  /// Runs the cases one after the other; nil where the learner interrupted them.
+  /// Runs the cases one after the other; returns nil if the learner interrupted them.
   private func runs(
     of build: SubmissionBuild, _ cases: [ExerciseCase], budget: inout TimeBudget
   ) throws -> [CaseRun]? {
@@ -73,7 +73,7 @@ public final class ExerciseChecker {
 
   // MARK: - Judging
 
-  /// The right results are worked out here, once the last process of the submission is gone.
+  /// Judges the runs. The expected results are computed only here, once the submission's last process is gone.
   private func judged(_ exercise: Exercise, _ runs: [CaseRun]) -> Verdict.Finding {
     let verdicts = runs.map { each in
       let expected = exercise.reference(each.inputs.inputs)!
@@ -108,7 +108,7 @@ public final class ExerciseChecker {
     }
   }
 
-  /// The mistake that gives what the submission gave, in every case.
+  /// Returns the mistake that gives the submission's results in every case.
   private func mistake(in exercise: Exercise, _ runs: [CaseRun], _ verdicts: [CaseVerdict]) -> KnownMistake? {
     exercise.mistakes.first { mistake in
       zip(runs, verdicts).allSatisfy { run, verdict in

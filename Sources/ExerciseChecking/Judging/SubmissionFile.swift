@@ -6,39 +6,39 @@ import Notebooks
   import Darwin
 #endif
 
-/// A learner's file, and the exercise that it says it is for.
+/// A learner's file and the exercise it is for.
 public struct SubmissionFile: Sendable {
-  /// The file's path as it was given, and its name without its folder.
+  /// The file's path as given, and its name without its folder.
   public let path: String, name: String
-  /// What it holds.
+  /// The file's text.
   public let source: String
-  /// The exercise that its first line names.
+  /// The exercise named in its first line.
   public let exercise: Exercise
 
-  /// The longest file that is judged, in bytes.
+  /// The longest file that can be judged, in bytes.
   public static let longest = 1 << 20
 
-  /// Why a file can't be judged at all.
+  /// A reason why a file can't be judged at all.
   public struct Problem: Error, Equatable {
-    /// What is wrong.
+    /// The cause of a problem.
     public enum Cause: Equatable, Sendable {
-      /// The system can't read it; the system's reason.
+      /// The system can't read it, for this reason.
       case unreadable(String)
       /// It is a folder, a device or a pipe.
       case noFile
-      /// It has so many bytes.
+      /// It is too long, with this many bytes.
       case tooLong(Int)
-      /// Its bytes are no UTF-8.
+      /// Its bytes are not UTF-8.
       case notUTF8
-      /// Its first line names no exercise.
+      /// Its first line doesn't name an exercise.
       case noMark
-      /// Its first line names an exercise that there is not.
+      /// Its first line names an exercise that doesn't exist.
       case unknownExercise(String)
     }
 
     /// The file's path.
     public let path: String
-    /// What is wrong.
+    /// The cause.
     public let cause: Cause
   }
 
@@ -56,9 +56,9 @@ public struct SubmissionFile: Sendable {
     return try SubmissionFile(path: path, source: text)
   }
 
-  /// A file with this text.
+  /// Creates a file from its text.
   ///
-  /// - Throws: ``Problem`` where its first line names no exercise.
+  /// - Throws: ``Problem`` if its first line doesn't name an exercise.
   public init(path: String, source: String) throws {
     let first = source.prefix { !$0.isNewline }.trimmingPrefix("\u{FEFF}")
     guard first.hasPrefix(Exercise.markStart) else { throw Problem(path: path, cause: .noMark) }
@@ -72,7 +72,7 @@ public struct SubmissionFile: Sendable {
     self.exercise = exercise
   }
 
-  /// Where the file declares a function of this name, however it is declared.
+  /// Returns the file's declaration of a function with this name, in whatever form.
   func declaration(of function: String) -> Verdict.Declaration? {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {

@@ -1,30 +1,30 @@
 import Notebooks
 import WorkerProtocol
 
-/// What came of judging a submission.
+/// The verdict on a submission.
 public struct Verdict: Sendable {
-  /// What the file was judged for.
+  /// The exercise the file was judged for.
   public let exercise: Exercise
-  /// The file's path as it was given, and its name.
+  /// The file's path as given, and its name.
   public let path: String, file: String
-  /// What was found.
+  /// The finding.
   public let finding: Finding
 
-  /// What is found out about a submission.
+  /// The finding on a submission.
   public enum Finding: Sendable {
-    /// It ran: a verdict for each case, and the mistake whose results it has in every one of them.
+    /// It ran: a verdict for each case, and the mistake that gives its results in every case.
     case judged([CaseVerdict], mistake: KnownMistake?)
-    /// The compiler refuses it.
+    /// The compiler rejects it.
     case notCompiled([Diagnostic])
-    /// It has no function of the name that is asked for.
+    /// It has no function with the required name.
     case missingFunction
-    /// Its function has another signature; where it stands, where that could be told, and the compiler's reason.
+    /// Its function has another signature, for the compiler's reason; the declaration is nil if it could not be found.
     case otherSignature(Declaration?, reason: String)
-    /// The compiler did not come to an end with it.
+    /// The compiler ran out of time.
     case compilerOutOfTime
     /// The learner interrupted it.
     case interrupted
-    /// Something of attnlab's own, or of the machine's, is in the way.
+    /// Something in attnlab itself, or in the machine, is in the way.
     case trouble(String)
   }
 
@@ -42,51 +42,51 @@ public struct Verdict: Sendable {
     return cases.allSatisfy(\.passes)
   }
 
-  /// The verdicts of the cases, none where the submission was not run.
+  /// The verdicts of the cases; empty if the submission was not run.
   public var cases: [CaseVerdict] {
     if case .judged(let cases, _) = finding { cases } else { [] }
   }
 }
 
-/// What came of one case.
+/// The verdict on one case.
 public struct CaseVerdict: Sendable {
   /// The case's name.
   public let name: String
-  /// The inputs, by the names of the parameters.
+  /// The inputs, with the names of the parameters.
   public let inputs: [(name: String, value: PortableValue)]
-  /// What is right.
+  /// The expected result.
   public let expected: PortableValue
-  /// What the submission gave, nil where it gave nothing.
+  /// The submission's result; nil if it gave none.
   public let yours: PortableValue?
-  /// How it went.
+  /// The outcome.
   public let outcome: Outcome
-  /// What the submission printed meanwhile.
+  /// The submission's output during the case.
   public let printed: String
 
-  /// Whether the result is right.
+  /// Whether the result is correct.
   public var passes: Bool { outcome == .passed }
 
-  /// How a case goes.
+  /// The outcome of a case.
   public enum Outcome: Equatable, Sendable {
-    /// The result is right.
+    /// The result is correct.
     case passed
-    /// The result has the right shape, and other values.
+    /// The result has the expected shape but other values.
     case differs(Difference)
-    /// The result has the right shape, and NaN in it; the places that have it.
+    /// The result has the expected shape but contains NaN, at these entries.
     case notANumber(Difference)
     /// The result has another shape.
     case otherShape
-    /// The function came to an end, and no result that can be read arrived.
+    /// The function returned, but no readable result arrived.
     case noResult
     /// It died.
     case died(Death)
-    /// Its time was over.
+    /// Its time ran out.
     case outOfTime(milliseconds: Int)
-    /// It printed or returned more than it may.
+    /// It printed or returned more than allowed.
     case outOfOutput
-    /// It ended the process that runs it.
+    /// It ended the process that ran it.
     case endedWorker
-    /// It could not be loaded; the loader's reason.
+    /// It could not be loaded, for the loader's reason.
     case unloadable(String)
     /// No time was left for it.
     case notRun

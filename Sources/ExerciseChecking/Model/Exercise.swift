@@ -1,29 +1,29 @@
 import WorkerProtocol
 
-/// An exercise: the function that is asked for, the cases that it is judged by, and the mistakes that people make.
+/// An exercise: the required function, the cases it is judged on, and common mistakes.
 ///
-/// What a learner reads lies in the folder `Exercises/` under the exercise's id: see ``ExerciseFolder``.
+/// The learner's text is in the folder `Exercises/`, under the exercise's id: see ``ExerciseFolder``.
 public struct Exercise: Sendable {
   /// `NN-slug`, the name of its folder.
   public let id: String
-  /// What it is about, in a few words.
+  /// The title, in a few words.
   public let title: String
-  /// The function that is asked for.
+  /// The required function.
   public let function: FunctionSignature
   /// The mistakes that a submission is compared with.
   public let mistakes: [KnownMistake]
   let reference: PortableFunction
   private let makeCases: @Sendable () -> [ExerciseCase]
 
-  /// The inputs that a submission is judged by, edge cases first.
+  /// The inputs that a submission is judged on, edge cases first.
   public var cases: [ExerciseCase] { makeCases() }
 
-  /// An exercise from its parts.
+  /// Creates an exercise from its parts.
   ///
   /// - Parameters:
   ///   - name: the function's base name.
   ///   - labels: the names of its parameters; one that begins with `_ ` has no argument label.
-  ///   - reference: what is right.
+  ///   - reference: the correct implementation.
   init<each Input: Portable, Output: Portable>(
     _ id: String, title: String, function name: String, _ labels: [String],
     reference: @escaping @Sendable (repeat each Input) -> Output, mistakes: [KnownMistake],

@@ -1,16 +1,16 @@
 import WorkerProtocol
 
-/// The function that an exercise asks for.
+/// The function that an exercise requires.
 public struct FunctionSignature: Equatable, Sendable {
   /// The base name.
   public let name: String
-  /// A parameter: its name, its type, and whether a call names it.
+  /// A parameter: its name, its type, and whether calls label it.
   public struct Parameter: Equatable, Sendable {
     /// The name.
     public let name: String
     /// The type as a Swift programmer writes it.
     public let type: String
-    /// Whether a call names it.
+    /// Whether calls label it.
     public let isLabelled: Bool
   }
 
@@ -27,14 +27,14 @@ public struct FunctionSignature: Equatable, Sendable {
     resultType = function.resultType
   }
 
-  /// The declaration that is asked for: `func f(_ x: Tensor, axis: Int) -> Tensor`.
+  /// The required declaration: `func f(_ x: Tensor, axis: Int) -> Tensor`.
   public var declaration: String {
     let list = parameters.map { "\($0.isLabelled ? "" : "_ ")\($0.name): \($0.type)" }
     return "func \(name)(\(list.joined(separator: ", "))) -> \(resultType)"
   }
 
-  /// The expression that reaches the function. A call, and not its name alone, so that parameters with defaults may
-  /// be added, and types that the learner's file declares are not mistaken for those that are meant.
+  /// The expression that refers to the function: a call instead of its name alone, so that parameters with
+  /// defaults may be added, and types declared in the learner's file are not mistaken for the intended ones.
   var expression: String {
     let arguments = parameters.enumerated().map { place, parameter in
       "\(parameter.isLabelled ? "\(parameter.name): " : "")$\(place)"

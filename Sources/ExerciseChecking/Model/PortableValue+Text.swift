@@ -2,9 +2,9 @@ import Tensors
 import WorkerProtocol
 
 extension PortableValue {
-  /// The value as a reader sees it: a tensor with its shape and aligned rows, as the notebook shows it.
+  /// Returns the value as the notebook shows it: a tensor with its shape and aligned rows.
   ///
-  /// - Parameter width: how many columns a row may take.
+  /// - Parameter width: the number of columns a row may take.
   public func text(width: Int) -> String {
     switch self {
     case .none: "nil"

@@ -1,9 +1,9 @@
-/// Shares a width out among columns.
+/// Distributes a width among columns.
 enum ColumnWidths {
-  /// The widths of columns that together take no more than what is available, or nil where not even their
-  /// least widths fit.
+  /// Returns widths of columns that together don't exceed the available width, or nil if not even their least
+  /// widths fit.
   ///
-  /// Columns keep what they need as long as there is room. Beyond that the widest give first, down to one
+  /// Columns keep what they need as long as there is room. Beyond that, the widest shrink first, down to one
   /// common cap, so that a narrow column is never cut for the sake of a wide one.
   static func share(_ available: Int, needs: [Int], least: [Int]) -> [Int]? {
     let floor = zip(needs, least).map { min($0, $1) }

@@ -1,6 +1,6 @@
-/// Blocks of lines set beside each other, as many in a row as fit, the next ones below.
+/// Sets blocks of lines side by side, as many in a row as fit, with the rest below.
 enum SideBySide {
-  /// The lines of the blocks, with a gap between neighbours and an empty line between rows of blocks.
+  /// Returns the lines of the blocks, with a gap between neighbours and an empty line between rows of blocks.
   static func lines(_ blocks: [[StyledText]], gap: Int, width: Int) -> [StyledText] {
     var rows: [[[StyledText]]] = []
     var used = 0

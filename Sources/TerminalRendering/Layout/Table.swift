@@ -4,16 +4,16 @@
 ///      01-dot-product  yes   The dot product
 ///      02-softmax      no    Softmax
 ///
-/// Where the canvas is too narrow the widest columns give first; where not even three columns a cell are
-/// left, each row becomes a short list of `title: cell`.
+/// If the canvas is too narrow, the widest columns shrink first; if fewer than three columns a cell are left,
+/// each row becomes a short list of `title: cell`.
 public struct Table: TerminalView {
-  /// A column's title and manners.
+  /// A column's title and layout.
   public struct Column: Hashable, Sendable {
-    /// The title, empty for none. A row of titles is drawn when one column has one.
+    /// The title; may be empty. A row of titles is drawn if any column has one.
     public var title: StyledText
-    /// Where the cells stand.
+    /// The alignment of the cells.
     public var alignment: Alignment
-    /// Whether a cell that is too wide is cut with an ellipsis, instead of being wrapped.
+    /// Whether a cell that is too wide is cut with an ellipsis instead of being wrapped.
     public var elides: Bool
 
     /// Creates a column.
@@ -24,7 +24,7 @@ public struct Table: TerminalView {
     }
   }
 
-  /// What stands between the cells.
+  /// The separators between the cells.
   public enum Rules: Hashable, Sendable {
     /// Two spaces.
     case spaces
@@ -34,9 +34,9 @@ public struct Table: TerminalView {
 
   /// The columns, left to right.
   public var columns: [Column]
-  /// The rows; a missing cell is empty, a cell without a column is left out.
+  /// The rows. A missing cell is empty; a cell without a column is left out.
   public var rows: [[StyledText]]
-  /// What stands between the cells.
+  /// The separators between the cells.
   public var rules: Rules
 
   /// Creates a table.
@@ -49,7 +49,7 @@ public struct Table: TerminalView {
   private var separator: StyledText { rules == .lines ? StyledText(" │ ", .faint) : "  " }
   private var hasTitles: Bool { columns.contains { !$0.title.isEmpty } }
 
-  /// The titles, if there are any, and the rows.
+  /// Returns the titles, if any, and the rows.
   public func lines(on canvas: Canvas) -> [StyledText] { lines(width: canvas.width) }
 
   func lines(width: Int) -> [StyledText] {
@@ -78,7 +78,7 @@ public struct Table: TerminalView {
     cell.cells.split { $0.character == "\n" }.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
   }
 
-  /// The widest word of each column that is wrapped, so that words stay whole as long as they can.
+  /// Returns the widest word of each wrapped column, so that words stay whole as long as they can.
   private func longestWords(_ cells: [[StyledText]]) -> [Int] {
     columns.indices.map { index in
       guard !columns[index].elides else { return 8 }

@@ -1,13 +1,13 @@
 /// Sets the blocks of a page as lines.
 struct MarkdownLayout {
-  /// Prose does not get narrower than this: what is nested deeper gets no further indentation.
+  /// The least width of prose: beyond it, deeper nesting isn't indented further.
   private static let narrowestProse = 12
 
   let depth: ColourDepth
 
   private var prose: MarkdownProse { MarkdownProse(depth: depth) }
 
-  /// The lines of the blocks, an empty one between neighbours.
+  /// Returns the lines of the blocks, with an empty line between neighbours.
   func lines(of blocks: [MarkdownBlock], width: Int, listLevel: Int = 0, isTight: Bool = false) -> [StyledText] {
     blocks.enumerated().flatMap { index, block in
       let lines = lines(of: block, width: width, listLevel: listLevel)
@@ -40,7 +40,7 @@ struct MarkdownLayout {
     return lines + [StyledText(rule)]
   }
 
-  /// Code is set in by two columns and never broken: a broken line could not be copied.
+  /// Indents code by two columns and never breaks it: a broken line could not be copied.
   private func code(_ text: String, language: String) -> [StyledText] {
     let expanded = TabStops.expanded(text)
     let coloured = language == "swift" ? SwiftHighlighter.highlight(expanded) : StyledText(expanded)

@@ -1,19 +1,19 @@
 import CMarkGFM
 
-/// A node of cmark-gfm's tree, in Swift's words. It lives no longer than the tree.
+/// A node of cmark-gfm's tree, wrapped for Swift. It must not outlive the tree.
 struct MarkdownNode {
   private let pointer: OpaquePointer
 
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
-  /// The name of the node's type. Extensions have names only: their numbers are given out at run time.
+  /// The name of the node's type. Extensions have only names: their numbers are assigned at run time.
   var kind: String { String(cString: cmark_node_get_type_string(pointer)) }
   var literal: String { Self.string(cmark_node_get_literal(pointer)) }
   var url: String { Self.string(cmark_node_get_url(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
 
-  /// The first word of what stands after the fence.
+  /// The first word after the fence.
   var codeLanguage: String {
     Self.string(cmark_node_get_fence_info(pointer)).split { $0 == " " || $0 == "," }.first.map { String($0) } ?? ""
   }
@@ -45,7 +45,7 @@ struct MarkdownNode {
     return found
   }
 
-  /// The words below the node without their structure, gathered without recursion.
+  /// The text below the node without its structure, gathered without recursion.
   var bareText: String {
     guard let walk = cmark_iter_new(pointer) else { return "" }
     defer { cmark_iter_free(walk) }
@@ -59,7 +59,7 @@ struct MarkdownNode {
     }
   }
 
-  /// The text of a piece of HTML: without its comments and without its tags.
+  /// Returns the text of a piece of HTML, without comments and tags.
   static func textOfHTML(_ html: String) -> String {
     var text = ""
     var rest = Substring(html)

@@ -3,15 +3,15 @@ import Synchronization
 
 /// Reads markdown with cmark-gfm: CommonMark, tables, strikethrough, task lists, bare links.
 enum MarkdownParser {
-  /// cmark-gfm keeps the special characters of its extensions in tables of the whole process, and edits them
-  /// while it parses: one page at a time.
+  /// cmark-gfm keeps the special characters of its extensions in global tables and changes them while it
+  /// parses, so only one page is parsed at a time.
   private static let turn = Mutex<Void>(())
 
-  /// How deep quotes and lists may nest, and emphasis within a line. What lies deeper is shown as its bare
-  /// text, so that no page can exhaust the stack.
+  /// The greatest depth of nested quotes and lists, and of emphasis within a line. Anything deeper is shown as
+  /// its bare text, so that no page can exhaust the stack.
   private static let deepest = 32
 
-  /// The blocks of a page. Every text is some page: nothing is refused.
+  /// Returns the blocks of a page. Every text is a valid page: nothing is refused.
   static func blocks(of markdown: String) -> [MarkdownBlock] {
     turn.withLock { _ in
       cmark_gfm_core_extensions_ensure_registered()

@@ -20,7 +20,7 @@ struct MarkdownProse {
     }
   }
 
-  /// A link's text and, where the text does not say it already, its address.
+  /// Returns a link's text, followed by its address if the text doesn't already show it.
   private func link(_ text: StyledText, url: String) -> StyledText {
     let shown = text.over(Style(.underlined))
     let isItsOwnAddress = ["", "mailto:", "http://", "https://"].contains { $0 + text.plain == url }

@@ -1,4 +1,4 @@
-/// A table of GitHub's dialect.
+/// A table in GitHub's dialect.
 struct MarkdownTable: Sendable {
   var alignments: [Alignment]
   var header: [[MarkdownInline]]

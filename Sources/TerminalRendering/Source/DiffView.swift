@@ -1,4 +1,4 @@
-/// The difference of two texts, line by line, with the lines around it.
+/// The difference between two texts, line by line, with the lines around it.
 ///
 ///     - recorded
 ///     + got
@@ -6,18 +6,18 @@
 ///        2     - 0.25 0.75
 ///            2 + 0.50 0.50
 ///
-/// In colour the words that differ within a line are marked as well. A changed line's spaces at its end
-/// are shown as `·`: nobody finds them otherwise.
+/// In colour, the words that differ within a line are marked as well. Spaces at the end of a changed line are
+/// shown as `·`: nobody would find them otherwise.
 public struct DiffView: TerminalView {
-  /// The text as it should be.
+  /// The expected text.
   public var recorded: String
-  /// The text as it is.
+  /// The actual text.
   public var got: String
-  /// What the first text is called.
+  /// The label of the first text.
   public var recordedLabel: String
-  /// What the second text is called.
+  /// The label of the second text.
   public var gotLabel: String
-  /// How many equal lines are shown around a difference.
+  /// The number of equal lines shown around a difference.
   public var context: Int
 
   /// Creates a view of the difference.
@@ -34,7 +34,7 @@ public struct DiffView: TerminalView {
   private static let removal = Style(ink: .red)
   private static let addition = Style(ink: .green)
 
-  /// The two labels, then the differences in their context; one line where there is no difference.
+  /// Returns the two labels, then the differences in their context; a single line if there is no difference.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let old = Self.lines(of: recorded)
     let new = Self.lines(of: got)
@@ -94,7 +94,7 @@ public struct DiffView: TerminalView {
     return shown
   }
 
-  /// Lines that went and lines that came in one place: the first of each are two versions of one line, and so on.
+  /// Returns the lines removed and added at one place, paired in order as two versions of the same line.
   private func changes(_ lines: ArraySlice<LineDifference.Line>, digits: Int, width: Int) -> [StyledText] {
     var removed: [(text: String, number: Int)] = []
     var added: [(text: String, number: Int)] = []

@@ -1,6 +1,6 @@
-/// What was done to one text to get another, line by line.
+/// The edit that turns one text into another, line by line.
 enum LineDifference {
-  /// A line that stayed, went or came. Numbers are from 1.
+  /// A line that stayed, was removed or was added. Numbers count from 1.
   enum Line: Hashable {
     case same(String, old: Int, new: Int)
     case removed(String, old: Int)
@@ -11,8 +11,8 @@ enum LineDifference {
     }
   }
 
-  /// Beyond this many lines between the first and the last difference the shortest edit is not sought: its
-  /// cost grows with their square. All of the old lines go, all of the new come.
+  /// The number of lines between the first and the last difference beyond which the shortest edit isn't sought,
+  /// because its cost grows with their square: all old lines are removed and all new ones added.
   private static let searchLimit = 2000
 
   static func lines(from old: [String], to new: [String]) -> [Line] {
@@ -30,7 +30,7 @@ enum LineDifference {
     return start + middle + end
   }
 
-  /// Bytes are compared: two spellings of one accented letter are no match where output is judged.
+  /// Compares bytes: output is judged exactly, so two spellings of one accented letter don't match.
   private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
   private static func changed(_ old: [String], _ new: [String], offset: Int) -> [Line] {

@@ -1,20 +1,20 @@
-/// Something to say about a learner's source: what is wrong, where, why, and what to do next.
+/// A message about a learner's source: what is wrong, where, why, and what to do next.
 public struct SourceDiagnostic: Hashable, Sendable {
-  /// How much it matters.
+  /// The severity of a diagnostic.
   public enum Severity: String, CaseIterable, Hashable, Sendable {
     /// The code does not run.
     case error
-    /// The code runs, and is probably not what was meant.
+    /// The code runs, but probably doesn't do what was meant.
     case warning
-    /// What helps to understand another message.
+    /// The message helps to understand another one.
     case note
   }
 
-  /// A row of evidence: one side of what does not fit, by its name.
+  /// A row of evidence: one side of a mismatch, with its name.
   public struct Evidence: Hashable, Sendable {
     /// The name, such as `queries`.
     public var name: String
-    /// What is so about it, such as `[3, 4]`.
+    /// The fact about it, such as `[3, 4]`.
     public var text: String
 
     /// Creates a row.
@@ -38,17 +38,17 @@ public struct SourceDiagnostic: Hashable, Sendable {
     }
   }
 
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity
-  /// What is wrong, in lower case and in the learner's names.
+  /// The headline: the problem in lower case and in the learner's names.
   public var headline: String
-  /// Where.
+  /// The place it is about.
   public var excerpt: SourceExcerpt?
-  /// Why: a row for each side.
+  /// The reason: a row for each side.
   public var evidence: [Evidence]
   /// Further remarks.
   public var notes: [Note]
-  /// The one thing to do, where that is certain.
+  /// The one thing to do, if it is certain.
   public var nextStep: String?
 
   /// Creates a diagnostic.

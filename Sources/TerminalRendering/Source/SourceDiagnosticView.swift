@@ -1,4 +1,4 @@
-/// Draws a diagnostic: headline, source with a caret, evidence, notes, one next step.
+/// A diagnostic as drawn: headline, source with a caret, evidence, notes, one next step.
 ///
 ///     error: the inner sizes of matmul differ: 4 and 3
 ///       cell 7, line 2
@@ -14,7 +14,7 @@ public struct SourceDiagnosticView: TerminalView {
   /// Creates a view of a diagnostic.
   public init(_ diagnostic: SourceDiagnostic) { self.diagnostic = diagnostic }
 
-  /// The headline first, the next step last.
+  /// Returns the lines, the headline first and the next step last.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let width = canvas.width
     let ink = Self.ink(of: diagnostic.severity)

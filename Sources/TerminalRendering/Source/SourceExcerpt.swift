@@ -1,16 +1,17 @@
-/// Lines of source with a place in them.
+/// Lines of source with a marked place in them.
 public struct SourceExcerpt: Hashable, Sendable {
-  /// What the source is and where, such as `cell 7, line 2`.
+  /// The name and place of the source, such as `cell 7, line 2`.
   public var label: String
-  /// The lines that are shown.
+  /// The lines to show.
   public var lines: [String]
-  /// The number of the first of them.
+  /// The number of the first line.
   public var firstLine: Int
-  /// The number of the line that the caret stands under.
+  /// The number of the line with the caret under it.
   public var line: Int
-  /// The column of the caret, from 1, in bytes of UTF-8: compilers count so.
+  /// The column of the caret, counted from 1 in bytes of UTF-8, as compilers count.
   public var column: Int
-  /// How many bytes are marked. What reaches beyond the line is cut at its end; less than one marks one column.
+  /// The number of bytes marked. A mark that reaches beyond its line is cut at the line's end; less than one
+  /// marks one column.
   public var length: Int
 
   /// Creates an excerpt.

@@ -1,6 +1,6 @@
-/// Lines of source behind their numbers, with a caret under one of them.
+/// Numbered lines of source, with a caret under one of them.
 ///
-/// A line wider than the canvas is not wrapped: all lines show the same columns, those around the caret.
+/// A line wider than the canvas isn't wrapped: all lines show the same columns, those around the caret.
 struct SourceExcerptView: TerminalView {
   let excerpt: SourceExcerpt
   let ink: Colour
@@ -40,10 +40,10 @@ struct SourceExcerptView: TerminalView {
     return lines
   }
 
-  /// Turns bytes into columns: what stands before the mark, with its tabs and its wide characters.
+  /// Converts bytes to columns, counting the tabs and wide characters before the mark.
   private func mark(in source: String) -> Mark {
     func column(at bytes: Int) -> Int {
-      // A column inside a character counts as its start: a slice of a string rounds down.
+      // A column inside a character counts as the character's start: slicing a string rounds down.
       let end = source.utf8.index(source.startIndex, offsetBy: max(0, bytes), limitedBy: source.endIndex)
       return DisplayWidth.of(Sanitiser.label(TabStops.expanded(String(source[..<(end ?? source.endIndex)]))))
     }
@@ -52,7 +52,7 @@ struct SourceExcerptView: TerminalView {
     return Mark(start: start, width: max(1, end - start))
   }
 
-  /// How many columns are left out at the left, so that the mark is in view.
+  /// Returns the number of columns left out on the left, so that the mark is in view.
   private func offset(for mark: Mark?, available: Int) -> Int {
     let widest = excerpt.lines.map { DisplayWidth.of(Sanitiser.label(TabStops.expanded($0))) }.max() ?? 0
     guard let mark, widest > available else { return 0 }
@@ -61,14 +61,14 @@ struct SourceExcerptView: TerminalView {
     return max(0, min(mark.start - available / 3, widest + 1 - available))
   }
 
-  /// The columns of a line from an offset on, with an ellipsis at each end where something is left out.
+  /// Returns the columns of a line from an offset on, with an ellipsis at each end that is cut.
   private static func window(_ line: StyledText, from offset: Int, width: Int) -> StyledText {
     guard offset > 0 else { return line.elided(to: width) }
     var column = 0
     var kept: [StyledText.Cell] = []
     for cell in line.cells {
       if column > offset {
-        // A wide character that the cut goes through leaves its second half empty.
+        // If the cut goes through a wide character, its second half is left empty.
         if kept.isEmpty, column > offset + 1 { kept.append(.init(character: " ", style: .plain, width: 1)) }
         kept.append(cell)
       }

@@ -1,9 +1,8 @@
 import SwiftSource
 
-/// Colours Swift code: keywords, numbers, strings, comments. All else keeps the terminal's ink.
+/// Colours Swift code: keywords, numbers, strings, comments. Everything else keeps the terminal's text colour.
 ///
-/// It reads tokens, not grammar, and so is right about code that does not compile as well. An interpolation has the
-/// colours of code.
+/// It reads tokens, not grammar, and so also handles code that doesn't compile. An interpolation is coloured as code.
 struct SwiftHighlighter {
   private static let keyword = Style(ink: .magenta)
   private static let number = Style(ink: .cyan)
@@ -11,12 +10,12 @@ struct SwiftHighlighter {
   private static let comment = Style(.faint)
 
   private var result = StyledText()
-  /// What has been read in one style and is not in the result yet: a letter and its accents must not be parted.
+  /// Text read in the current style but not yet in the result: a letter and its accents must not be separated.
   private var run = String.UnicodeScalarView()
   private var style = Style.plain
   private var previous = ""
 
-  /// The code with its colours.
+  /// Returns the code with its colours.
   static func highlight(_ code: String) -> StyledText {
     var highlighter = SwiftHighlighter()
     var scanner = SourceScanner()
@@ -29,7 +28,7 @@ struct SwiftHighlighter {
     return highlighter.result
   }
 
-  /// The style of the end of a line that leaves something open.
+  /// Returns the style of the end of a line that leaves something open.
   private static func style(insideOf open: SourceScanner.Open?) -> Style {
     switch open {
     case .string, .regex: string
@@ -38,7 +37,7 @@ struct SwiftHighlighter {
     }
   }
 
-  /// Takes a piece of a line, in the style that what is open before and after it says.
+  /// Adds a piece of a line, in the style given by what is open before and after it.
   private mutating func read(_ piece: SourceScanner.Piece, _ scanner: SourceScanner) {
     let text = String(String.UnicodeScalarView(piece.text))
     defer { previous = text }
@@ -47,7 +46,7 @@ struct SwiftHighlighter {
     } else if isLiteral(piece, scanner) {
       take(text, Self.string)
     } else if text.first == "#", piece.text.count > 1, !text.hasSuffix("/") {
-      // A line of a directive: its first word, and what it asks.
+      // A directive's line: its first word, and its condition.
       let word = text.prefix { $0 != " " }
       take(String(word), Self.keywords.contains(String(word)) ? Self.keyword : .plain)
       take(String(text.dropFirst(word.count)), .plain)
@@ -64,7 +63,8 @@ struct SwiftHighlighter {
     }
   }
 
-  /// Whether a piece is of a string or a regular expression, its quotes and the brackets of an interpolation included.
+  /// Returns whether a piece belongs to a string or a regular expression, including quotes and the brackets of
+  /// an interpolation.
   private func isLiteral(_ piece: SourceScanner.Piece, _ scanner: SourceScanner) -> Bool {
     switch (piece.before.last, scanner.open.last) {
     case (.string, _), (.regex, _): return true

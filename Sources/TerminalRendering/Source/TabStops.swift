@@ -1,6 +1,6 @@
-/// Replaces tabs by spaces up to the next stop, every four columns.
+/// Replaces tabs with spaces up to the next stop, every four columns.
 enum TabStops {
-  /// The text with spaces for its tabs, and without the carriage return of a line's end.
+  /// Returns the text with spaces for its tabs, and without the carriage returns of its line ends.
   static func expanded(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 9 || $0 == 13 }) else { return text }
     return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }

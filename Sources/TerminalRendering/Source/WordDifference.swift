@@ -1,4 +1,4 @@
-/// Which words of two versions of a line differ.
+/// The words that differ between two versions of a line.
 enum WordDifference {
   /// A word, and whether the other line lacks it.
   struct Word: Hashable {
@@ -16,13 +16,13 @@ enum WordDifference {
       case .insert(let index, _, _): right[index].differs = true
       }
     }
-    // Where nothing is left in common, marking everything says nothing.
+    // If the versions have nothing in common, marking everything says nothing.
     let common = left.contains { !$0.differs && $0.text.contains { $0 != " " } }
     guard common else { return ([Word(text: old, differs: false)], [Word(text: new, differs: false)]) }
     return (left, right)
   }
 
-  /// Runs of letters, digits and points; everything else by the character.
+  /// Splits a line into runs of letters, digits and points; every other character stands alone.
   private static func split(_ line: String) -> [String] {
     var words: [String] = []
     var isInWord = false

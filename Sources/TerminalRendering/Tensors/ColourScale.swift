@@ -1,8 +1,8 @@
-/// Which colour, or which shade, a value has.
+/// A scale that gives each value a colour or a shade.
 ///
-/// - Values of one sign run along *viridis*, from dark violet to yellow: equal steps of value look like
-///   equal steps of colour, also in grey and to the colour-blind. Source: Smith and van der Walt, 2015.
-/// - Values of both signs run from blue over white to red, with white at zero and both ends as far from
+/// - Values of one sign run along *viridis*, from dark violet to yellow: equal steps of value look like equal
+///   steps of colour, also in greyscale and to colour-blind readers. Source: Smith and van der Walt, 2015.
+/// - Values of both signs run from blue through white to red, with white at zero and both ends equally far from
 ///   it. Source: the scheme RdBu of Brewer's ColorBrewer.
 struct ColourScale {
   /// The ends of the scale.
@@ -29,21 +29,21 @@ struct ColourScale {
   /// Whether all values are the same.
   var isConstant: Bool { low == high }
 
-  /// Where a value stands between the ends, from 0 to 1; in the middle where both ends are one.
+  /// Returns a value's position between the ends, from 0 to 1; 0.5 if the ends are equal.
   func position(of value: Float) -> Float {
     guard !isConstant else { return 0.5 }
     let share = (Double(value) - Double(low)) / (Double(high) - Double(low))
     return Float(min(max(share, 0), 1))
   }
 
-  /// The colour of a value: nothing for -inf (masked out), a colour of neither ramp for nan.
+  /// Returns the colour of a value: nil for -inf (masked out), a colour outside both ramps for nan.
   func colour(of value: Float) -> RGB? {
     if value.isNaN { return Self.notANumber }
     if value == -.infinity { return nil }
     return colour(at: position(of: value))
   }
 
-  /// The colour a share of the way along the scale.
+  /// Returns the colour at a position along the scale, from 0 to 1.
   func colour(at position: Float) -> RGB {
     let stops = isDiverging ? Self.blueWhiteRed : Self.viridis
     let place = position * Float(stops.count - 1)
@@ -51,7 +51,8 @@ struct ColourScale {
     return stops[index].mixed(with: stops[index + 1], at: place - Float(index))
   }
 
-  /// The shade of a value where there is no colour: its share of the scale, or its size if zero is the middle.
+  /// Returns the shade of a value when there is no colour: by its position on the scale, or by its magnitude if
+  /// zero is the middle.
   func shade(of value: Float) -> Character {
     if value.isNaN { return "╱" }
     if value.isInfinite { return value < 0 ? "·" : "∞" }

@@ -1,4 +1,4 @@
-/// Matrices of one shape, beside each other or below each other, with marks at some of their entries.
+/// Matrices of one shape, side by side or one below the other, with some entries marked.
 struct ComparedMatrices: TerminalView {
   let sides: [(name: String?, grid: TensorGrids.Grid)]
   let format: NumberFormat
@@ -25,7 +25,7 @@ struct ComparedMatrices: TerminalView {
     return lines
   }
 
-  /// All, or as many as the limit allows: those that differ first, then from the start.
+  /// Chooses all indices, or as many as the limit allows: those that differ first, then from the start.
   private func choose(from total: Int, limit: Int, differing: Set<Int>) -> Excerpt {
     guard total > limit else { return Excerpt(of: total, limit: total) }
     let kept = differing.sorted().prefix(limit)
@@ -33,7 +33,7 @@ struct ComparedMatrices: TerminalView {
     return Excerpt(of: total, chosen: (kept + Array(filling)).sorted())
   }
 
-  /// As many columns as fit, their gaps counted.
+  /// Chooses as many columns as fit, counting the gaps between them.
   private func chooseColumns(width: Int, available: Int) -> Excerpt {
     let marked = Set(differing.map { $0 % breadth })
     var limit = min(breadth, available / (width + 2) + 1)

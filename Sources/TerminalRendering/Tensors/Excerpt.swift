@@ -1,10 +1,10 @@
-/// Which rows or columns of many are shown: some at the start, some at the end.
+/// The rows or columns shown when not all fit: some from the start, some from the end.
 struct Excerpt {
   /// The indices shown, in order; nil stands for the gap.
   let indices: [Int?]
   let total: Int
 
-  /// All of them, or as many as the limit allows, half from the start and half from the end.
+  /// Creates an excerpt of all indices, or of as many as the limit allows: half from the start, half from the end.
   init(of total: Int, limit: Int) {
     self.total = total
     let limit = max(limit, 1)
@@ -16,7 +16,7 @@ struct Excerpt {
     indices = (0..<(limit - end)).map { $0 } + [nil] + ((total - end)..<total).map { $0 }
   }
 
-  /// Chosen indices, with a gap wherever one is missing.
+  /// Creates an excerpt of the chosen indices, with a gap wherever some are missing.
   init(of total: Int, chosen: [Int]) {
     self.total = total
     var indices: [Int?] = []

@@ -1,4 +1,4 @@
-/// A tensor as a picture: every value with its colour, and with its number where there is room.
+/// A tensor as a picture: every value with its colour, and with its number if there is room.
 ///
 ///     weights                      (at ColourDepth.none)
 ///           the   cat   sat
@@ -7,30 +7,30 @@
 ///     sat ░0.21 ▒0.52 ░0.27
 ///     0.00  ░▒▓█ 1.00
 ///
-/// - A number or a vector is one row; from rank three on each matrix is a panel, as many beside each
-///   other as fit. All panels share one scale.
-/// - Columns that do not fit are left out in the middle, rows beyond the limit too; a line says how many.
-/// - A large matrix is drawn without numbers: two rows of values to a line, and where even that does not
-///   fit, means of blocks of values.
-/// - `-inf` has no colour (in attention it means: masked out), `nan` is hatched.
+/// - A number or a vector is drawn as one row. From rank three on, each matrix is a panel, with as many side by
+///   side as fit. All panels share one scale.
+/// - Columns that don't fit are left out of the middle, as are rows beyond the limit; a line says how many.
+/// - A large matrix is drawn without numbers: each line holds two rows of values, or, if even that doesn't fit,
+///   means of blocks of values.
+/// - `-inf` has no colour (in attention it means masked out); `nan` is hatched.
 public struct Heatmap: TerminalView {
   /// The values, row-major.
   public var values: [Float]
-  /// The shape; its product must be the number of values, else the picture is one line that says so.
+  /// The shape. If its product isn't the number of values, the picture is one line that says so.
   public var shape: [Int]
   /// A line above the picture.
   public var title: String?
-  /// Words beside the rows, such as the tokens that ask; empty for none.
+  /// Labels beside the rows, such as the query tokens; may be empty.
   public var rowLabels: [String]
-  /// Words above the columns, such as the tokens that are asked; empty for none.
+  /// Labels above the columns, such as the key tokens; may be empty.
   public var columnLabels: [String]
-  /// What a panel is called, such as `head`: panels are then `head 0`, `head 1`, …
+  /// The name of a panel, such as `head`: panels are then labelled `head 0`, `head 1`, …
   public var panelName: String
-  /// The ends of the colour scale; nil takes the smallest and the largest value.
+  /// The ends of the colour scale; if nil, the smallest and the largest value.
   public var range: ClosedRange<Float>?
-  /// How many rows of a matrix are shown at most, and how many lines a picture without numbers takes.
+  /// The most rows of a matrix to show, and the most lines of a picture without numbers.
   public var rowLimit: Int
-  /// How many panels are shown at most.
+  /// The most panels to show.
   public var panelLimit: Int
 
   /// Creates a heatmap.
@@ -49,7 +49,7 @@ public struct Heatmap: TerminalView {
     self.panelLimit = max(panelLimit, 1)
   }
 
-  /// The title, the panels, the notes of what is left out, and the legend.
+  /// Returns the title, the panels, the notes on omitted parts, and the legend.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let grids = TensorGrids(values: values, shape: shape)
     let heading = title.map { StyledText(Sanitiser.label($0), .bold).wrapped(to: canvas.width) } ?? []

@@ -1,4 +1,4 @@
-/// The line under a heatmap: the ends of its scale, and how many values are not finite.
+/// The line under a heatmap: the ends of its scale, and the number of values that are not finite.
 struct HeatmapLegend: TerminalView {
   let scale: ColourScale
   let values: [Float]

@@ -8,7 +8,7 @@ struct HeatmapNumbers {
   let columnLabels: [String]
   let rowLimit: Int
 
-  /// The columns that are shown, each with its width.
+  /// The columns to show, each with its width.
   private struct Plan {
     var columns: Excerpt
     var widths: [Int]
@@ -46,7 +46,7 @@ struct HeatmapNumbers {
     return [line.withoutTrailingSpaces]
   }
 
-  /// Tries ever tighter columns, and last leaves columns out.
+  /// Tries ever narrower columns, and only then leaves columns out.
   private func plan(rows: Excerpt, available: Int) -> Plan {
     let shown = rows.indices.compactMap { $0 }
     let number = min(
@@ -67,7 +67,7 @@ struct HeatmapNumbers {
     return Plan(columns: columns, widths: columns.indices.map { $0 == nil ? 2 : number + 2 })
   }
 
-  /// A cell: its first column is a gap or a shade, so that numbers never touch.
+  /// Returns a cell, whose first column is a gap or a shade, so that numbers never touch.
   private func cell(_ value: Float, width: Int) -> StyledText {
     var text = StyledText(format.string(value)).fitted(to: width - 2, .right)
     if value.isNaN {

@@ -1,12 +1,12 @@
 /// A large matrix drawn without numbers.
 ///
-/// A character is about twice as high as wide. In colour, either two spaces make one value, or `▀` makes
-/// two, one above the other: the values are squares both times. Without colour a value is a shade.
+/// A character is about twice as high as it is wide. In colour, a value is either two spaces or half of a `▀`,
+/// which draws two values, one above the other; both are square. Without colour, a value is a shade.
 struct HeatmapPicture {
   let grid: TensorGrids.Grid
   let scale: ColourScale
   let canvas: Canvas
-  /// How many lines it may take.
+  /// The most lines it may take.
   let heightLimit: Int
 
   func lines() -> [StyledText] {
@@ -45,7 +45,7 @@ struct HeatmapPicture {
     return Pixels(rows: pixels, block: block)
   }
 
-  /// The mean of the finite values; nan if there is a nan, an infinity if there is nothing else.
+  /// Returns the mean of the finite values; nan if any value is nan, an infinity if no value is finite.
   private func mean(rows: Range<Int>, columns: Range<Int>) -> Float {
     var sum = 0.0
     var count = 0

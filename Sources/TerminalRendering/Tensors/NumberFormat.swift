@@ -1,11 +1,11 @@
-/// How the numbers of one picture are written: all alike, so that they can be compared down a column.
+/// The format of all numbers in one picture: a shared one, so that they can be compared down a column.
 enum NumberFormat: Hashable {
-  /// So many digits after the point.
+  /// A fixed number of digits after the point.
   case decimals(Int)
   /// Two digits and a power of ten.
   case scientific
 
-  /// Whole numbers without a point, others with two decimals, very large and very small ones by powers of ten.
+  /// Chooses no point for whole numbers, two decimals for others, and powers of ten for very large and very small ones.
   init(for values: some Sequence<Float>) {
     var largest: Float = 0
     var areWhole = true
@@ -21,7 +21,7 @@ enum NumberFormat: Hashable {
     }
   }
 
-  /// A number in this format; what is not finite by its name.
+  /// Formats a number; one that isn't finite is written by its name.
   func string(_ value: Float) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }

@@ -1,16 +1,16 @@
-/// Two tensors beside each other, with the entries marked where they differ.
+/// Two tensors side by side, with the entries that differ marked.
 ///
 ///     yours             expected
 ///     0.50   0.50       0.50   0.50
 ///     0.25*  0.75*      0.40*  0.60*
 ///     2 of 4 entries differ, by up to 0.15 at [1, 0]
 ///
-/// Where both do not fit beside each other they stand below each other. Rows and columns that do not
-/// differ are the first to be left out. Of a tensor of rank three or more, the matrices that differ are shown.
+/// If they don't fit side by side, one stands below the other. Rows and columns that don't differ are left out
+/// first. For a tensor of rank three or more, only the matrices that differ are shown.
 public struct TensorComparisonView: TerminalView {
-  /// One side: a tensor by its name.
+  /// One side: a tensor with its name.
   public struct Side: Hashable, Sendable {
-    /// What it is called.
+    /// The name.
     public var name: String
     /// The values, row-major.
     public var values: [Float]
@@ -25,15 +25,16 @@ public struct TensorComparisonView: TerminalView {
     }
   }
 
-  /// The learner's.
+  /// The learner's tensor.
   public var yours: Side
-  /// What it should be.
+  /// The expected tensor.
   public var expected: Side
-  /// How far two entries may be apart and still count as equal, as a share of 1 and of the size of what is expected.
+  /// The largest difference at which two entries still count as equal, relative to 1 plus the expected entry's
+  /// magnitude.
   public var tolerance: Float
-  /// How many rows of a matrix are shown at most.
+  /// The most rows of a matrix to show.
   public var rowLimit: Int
-  /// How many matrices are shown at most.
+  /// The most matrices to show.
   public var panelLimit: Int
 
   /// Creates a comparison.
@@ -45,7 +46,7 @@ public struct TensorComparisonView: TerminalView {
     self.panelLimit = max(panelLimit, 1)
   }
 
-  /// The matrices that differ, and one line that says by how much.
+  /// Returns the matrices that differ, and a line that says by how much.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let sides = [yours, expected].map { TensorGrids(values: $0.values, shape: $0.shape) }
     guard sides[0].problem == nil, sides[1].problem == nil, yours.shape == expected.shape else {
@@ -74,14 +75,14 @@ public struct TensorComparisonView: TerminalView {
     return lines + summary(differing).wrapped(to: canvas.width)
   }
 
-  /// Equal infinities are equal, and so are two nans: both sides say the same.
+  /// Returns whether two entries differ. Equal infinities are equal, and so are two nans: both sides agree.
   private func differs(_ a: Float, _ b: Float) -> Bool {
     if a == b || a.isNaN && b.isNaN { return false }
-    // What is infinite differs from everything else, however large its share.
+    // An infinity differs from everything else, however large the relative tolerance.
     return b.isInfinite || !(abs(a - b) <= tolerance * (1 + abs(b)))
   }
 
-  /// As many decimals as it takes for entries that differ to read differently.
+  /// Chooses enough decimals for entries that differ to read differently.
   private func format(_ differing: [Int]) -> NumberFormat {
     let usual = NumberFormat(for: yours.values + expected.values)
     let candidates = [usual] + [2, 3, 4, 5, 6].map { NumberFormat.decimals($0) }
@@ -96,7 +97,7 @@ public struct TensorComparisonView: TerminalView {
     let entries = total == 1 ? "entry" : "entries"
     guard !differing.isEmpty else { return StyledText("\(total) \(entries), no difference") }
     let count = "\(differing.count) of \(total) \(entries) \(differing.count == 1 ? "differs" : "differ")"
-    // A difference that is no number, such as that of a number and nan, is the largest.
+    // A difference that isn't a number, such as that between a number and nan, is the largest.
     func gap(_ index: Int) -> Float {
       let gap = abs(yours.values[index] - expected.values[index])
       return gap.isNaN ? .infinity : gap
@@ -119,7 +120,7 @@ public struct TensorComparisonView: TerminalView {
     return position.reversed()
   }
 
-  /// What there is to say where entries have no partners: both sides, one below the other.
+  /// Returns the view for shapes that differ, whose entries have no partners: both sides, one below the other.
   private func ofDifferentShape(_ sides: [TensorGrids], canvas: Canvas) -> [StyledText] {
     var lines: [StyledText] = []
     if yours.shape != expected.shape {

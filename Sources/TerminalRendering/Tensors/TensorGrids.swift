@@ -1,10 +1,10 @@
-/// A tensor as a row of matrices: the last two axes are a matrix, all axes before them count matrices.
+/// A tensor as a sequence of matrices: the last two axes form a matrix, all axes before them count matrices.
 ///
-/// A number is a matrix of one entry, a vector one of one row.
+/// A number is a matrix with one entry, a vector a matrix with one row.
 struct TensorGrids {
   /// One of the matrices.
   struct Grid {
-    /// Where it stands in the axes before the last two; empty for a tensor of rank two or less.
+    /// The matrix's index along the axes before the last two; empty for a tensor of rank two or less.
     let position: [Int]
     let rows: Int
     let columns: Int
@@ -15,7 +15,7 @@ struct TensorGrids {
 
   let values: [Float]
   let shape: [Int]
-  /// Why there is nothing to draw, in a learner's words; nil where there is.
+  /// The reason why nothing can be drawn, in words for the learner; nil if there is none.
   let problem: String?
 
   init(values: [Float], shape: [Int]) {

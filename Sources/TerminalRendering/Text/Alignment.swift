@@ -1,9 +1,9 @@
-/// Where a text stands in a column that is wider than it.
+/// The alignment of a text in a column wider than it.
 public enum Alignment: Hashable, Sendable {
-  /// At the left edge.
+  /// Flush left.
   case left
-  /// In the middle.
+  /// Centred.
   case centre
-  /// At the right edge, as numbers want it.
+  /// Flush right, as for numbers.
   case right
 }

@@ -1,12 +1,12 @@
-/// What everything is rendered for: so many columns, so many colours.
+/// The target of all rendering: a number of columns and of colours.
 ///
 /// A canvas is a value that the caller fills in. Nothing in this module asks the terminal.
 public struct Canvas: Hashable, Sendable {
-  /// The narrowest canvas. A terminal below it is drawn as if it had this many columns: under that no
-  /// gutter, label and number fit beside each other.
+  /// The narrowest width. A narrower terminal is drawn as if it had this many columns: below that, gutter,
+  /// label and number don't fit side by side.
   public static let narrowest = 20
 
-  /// The widest canvas. Prose and rules do not get better beyond it.
+  /// The widest width. Prose and rules don't get better beyond it.
   public static let widest = 1000
 
   /// The number of columns, between ``narrowest`` and ``widest``.

@@ -1,15 +1,14 @@
-/// A colour of the terminal's palette, or one of our own.
+/// A colour of the terminal's palette, or a fixed one.
 ///
-/// The palette follows the learner's theme, light or dark, and is for words. Colours of our own are for
-/// pictures, where the background is ours as well.
+/// The palette follows the learner's theme, light or dark, and is for words. Fixed colours are for pictures,
+/// whose background is fixed as well.
 public enum Colour: Hashable, Sendable {
-  /// The palette, as the learner's terminal defines it.
+  /// A palette colour, as the learner's terminal defines it.
   case black, red, green, yellow, blue, magenta, cyan, white
-  /// A colour of our own.
+  /// A fixed colour.
   case rgb(RGB)
 
-  /// The parameters of the escape sequence that selects this colour, or none where the depth has no such
-  /// colour.
+  /// Returns the parameters of the escape sequence that selects this colour, or nil if it doesn't exist at that depth.
   func parameters(background: Bool, depth: ColourDepth) -> String? {
     let base = background ? 40 : 30
     switch (self, depth) {

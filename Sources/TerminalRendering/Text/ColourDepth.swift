@@ -1,6 +1,6 @@
-/// How many colours a terminal can show.
+/// The number of colours a terminal can show.
 public enum ColourDepth: String, CaseIterable, Hashable, Sendable {
-  /// Plain text: not a single escape sequence is written.
+  /// Plain text: no escape sequences are written.
   case none
   /// The sixteen colours of the terminal's own palette. Pictures fall back to shades of text.
   case ansi16
@@ -9,6 +9,6 @@ public enum ColourDepth: String, CaseIterable, Hashable, Sendable {
   /// Red, green and blue at eight bits each.
   case trueColour
 
-  /// Whether a value can be told by colour alone.
+  /// Whether colour alone can convey a value.
   var showsPictures: Bool { self == .ansi256 || self == .trueColour }
 }

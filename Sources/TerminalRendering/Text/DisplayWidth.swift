@@ -1,11 +1,11 @@
-/// How many columns of a terminal a text takes.
+/// Measures how many columns of a terminal a text takes.
 ///
-/// - East Asian wide characters and emoji take two, combining marks and joiners none, all others one.
-/// - What a reader sees as one character is measured as one: a family of four joined emoji takes two
-///   columns. Terminals that draw the members side by side are wrong by that much.
+/// - East Asian wide characters and emoji take two columns, combining marks and joiners none, all others one.
+/// - What a reader sees as one character is measured as one: a family of four joined emoji takes two columns.
+///   Terminals that draw its members side by side need more.
 /// - Escape sequences and control characters take none.
 public enum DisplayWidth {
-  /// The columns of a text without newlines.
+  /// Returns the columns of a text without newlines.
   ///
   ///     DisplayWidth.of("QKᵀ")            // 3
   ///     DisplayWidth.of("注意")            // 4
@@ -15,7 +15,7 @@ public enum DisplayWidth {
     return withoutEscapes(text).reduce(0) { $0 + of($1) }
   }
 
-  /// The columns of one character.
+  /// Returns the columns of one character.
   static func of(_ character: Character) -> Int {
     var sum = 0
     var isEmoji = false
@@ -32,12 +32,12 @@ public enum DisplayWidth {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
     default: break
     }
-    // The vowels and final consonants of a Korean syllable written in parts.
+    // Vowels and final consonants of a Korean syllable written in parts.
     if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return 0 }
     return WideCharacters.contain(scalar) ? 2 : 1
   }
 
-  /// The text without its control sequences (`ESC [ … letter`) and operating system commands (`ESC ] … BEL`).
+  /// Returns the text without control sequences (`ESC [ … letter`) and operating system commands (`ESC ] … BEL`).
   private static func withoutEscapes(_ text: String) -> String {
     guard text.utf8.contains(0x1B) else { return text }
     var kept = String.UnicodeScalarView()

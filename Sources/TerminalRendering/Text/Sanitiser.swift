@@ -1,21 +1,21 @@
-/// Makes control characters visible, so that text of unknown origin cannot steer the terminal.
+/// Makes control characters visible, so that text of unknown origin cannot control the terminal.
 ///
-/// An escape sequence in a file, a label or an answer could clear the screen, rename the window or write
-/// over what stands there. Here its first byte becomes a picture of itself, and the rest is plain text.
+/// An escape sequence in a file, a label or an answer could clear the screen, rename the window or overwrite
+/// its text. Here its first byte becomes a visible symbol, and the rest is plain text.
 ///
 ///     Sanitiser.visible("\u{1B}[2J")  // "␛[2J"
 ///
-/// - C0 controls and delete become their pictures: `␀`…`␟`, `␡`.
-/// - C1 controls, line and paragraph separators, and the marks that turn the direction of writing (with
-///   which source code can be made to look like other code) become `⟨U+202E⟩`.
+/// - C0 controls and delete become their symbols: `␀`…`␟`, `␡`.
+/// - C1 controls, line and paragraph separators, and the marks that change the direction of writing (which can
+///   make source code look like other code) become `⟨U+202E⟩`.
 public enum Sanitiser {
-  /// The text with every control character made visible, except the newline.
+  /// Returns the text with every control character except the newline made visible.
   public static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0 != "\n" && picture(of: $0) != nil }) else { return text }
     return replacing(text) { $0 == "\n" ? nil : picture(of: $0) }
   }
 
-  /// The text on one line: the newline, too, made visible.
+  /// Returns the text on one line, with newlines made visible too.
   public static func label(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
     return replacing(text, picture)

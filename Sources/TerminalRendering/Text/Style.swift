@@ -1,6 +1,6 @@
-/// How a piece of text looks: its colours and its attributes.
+/// The look of a piece of text: its colours and its attributes.
 public struct Style: Hashable, Sendable {
-  /// What a terminal can do to letters besides colouring them.
+  /// The attributes a terminal can give to letters besides colour.
   public struct Attributes: OptionSet, Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8
@@ -16,7 +16,7 @@ public struct Style: Hashable, Sendable {
     public static let italic = Attributes(rawValue: 4)
     /// With a line below.
     public static let underlined = Attributes(rawValue: 8)
-    /// Ink and background exchanged.
+    /// Text and background colours exchanged.
     public static let inverse = Attributes(rawValue: 16)
     /// With a line through.
     public static let struck = Attributes(rawValue: 32)
@@ -26,9 +26,9 @@ public struct Style: Hashable, Sendable {
     ]
   }
 
-  /// The colour of the letters; none is the terminal's own.
+  /// The colour of the letters; nil for the terminal's own.
   public var ink: Colour?
-  /// The colour behind them; none is the terminal's own.
+  /// The colour behind them; nil for the terminal's own.
   public var background: Colour?
   /// The attributes.
   public var attributes: Attributes
@@ -44,16 +44,16 @@ public struct Style: Hashable, Sendable {
   public static let plain = Style()
   /// Heavier letters.
   public static let bold = Style(.bold)
-  /// Paler letters: gutters, rules, what is not the matter itself.
+  /// Paler letters: for gutters, rules, and anything secondary.
   public static let faint = Style(.faint)
 
-  /// This style with another laid over it: its colours win, its attributes are added.
+  /// Returns this style with another laid over it: the other's colours win, its attributes are added.
   func overlaid(with other: Style) -> Style {
     Style(
       ink: other.ink ?? ink, background: other.background ?? background, attributes.union(other.attributes))
   }
 
-  /// The escape sequence that switches the style on, or nothing where the depth shows no difference.
+  /// Returns the escape sequence that switches the style on, empty if the depth shows no difference.
   func opening(for depth: ColourDepth) -> String {
     guard depth != .none else { return "" }
     var parameters = Attributes.codes.filter { attributes.contains($0.0) }.map(\.1)

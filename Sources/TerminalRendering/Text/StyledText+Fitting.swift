@@ -1,19 +1,19 @@
 extension StyledText {
-  /// A character with what is needed to place it.
+  /// A character with its style and width.
   struct Cell {
     var character: Character
     var style: Style
     var width: Int
   }
 
-  /// The characters one by one.
+  /// The characters, one by one.
   var cells: [Cell] {
     spans.flatMap { span in
       span.text.map { Cell(character: $0, style: span.style, width: DisplayWidth.of($0)) }
     }
   }
 
-  /// A text from single characters.
+  /// Creates a text from single characters.
   init(cells: some Sequence<Cell>) {
     self.init()
     var text = ""
@@ -29,7 +29,7 @@ extension StyledText {
     append(text, style)
   }
 
-  /// The text filled up with spaces to a width; a text that is wider stays as it is.
+  /// Returns the text padded with spaces to a width; a wider text stays as it is.
   func padded(to width: Int, _ alignment: Alignment = .left, style: Style = .plain) -> StyledText {
     let space = width - self.width
     guard space > 0 else { return self }
@@ -43,7 +43,7 @@ extension StyledText {
       + StyledText(String(repeating: " ", count: space - before), style)
   }
 
-  /// The text cut to a width, with an ellipsis where something was cut off.
+  /// Returns the text cut to a width, with an ellipsis if anything was cut off.
   func elided(to width: Int) -> StyledText {
     guard self.width > width else { return self }
     guard width > 0 else { return StyledText() }
@@ -57,7 +57,7 @@ extension StyledText {
     return StyledText(cells: kept) + StyledText("…", kept.last?.style ?? .plain)
   }
 
-  /// The text cut or filled up to exactly a width.
+  /// Returns the text cut or padded to exactly a width.
   func fitted(to width: Int, _ alignment: Alignment = .left) -> StyledText {
     elided(to: width).padded(to: width, alignment)
   }
@@ -69,7 +69,7 @@ extension StyledText {
     return StyledText(cells: cells)
   }
 
-  /// The text on one line: a newline becomes its visible sign.
+  /// The text on one line: a newline becomes its visible symbol.
   var onOneLine: StyledText {
     var result = StyledText()
     for span in spans { result.append(Sanitiser.label(span.text), span.style) }

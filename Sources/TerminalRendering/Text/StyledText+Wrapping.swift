@@ -1,15 +1,15 @@
 extension StyledText {
-  /// The text broken into lines no wider than a width.
+  /// Returns the text broken into lines no wider than a width.
   ///
-  /// Lines break at spaces, between wide characters (Chinese and Japanese write no spaces), and inside a
-  /// word only where the word alone is wider than a line. A newline always breaks. An empty text is no line.
+  /// Lines break at spaces, between wide characters (Chinese and Japanese write no spaces), and inside a word
+  /// only if the word alone is wider than a line. A newline always breaks. An empty text has no lines.
   public func wrapped(to width: Int) -> [StyledText] {
     guard !isEmpty else { return [] }
     return cells.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { Self.broken($0, to: max(width, 2)) }
   }
 
-  /// The text broken at its newlines only. A newline at the end starts no line of its own.
+  /// The text broken only at its newlines. A newline at the end doesn't start another line.
   var linesAsWritten: [StyledText] {
     var lines = cells.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(cells: $0) }
     if lines.last?.isEmpty == true { lines.removeLast() }

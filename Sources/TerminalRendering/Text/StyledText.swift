@@ -1,6 +1,6 @@
-/// Text whose pieces have styles: what every view is made of.
+/// Text whose pieces have styles: the material of every view.
 ///
-/// A styled text never holds a control character other than the newline: what it is given goes through
+/// A styled text never holds a control character other than the newline: all its text goes through
 /// ``Sanitiser``, so that nothing in a file or a label can move the cursor or change a colour.
 public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// A piece in one style.
@@ -20,13 +20,13 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Creates a plain text.
   public init(stringLiteral text: String) { self.init(text) }
 
-  /// Whether there is no character in it.
+  /// Whether the text has no characters.
   public var isEmpty: Bool { spans.isEmpty }
 
   /// The text without its styles.
   public var plain: String { spans.map(\.text).joined() }
 
-  /// The columns it takes in a terminal.
+  /// The columns the text takes in a terminal.
   public var width: Int { spans.reduce(0) { $0 + DisplayWidth.of($1.text) } }
 
   /// Adds a piece at the end.
@@ -45,7 +45,7 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     for span in other.spans { append(span.text, span.style) }
   }
 
-  /// One text after the other.
+  /// Joins two texts.
   public static func + (left: StyledText, right: StyledText) -> StyledText {
     var sum = left
     sum.append(right)
@@ -55,14 +55,14 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Adds another text at the end.
   public static func += (left: inout StyledText, right: StyledText) { left.append(right) }
 
-  /// The same text with a style laid under every piece: what a piece says of itself wins.
+  /// Returns the same text with a style laid under every piece: a piece's own style wins.
   func over(_ style: Style) -> StyledText {
     var result = self
     for index in result.spans.indices { result.spans[index].style = style.overlaid(with: spans[index].style) }
     return result
   }
 
-  /// The text with its escape sequences; at ``ColourDepth/none`` the plain text.
+  /// Returns the text with its escape sequences; at ``ColourDepth/none`` the plain text.
   public func rendered(for depth: ColourDepth) -> String {
     var result = ""
     for span in spans {

@@ -1,14 +1,14 @@
 /// Data that can be drawn as lines of text.
 ///
-/// No line is wider than the canvas, with one exception: a line of code in markdown is never broken. No
-/// line holds a control character, whatever the data held.
+/// No line is wider than the canvas, with one exception: a line of code in markdown is never broken. No line
+/// holds a control character, whatever the data held.
 public protocol TerminalView: Sendable {
-  /// The lines, top to bottom.
+  /// Returns the lines, top to bottom.
   func lines(on canvas: Canvas) -> [StyledText]
 }
 
 extension TerminalView {
-  /// The lines with their escape sequences, joined by newlines, without a newline at the end.
+  /// Returns the lines with their escape sequences, joined by newlines, without a newline at the end.
   ///
   /// Each line starts and ends unstyled, so that lines may be cut out or indented.
   public func render(on canvas: Canvas) -> String {

@@ -1,7 +1,7 @@
 /// The characters that take two columns.
 ///
-/// Generated from `EastAsianWidth.txt` of Unicode 17.0.0: the classes W and F, neighbours joined, without
-/// characters that combine with others.
+/// Generated from `EastAsianWidth.txt` of Unicode 17.0.0: the classes W and F, adjacent ranges joined, without
+/// combining characters.
 enum WideCharacters {
   /// The ranges, in order.
   static let ranges: [ClosedRange<UInt32>] = [
@@ -30,7 +30,7 @@ enum WideCharacters {
     0x1FACD...0x1FADC, 0x1FADF...0x1FAEA, 0x1FAEF...0x1FAF8, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
   ]
 
-  /// Whether the character is in one of the ranges, by bisection.
+  /// Returns whether the character is in one of the ranges, by bisection.
   static func contain(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= ranges[0].lowerBound else { return false }
     var low = 0

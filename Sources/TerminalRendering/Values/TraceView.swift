@@ -1,23 +1,23 @@
-/// The values of each line as they came into being, indented by how deep in calls and scopes.
+/// The values of each line as they came into being, indented by their depth in calls and scopes.
 ///
 ///      2  scores = Tensor [3, 3]  0.12 -0.50 …
 ///      5  │ row = Int  0
 ///         │ … 997 more turns …
 ///      5  │ row = Int  999
 public struct TraceView: TerminalView {
-  /// The entries, in the order of time.
+  /// The entries, in chronological order.
   public var entries: [TraceEntry]
 
   /// Creates a trace.
   public init(_ entries: [TraceEntry]) { self.entries = entries }
 
-  /// A line for each entry.
+  /// Returns a line for each entry.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let locations = entries.map { entry in
       if case .value(_, _, let location) = entry { DisplayWidth.of(Sanitiser.label(location)) } else { 0 }
     }
     let margin = min(locations.max() ?? 0, canvas.width / 4)
-    // No deeper than leaves room for half a line.
+    // Indentation leaves at least half of each line free.
     let deepest = max(0, (canvas.width / 2 - margin - 2) / 2)
     return entries.map { entry in
       var line = StyledText()

@@ -1,10 +1,10 @@
-/// A value by its name: one line of a list of variables.
+/// A value with its name: one line of a list of variables.
 public struct ValueEntry: Hashable, Sendable {
   /// The name in the learner's source.
   public var name: String
   /// The type, such as `Tensor`.
   public var type: String
-  /// The shape, for what has one.
+  /// The shape; nil if the value has none.
   public var shape: [Int]?
   /// The value in a few words.
   public var summary: String
@@ -17,6 +17,6 @@ public struct ValueEntry: Hashable, Sendable {
     self.summary = summary
   }
 
-  /// The shape in a column's few letters, empty for what has none.
+  /// The shape as text; empty if the value has none.
   var shapeText: String { shape.map { "\($0)" } ?? "" }
 }

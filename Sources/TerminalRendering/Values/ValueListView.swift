@@ -3,13 +3,13 @@
 ///     queries  Tensor  [3, 4]  0.12 -0.50 1.33 …
 ///     scale    Float           0.5
 public struct ValueListView: TerminalView {
-  /// The values, in the order they are shown.
+  /// The values, in the order shown.
   public var entries: [ValueEntry]
 
   /// Creates a list.
   public init(_ entries: [ValueEntry]) { self.entries = entries }
 
-  /// A line for each value.
+  /// Returns a line for each value.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let hasShapes = entries.contains { $0.shape != nil }
     let rows = entries.map { entry in
