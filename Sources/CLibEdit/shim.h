@@ -6,12 +6,12 @@
 #include <wchar.h>
 
 #ifdef __linux__
-// In glibc's headers only when _XOPEN_SOURCE is defined, which a module map can't do.
+// Glibc's headers declare it only when _XOPEN_SOURCE is defined, which a module map can't do.
 int wcwidth(wchar_t character);
 #endif
 
-// `el_set`, `el_get` and `history_w` take what follows their operation as C varargs, which Swift
-// cannot call. One inline function for each operation that is used.
+// `el_set`, `el_get` and `history_w` take the arguments of their operation as C varargs, which Swift cannot
+// call. Each operation used here has an inline function.
 
 typedef unsigned char (*editline_function)(EditLine *_Nonnull, int);
 typedef char *_Nonnull (*editline_prompt)(EditLine *_Nonnull);
@@ -47,9 +47,24 @@ static inline const char *_Nullable editline_editor(EditLine *_Nonnull el) {
 
 static inline void editline_handle_signals(EditLine *_Nonnull el, int on) { el_wset(el, EL_SIGNAL, on); }
 
-/// Leaves to the program the keys of which the terminal makes signals, while a line is being edited.
-static inline void editline_keep_signal_keys(EditLine *_Nonnull el) {
-  el_wset(el, EL_SETTY, L"-d", L"-isig", NULL);
+/// Passes the terminal's signal keys and unconverted line ends to the program while a line is being edited:
+/// libedit has the terminal convert carriage returns to line feeds and back, so a pasted line that ended in
+/// both had two ends.
+static inline void editline_keep_keys(EditLine *_Nonnull el) {
+  el_wset(el, EL_SETTY, L"-d", L"-isig", L"-icrnl", L"-inlcr", NULL);
+}
+
+static inline int editline_is_enabled(EditLine *_Nonnull el) {
+  int isEnabled = 0;
+  el_get(el, EL_EDITMODE, &isEnabled);
+  return isEnabled;
+}
+
+static inline void editline_enable(EditLine *_Nonnull el) { el_wset(el, EL_EDITMODE, 1); }
+
+/// Has libedit write its complaints to another file.
+static inline void editline_set_error_file(EditLine *_Nonnull el, FILE *_Nonnull file) {
+  el_wset(el, EL_SETFP, 2, file);
 }
 
 static inline void editline_prepare_terminal(EditLine *_Nonnull el, int raw) { el_wset(el, EL_PREP_TERM, raw); }
@@ -73,10 +88,10 @@ static inline void editline_set_reader(EditLine *_Nonnull el, editline_reader _N
   el_wset(el, EL_GETCFN, reader);
 }
 
-/// Draws the prompt and the line anew from where the cursor is.
+/// Redraws the prompt and the line from the cursor's position.
 static inline void editline_redraw(EditLine *_Nonnull el) { el_wset(el, EL_REFRESH); }
 
-/// A number of the terminal's description: `co` its columns, `li` its rows.
+/// Returns a number from the terminal's description: `co` for columns, `li` for rows.
 static inline int editline_terminal_number(EditLine *_Nonnull el, const char *_Nonnull name) {
   int number = 0;
   el_get(el, EL_GETTC, name, &number);

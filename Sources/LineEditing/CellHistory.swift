@@ -1,6 +1,6 @@
 import SwiftSource
 
-/// The cells that can be recalled, and where in them the person is.
+/// The cells that can be recalled, and the person's position among them.
 ///
 /// A recalled cell may be edited and left again: until a cell is read, each keeps its edits.
 struct CellHistory {
@@ -17,7 +17,7 @@ struct CellHistory {
     self.limit = limit
   }
 
-  /// Adds a cell. False if there is nothing to add: it is blank, or the same as the one before.
+  /// Adds a cell. Returns false if there is nothing to add: it is blank, or the same as the last one.
   mutating func add(_ entry: String) -> Bool {
     offered = nil
     restart()
@@ -39,7 +39,7 @@ struct CellHistory {
     draft = ""
   }
 
-  /// The cell before the one that is shown, of those that start with `prefix`.
+  /// Returns the cell before the one shown, among those that start with `prefix`.
   mutating func previous(from current: String, prefix: String = "") -> String? {
     let start = position ?? count
     for index in stride(from: start - 1, through: 0, by: -1) {
@@ -51,7 +51,7 @@ struct CellHistory {
     return nil
   }
 
-  /// The cell after the one that is shown, and after the last the line that was being typed.
+  /// Returns the cell after the one shown; after the last, the line that was being typed.
   mutating func next(from current: String, prefix: String = "") -> String? {
     guard let start = position else { return nil }
     for index in start + 1..<max(count, start + 1) {
@@ -63,12 +63,31 @@ struct CellHistory {
     return move(to: nil, from: current)
   }
 
-  /// The newest cell at or before `index` that contains `text`, and where it does.
-  func search(_ text: String, from index: Int) -> (index: Int, offset: Int)? {
+  /// Returns the newest cell at or before `index` that contains `text`, and the offset of the text in it.
+  ///
+  /// - Parameter current: the entry that is shown, with its edits.
+  func search(_ text: String, from index: Int, current: String? = nil) -> (index: Int, offset: Int)? {
     for index in stride(from: min(index, count - 1), through: 0, by: -1) {
-      if let offset = entry(index).unicodeScalars.lastOffset(of: text) { return (index, offset) }
+      if let offset = self.text(index, current: current).unicodeScalars.lastOffset(of: text) { return (index, offset) }
     }
     return nil
+  }
+
+  /// Returns the nearest cell before the one shown, or after it, that contains `text`. After a `^`, the text
+  /// must be at the cell's start.
+  func nearest(containing text: String, isAfter: Bool) -> Int? {
+    let indices = isAfter ? Array(min(shown + 1, count)..<count) : (0..<shown).reversed()
+    return indices.first { index in
+      let cell = self.text(index)
+      return text.hasPrefix("^")
+        ? cell.utf8.starts(with: text.utf8.dropFirst()) : cell.unicodeScalars.lastOffset(of: text) != nil
+    }
+  }
+
+  /// Returns an entry with its edits; for the entry shown, that is `current`.
+  func text(_ index: Int, current: String? = nil) -> String {
+    if index == position, let current { return current }
+    return edits[index] ?? entry(index)
   }
 
   /// Goes to an entry that a search found.
@@ -78,7 +97,7 @@ struct CellHistory {
 
   var count: Int { entries.count + (offered == nil ? 0 : 1) }
 
-  /// Where the person is: the number of the entry that is shown, or ``count`` for the line being typed.
+  /// The number of the entry shown, or ``count`` for the line being typed.
   var shown: Int { position ?? count }
 
   private func entry(_ index: Int) -> String {
@@ -87,7 +106,7 @@ struct CellHistory {
 
   private mutating func move(to index: Int?, from current: String) -> String {
     if let position {
-      if current != entry(position) { edits[position] = current }
+      edits[position] = current == entry(position) ? nil : current
     } else {
       draft = current
     }
@@ -98,7 +117,7 @@ struct CellHistory {
 }
 
 extension String.UnicodeScalarView {
-  /// How many scalars stand before the last occurrence of `text`, or nil if there is none.
+  /// Returns the number of scalars before the last occurrence of `text`, or nil if there is none.
   func lastOffset(of text: String) -> Int? {
     let here = Array(self)
     let wanted = Array(text.unicodeScalars)

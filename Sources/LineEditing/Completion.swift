@@ -1,11 +1,11 @@
-/// Something the word before the cursor could become.
+/// A possible completion of the word before the cursor.
 public struct Completion: Equatable, Sendable {
-  /// What is put in the word's place.
+  /// The text that replaces the word.
   public var text: String
-  /// What is listed where there are several.
+  /// The text to list if there are several completions.
   public var label: String
 
-  /// A completion that is listed as `label`, or as its text.
+  /// Creates a completion that is listed as `label`, or as its text.
   public init(_ text: String, label: String? = nil) {
     self.text = text
     self.label = label ?? text

@@ -7,43 +7,41 @@ import SwiftSource
   import Darwin
 #endif
 
-/// A person's settings for libedit, without those that choose between Emacs' keys and vi's.
+/// A person's settings for libedit.
+///
+/// They are read twice, because `bind -v` and `bind -e` forget every binding: once for the choice between Emacs
+/// and vi keys, and once for everything else.
 struct EditrcFile {
   let path: String
 
-  /// Has libedit do what the file's lines say. An absent file says nothing.
-  func apply(to edit: OpaquePointer) {
-    guard let file = fopen(path, "r") else { return }
+  /// Has libedit take the keys that the file chooses. An absent file chooses none.
+  func chooseKeys(of editor: LineEditor) {
+    for setting in settings() where setting.choosesKeys { _ = setting.apply(to: editor) }
+  }
+
+  /// Applies the file's other lines to libedit.
+  ///
+  /// - Returns: a line for each setting that libedit refuses, with the file and the setting's line.
+  func apply(to editor: LineEditor) -> [String] {
+    settings().filter { !$0.choosesKeys }.compactMap { setting in
+      setting.apply(to: editor).map { "\(path):\(setting.line): \($0)" }
+    }
+  }
+
+  private func settings() -> [EditrcSetting] {
+    guard let file = fopen(path, "r") else { return [] }
     defer { fclose(file) }
     var line: UnsafeMutablePointer<CChar>?
     var capacity = 0
     defer { free(line) }
+    var settings: [EditrcSetting] = []
+    var number = 0
     while getline(&line, &capacity, file) >= 0, let line {
+      number += 1
       let text = String(cString: line).trimmedOfLineEnd
-      if !text.isBlank, !text.hasPrefix("#") { Self.apply(text, to: edit) }
+      if !text.isBlank, !text.hasPrefix("#") { settings.append(EditrcSetting(text, line: number)) }
     }
-  }
-
-  private static func apply(_ line: String, to edit: OpaquePointer) {
-    guard let tokens = tok_winit(nil) else { return }
-    defer { tok_wend(tokens) }
-    var count: Int32 = 0
-    var words: UnsafeMutablePointer<UnsafePointer<wchar_t>?>?
-    guard tok_wstr(tokens, wide(line), &count, &words) == 0, count > 0, let words else { return }
-    let texts = (0..<Int(count)).map { text(words[$0]) }
-    let choosesKeys = texts[0].hasSuffix("bind") && texts.dropFirst().contains { $0 == "-e" || $0 == "-v" }
-    if !choosesKeys { _ = el_wparse(edit, count, words) }
-  }
-
-  private static func text(_ word: UnsafePointer<wchar_t>?) -> String {
-    guard let word else { return "" }
-    var scalars = String.UnicodeScalarView()
-    var next = word
-    while next.pointee != 0 {
-      if let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: next.pointee)) { scalars.append(scalar) }
-      next += 1
-    }
-    return String(scalars)
+    return settings
   }
 }
 

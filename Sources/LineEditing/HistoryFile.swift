@@ -4,29 +4,29 @@
   import Darwin
 #endif
 
-/// Why the history could not be read or written.
+/// An error in reading or writing the history.
 public struct HistoryFailure: Error, Equatable, Sendable {
-  /// The file or the folder that refused.
+  /// The file or the folder that caused it.
   public let path: String
-  /// The system's number of the error, `errno`.
+  /// The system's error number, `errno`.
   public let code: Int32
 }
 
 /// The cells of earlier sessions, in a file to which one entry at a time is appended.
 ///
-/// An entry is a line of UTF-8, in which a line end is written `\n`, a carriage return `\r` and a
-/// backslash `\\`. Each is appended by one write under a lock, so that two sessions at once mix their
-/// entries and lose none, and a session that is killed loses at most the entry it was writing. A last
-/// line without its end is such an entry, and is passed over.
+/// An entry is a line of UTF-8, in which a line end is written `\n`, a carriage return `\r` and a backslash
+/// `\\`. Each is appended by one write under a lock, so that two sessions at once interleave their entries and
+/// lose none, and a session that is killed loses at most the entry it was writing. A last line without its end
+/// is an entry cut off in this way, and is skipped.
 struct HistoryFile {
   let path: String
   let limit: Int
 
   // MARK: Reading
 
-  /// The newest entries, the oldest of them first. An absent file has none.
+  /// Returns the newest entries, the oldest of them first. An absent file has none.
   ///
-  /// Where the file holds more than twice as many as are kept, it is written anew without the oldest.
+  /// A file that holds more than twice as many entries as are kept is rewritten without the oldest.
   func load() throws(HistoryFailure) -> [String] {
     guard let bytes = try contents() else { return [] }
     let all = Self.entries(in: bytes)
@@ -70,7 +70,7 @@ struct HistoryFile {
 
   // MARK: Writing
 
-  /// Adds an entry at the end. The file and its folder are made if they are not there, for the owner alone.
+  /// Adds an entry at the end. The file and its folder are created if absent, for the owner alone.
   func append(_ entry: String) throws(HistoryFailure) {
     let descriptor = try openLocked()
     defer { close(descriptor) }
@@ -79,9 +79,9 @@ struct HistoryFile {
     try write(line, to: descriptor)
   }
 
-  /// Opens the file that has the path's name, and holds its lock.
+  /// Opens the file at the path and holds its lock.
   ///
-  /// Another session may put a shorter file in its place while this one waits for the lock.
+  /// Another session may replace the file with a shorter one while this one waits for the lock.
   private func openLocked() throws(HistoryFailure) -> Int32 {
     makeFolder()
     while true {
@@ -103,7 +103,7 @@ struct HistoryFile {
     }
   }
 
-  /// A session that was killed may have left a line without its end.
+  /// Returns whether the file's last line lacks its end, as a session that was killed may leave it.
   private static func endsWithinALine(_ descriptor: Int32) -> Bool {
     let size = lseek(descriptor, 0, SEEK_END)
     guard size > 0 else { return false }
@@ -127,7 +127,7 @@ struct HistoryFile {
     }
   }
 
-  /// Puts a file with the newest entries alone in the place of this one, unless it is a link.
+  /// Replaces this file with one that holds only the newest entries, unless it is a link.
   private func shorten() throws(HistoryFailure) {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }

@@ -6,34 +6,40 @@ import SwiftSource
   import Darwin
 #endif
 
-/// Reads keys from a terminal, byte by byte, so that what is typed ahead stays for whoever reads next.
+/// Reads keys from a terminal, byte by byte, so that type-ahead stays for whoever reads next.
 ///
-/// It waits no longer than a quarter of a second at a time, and has `tick` look at the terminal in
-/// between: a new size or a session brought back from the background is noticed without a signal
-/// handler, which is the process's to have.
+/// It waits no longer than a quarter of a second at a time, so that its caller can check the terminal in
+/// between: a new size or a return from the background is noticed without a signal handler, which is left to
+/// the process.
 struct KeyInput {
   enum Key: Equatable {
     case scalar(Unicode.Scalar)
-    /// A text the terminal says was pasted.
+    /// A text that the terminal reports as pasted.
     case paste(String)
+    /// No key for a quarter of a second.
+    case none
     case end
   }
 
   let descriptor: Int32
-  /// Bytes that were read and are still to be used.
+  /// Bytes that were read but not yet used.
   private var queue: [UInt8] = []
+  /// Whether the terminal was asked for the cursor's position and hasn't answered.
+  private var owesPlace = false
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
-  /// The next key. `tick` is called whenever a quarter of a second has passed without one.
-  mutating func next(tick: () -> Void) -> Key {
+  /// Returns the next key.
+  mutating func next() -> Key {
     while true {
-      guard let byte = waitForByte(tick: tick) else { return .end }
+      guard hasByte(within: 250) else { return .none }
+      guard let byte = readByte() else { return .end }
+      if byte == escape, owesPlace, skipPlace() { continue }
       if byte == escape, let paste = readPaste() { return .paste(paste) }
       guard let scalar = readScalar(from: byte) else { continue }
-      // The control characters of Latin-1 are no keys: the editor's own functions are bound to them.
+      // The control characters of Latin-1 aren't keys: the editor's own functions are bound to them.
       if ("\u{80}"..."\u{9f}").contains(scalar) { continue }
       return .scalar(scalar)
     }
@@ -44,36 +50,92 @@ struct KeyInput {
     queue.insert(contentsOf: Array(String(scalar).utf8), at: 0)
   }
 
-  /// Whether another byte is there already or comes within `milliseconds`.
+  /// Returns whether another byte is available or arrives within `milliseconds`.
   mutating func hasByte(within milliseconds: Int32) -> Bool {
-    if !queue.isEmpty { return true }
+    !queue.isEmpty || isReady(within: milliseconds)
+  }
+
+  private func isReady(within milliseconds: Int32) -> Bool {
     var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&waited, 1, milliseconds) > 0
   }
 
-  // MARK: Bytes
-
-  private mutating func waitForByte(tick: () -> Void) -> UInt8? {
-    while !hasByte(within: 250) { tick() }
-    return readByte()
+  /// Returns whether the input within `milliseconds` continues the ESC before it as a key's sequence, such as
+  /// an arrow's.
+  mutating func startsSequence(within milliseconds: Int32) -> Bool {
+    guard hasByte(within: milliseconds), let byte = readByte() else { return false }
+    queue.insert(byte, at: 0)
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O")
   }
 
+  // MARK: The cursor's place
+
+  /// Returns the cursor's position as the terminal reports it, counted from 0. Returns nil if it doesn't report
+  /// one; it isn't asked again then.
+  ///
+  /// - Parameter ask: writes the query to the terminal.
+  mutating func cursorPlace(ask: () -> Void) -> (row: Int, column: Int)? {
+    guard !owesPlace else { return nil }
+    ask()
+    var bytes: [UInt8] = []
+    defer { queue += bytes }
+    while isReady(within: 500), let byte = readFresh() {
+      bytes.append(byte)
+      guard byte == UInt8(ascii: "R"), let start = bytes.lastIndex(of: escape),
+        let place = Self.place(bytes[start...])
+      else { continue }
+      bytes.removeSubrange(start...)
+      return place
+    }
+    owesPlace = true
+    return nil
+  }
+
+  /// Skips a late answer. Returns false if something else follows the ESC, which is kept.
+  private mutating func skipPlace() -> Bool {
+    var seen: [UInt8] = []
+    while seen.count < 12, hasByte(within: 30), let byte = readByte() {
+      seen.append(byte)
+      if Self.place([escape] + seen) != nil {
+        owesPlace = false
+        return true
+      }
+      guard "[;0123456789".utf8.contains(byte) else { break }
+    }
+    queue = seen + queue
+    return false
+  }
+
+  /// Reads `ESC [ row ; column R`.
+  private static func place(_ report: ArraySlice<UInt8>) -> (row: Int, column: Int)? {
+    let text = String(decoding: report.dropFirst(), as: UTF8.self)
+    guard let (_, row, column) = text.wholeMatch(of: /\[(\d+);(\d+)R/)?.output,
+      let row = Int(row), let column = Int(column)
+    else { return nil }
+    return (row - 1, column - 1)
+  }
+
+  // MARK: Bytes
+
   private mutating func readByte() -> UInt8? {
-    if !queue.isEmpty { return queue.removeFirst() }
+    queue.isEmpty ? readFresh() : queue.removeFirst()
+  }
+
+  private func readFresh() -> UInt8? {
     var byte: UInt8 = 0
     while true {
       let count = read(descriptor, &byte, 1)
       if count == 1 { return byte }
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EAGAIN {
-        _ = hasByte(within: 250)
+        _ = isReady(within: 250)
         continue
       }
       return nil
     }
   }
 
-  /// The rest of a UTF-8 sequence. Nil if it is none; then a byte that may start another is kept.
+  /// Reads the rest of a UTF-8 sequence. Returns nil if it isn't valid; a byte that may start another is kept then.
   private mutating func readScalar(from first: UInt8) -> Unicode.Scalar? {
     var bytes = [first]
     let length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0
@@ -91,7 +153,7 @@ struct KeyInput {
 
   // MARK: Paste
 
-  /// After an ESC: the pasted text, if `[200~` follows. If not, what follows is kept.
+  /// Returns the pasted text if `[200~` follows an ESC. If not, what follows is kept.
   private mutating func readPaste() -> String? {
     var seen: [UInt8] = []
     for expected in pasteStart {
@@ -108,7 +170,7 @@ struct KeyInput {
     return Self.cleaned(readToEndOfPaste())
   }
 
-  /// A terminal that never says where the paste ends must not swallow the session: two quiet seconds end it.
+  /// Ends a paste after two quiet seconds: a terminal that never reports its end must not swallow the session.
   private mutating func readToEndOfPaste() -> [UInt8] {
     var bytes: [UInt8] = []
     while hasByte(within: 2000), let byte = readByte() {
@@ -121,7 +183,7 @@ struct KeyInput {
     return bytes
   }
 
-  /// The text with `\n` for every line end, and no other control character but the tab.
+  /// Returns the text with `\n` for every line end, and with no other control character except tabs.
   static func cleaned(_ bytes: [UInt8]) -> String {
     let lines = SourceLines(String(decoding: bytes, as: UTF8.self))
     return lines.map { line in

@@ -1,12 +1,12 @@
 import CLibEdit
 
-// The cell being typed: what is in libedit's buffer, and the lines before and after it that are not.
+// The cell being typed: the part in libedit's buffer, and the lines before and after it.
 extension LineEditor {
   typealias Scalars = [Unicode.Scalar]
 
   // MARK: libedit's buffer
 
-  /// What is in libedit's buffer, and how many scalars stand before the cursor.
+  /// The text in libedit's buffer, and the number of scalars before the cursor.
   var buffer: (text: Scalars, cursor: Int) {
     guard let line = el_wline(edit)?.pointee, let start = line.buffer, let end = line.lastchar else { return ([], 0) }
     let characters = UnsafeBufferPointer(start: start, count: end - start)
@@ -39,7 +39,7 @@ extension LineEditor {
     (above + [String(String.UnicodeScalarView(buffer.text))] + below).joined(separator: "\n")
   }
 
-  /// How many scalars of the cell stand before the cursor.
+  /// The number of the cell's scalars before the cursor.
   var wholeCursor: Int {
     above.reduce(0) { $0 + $1.unicodeScalars.count + 1 } + buffer.cursor
   }
@@ -47,8 +47,8 @@ extension LineEditor {
   /// Puts a cell into the buffer, or as many of its lines as the terminal has rows for.
   ///
   /// - Parameters:
-  ///   - cursor: how many of its scalars stand before the cursor.
-  ///   - start: the line to show first, if that leaves the cursor in sight.
+  ///   - cursor: the number of its scalars before the cursor.
+  ///   - start: the first line to show, if that leaves the cursor in sight.
   func place(_ text: String, cursor: Int, from start: Int) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var cursorLine = 0
@@ -68,7 +68,7 @@ extension LineEditor {
     setBuffer(shown, cursor: before + rest)
   }
 
-  /// Puts a cell into the buffer and has it drawn, over the lines that the screen shows of the cell.
+  /// Puts a cell into the buffer and redraws it over the lines that the screen shows of the cell.
   func present(_ text: String, cursor: Int? = nil, from start: Int = 0) -> KeyResult {
     let cursor = cursor ?? text.unicodeScalars.count
     guard !shownAbove.isEmpty else {
@@ -77,7 +77,7 @@ extension LineEditor {
     }
     eraseCell()
     place(text, cursor: cursor, from: start)
-    editline_redraw(edit)
+    redraw()
     return .nothing
   }
 
@@ -98,7 +98,7 @@ extension LineEditor {
 
   // MARK: The screen
 
-  /// How many rows a text takes.
+  /// Returns the number of rows that a text takes.
   func height(_ text: String, prompt: String) -> Int {
     ScreenLayout.end(of: prompt, text, columns: columns).row + 1
   }
@@ -106,11 +106,11 @@ extension LineEditor {
   /// Clears the screen from the cell's first row, and leaves the terminal's cursor there.
   func eraseCell() {
     let rowsAbove = shownAbove.reduce(0) { $0 + height($1.text, prompt: $1.prompt) }
-    write(Escape.up(cursorRow + rowsAbove) + "\r" + Escape.clearBelow)
+    write(Escape.up(cursorRow + rowsAbove) + Escape.clearFromRow)
     shownAbove = []
   }
 
-  /// Moves the terminal's cursor behind the last character of the buffer.
+  /// Moves the terminal's cursor after the last character of the buffer.
   func descendToBottom() {
     let text = String(String.UnicodeScalarView(buffer.text))
     let end = ScreenLayout.end(of: visiblePrompt, text, columns: columns)

@@ -5,11 +5,11 @@ import SwiftSource
 extension LineEditor {
   // MARK: Enter and the ways out
 
-  /// Runs a complete cell. In the last row of an unfinished one, goes on at the second prompt; in any
-  /// other, starts a line at the cursor.
+  /// Runs a complete cell. In the last row of an unfinished one, continues at the second prompt; in any other
+  /// row, starts a line at the cursor.
   func enter() -> KeyResult {
     let text = whole
-    guard !isFinished(text) else { return accept(text) }
+    guard !readsLine, !isFinished(text) else { return accept(text) }
     let (shown, cursor) = buffer
     guard below.isEmpty, !shown[cursor...].contains("\n") else { return insertLines("\n") }
     descendToBottom()
@@ -19,11 +19,11 @@ extension LineEditor {
     above += entered.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isBlank ? "" : String($0) }
     setBuffer([], cursor: 0)
     drawPrompt(continuation)
-    editline_redraw(edit)
+    redraw()
     return .nothing
   }
 
-  /// Enter in vi's command mode: the second prompt starts in insert mode, as every line does.
+  /// Handles Enter in vi's command mode: the second prompt starts in insert mode, as every line does.
   func enterFromViCommand() -> KeyResult {
     let linesBefore = above.count
     let result = enter()
@@ -40,11 +40,11 @@ extension LineEditor {
   }
 
   /// Returns the cell, without the empty lines at its end.
-  private func accept(_ text: String) -> KeyResult {
+  func accept(_ text: String) -> KeyResult {
     descendToBottom()
     write("\r\n")
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    while lines.count > 1, lines.last?.isBlank == true { lines.removeLast() }
+    while !readsLine, lines.count > 1, lines.last?.isBlank == true { lines.removeLast() }
     outcome = .cell(lines.joined(separator: "\n"))
     return .done
   }
@@ -56,8 +56,8 @@ extension LineEditor {
     return .done
   }
 
-  /// Deletes the character under the cursor. Where nothing was typed, it ends the input; on an empty
-  /// line at the second prompt, the cell.
+  /// Deletes the character under the cursor. If nothing was typed, ends the input; on an empty line at the
+  /// second prompt, ends the cell.
   func end() -> KeyResult {
     let (text, cursor) = buffer
     if cursor < text.count {
@@ -76,43 +76,64 @@ extension LineEditor {
 
   func stop() -> KeyResult {
     giveTerminalAway()
-    editline_redraw(edit)
+    redraw()
     return .nothing
   }
 
   func clearScreen() -> KeyResult {
     write(Escape.clearAll)
-    shownAbove = []
+    (shownAbove, stale) = ([], [])
     place(whole, cursor: wholeCursor, from: 0)
-    editline_redraw(edit)
+    redraw()
     return .nothing
   }
 
-  /// Inserts what was pasted, as one text: its line ends run nothing.
+  /// Inserts pasted text as a whole: its line ends run nothing.
   func paste() -> KeyResult {
-    if search != nil { _ = endSearch() }
     var text = pasted
     pasted = ""
+    if search != nil { return search(pasted: text) }
+    if readsLine { return pasteLine(text) }
     while text.unicodeScalars.last == "\n" { text.unicodeScalars.removeLast() }
     return text.isEmpty ? .refresh : insertLines(text)
   }
 
+  /// Inserts the first line of a pasted text. If that line is complete, enters it and keeps the others for
+  /// whoever reads next.
+  private func pasteLine(_ text: String) -> KeyResult {
+    let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    insert(Scalars(lines[0].unicodeScalars))
+    if lines.count > 1 {
+      pastedAhead = String(lines[1])
+      push("\r")
+    }
+    return .refresh
+  }
+
+  /// Starts a line within the cell; if only a line was asked for, ends that line.
+  func startLine() -> KeyResult {
+    readsLine ? enter() : insertLines("\n")
+  }
+
   // MARK: Rows and history
 
-  func up() -> KeyResult {
+  /// Moves up a row, or recalls the previous cell.
+  ///
+  /// - Parameter isVi: whether the cursor of a recalled cell is put at the start of a row, as vi's commands do.
+  func up(isVi: Bool = false) -> KeyResult {
     let (text, cursor) = buffer
     if let end = text[..<cursor].lastIndex(of: "\n") {
       let start = rowStart(of: end, in: text)
       moveCursor(to: min(start + cursor - end - 1, end))
       return .refresh
     }
-    guard let last = above.last else { return recall(older: true, prefix: "") }
+    guard let last = above.last else { return recall(older: true, prefix: "", isVi: isVi) }
     let before = above.dropLast().reduce(0) { $0 + $1.unicodeScalars.count + 1 }
     let position = before + min(cursor, last.unicodeScalars.count)
     return present(whole, cursor: position, from: shownAbove.isEmpty ? above.count - 1 : 0)
   }
 
-  func down() -> KeyResult {
+  func down(isVi: Bool = false) -> KeyResult {
     let (text, cursor) = buffer
     let column = cursor - rowStart(of: cursor, in: text)
     if let end = text[cursor...].firstIndex(of: "\n") {
@@ -120,23 +141,24 @@ extension LineEditor {
       moveCursor(to: min(end + 1 + column, nextEnd))
       return .refresh
     }
-    guard let first = below.first else { return recall(older: false, prefix: "") }
+    guard let first = below.first else { return recall(older: false, prefix: "", isVi: isVi) }
     let position = wholeCursor + text.count - cursor + 1 + min(column, first.unicodeScalars.count)
     return present(whole, cursor: position, from: above.count)
   }
 
-  /// Recalls the next cell that starts with what stands before the cursor.
+  /// Recalls the next or previous cell that starts with the text before the cursor.
   func recall(older: Bool) -> KeyResult {
     let text = whole
     let prefix = String(String.UnicodeScalarView(text.unicodeScalars.prefix(wholeCursor)))
     return recall(older: older, prefix: prefix)
   }
 
-  private func recall(older: Bool, prefix: String) -> KeyResult {
+  private func recall(older: Bool, prefix: String, isVi: Bool = false) -> KeyResult {
+    guard !readsLine else { return .refused }
     let text = whole
     let found = older ? history.previous(from: text, prefix: prefix) : history.next(from: text, prefix: prefix)
     guard let found else { return .refused }
-    return present(found, cursor: prefix.isEmpty ? nil : prefix.unicodeScalars.count)
+    return present(found, cursor: isVi ? found.lastRowStart : prefix.isEmpty ? nil : prefix.unicodeScalars.count)
   }
 
   func goToRowStart() -> KeyResult {
@@ -151,7 +173,7 @@ extension LineEditor {
     return .refresh
   }
 
-  /// Cuts to the end of the row, or the row's end itself, into libedit's own kill buffer.
+  /// Cuts to the end of the row, or removes the line end itself, into libedit's own kill buffer.
   func killRow() -> KeyResult {
     let (text, cursor) = buffer
     guard let end = text[cursor...].firstIndex(of: "\n") else {
@@ -169,10 +191,14 @@ extension LineEditor {
 
   // MARK: Completion
 
-  /// Completes the word before the cursor as far as all candidates agree, and else lists them. At the
+  /// Completes the word before the cursor as far as all candidates agree, and otherwise lists them. At the
   /// start of a row, indents.
   func tab() -> KeyResult {
     let (text, cursor) = buffer
+    guard !readsLine else {
+      insert(["\t"])
+      return .refresh
+    }
     let start = rowStart(of: cursor, in: text)
     guard let complete, !text[start..<cursor].allSatisfy({ $0.isSpace }) else {
       insert(Array(repeating: " ", count: 2 - (cursor - start) % 2))
@@ -207,9 +233,9 @@ extension LineEditor {
     if labels.count > shown.count { text += "and \(labels.count - shown.count) more\r\n" }
     descendToBottom()
     write(text)
-    shownAbove = []
+    (shownAbove, stale) = ([], [])
     place(whole, cursor: wholeCursor, from: 0)
-    editline_redraw(edit)
+    redraw()
   }
 }
 

@@ -1,14 +1,14 @@
 import CLibEdit
 
-/// What libedit is to do after one of the editor's own functions.
+/// The action that libedit takes after one of the editor's own functions.
 enum KeyResult {
-  /// Nothing changed, or it is drawn already.
+  /// Nothing changed, or it is already drawn.
   case nothing
   /// Draw the buffer, the cursor or the prompt.
   case refresh
   /// Return from reading.
   case done
-  /// There is nothing such to do.
+  /// The key has nothing to act on.
   case refused
 
   var code: UInt8 {
@@ -21,7 +21,7 @@ enum KeyResult {
   }
 }
 
-/// Keys that no terminal sends, to which functions are bound that the editor calls by pushing the key.
+/// Keys that no terminal sends, bound to functions that the editor calls by pushing the key.
 enum OwnKey {
   static let paste: Unicode.Scalar = "\u{80}"
   static let search: Unicode.Scalar = "\u{81}"
@@ -37,17 +37,21 @@ extension LineEditor {
 
   /// Gives libedit the editor's functions and their keys.
   ///
-  /// The person's own bindings come after the comfortable keys and before those without which a cell
-  /// couldn't be entered. `bind -v` and `bind -e` forget every binding, so the file is read twice: once
-  /// for the choice of keys, once for all else.
+  /// The person's own bindings come after the convenience keys and before those without which a cell couldn't
+  /// be entered. `bind -v` and `bind -e` forget every binding, so the file is read twice: once for the choice
+  /// of keys, once for everything else.
   func bindKeys(editrc: String?) {
     addFunctions()
     editline_set_editor(edit, "emacs")
-    if let editrc { _ = el_source(edit, editrc) }
+    let settings = editrc.map { EditrcFile(path: $0) }
+    settings?.chooseKeys(of: self)
     let isVi = editline_editor(edit).map { String(cString: $0) } == "vi"
     for (key, function) in isVi ? viInsertKeys : emacsKeys { bind(key, to: function) }
     if isVi { for (key, function) in viCommandKeys { bind(key, to: function, inViCommandMap: true) } }
-    if let editrc { EditrcFile(path: editrc).apply(to: edit) }
+    let complaints = settings?.apply(to: self) ?? []
+    // Some settings leave the terminal unchanged while a line is edited.
+    editline_prepare_terminal(edit, 0)
+    for complaint in complaints { write(complaint + "\n") }
     for (key, function) in necessaryKeys {
       bind(key, to: function)
       if isVi { bind(key, to: function, inViCommandMap: true) }
@@ -77,7 +81,8 @@ extension LineEditor {
       ("\\e[F", "cell-row-end"), ("\\eOF", "cell-row-end"), ("\\e[4~", "cell-row-end"), ("^E", "cell-row-end"),
       ("\\e[3~", "ed-delete-next-char"), ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
       ("\\e[5~", "cell-prefix-up"), ("\\ep", "cell-prefix-up"), ("\\e[6~", "cell-prefix-down"),
-      ("\\en", "cell-prefix-down"), ("^K", "cell-kill-row"), ("^R", "cell-search"), ("^L", "cell-clear-screen"),
+      ("\\en", "cell-prefix-down"), ("\\eP", "cell-prefix-up"), ("\\eN", "cell-prefix-down"), ("^K", "cell-kill-row"),
+      ("^R", "cell-search"), ("^L", "cell-clear-screen"),
       ("\\e^M", "cell-new-line"), ("\\e^J", "cell-new-line"), ("^I", "cell-tab"),
     ]
   }
@@ -88,8 +93,11 @@ extension LineEditor {
 
   private var viCommandKeys: [(String, String)] {
     [
-      ("k", "cell-up"), ("[A", "cell-up"), ("OA", "cell-up"), ("j", "cell-down"), ("[B", "cell-down"),
-      ("OB", "cell-down"), ("^P", "cell-up"), ("^N", "cell-down"), ("^R", "cell-search"), ("^L", "cell-clear-screen"),
+      ("k", "cell-vi-up"), ("\\055", "cell-vi-up"), ("^P", "cell-vi-up"), ("[A", "cell-vi-up"), ("OA", "cell-vi-up"),
+      ("j", "cell-vi-down"), ("+", "cell-vi-down"), ("^N", "cell-vi-down"), ("[B", "cell-vi-down"),
+      ("OB", "cell-vi-down"), ("K", "cell-prefix-up"), ("J", "cell-prefix-down"), ("G", "cell-vi-oldest"),
+      ("/", "cell-vi-search-before"), ("?", "cell-vi-search-after"), ("n", "cell-vi-search-on"),
+      ("N", "cell-vi-search-back"), ("#", "cell-vi-comment"), ("^R", "cell-search"), ("^L", "cell-clear-screen"),
     ]
   }
 
@@ -104,7 +112,7 @@ extension LineEditor {
     add("cell-end", "Delete the next character, or end the input") { edit, _ in LineEditor.of(edit).end().code }
     add("cell-suspend", "Suspend the program") { edit, _ in LineEditor.of(edit).stop().code }
     add("cell-paste", "Insert the pasted text") { edit, _ in LineEditor.of(edit).paste().code }
-    add("cell-new-line", "Start a line within the cell") { edit, _ in LineEditor.of(edit).insertLines("\n").code }
+    add("cell-new-line", "Start a line within the cell") { edit, _ in LineEditor.of(edit).startLine().code }
     add("cell-up", "Go up a row, or to the cell before") { edit, _ in LineEditor.of(edit).up().code }
     add("cell-down", "Go down a row, or to the cell after") { edit, _ in LineEditor.of(edit).down().code }
     add("cell-row-start", "Go to the start of the row") { edit, _ in LineEditor.of(edit).goToRowStart().code }
@@ -118,9 +126,27 @@ extension LineEditor {
     add("cell-search-key", "A key of the search") { edit, _ in LineEditor.of(edit).takeSearchKey().code }
     add("cell-clear-screen", "Clear the screen") { edit, _ in LineEditor.of(edit).clearScreen().code }
     add("cell-tab", "Complete the word, or indent") { edit, _ in LineEditor.of(edit).tab().code }
+    addViFunctions()
   }
 
-  /// libedit keeps the two texts where they are, for as long as it lives.
+  private func addViFunctions() {
+    add("cell-vi-up", "Go up a row, or to the cell before") { edit, _ in LineEditor.of(edit).up(isVi: true).code }
+    add("cell-vi-down", "Go down a row, or to the cell after") { edit, _ in LineEditor.of(edit).down(isVi: true).code }
+    add("cell-vi-oldest", "Go to the oldest cell") { edit, _ in LineEditor.of(edit).goToOldest().code }
+    add("cell-vi-comment", "Enter the cell as a comment") { edit, _ in LineEditor.of(edit).commentOut().code }
+    add("cell-vi-search-before", "Search the cells before") { edit, _ in
+      LineEditor.of(edit).startViSearch(isForward: false).code
+    }
+    add("cell-vi-search-after", "Search the cells after") { edit, _ in
+      LineEditor.of(edit).startViSearch(isForward: true).code
+    }
+    add("cell-vi-search-on", "Search on") { edit, _ in LineEditor.of(edit).repeatViSearch(isReversed: false).code }
+    add("cell-vi-search-back", "Search the other way") { edit, _ in
+      LineEditor.of(edit).repeatViSearch(isReversed: true).code
+    }
+  }
+
+  /// Adds a function. libedit keeps pointers to the two texts for as long as it lives.
   private func add(_ name: String, _ help: String, _ function: @escaping editline_function) {
     let texts = [name, help].map { text in
       let characters = wide(text)
@@ -135,19 +161,31 @@ extension LineEditor {
 
   // MARK: Reading keys
 
-  /// libedit's reader: the next character in `character`, and 1, or 0 at the end.
+  /// Stores the next character for libedit and returns 1, or 0 at the end.
   func readKey(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    writeBlankEnds()
+    var key = keys.next()
+    while key == .none {
+      lookAtTerminal()
+      writeBlankEnds()
+      key = keys.next()
+    }
+    // The terminal's size may have changed since the last check.
+    fitSize()
     let scalar: Unicode.Scalar
-    switch keys.next(tick: { lookAtTerminal() }) {
-    case .end: return 0
+    switch key {
+    case .none: return 0
+    case .end:
+      isAtEnd = true
+      return 0
     case .paste(let text):
       pasted = text
       scalar = OwnKey.paste
     case .scalar(let key) where search != nil:
       search?.key = key
       scalar = OwnKey.search
-    // libedit would write a joiner to the terminal when it is typed, and leave it out when it draws the
-    // row anew. Inserted as a pasted text is, it is always left out of the drawing, never of the text.
+    // libedit would write a joiner to the terminal when it is typed, and omit it when it redraws the row.
+    // Inserted like pasted text, it is always omitted from the drawing, never from the text.
     case .scalar(let key) where key.isWithoutWidth:
       pasted = String(key)
       scalar = OwnKey.paste

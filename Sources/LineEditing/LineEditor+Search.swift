@@ -1,42 +1,34 @@
 import CLibEdit
+import SwiftSource
 
-/// A search backwards through the cells before, while its text is being typed.
-struct HistorySearch {
-  var text = ""
-  /// The cell that is shown, or the number of all cells while none was found.
-  var index: Int
-  var hasFailed = false
-  /// The key that was typed last.
-  var key: Unicode.Scalar = "\0"
-  /// What was in the buffer before the search.
-  let original: String
-  let cursor: Int
-
-  var prompt: PromptText { PromptText("\(hasFailed ? "no such cell" : "search") ‹\(text)› ") }
-}
-
-// libedit's own search takes what is typed for a regular expression, in which the `[` of a subscript
-// is an error, and takes characters beyond Latin-1 for commands. This one finds the text as it stands.
+// libedit's own search reads the typed text as a regular expression, in which the `[` of a subscript is an
+// error, and reads characters beyond Latin-1 as commands. This one finds the text literally.
 extension LineEditor {
   func startSearch() -> KeyResult {
-    search = HistorySearch(index: history.count, original: whole, cursor: wholeCursor)
+    guard !readsLine else { return .refused }
+    search = HistorySearch(kind: .incremental, index: history.count, original: whole, cursor: wholeCursor)
     return showSearch()
   }
 
-  /// What a key does during the search. One that isn't the search's ends it and counts as itself.
+  /// Handles a key during the search. A key that isn't the search's ends it and is handled as usual.
   func takeSearchKey() -> KeyResult {
     guard var now = search else { return .nothing }
+    if case .vi(let isForward) = now.kind { return takeViSearchKey(isForward: isForward) }
     switch now.key {
     case "\u{12}":
-      if now.text.isEmpty { now.text = lastSearch } else { find(&now, from: now.index - 1) }
-      if now.index == history.count { find(&now, from: history.count) }
+      if now.text.isEmpty {
+        now.text = lastSearch
+        find(&now)
+      } else if let older = history.search(now.text, from: now.index - 1, current: now.original) {
+        now.index = older.index
+      } else {
+        now.hasFailed = true
+      }
     case "\u{8}", "\u{7f}":
       now.text.unicodeScalars.removeLast(now.text.isEmpty ? 0 : 1)
-      find(&now, from: history.count)
-    case "\u{3}", "\u{7}":
-      search = nil
-      drawPrompt(prompt)
-      return present(now.original, cursor: now.cursor)
+      now.index = history.count
+      find(&now)
+    case "\u{3}", "\u{7}": return dropSearch()
     case "\u{1b}":
       if keys.hasByte(within: 30) { keys.putBack(now.key) }
       return endSearch()
@@ -45,39 +37,55 @@ extension LineEditor {
       return endSearch()
     default:
       now.text.unicodeScalars.append(now.key)
-      find(&now, from: now.index)
+      find(&now)
     }
     search = now
     return showSearch()
   }
 
-  /// Leaves the found cell in the buffer.
+  /// Continues the search as if the first line of a pasted text had been typed.
+  func search(pasted text: String) -> KeyResult {
+    guard var now = search else { return .nothing }
+    now.text += SourceLines(text).first { !$0.isBlank } ?? ""
+    if now.kind == .incremental { find(&now) }
+    search = now
+    return showSearch()
+  }
+
+  /// Leaves the found cell in the buffer, or the earlier text if none was found.
   func endSearch() -> KeyResult {
     guard let now = search else { return .nothing }
     search = nil
     if !now.text.isEmpty { lastSearch = now.text }
+    if now.index < history.count { _ = history.recall(now.index, from: now.original) }
     drawPrompt(above.isEmpty ? prompt : continuation)
     return .refresh
   }
 
-  private func find(_ now: inout HistorySearch, from index: Int) {
-    guard !now.text.isEmpty else {
-      (now.index, now.hasFailed) = (history.count, false)
-      return
-    }
-    if let found = history.search(now.text, from: index) {
-      (now.index, now.hasFailed) = (found.index, false)
-    } else {
-      now.hasFailed = true
-    }
+  /// Cancels the search and restores the state before it.
+  func dropSearch() -> KeyResult {
+    guard let now = search else { return .nothing }
+    search = nil
+    return present(now.original, cursor: now.cursor)
   }
 
-  private func showSearch() -> KeyResult {
+  /// Searches the cell shown and those before it, and then those after.
+  private func find(_ now: inout HistorySearch) {
+    let found =
+      now.text.isEmpty
+      ? nil
+      : history.search(now.text, from: now.index, current: now.original)
+        ?? history.search(now.text, from: history.count, current: now.original)
+    now.index = found?.index ?? history.count
+    now.hasFailed = found == nil && !now.text.isEmpty
+  }
+
+  func showSearch() -> KeyResult {
     guard let now = search else { return .nothing }
     drawPrompt(now.prompt)
-    guard now.index < history.count, let found = history.search(now.text, from: now.index) else {
-      return present(now.original, cursor: now.cursor)
-    }
-    return present(history.recall(now.index, from: whole), cursor: found.offset)
+    guard now.kind == .incremental else { return present("") }
+    guard let found = history.search(now.text, from: now.index, current: now.original), found.index == now.index
+    else { return present(now.original, cursor: now.cursor) }
+    return present(history.text(now.index, current: now.original), cursor: found.offset)
   }
 }

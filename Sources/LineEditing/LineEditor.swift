@@ -8,19 +8,19 @@ import CLibEdit
 
 /// Reads cells from a person at a terminal, with libedit.
 ///
-/// A cell may have many lines. Enter runs a complete cell wherever the cursor is; an unfinished one goes
-/// on at the second prompt, where an empty line ends it if only an operator left it open. The lines
-/// already typed come back into the buffer with Up. A recalled cell and a pasted block are one buffer.
+/// A cell may have many lines. Enter runs a complete cell wherever the cursor is; an unfinished one continues
+/// at the second prompt, where an empty line ends it if only an operator left it open. The lines already typed
+/// come back into the buffer with Up. A recalled cell and a pasted block are one buffer.
 ///
-/// Keys are libedit's: Emacs' by default, vi's by `bind -v` in the person's `.editrc`. The terminal is
-/// put back as it was whenever a cell is returned.
+/// Keys are libedit's: Emacs' by default, vi's by `bind -v` in the person's `.editrc`. The terminal is restored
+/// whenever a cell is returned.
 ///
-/// The editor installs no signal handlers. While it waits, it looks four times a second whether the
-/// terminal has another size or was brought back from the background.
+/// The editor installs no signal handlers. While it waits, it checks four times a second whether the terminal's
+/// size has changed or the process was brought back from the background.
 public final class LineEditor: CellReader {
   let edit: OpaquePointer
   private let mirror: OpaquePointer
-  private let outputFile: UnsafeMutablePointer<FILE>
+  let outputFile: UnsafeMutablePointer<FILE>
   private let inputFile: UnsafeMutablePointer<FILE>
   let input: Int32
   private let output: Int32
@@ -30,44 +30,54 @@ public final class LineEditor: CellReader {
   /// Stops the process group until it is continued.
   var suspend: () -> Void = { kill(0, SIGTSTP) }
 
-  /// Why the history could not be read or written, if it couldn't. Editing goes on without it.
+  /// The error, if the history could not be read or written. Editing continues without it.
   public private(set) var historyFailure: HistoryFailure?
 
   var keys: KeyInput
   var history: CellHistory
   var search: HistorySearch?
   var lastSearch = ""
+  var lastViSearch: (text: String, isForward: Bool)?
   var pasted = ""
-  /// What a key function decided, for ``readCell(prompt:continuation:)`` to return.
+  /// The rest of a pasted text from which one line was read.
+  var pastedAhead = ""
+  /// Whether a line is read instead of a cell.
+  private(set) var readsLine = false
+  /// Whether the terminal has no more keys.
+  var isAtEnd = false
+  /// The outcome that a key function chose, for ``readCell(prompt:continuation:)`` to return.
   var outcome: ReadOutcome?
 
   /// The lines of the cell before those in libedit's buffer, and after them.
   var above: [String] = []
   var below: [String] = []
-  /// What the screen shows of the cell just above the prompt: texts of one row or more, and their prompts.
+  /// The part of the cell shown just above the prompt: texts of one row or more, and their prompts.
   var shownAbove: [(prompt: String, text: String)] = []
+  /// Lines of earlier drawings that have scrolled off the screen's top, as the widths of their characters.
+  var stale: [[Int]] = []
+  /// The drawing whose row ends have been handled.
+  var settled: SettledRows?
   var prompt = PromptText("")
   var continuation = PromptText("")
   var drawnPrompt: UnsafeMutablePointer<CChar>
-  /// The names of the editor's functions and what they do.
+  /// The names and descriptions of the editor's functions.
   var functionTexts: [UnsafeMutableBufferPointer<wchar_t>] = []
   var columns = 80
   var rows = 24
   private var windowSize = winsize()
 
-  /// An editor on a terminal. Nil if `input` is none.
+  /// Creates an editor on a terminal. Returns nil if `input` isn't one.
   ///
   /// - Parameters:
   ///   - programName: the name that lines of `.editrc` may start with to mean this program alone.
-  ///   - input: the terminal that is read.
-  ///   - output: the terminal that is written to.
-  ///   - terminal: the kind of terminal, as `TERM` names it. Nil for what libedit finds.
-  ///   - historyFile: where cells are kept across sessions. Nil to keep none.
-  ///   - historyLimit: how many cells can be recalled.
+  ///   - input: the terminal to read from.
+  ///   - output: the terminal to write to.
+  ///   - terminal: the kind of terminal, as `TERM` names it; nil for libedit's own choice.
+  ///   - historyFile: the file that keeps cells across sessions; nil to keep none.
+  ///   - historyLimit: the number of cells that can be recalled.
   ///   - editrc: libedit's settings, usually `~/.editrc`. An absent file has none.
-  ///   - isCommand: whether a line is a cell by itself, though it is no Swift.
-  ///   - complete: what the word before a position, counted in UTF-8 bytes, could become. Without it,
-  ///     Tab indents.
+  ///   - isCommand: whether a line is a cell by itself, though it isn't Swift.
+  ///   - complete: the completions of the word before a position, counted in UTF-8 bytes. Without it, Tab indents.
   public init?(
     programName: String = "attnlab", input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
     terminal: String? = nil, historyFile: String? = nil, historyLimit: Int = 2000, editrc: String? = nil,
@@ -100,7 +110,7 @@ public final class LineEditor: CellReader {
     if let terminal { editline_set_terminal(edit, terminal) }
     editline_set_owner(edit, Unmanaged.passUnretained(self).toOpaque())
     editline_handle_signals(edit, 0)
-    editline_keep_signal_keys(edit)
+    editline_keep_keys(edit)
     editline_set_prompt(edit, { LineEditor.of($0).drawnPrompt }, CChar(PromptText.marker.value))
     editline_set_reader(edit) { LineEditor.of($0).readKey(into: $1) }
     bindKeys(editrc: editrc)
@@ -125,16 +135,44 @@ public final class LineEditor: CellReader {
   /// Reads a cell from the terminal.
   ///
   /// Enter on an empty line returns an empty cell. Ctrl-C drops the cell being typed and returns
-  /// `.interrupted`. Ctrl-D returns `.endOfInput` when nothing was typed; on an empty line at the second
-  /// prompt it ends the cell as it stands.
+  /// `.interrupted`. Ctrl-D returns `.endOfInput` if nothing was typed; on an empty line at the second prompt
+  /// it ends the cell as it stands.
   public func readCell(prompt: String, continuation: String) -> ReadOutcome {
+    readsLine = false
+    let outcome = read(prompt: prompt, continuation: continuation)
+    if case .cell(let text) = outcome { remember(text) }
+    return outcome
+  }
+
+  /// Reads one line from the terminal, with the keys that edit it.
+  ///
+  /// Enter always ends it, even with an unclosed bracket. Each line of a pasted text is one; lines that were
+  /// not asked for go into the next cell. Ctrl-C returns `.interrupted`, and Ctrl-D `.endOfInput` if nothing
+  /// was typed.
+  public func readLine(prompt: String) -> LineOutcome {
+    readsLine = true
+    defer { readsLine = false }
+    return switch read(prompt: prompt, continuation: "") {
+    case .cell(let text): .line(text)
+    case .interrupted: .interrupted
+    case .endOfInput, .notUTF8: .endOfInput
+    }
+  }
+
+  private func read(prompt: String, continuation: String) -> ReadOutcome {
     self.prompt = PromptText(prompt)
     self.continuation = PromptText(continuation)
-    (above, below, shownAbove, search, outcome) = ([], [], [], nil, nil)
+    (above, below, shownAbove, stale, settled, search, outcome) = ([], [], [], [], nil, nil, nil)
     history.restart()
+    if !pastedAhead.isEmpty {
+      (pasted, pastedAhead) = (pastedAhead, "")
+      push(OwnKey.paste)
+    }
     fflush(nil)
     noteSize()
-    // libedit would do so after the prompt is on the screen; a key that came in between would be the terminal's.
+    // A libedit command can turn editing off, and then nothing read would be a cell.
+    editline_enable(edit)
+    // libedit would do so after the prompt is on the screen; a key pressed in between would be handled by the terminal.
     editline_prepare_terminal(edit, 1)
     drawPrompt(self.prompt)
     write(Escape.bracketedPasteOn)
@@ -142,13 +180,12 @@ public final class LineEditor: CellReader {
     _ = el_wgets(edit, &count)
     write(Escape.bracketedPasteOff)
     editline_prepare_terminal(edit, 0)
-    // Nothing was decided: the terminal is gone.
-    guard let outcome else { return .endOfInput }
-    if case .cell(let text) = outcome { remember(text) }
-    return outcome
+    // One of libedit's own functions ended the line, as the one that starts vi's editor does.
+    if outcome == nil, !isAtEnd { _ = accept(whole) }
+    return outcome ?? .endOfInput
   }
 
-  /// Puts a text where recalling the previous cell finds it first. It is not saved as history.
+  /// Makes a text the first one recalled as the previous cell. It isn't saved as history.
   public func offer(_ text: String) {
     history.offer(text)
   }
@@ -184,7 +221,13 @@ public final class LineEditor: CellReader {
     fflush(outputFile)
   }
 
-  /// Sets what libedit draws before its buffer.
+  /// Has libedit draw the prompt and the buffer from the terminal's cursor on.
+  func redraw() {
+    settled = nil
+    editline_redraw(edit)
+  }
+
+  /// Sets the prompt that libedit draws before its buffer.
   func drawPrompt(_ text: PromptText) {
     free(drawnPrompt)
     drawnPrompt = strdup(text.marked)
@@ -193,9 +236,9 @@ public final class LineEditor: CellReader {
 
   var visiblePrompt = ""
 
-  /// Notes the terminal's size. False if it is what it was.
+  /// Updates the terminal's size. Returns false if it hasn't changed.
   @discardableResult
-  private func noteSize() -> Bool {
+  func noteSize() -> Bool {
     var now = winsize()
     _ = ioctl(output, UInt(TIOCGWINSZ), &now)
     let isNew = now.ws_col != windowSize.ws_col || now.ws_row != windowSize.ws_row
@@ -206,16 +249,14 @@ public final class LineEditor: CellReader {
     return isNew
   }
 
-  /// Looks whether the terminal changed while nobody typed.
+  /// Checks whether the terminal changed while nobody typed.
   func lookAtTerminal() {
     var modes = termios()
     if tcgetattr(input, &modes) == 0, modes.c_lflag & tcflag_t(ICANON) != 0 {
       takeTerminalBack()
-      editline_redraw(edit)
-    } else if noteSize() {
-      eraseCell()
-      place(whole, cursor: wholeCursor, from: 0)
-      editline_redraw(edit)
+      redraw()
+    } else {
+      fitSize()
     }
   }
 
@@ -228,31 +269,19 @@ public final class LineEditor: CellReader {
     takeTerminalBack()
   }
 
-  /// The screen was another's: the cell is drawn on a fresh line.
+  /// Takes the terminal back: another program used the screen, so the cell is drawn on a fresh line.
   private func takeTerminalBack() {
     editline_prepare_terminal(edit, 0)
     editline_prepare_terminal(edit, 1)
     noteSize()
     write("\r" + Escape.bracketedPasteOn)
-    shownAbove = []
+    (shownAbove, stale) = ([], [])
     place(whole, cursor: wholeCursor, from: 0)
   }
 }
 
-/// The control sequences the editor writes itself.
-enum Escape {
-  static let bracketedPasteOn = "\u{1b}[?2004h"
-  static let bracketedPasteOff = "\u{1b}[?2004l"
-  static let clearBelow = "\u{1b}[J"
-  static let clearAll = "\u{1b}[H\u{1b}[2J"
-
-  static func up(_ rows: Int) -> String { rows > 0 ? "\u{1b}[\(rows)A" : "" }
-  static func right(_ columns: Int) -> String { columns > 0 ? "\u{1b}[\(columns)C" : "" }
-  static func down(_ rows: Int) -> String { rows > 0 ? "\u{1b}[\(rows)B" : "" }
-}
-
-/// libedit reads and draws what the C library takes for characters. Where the person's locale has
-/// another encoding than UTF-8, or none is set, the characters are UTF-8's all the same.
+/// Sets the C library's encoding, with which libedit reads and draws, to UTF-8, even if the person's locale has
+/// another encoding or none is set.
 private func useUTF8() {
   for name in ["", "C.UTF-8", "UTF-8", "en_US.UTF-8"] {
     if let codeset = nl_langinfo(nl_item(CODESET)), String(cString: codeset) == "UTF-8" { return }
@@ -260,7 +289,7 @@ private func useUTF8() {
   }
 }
 
-/// A text as the C library's wide characters, with the zero at its end.
+/// Returns a text as the C library's wide characters, with a terminating zero.
 func wide(_ text: String) -> [wchar_t] {
   text.unicodeScalars.filter { $0 != "\0" }.map { wchar_t(truncatingIfNeeded: $0.value) } + [0]
 }

@@ -6,36 +6,42 @@ import SwiftSource
   import Darwin
 #endif
 
-/// Reads cells from a file or a pipe: standard input that is no terminal.
+/// Reads cells from a file or a pipe: standard input that isn't a terminal.
 ///
-/// Cells end where ``splitCells(_:isCommand:)`` ends them. In a pipe, a `// %%` line counts from where
-/// it is seen, and a complete cell waits for the line after it no longer than ``patience``, so that a
-/// program which writes one cell and waits for its outcome gets it.
+/// Cells end where ``splitCells(_:isCommand:)`` ends them. In a pipe, a `// %%` line takes effect as soon as it
+/// is seen, and a complete cell waits for the line after it no longer than ``patience``, so that a program that
+/// writes one cell and waits for its outcome gets it.
 public final class PlainReader: CellReader {
   /// The line on which the last cell started, counted from 1.
   public private(set) var line = 0
   /// The title of the last cell, from its `// %%` line.
   public private(set) var title: String?
-  /// How long a complete cell waits for a line that might go on with it, in milliseconds.
+  /// The time in milliseconds that a complete cell waits for a line that might continue it.
   public let patience: Int
 
   private let descriptor: Int32
   private let isCommand: (String) -> Bool
   private var splitter: CellSplitter
-  /// What was read, of which everything before `start` has been handed out.
+  /// The bytes read, of which everything before `start` has been handed out.
   private var bytes: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
   private var lineNumber = 0
-  /// A line that is not UTF-8, still to be reported after the cell before it.
+  /// The number of a line that is not UTF-8, still to be reported after the cell before it.
   private var badLine: Int?
+  /// The lines after the last cell that the splitter has already seen.
+  private var seen: [[UInt8]] = []
+  /// Lines to read before those in `bytes`.
+  private var waiting: [[UInt8]] = []
+  /// The number of lines that the splitter has counted beyond those read.
+  private var overcount = 0
 
-  /// A reader of an open file, which stays the caller's to close.
+  /// Creates a reader of an open file, which the caller must close.
   ///
   /// - Parameters:
-  ///   - descriptor: what to read from, to its end.
-  ///   - patience: milliseconds to wait for a line that might go on with a complete cell.
-  ///   - isCommand: whether a line is a cell by itself, though it is no Swift.
+  ///   - descriptor: the file to read, to its end.
+  ///   - patience: the time in milliseconds to wait for a line that might continue a complete cell.
+  ///   - isCommand: whether a line is a cell by itself, though it isn't Swift.
   public init(descriptor: Int32, patience: Int = 100, isCommand: @escaping (String) -> Bool = { _ in false }) {
     self.descriptor = descriptor
     self.patience = patience
@@ -61,6 +67,7 @@ public final class PlainReader: CellReader {
         return splitter.finish().map(hand(out:)) ?? .endOfInput
       }
       lineNumber += 1
+      seen.append(raw)
       guard let text = String(validating: raw, as: UTF8.self) else {
         guard let cell = splitter.skip() else { return .notUTF8(line: lineNumber) }
         badLine = lineNumber
@@ -71,20 +78,46 @@ public final class PlainReader: CellReader {
     }
   }
 
-  /// Does nothing: a pipe recalls no cells.
+  /// Reads the line after the last cell. Bytes that are not UTF-8 are replaced, and the prompt is not printed.
+  ///
+  /// The end of a cell may be known only from the lines after it. They are read again, as lines or as cells.
+  public func readLine(prompt: String) -> LineOutcome {
+    if !seen.isEmpty {
+      lineNumber -= seen.count
+      overcount += seen.count + 1
+      (waiting, seen) = (seen + waiting, [])
+      _ = splitter.skip()
+      badLine = nil
+    }
+    guard let line = nextLine() else { return .endOfInput }
+    lineNumber += 1
+    _ = splitter.skip()
+    return .line(String(decoding: line, as: UTF8.self))
+  }
+
+  /// Does nothing: a pipe doesn't recall cells.
   public func offer(_ text: String) {}
 
   private func hand(out cell: SourceCell) -> ReadOutcome {
-    line = cell.line
+    line = cell.line - overcount
     title = cell.title
+    let end = line + cell.text.unicodeScalars.count { $0 == "\n" }
+    seen = seen.suffix(lineNumber - end)
     return .cell(cell.text)
   }
 
   // MARK: Lines
 
-  /// Whether another line, or the end, is there already or comes in time.
+  /// Returns whether more input than the last cell, not just its end, is available or arrives in time.
+  ///
+  /// - Parameter milliseconds: the time to wait.
+  public func hasInput(within milliseconds: Int) -> Bool {
+    splitter.hasLines || (hasLine(within: milliseconds) && start < bytes.count)
+  }
+
+  /// Returns whether another line, or the end, is available or arrives in time.
   private func hasLine(within milliseconds: Int) -> Bool {
-    while !isAtEnd, lineEnd == nil {
+    while waiting.isEmpty, !isAtEnd, lineEnd == nil {
       var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let ready = poll(&waited, 1, Int32(milliseconds))
       if ready < 0, errno == EINTR { continue }
@@ -94,8 +127,9 @@ public final class PlainReader: CellReader {
     return true
   }
 
-  /// The next line without its end, or nil when all is read.
+  /// Returns the next line without its end, or nil when all is read.
   private func nextLine() -> [UInt8]? {
+    guard waiting.isEmpty else { return waiting.removeFirst() }
     while lineEnd == nil, fill() {}
     guard start < bytes.count else { return nil }
     let end = lineEnd ?? bytes.count
@@ -108,7 +142,7 @@ public final class PlainReader: CellReader {
 
   private var lineEnd: Int? { bytes[start...].firstIndex(of: newline) }
 
-  /// Reads some more bytes. False at the end, and where reading fails.
+  /// Reads some more bytes. Returns false at the end, or if reading fails.
   private func fill() -> Bool {
     guard !isAtEnd else { return false }
     var buffer = [UInt8](repeating: 0, count: 65536)

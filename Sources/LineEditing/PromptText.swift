@@ -1,16 +1,16 @@
-/// A prompt as libedit wants it: what the terminal draws nothing for stands between two markers.
+/// A prompt as libedit wants it: whatever the terminal draws nothing for is between two markers.
 struct PromptText {
-  /// The byte around what has no width.
+  /// The byte around text without width.
   static let marker: Unicode.Scalar = "\u{1}"
 
-  /// What is drawn, without its escapes.
+  /// The text that is drawn, without its escapes.
   let visible: String
   /// The prompt with its escapes marked.
   let marked: String
 
-  /// libedit draws an escape together with the character after it, and loses one at the prompt's end.
-  /// So adjacent escapes become one, and escapes at the end go before the last character if that is a
-  /// space, and else are followed by one.
+  /// Merges adjacent escapes and moves those at the end before the last character if that is a space; otherwise
+  /// a space follows them. libedit draws an escape together with the character after it, and loses one at the
+  /// prompt's end.
   init(_ prompt: String) {
     var pieces: [(escape: String, character: Unicode.Scalar?)] = []
     var escape = String.UnicodeScalarView()
@@ -40,7 +40,7 @@ struct PromptText {
     }.joined()
   }
 
-  /// The length of the control sequence that `text` starts with: `ESC [ … m` and its like, `ESC ] … BEL`.
+  /// Returns the length of the control sequence at the start of `text`: `ESC [ … m` and the like, `ESC ] … BEL`.
   private static func escapeLength(_ text: Substring.UnicodeScalarView) -> Int? {
     let scalars = Array(text)
     guard scalars.count > 1, scalars[0] == "\u{1b}" else { return nil }

@@ -1,19 +1,21 @@
 import CLibEdit
 
-/// Where libedit puts each character of a prompt and the text after it.
+/// The place where libedit puts each character of a prompt and the text after it.
 ///
-/// The rules are libedit's: a row that is full ends at once, a wide character that doesn't fit goes to
-/// the next row, a tab goes to the next multiple of 8, and a control character is two wide.
+/// The rules are libedit's: a full row ends at once, a wide character that doesn't fit goes to the next row, a
+/// tab goes to the next multiple of 8, and a control character is two columns wide.
 struct ScreenLayout: Equatable {
   var row = 0
   var column = 0
   let columns: Int
+  /// The text of each line, as the widths of its characters. Rows that end because they are full are one line.
+  private(set) var lines: [[Int]] = [[]]
 
   init(columns: Int) {
     self.columns = max(columns, 2)
   }
 
-  /// The layout after `texts`, one after the other.
+  /// Returns the layout after `texts`, one after the other.
   static func end(of texts: String..., columns: Int) -> ScreenLayout {
     var layout = ScreenLayout(columns: columns)
     for text in texts { layout.add(text.unicodeScalars) }
@@ -27,6 +29,8 @@ struct ScreenLayout: Equatable {
   private mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\n":
+      endLine()
+      lines.append([])
       row += 1
       column = 0
     case "\t":
@@ -39,11 +43,26 @@ struct ScreenLayout: Equatable {
     }
   }
 
+  /// Writes the space by which libedit moves from a full row to the next.
+  mutating func endLine() {
+    if column == 0, lines.last?.isEmpty == false { lines[lines.count - 1].append(1) }
+  }
+
+  /// Goes to the next row if a character doesn't fit.
+  mutating func makeRoom(for scalar: Unicode.Scalar) {
+    if scalar >= " " { makeRoom(Self.width(scalar)) }
+  }
+
+  private mutating func makeRoom(_ width: Int) {
+    guard column + width > columns else { return }
+    lines[lines.count - 1] += Array(repeating: 1, count: columns - column)
+    row += 1
+    column = 0
+  }
+
   private mutating func advance(_ width: Int) {
-    if column + width > columns {
-      row += 1
-      column = 0
-    }
+    makeRoom(width)
+    lines[lines.count - 1].append(width)
     column += width
     if column >= columns {
       row += 1
@@ -51,7 +70,12 @@ struct ScreenLayout: Equatable {
     }
   }
 
-  /// How many columns a character takes. One that can't be printed is drawn as `\U+1234`.
+  /// Returns whether a character is drawn as itself, in columns of its own.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    wcwidth(wchar_t(truncatingIfNeeded: scalar.value)) > 0
+  }
+
+  /// Returns the number of columns a character takes. One that can't be printed is drawn as `\U+1234`.
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     let width = Int(wcwidth(wchar_t(truncatingIfNeeded: scalar.value)))
     guard width < 0 else { return width }
@@ -60,22 +84,22 @@ struct ScreenLayout: Equatable {
 }
 
 extension Unicode.Scalar {
-  /// Whether the terminal draws it over or into the character before it, as a joiner or an accent.
+  /// Whether the terminal draws it over or into the character before it, like a joiner or an accent.
   var isWithoutWidth: Bool { self >= "\u{300}" && wcwidth(wchar_t(truncatingIfNeeded: value)) == 0 }
 }
 
 /// The part of a long cell that is in libedit's buffer: as many of its lines as the terminal has rows for.
 ///
-/// libedit puts the cursor wrong in a text that is taller than the terminal.
+/// libedit misplaces the cursor in a text taller than the terminal.
 struct LineWindow: Equatable {
-  /// The numbers of the lines that are shown.
+  /// The numbers of the lines shown.
   let range: Range<Int>
 
   /// - Parameters:
   ///   - heights: the rows each line takes.
-  ///   - rows: the rows there are.
+  ///   - rows: the rows available.
   ///   - cursorLine: the line that must be shown.
-  ///   - start: the first line to show if that leaves `cursorLine` in sight.
+  ///   - start: the first line to show, if that leaves `cursorLine` in sight.
   init(heights: [Int], rows: Int, cursorLine: Int, start: Int) {
     if heights.reduce(0, +) <= rows {
       range = 0..<heights.count

@@ -59,6 +59,23 @@ final class Attnlab {
     try expect(sourceLocation: sourceLocation, row) { $0.lines.contains(row) }
   }
 
+  /// Waits until the row with the cursor is this.
+  func expect(cursorLine row: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try expect(sourceLocation: sourceLocation, "the cursor in “\(row)”") { $0.cursorLine == row }
+  }
+
+  /// Waits until a condition holds of the row with the cursor.
+  func expect(
+    cursorLine condition: (String) -> Bool, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try expect(sourceLocation: sourceLocation, "the cursor's row") { condition($0.cursorLine) }
+  }
+
+  /// Waits until the cursor is in this column, counted from 0.
+  func expect(column: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try expect(sourceLocation: sourceLocation, "the cursor in column \(column)") { $0.column == column }
+  }
+
   /// Waits until the screen's last rows are these.
   func expect(last rows: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
     try expect(sourceLocation: sourceLocation, "\(rows)") { $0.lines.suffix(rows.count) == rows }
@@ -109,5 +126,12 @@ final class Attnlab {
     let file = home.appending(path: name)
     try text.write(to: file, atomically: true, encoding: .utf8)
     return file.path
+  }
+
+  /// Writes the history of earlier sessions, the oldest cell first.
+  func write(history cells: [String]) throws {
+    try FileManager.default.createDirectory(
+      at: home.appending(path: "state/attnlab"), withIntermediateDirectories: true)
+    try write(cells.map { $0 + "\n" }.joined(), to: "state/attnlab/history")
   }
 }

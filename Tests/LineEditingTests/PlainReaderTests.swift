@@ -117,6 +117,55 @@ final class Pipe {
     #expect(titles[2] == "Both" && titles[3] == nil)
   }
 
+  @Test func `a line that is asked for is the one after the cell, whatever was read to find the cell's end`() throws {
+    let pipe = try Pipe()
+    pipe.send("ask()\n\n// note\n  (one\r\nask()\ntwo\n:undo\n7\n// %% Title\n8\nthree")
+    pipe.finish()
+    let reader = PlainReader(descriptor: pipe.reading, isCommand: { $0.hasPrefix(":") })
+    func cell() -> ReadOutcome { reader.readCell(prompt: "", continuation: "") }
+    #expect(cell() == .cell("ask()"))
+    for line in ["", "// note", "  (one"] { #expect(reader.readLine(prompt: "? ") == .line(line)) }
+    #expect(cell() == .cell("ask()"))
+    #expect(reader.line == 5)
+    #expect(reader.readLine(prompt: "? ") == .line("two"))
+    #expect(cell() == .cell(":undo"))
+    #expect(reader.line == 7)
+    #expect(cell() == .cell("7"))
+    #expect(reader.line == 8)
+    #expect(cell() == .cell("8\nthree"))
+    #expect(reader.line == 10 && reader.title == "Title")
+    #expect(reader.readLine(prompt: "? ") == .endOfInput)
+    #expect(cell() == .endOfInput)
+  }
+
+  @Test func `a line that is asked for waits for its end and is given whatever its bytes are`() throws {
+    let pipe = try Pipe()
+    let reader = PlainReader(descriptor: pipe.reading, patience: 1)
+    pipe.send("ask()\n")
+    #expect(reader.readCell(prompt: "", continuation: "") == .cell("ask()"))
+    pipe.send([0x61, 0xff, 0x0a])
+    pipe.send("\nlast")
+    pipe.finish()
+    #expect(reader.readLine(prompt: "") == .line("a\u{fffd}"))
+    #expect(reader.readLine(prompt: "") == .line(""))
+    #expect(reader.readLine(prompt: "") == .line("last"))
+    #expect(reader.readLine(prompt: "") == .endOfInput)
+    #expect(reader.readCell(prompt: "", continuation: "") == .endOfInput)
+  }
+
+  @Test func `a line that isn't UTF-8 after a cell is a line where one is asked for`() throws {
+    let pipe = try Pipe()
+    pipe.send("ask()\n")
+    pipe.send([0xff, 0x0a])
+    pipe.send("8\n")
+    pipe.finish()
+    let reader = PlainReader(descriptor: pipe.reading)
+    #expect(reader.readCell(prompt: "", continuation: "") == .cell("ask()"))
+    #expect(reader.readLine(prompt: "") == .line("\u{fffd}"))
+    #expect(outcomes(reader) == [.cell("8"), .endOfInput])
+    #expect(reader.line == 3)
+  }
+
   @Test func `a file is split as a whole`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/cells.swift"

@@ -4,36 +4,36 @@
   import Darwin
 #endif
 
-/// A program at a pseudo-terminal: keys go in, and what it writes shows on a screen.
+/// A program at a pseudo-terminal: it receives keys, and its output is shown on a screen.
 public final class DrivenProgram {
-  /// What the program's terminal shows.
+  /// The screen of the program's terminal.
   public private(set) var screen: EmulatedScreen
-  /// Everything that the program wrote.
+  /// All output of the program.
   public private(set) var written: [UInt8] = []
   /// The program's process.
   public let process: pid_t
   private let terminal: Int32
   private var status: Int32?
 
-  /// The system gave no terminal, or no process.
+  /// An error: the system provided no terminal or no process.
   public struct NotStarted: Error {
-    /// What failed.
+    /// The step that failed, and its error number.
     public let step: String, code: Int32
   }
 
-  /// Starts a program in a session of its own, at a terminal of its own.
+  /// Starts a program in its own session, at its own terminal.
   ///
   /// - Parameters:
   ///   - path: the program.
-  ///   - arguments: what follows its name.
-  ///   - environment: all its variables.
+  ///   - arguments: the arguments after its name.
+  ///   - environment: all of its variables.
   public init(
     _ path: String, _ arguments: [String] = [], environment: [String: String], columns: Int = 80, rows: Int = 24
   ) throws {
     screen = EmulatedScreen(columns: columns, rows: rows)
     let (terminal, name) = try Self.openTerminal()
     self.terminal = terminal
-    // The other end stays open until the program has it, or the terminal would hang up.
+    // The other end stays open until the program has it, because otherwise the terminal would hang up.
     let other = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     defer { close(other) }
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -53,7 +53,7 @@ public final class DrivenProgram {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    // The leader of a session that opens a terminal has it as its own.
+    // A session leader that opens a terminal makes it its controlling terminal.
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -84,7 +84,7 @@ public final class DrivenProgram {
 
   private static func openTerminal() throws -> (Int32, String) {
     #if canImport(Glibc)
-      // TIOCSPTLCK and TIOCGPTN, which Swift doesn't import, as it doesn't import `posix_openpt`.
+      // The ioctls are TIOCSPTLCK and TIOCGPTN, which Swift doesn't import, nor does it import `posix_openpt`.
       let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
       var lock: Int32 = 0
       var number: Int32 = 0
@@ -103,6 +103,14 @@ public final class DrivenProgram {
 
   // MARK: - Typing and looking
 
+  /// Changes the terminal's size and notifies the program.
+  public func resize(columns: Int, rows: Int = 24) {
+    while look() {}
+    screen.resize(columns: columns, rows: rows)
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+  }
+
   /// Types keys.
   public func type(_ keys: String) {
     var bytes = Array(keys.utf8)[...]
@@ -112,7 +120,17 @@ public final class DrivenProgram {
     }
   }
 
-  /// Waits until a condition holds for what the screen shows. False where it does not in time.
+  /// Stops the program until ``resume()``, so that it then sees several events at once.
+  public func pause() {
+    var code: Int32 = 0
+    kill(process, SIGSTOP)
+    waitpid(process, &code, WUNTRACED)
+  }
+
+  /// Lets a stopped program continue.
+  public func resume() { kill(process, SIGCONT) }
+
+  /// Waits until a condition holds for the screen. Returns false if it doesn't in time.
   public func wait(seconds: Double = 30, until condition: (EmulatedScreen) -> Bool) -> Bool {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !condition(screen) {
@@ -122,7 +140,7 @@ public final class DrivenProgram {
     return true
   }
 
-  /// Takes in what the program has written; waits a moment where that is nothing. False where nothing came.
+  /// Reads the program's output, and waits a moment if there is none. Returns false if nothing came.
   @discardableResult
   private func look() -> Bool {
     var waited = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
@@ -130,17 +148,22 @@ public final class DrivenProgram {
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = read(terminal, &buffer, buffer.count)
     guard count > 0 else {
-      // The terminal has hung up, and says so without end.
+      // The terminal has hung up, and keeps reporting it.
       usleep(1000)
       return false
     }
     written += buffer[..<count]
     screen.show(Array(buffer[..<count]))
+    if !screen.answers.isEmpty {
+      let answers = screen.answers
+      screen.answers = []
+      type(String(decoding: answers, as: UTF8.self))
+    }
     return true
   }
 
-  /// Waits for the program's end. Answers with its exit status, 128 and the signal's number where one ended it, nil
-  /// where it goes on.
+  /// Waits for the program's end. Returns its exit status, 128 plus the signal's number if a signal ended it,
+  /// or nil if it is still running.
   public func wait(seconds: Double = 30) -> Int32? {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while status == nil, ContinuousClock.now < deadline {

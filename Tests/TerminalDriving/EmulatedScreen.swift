@@ -1,40 +1,37 @@
-/// What a terminal shows after some output: as much of an xterm as libedit uses.
+/// A terminal's screen after some output: as much of an xterm as libedit uses.
 public struct EmulatedScreen {
-  private var cells: [[Character]]
-  /// Where the cursor is, both counted from 0.
-  public private(set) var row = 0, column = 0
-  /// Control sequences that this screen does not know.
+  var cells: [ScreenRow]
+  /// The rows that scrolled off the top, the oldest first.
+  var scrolledOff: [ScreenRow] = []
+  /// The cursor's position, counted from 0.
+  public internal(set) var row = 0, column = 0
+  /// Control sequences unknown to this screen.
   public private(set) var unknown: [String] = []
+  /// The terminal's answers to queries, to be sent by whoever types.
+  var answers: [UInt8] = []
   private var modes: Set<String> = []
   /// The screen's size.
-  public let columns: Int, rows: Int
-  private var isWrapDue = false
+  public internal(set) var columns: Int, rows: Int
+  var isWrapDue = false
   private var pending: [UInt8] = []
-  private static let covered: Character = "\u{0}"
 
-  /// An empty screen.
+  /// Creates an empty screen.
   public init(columns: Int, rows: Int) {
     (self.columns, self.rows) = (columns, rows)
-    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    cells = Array(repeating: ScreenRow(columns: columns), count: rows)
   }
 
-  /// The rows from the top to the last that isn't empty, without the spaces at their ends.
+  /// The rows from the top to the last that isn't empty, without trailing spaces.
   public var lines: [String] {
-    var lines = cells.map(Self.text)
+    var lines = cells.map(\.text)
     while lines.last == "" { lines.removeLast() }
     return lines
   }
 
-  /// The row that the cursor is on, without the spaces at its end.
-  public var cursorLine: String { Self.text(cells[row]) }
+  /// The cursor's row, without trailing spaces.
+  public var cursorLine: String { cells[row].text }
 
-  private static func text(_ row: [Character]) -> String {
-    var text = String(row.filter { $0 != covered })
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-
-  /// Takes in what a program wrote.
+  /// Processes a program's output.
   public mutating func show(_ bytes: [UInt8]) {
     var rest = (pending + bytes)[...]
     defer { pending = Array(rest) }
@@ -49,7 +46,7 @@ public struct EmulatedScreen {
     }
   }
 
-  /// The length of the first character or control sequence, if all of it is there.
+  /// Returns the length of the first character or control sequence, if it is complete.
   private static func completeLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first else { return nil }
     if first == 0x1b {
@@ -86,12 +83,12 @@ public struct EmulatedScreen {
       return
     }
     if isWrapDue || column + width > columns {
+      cells[row].isWrapped = true
       moveTo(row, 0)
       lineFeed()
     }
     if modes.contains("4") { insertBlanks(width) }
-    cells[row][column] = character
-    if width == 2 { cells[row][column + 1] = Self.covered }
+    cells[row].put(character, width: width, at: column)
     column += width
     if column == columns {
       column -= 1
@@ -104,8 +101,8 @@ public struct EmulatedScreen {
     if row + 1 < rows {
       row += 1
     } else {
-      cells.removeFirst()
-      cells.append(Array(repeating: " ", count: columns))
+      scrolledOff.append(cells.removeFirst())
+      cells.append(ScreenRow(columns: columns))
     }
   }
 
@@ -116,8 +113,7 @@ public struct EmulatedScreen {
   }
 
   private mutating func insertBlanks(_ count: Int) {
-    cells[row].insert(contentsOf: Array(repeating: " ", count: count), at: column)
-    cells[row].removeLast(count)
+    cells[row].insertBlanks(count, at: column)
   }
 
   private mutating func escape(_ sequence: String) {
@@ -135,23 +131,37 @@ public struct EmulatedScreen {
     case "D": moveTo(row, column - count)
     case "G": moveTo(row, count - 1)
     case "H": moveTo(count - 1, (Int(argument.split(separator: ";").last ?? "") ?? 1) - 1)
-    case "J":
-      let first = number == 2 ? 0 : row + 1
-      for below in first..<max(first, rows) { cells[below] = Array(repeating: " ", count: columns) }
-      if number == 0 { clear(column..<columns) }
-    case "K": clear(number == 0 ? column..<columns : number == 1 ? 0..<column + 1 : 0..<columns)
-    case "P":
-      cells[row].removeSubrange(column..<min(columns, column + count))
-      while cells[row].count < columns { cells[row].append(" ") }
+    case "J": clearScreen(fromCursor: number == 0)
+    case "K": clearRow(number == 0 ? column..<columns : number == 1 ? 0..<column + 1 : 0..<columns)
+    case "P": cells[row].delete(count, at: column)
     case "@": insertBlanks(count)
     case "h": modes.insert(argument)
     case "l": modes.remove(argument)
     case "m": break
+    case "n" where number == 6: answers += Array("\u{1b}[\(row + 1);\(column + 1)R".utf8)
     default: unknown.append(sequence)
     }
   }
 
-  private mutating func clear(_ range: Range<Int>) {
-    for column in range { cells[row][column] = " " }
+  /// Clears a row. As in tmux, a row that is cleared as a whole no longer belongs to the line above it.
+  private mutating func clearRow(_ range: Range<Int>) {
+    cells[row].clear(range)
+    guard range == 0..<columns else { return }
+    if row > 0 {
+      cells[row - 1].isWrapped = false
+    } else if let last = scrolledOff.indices.last {
+      scrolledOff[last].isWrapped = false
+    }
+  }
+
+  /// Clears the screen. As in tmux, the rows are kept if all of the screen is cleared.
+  private mutating func clearScreen(fromCursor: Bool) {
+    if !fromCursor || (row, column) == (0, 0) {
+      let last = cells.lastIndex { $0.used > 0 }
+      scrolledOff += cells.prefix(last.map { $0 + 1 } ?? 0)
+    }
+    if fromCursor { clearRow(column..<columns) }
+    for below in (fromCursor ? row + 1 : 0)..<rows { cells[below] = ScreenRow(columns: columns) }
+    if row + 1 < rows { cells[row].isWrapped = false }
   }
 }
