@@ -1,90 +1,108 @@
-/// The statements of a cell's own level, with whatever stands in brackets, literals and comments left out.
+/// What a cell's tokens say of it: its statements, the names that it declares or changes, the modules that it imports,
+/// the places of its own level.
 ///
-/// It serves to find the names that a cell declares or assigns and the modules that it imports. What it misses is
-/// merely not shown; what it finds wrongly the compiler refuses, and the cell is compiled without.
+/// It reads tokens and not grammar. What it misses is merely not shown; what it finds wrongly the compiler refuses,
+/// and the cell is compiled without.
 ///
 ///     CellOutline("let a = f(1); var b = \"x\"").names      // a, b
 package struct CellOutline {
-  /// The statements: `let point = Point()`, `func scaled() {}`.
-  let statements: [String]
+  let tokens: [SourceToken]
+  let statements: [Statement]
+  /// How many lines the source has.
+  package let lineCount: Int
+  /// The variables that the cell declares with a value, or assigns to, in the order in which they first occur.
+  package let names: [String]
+  /// Those of them that it declares.
+  package let newNames: Set<String>
+  /// Other names whose variables the cell may change: by a call, in a loop, in a closure.
+  package let touched: [String]
 
   /// The outline of a cell.
   package init(_ source: String) {
-    var statements: [String] = []
-    var current = ""
-    func end() {
-      let statement = current.trimmingPrefix(while: \.isWhitespace)
-      if !statement.isEmpty { statements.append(String(statement)) }
-      current = ""
-    }
-    var scanner = SourceScanner()
-    for line in SourceLines(source) {
-      scanner.scan(line) { scanner, piece in
-        if scanner.open.isEmpty, piece.before.isEmpty, piece.text.first == ";" {
-          end()
-        } else if Self.belongs(piece, after: scanner, in: current) {
-          current.unicodeScalars += piece.text
-        }
-      }
-      if scanner.open.isEmpty { end() }
-    }
-    end()
-    self.statements = statements
-  }
-
-  /// Whether a piece stands on the cell's own level, the brackets that leave it included, and a literal's first quotes
-  /// and last: the names of a tuple's pattern are the one thing in brackets that counts.
-  private static func belongs(_ piece: SourceScanner.Piece, after scanner: SourceScanner, in statement: String) -> Bool
-  {
-    let text = piece.text
-    if text.starts(with: "//".unicodeScalars) || scanner.open.last == .comment || piece.before.last == .comment {
-      return false
-    }
-    if piece.before.isEmpty || (scanner.open.isEmpty && piece.before.count == 1) { return true }
-    guard piece.before == [.bracket("(", ofAttribute: false)], scanner.open == piece.before else { return false }
-    return statement.wholeMatch(of: /\s*(let|var)\s*\([^()]*/) != nil
-  }
-
-  /// The variables that the cell declares with a value, or assigns to, in the order in which they first occur.
-  package var names: [String] {
-    var found: [String] = []
+    let read = SourceTokens(source)
+    tokens = read.tokens
+    lineCount = read.lineCount
+    statements = read.tokens[...].statements()
+    var names: [String] = []
+    var touched: [String] = []
+    var awaited: Set<String> = []
+    var new: Set<String> = []
     for statement in statements {
-      for name in Self.names(in: statement) where !found.contains(name) && name != "_" { found.append(name) }
+      let finder = NameFinder(statement)
+      for name in finder.declared + finder.assigned where !names.contains(name) { names.append(name) }
+      awaited.formUnion(finder.awaited)
+      new.formUnion(finder.declared + finder.awaited)
+      for name in finder.touched where !touched.contains(name) { touched.append(name) }
+      // A branch has given it its value.
+      for name in finder.touched where awaited.contains(name) && !names.contains(name) { names.append(name) }
     }
-    return found
+    self.names = names
+    newNames = new
+    self.touched = touched.filter { !names.contains($0) }
   }
 
-  /// The modules that the cell imports.
+  /// The modules that the cell imports, whatever part of them.
   package var imports: [String] {
     statements.compactMap { statement in
-      let words = statement.split(whereSeparator: \.isWhitespace)
-      guard let place = words.firstIndex(of: "import"), words[..<place].allSatisfy({ $0.hasPrefix("@") }) else {
-        return nil
-      }
-      return words[(place + 1)...].joined(separator: " ")
+      guard statement.kind == .declaration else { return nil }
+      let words = statement.tokens.drop { !$0.isWord("import") }.dropFirst()
+      let kinds: Set = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
+      return words.first { !kinds.contains($0.text) }?.text
     }
   }
 
-  private static func names(in statement: String) -> [String] {
-    if let assigned = statement.prefixMatch(of: /([\p{L}_][\p{L}\p{N}_]*)(\.[\p{L}\p{N}_.]+|\[\])*\s*[-+*\/%]?=(?!=)/) {
-      return [String(assigned.1)]
-    }
-    guard let declared = statement.prefixMatch(of: /(@\w+\s+|[a-z]+\s+)*?(let|var)\b\s*/),
-      !declared.output.0.contains("lazy "), !declared.output.0.contains("case ")
-    else { return [] }
-    let bindings = statement[declared.range.upperBound...]
-    if bindings.hasPrefix("(") {
-      let pattern = bindings.dropFirst().prefix { $0 != ")" }
-      return pattern.split(separator: ",").compactMap { part in
-        let name = part.split(separator: ":").last.map { $0.filter { !$0.isWhitespace } }
-        return name.flatMap { $0.isEmpty || $0.hasPrefix("(") ? nil : $0 }
-      }
-    }
-    return bindings.split(separator: ",").compactMap { binding in
-      guard let match = binding.prefixMatch(of: /\s*(`?[\p{L}_\p{So}][\p{L}\p{N}\p{So}_]*`?)\s*(:[^=]*)?=/) else {
+  /// The import declarations, as they are written.
+  package var importDeclarations: [String] {
+    statements.compactMap { statement in
+      guard statement.kind == .declaration, let word = statement.tokens.firstIndex(where: { $0.isWord("import") })
+      else {
         return nil
       }
-      return String(match.1)
+      var text = ""
+      var previous: SourceToken?
+      for token in statement.tokens {
+        if let previous, previous.end != token.start { text += " " }
+        text += token.text
+        previous = token
+      }
+      return statement.tokens[..<word].contains { $0.kind == .other } ? nil : text
     }
+  }
+
+  /// Whether the cell does nothing but declare functions, types and extensions.
+  package var onlyDeclares: Bool {
+    !statements.isEmpty && statements.allSatisfy { $0.kind == .declaration }
+  }
+
+  /// Whether the cell declares functions, types, or variables that hold a closure: code that may be called later.
+  package var declaresCode: Bool {
+    statements.contains { statement in
+      switch statement.kind {
+      case .declaration: return !statement.tokens.contains { $0.isWord("import") }
+      case .variables(let introducer): return NameFinder.holdsCode(statement.tokens[introducer...])
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a statement of the cell's own level may wait.
+  package var awaits: Bool {
+    statements.contains { statement in
+      statement.kind != .declaration
+        && (statement.modifiers.contains("async") || statement.tokens.contains { $0.isWord("await") })
+    }
+  }
+
+  /// Whether the cell repeats something, and names a number of turns that makes optimisation worth its time.
+  package var isLong: Bool {
+    let running = statements.filter { $0.kind != .declaration }
+    let repeats = running.contains { statement in
+      statement.tokens.contains { $0.isBracket("{") || $0.isWord("for") || $0.isWord("while") }
+    }
+    return repeats
+      && tokens.contains { token in
+        token.kind == .word && token.text.first?.isNumber == true
+          && (Double(token.text.filter { $0 != "_" }) ?? 0) >= 100_000
+      }
   }
 }

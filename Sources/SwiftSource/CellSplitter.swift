@@ -31,6 +31,9 @@ package struct CellSplitter {
     !usesMarkers && scanner.hasCode && scanner.completeness == .complete
   }
 
+  /// Whether lines have been added that belong to no cell yet.
+  package var hasLines: Bool { !collected.isEmpty || !begun.isEmpty }
+
   /// Whether no line could go on with the cell, so that there is no need to look at one.
   package var isCertain: Bool { isAtBoundary && isCommand }
 
@@ -84,7 +87,8 @@ package struct CellSplitter {
     start += blank
     var lines = collected.dropFirst(blank)
     while let last = lines.last, last.isBlank { lines.removeLast() }
-    let isCell = scanner.hasCode
+    // A comment without an end is for the compiler to refuse, with all that it swallows.
+    let isCell = scanner.hasCode || scanner.completeness == .unfinished(.comment)
     let cell = SourceCell(text: lines.joined(separator: "\n"), line: start, title: title)
     collected = []
     scanner = SourceScanner()

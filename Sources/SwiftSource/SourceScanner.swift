@@ -1,7 +1,7 @@
 /// Reads Swift line by line and knows what is open at the end of the last one.
 ///
 /// This is the lexical structure of Swift and no more: which brackets, literals and comments are open,
-/// and what the last token was. It never fails. Where a line is wrong, the scanner goes on as the
+/// and what the last token was. It never fails. If a line is wrong, the scanner goes on as the
 /// compiler would: a string literal that its line doesn't close ends with the line.
 package struct SourceScanner {
   /// One thing that is open, with what is needed to find its end.
@@ -285,7 +285,7 @@ package struct SourceScanner {
     if open.last == .regex(hashes: hashes) { open.removeLast() }
   }
 
-  /// The length of a `/regex/` that starts here, or nil where the slash divides.
+  /// The length of a `/regex/` that starts here, or nil if the slash divides.
   ///
   /// As in the compiler, it must stand where an operand is due, may not start or end with a space, and
   /// must close in its line.

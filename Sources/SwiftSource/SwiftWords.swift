@@ -11,6 +11,25 @@ enum SwiftWords {
     "public", "private", "fileprivate", "internal", "static", "final", "indirect", "nonisolated",
   ]
 
+  /// Words that stand before a declaration's own and may have something in brackets, as `private(set)` has.
+  static let declarationModifiers: Set<String> = modifiers.union([
+    "open", "package", "lazy", "weak", "unowned", "mutating", "nonmutating", "override", "required", "convenience",
+    "dynamic", "infix", "prefix", "postfix", "distributed", "async", "borrowing", "consuming", "isolated",
+  ])
+
+  /// Words that begin a declaration which does nothing when the cell runs.
+  static let declarations: Set<String> = [
+    "func", "struct", "class", "enum", "actor", "protocol", "extension", "typealias", "import", "operator",
+    "precedencegroup", "macro",
+  ]
+
+  /// Words that are never the name of a variable.
+  static let reserved: Set<String> = open.union([
+    "break", "catch", "continue", "default", "defer", "deinit", "false", "fallthrough", "init", "inout", "nil",
+    "return", "self", "Self", "subscript", "super", "switch", "throw", "throws", "rethrows", "true", "Any", "_",
+    "operator", "precedencegroup", "associatedtype",
+  ])
+
   /// Statements and declarations that have a `{`, in this line or a later one.
   static let headed: Set<String> = [
     "class", "defer", "do", "enum", "extension", "for", "func", "guard", "if", "protocol", "repeat", "struct",
