@@ -21,7 +21,7 @@ public func agrees(_ answer: Any, with expected: Any, tolerance: Double) -> Bool
   return zip(left.elements, right.elements).allSatisfy { $0 == $1 || abs($0 - $1) <= tolerance }
 }
 
-/// The shape and the numbers of a value, nil where it is made of anything else.
+/// The shape and the numbers of a value, nil if it is made of anything else.
 private func numbers(in value: Any) -> (shape: [Int], elements: [Double])? {
   switch value {
   case let tensor as Tensor: return (tensor.shape, tensor.elements.map(Double.init))

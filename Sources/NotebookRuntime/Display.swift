@@ -12,6 +12,14 @@ enum Display {
   /// The shape of a tensor, nil for any other value.
   static func shape(of value: Any) -> [Int]? { (value as? Tensor)?.shape }
 
+  /// Whether a value is an instance of a class, or begins with one.
+  static func isInstance(_ value: Any) -> Bool {
+    if Swift.type(of: value) is AnyObject.Type { return true }
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .collection || mirror.displayStyle == .optional else { return false }
+    return mirror.children.first.map { Swift.type(of: $0.value) is AnyObject.Type } ?? false
+  }
+
   /// The value in one line.
   static func summary(of value: Any) -> String {
     if let tensor = value as? Tensor { return tensor.summary }
@@ -20,7 +28,7 @@ enum Display {
     return String(writer.text.map { $0.isNewline ? "⏎" : $0 })
   }
 
-  /// The value in as many lines as it takes, none wider than `width` where that can be had.
+  /// The value in as many lines as it takes, none wider than `width` if that can be had.
   static func text(of value: Any, width: Int) -> String {
     if let tensor = value as? Tensor { return tensor.description(width: width) }
     if let string = value as? String { return ValueWriter.quoted(string, limit: textLimit) }
@@ -30,15 +38,17 @@ enum Display {
     return lines
   }
 
-  /// A value with stored properties in a line for each, nil where it has none or describes itself.
+  /// A value with stored properties in a line for each, nil if it has none or describes itself.
   private static func fields(of value: Any, width: Int) -> String? {
     let mirror = Mirror(reflecting: value)
     let describesItself = value is any CustomStringConvertible || value is any CustomDebugStringConvertible
-    guard [.struct, .class, .tuple].contains(mirror.displayStyle), !describesItself, !mirror.children.isEmpty else {
+    guard [.struct, .class, .tuple].contains(mirror.displayStyle), !describesItself, InlineArrayValue(value) == nil,
+      !mirror.storedProperties.isEmpty
+    else {
       return nil
     }
     let name = mirror.displayStyle == .tuple ? "" : TypeName.of(type(of: value))
-    let lines = mirror.children.prefix(elementLimit).map { child -> String in
+    let lines = mirror.storedProperties.prefix(elementLimit).map { child -> String in
       var writer = ValueWriter(limit: summaryLimit)
       writer.write(child.value, depth: 1)
       let label = child.label.flatMap { $0.hasPrefix(".") ? nil : "\($0): " } ?? ""
@@ -51,7 +61,7 @@ enum Display {
 
 /// Writes values up to a limit, however large or deeply nested they are.
 ///
-/// A type's own description is used where it has one. Collections are walked rather than described, so that an array
+/// A type's own description is used if it has one. Collections are walked rather than described, so that an array
 /// of a million numbers costs a hundred.
 struct ValueWriter {
   /// What has been written.
@@ -68,7 +78,7 @@ struct ValueWriter {
 
   /// Writes one value.
   mutating func write(_ value: Any, depth: Int) {
-    guard text.count < limit else { return }
+    guard text.count < limit else { return cut() }
     guard depth < Display.depthLimit else { return add("…") }
     switch value {
     case let tensor as Tensor: return add("Tensor \(tensor.summary)")
@@ -93,6 +103,8 @@ struct ValueWriter {
     if value is any CustomStringConvertible || value is any CustomDebugStringConvertible { return add(plain(value)) }
     switch mirror.displayStyle {
     case .enum?: enumeration(value, mirror, depth: depth)
+    case .struct? where InlineArrayValue(value) != nil:
+      list(Mirror(reflecting: InlineArrayValue(value)!.elements), open: "[", close: "]", empty: "[]", depth: depth)
     case .struct?, .class?: fields(mirror, name: TypeName.of(type(of: value)), depth: depth)
     default: add(plain(value))
     }
@@ -106,8 +118,13 @@ struct ValueWriter {
 
   private mutating func add(_ more: String) {
     let room = limit - text.count
-    guard room > 0 else { return }
+    guard room > 0 else { return cut() }
     text += more.count <= room ? more : String(more.prefix(max(0, room - 1))) + "…"
+  }
+
+  /// Says that something was left out, if the text ended just at the limit.
+  private mutating func cut() {
+    if !text.hasSuffix("…") { text = String(text.prefix(max(0, limit - 1))) + "…" }
   }
 
   private mutating func list(_ mirror: Mirror, open: String, close: String, empty: String, depth: Int) {
@@ -151,7 +168,7 @@ struct ValueWriter {
 
   private mutating func fields(_ mirror: Mirror, name: String, depth: Int) {
     add("\(name)(")
-    for (index, child) in mirror.children.enumerated() {
+    for (index, child) in mirror.storedProperties.enumerated() {
       if index > 0 { add(", ") }
       guard index < Display.elementLimit, text.count < limit else {
         add("…")

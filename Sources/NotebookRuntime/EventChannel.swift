@@ -1,15 +1,10 @@
-internal import WorkerProtocol
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#else
-  @preconcurrency import Darwin
-#endif
+@preconcurrency internal import Glibc
+package import WorkerProtocol
 
 /// Where the events of a running cell go.
-enum EventChannel {
+package enum EventChannel {
   /// Writes one event whole, whatever the size of the pipe.
-  static func send(_ event: CellEvent) {
+  package static func send(_ event: CellEvent) {
     let frame = event.frame
     frame.withUnsafeBytes { bytes in
       var sent = 0

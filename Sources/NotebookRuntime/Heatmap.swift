@@ -1,7 +1,7 @@
 public import Tensors
 internal import WorkerProtocol
 
-/// Draws a tensor where the cell is: a colour for each number, and the number in it.
+/// Draws a tensor among the cell's output: a colour for each number, and the number in it.
 ///
 ///     heatmap(weights, rows: tokens, columns: tokens)
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+@preconcurrency internal import Glibc
 
 /// A lock that guards what is touched from any thread of a cell.
 final class Lock: @unchecked Sendable {

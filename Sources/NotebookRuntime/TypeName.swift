@@ -3,7 +3,13 @@ enum TypeName {
   /// The name of `type`, with `[Float]` for `Array<Float>`, `[Key: Value]` for a dictionary and `Wrapped?` for an
   /// optional.
   static func of(_ type: Any.Type) -> String {
-    sugared(_typeName(type, qualified: false))
+    let name = sugared(_typeName(type, qualified: false))
+    return isExistential(type) && !["Any", "AnyObject"].contains(name) && !name.hasPrefix("any ") ? "any \(name)" : name
+  }
+
+  /// Whether a type is a protocol's, as the first word of its metadata says.
+  private static func isExistential(_ type: Any.Type) -> Bool {
+    unsafeBitCast(type, to: UnsafePointer<Int>.self).pointee == 0x303
   }
 
   /// Rewrites the generic spellings of the standard library's own types in `name`.

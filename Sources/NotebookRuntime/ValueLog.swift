@@ -1,38 +1,26 @@
+internal import CReports
+internal import CellHooks
 internal import WorkerProtocol
 
-/// What the compiler's calls report, from the first statement of a cell to its last.
+/// What a cell reports, from its first statement to its last.
 ///
-/// Each function or block that is entered has a frame. Within one frame a place (the range of one expression, or of
-/// one block) is sent the first few times, then only counted; when the frame ends, the count is sent, and the last
-/// value with it. A block that is only counted costs nothing inside: its values are not even looked at. So a loop of
-/// a million turns is a million cheap calls and a handful of events, while a function that is called from five lines
-/// shows its inside five times.
-final class ValueLog: @unchecked Sendable {
+/// Without a trace only the cell's own level is reported. In a trace each function or block that is entered has a
+/// scope. Within one scope a place (the range of one expression, or of one block) is sent the first few times, then
+/// only counted; when the scope ends, the count is sent, and the last value with it. A block that is only counted
+/// costs little inside: its values are not looked at. So a loop of a million turns is a handful of events, while a
+/// function that is called from five lines shows its inside five times.
+final class ValueLog: __CellListener, @unchecked Sendable {
   /// The log of this process.
   static let current = ValueLog()
 
-  /// How many values of one place in one frame are sent before they are only counted.
+  /// How many values of one place in one scope are sent before they are only counted.
   static let shownAtOnePlace = 3
 
   /// How many events a run may send in all, against recursion without end.
   static let mostEvents = 20_000
 
-  /// The file name that the front end gives to the lines that read a cell's variables once it has ended.
-  static let finalValuesFile = "attnlab:values"
-
-  private struct Place: Hashable {
-    var startLine: Int, startColumn: Int, endLine: Int, endColumn: Int
-    var isBlock: Bool
-  }
-
-  private struct Turns {
-    var count = 0
-    var range: SourceRange
-    var module: String
-    var last: (() -> ValueEvent)?
-  }
-
   private struct State {
+    var source = CellSource()
     var module = ""
     var traces = false
     var width = 80
@@ -41,10 +29,18 @@ final class ValueLog: @unchecked Sendable {
     var pictures = 0
     /// Whether a value is being written, which may call code of the learner's that reports values in turn.
     var isWriting = false
-    /// What was seen in each frame, the cell's own first.
-    var frames: [[Place: Turns]] = [[:]]
-    /// How many frames deep a block is that is only counted, itself included.
-    var silentDepth = 0
+    /// What was seen at the cell's own level.
+    var top = SeenPlaces()
+    /// What was seen in each scope.
+    var stack = TraceStack<SeenPlaces>()
+    /// How the variables looked before the cell began.
+    var before: [Int: String] = [:]
+
+    /// Where values are counted now.
+    var seen: SeenPlaces {
+      get { stack.innermost ?? top }
+      set { if stack.innermost == nil { top = newValue } else { stack.innermost = newValue } }
+    }
   }
 
   /// Touched by ``withState(_:)`` alone. A value that is kept for later is of any type, sendable or not, which a lock
@@ -59,22 +55,31 @@ final class ValueLog: @unchecked Sendable {
   }
 
   /// Starts a cell's run.
-  func beginCell(module: String, traces: Bool, width: Int) {
-    withState {
-      $0 = State()
-      $0.module = module
-      $0.traces = traces
-      $0.width = width
-      $0.isOpen = true
+  func beginCell(module: String, source: CellSource, traces: Bool, width: Int) {
+    __CellListening.listener = self
+    withState { state in
+      let before = state.before
+      state = State()
+      state.module = module
+      state.source = source
+      state.traces = traces
+      state.width = width
+      state.before = before
+      state.isOpen = true
     }
   }
 
   /// Ends a cell's run.
   func endCell() {
-    let folds = withState { $0.frames.reversed().flatMap(Self.folds) }
+    let folds = withState { state in
+      state.stack.scopes.reversed().flatMap { $0.contents.folds() } + state.top.folds()
+    }
     send(folds)
-    withState { $0 = State() }
+    withState { $0.isOpen = false }
   }
+
+  /// Forgets the cell.
+  func forgetCell() { withState { $0 = State() } }
 
   /// Writes events out, none of what that calls being reported.
   private func send(_ events: [() -> CellEvent]) {
@@ -84,85 +89,99 @@ final class ValueLog: @unchecked Sendable {
     withState { $0.isWriting = false }
   }
 
-  /// Counts one more turn at a place, and tells whether it is one of those that are sent.
-  private static func counts(
-    _ state: inout State, _ range: SourceRange, _ module: String, isBlock: Bool
-  ) -> (place: Place, isSent: Bool) {
-    let place = Place(
-      startLine: range.startLine, startColumn: range.startColumn, endLine: range.endLine, endColumn: range.endColumn,
-      isBlock: isBlock)
-    let top = state.frames.count - 1
-    state.frames[top][place, default: Turns(range: range, module: module)].count += 1
-    let isSent = state.frames[top][place]!.count <= shownAtOnePlace && state.sent < mostEvents
-    if isSent { state.sent += 1 }
-    return (place, isSent)
-  }
+  // MARK: - What cells report
 
-  private static func folds(_ frame: [Place: Turns]) -> [() -> CellEvent] {
-    let folded = frame.filter { $0.value.count > shownAtOnePlace }
-    let inOrder = folded.sorted { ($0.key.startLine, $0.key.startColumn) < ($1.key.startLine, $1.key.startColumn) }
-    return inOrder.flatMap { _, turns -> [() -> CellEvent] in
-      let hidden = turns.count - shownAtOnePlace - (turns.last == nil ? 0 : 1)
-      let fold = hidden > 0 ? [{ CellEvent.folded(turns.range, module: turns.module, count: hidden) }] : []
-      return fold + (turns.last.map { last in [{ .value(last()) }] } ?? [])
-    }
-  }
-
-  /// A value was seen.
-  func value<Value>(_ value: Value, name: String, range: SourceRange, module: String, file: String) {
-    guard Value.self != Void.self else { return }
-    let isFinal = file == Self.finalValuesFile
-    let event = withState { state -> (() -> ValueEvent)? in
-      guard state.isOpen, !state.isWriting, state.silentDepth == 0 else { return nil }
-      let depth = state.frames.count - 1
-      guard state.traces || (depth == 0 && module == state.module) else { return nil }
+  func value(_ value: Any, type: Any.Type, name: String, at place: __CellPlace) {
+    let range = SourceRange(place)
+    let events = withState { state -> [() -> CellEvent] in
+      guard state.isOpen, !state.isWriting else { return [] }
+      let isTop =
+        place.module == state.module && state.source.isTop(line: place.startLine, column: place.startColumn)
+      guard state.traces || isTop else { return [] }
+      let left = state.traces ? Self.leave(state.stack.unwind(to: place, isScope: false)) : []
+      guard !state.seen.isSilent else { return left }
       let width = state.width
       func event() -> ValueEvent {
         ValueEvent(
-          name: name, type: TypeName.of(Value.self), shape: Display.shape(of: value),
-          summary: Display.summary(of: value), text: depth == 0 ? Display.text(of: value, width: width) : nil,
-          range: range, module: module, depth: depth, isFinal: isFinal)
+          name: name, type: TypeName.of(type), shape: Display.shape(of: value), summary: Display.summary(of: value),
+          text: isTop ? Display.text(of: value, width: width) : nil, range: range, module: place.module, isTop: isTop)
       }
-      if isFinal { return event }
-      let turn = Self.counts(&state, range, module, isBlock: false)
-      if turn.isSent { return event }
-      state.frames[depth][turn.place]?.last = event
-      return nil
-    }
-    if let event { send([{ .value(event()) }]) }
-  }
-
-  /// A function or block began.
-  func enter(_ range: SourceRange, module: String) {
-    let isTold = withState { state -> Bool in
-      guard state.isOpen, !state.isWriting else { return false }
-      guard state.traces else {
-        state.frames.append([:])
-        return false
-      }
-      guard state.silentDepth == 0, Self.counts(&state, range, module, isBlock: true).isSent else {
-        state.silentDepth += 1
-        return false
-      }
-      state.frames.append([:])
-      return true
-    }
-    if isTold { EventChannel.send(.scopeEntry(range, module: module)) }
-  }
-
-  /// The innermost function or block ended.
-  func exit() {
-    let events = withState { state -> [() -> CellEvent] in
-      guard state.isOpen, !state.isWriting else { return [] }
-      if state.silentDepth > 0 {
-        state.silentDepth -= 1
-        return []
-      }
-      guard state.frames.count > 1 else { return [] }
-      let frame = state.frames.removeLast()
-      return state.traces ? Self.folds(frame) + [{ .scopeExit }] : []
+      let isSent = state.seen.counts(range, module: place.module, isBlock: false, last: event)
+      guard isSent, state.sent < Self.mostEvents else { return left }
+      state.sent += 1
+      return left + [{ .value(event()) }]
     }
     send(events)
+  }
+
+  func enter(_ place: __CellPlace) {
+    let events = withState { state -> [() -> CellEvent] in
+      guard state.isOpen, !state.isWriting, state.traces else { return [] }
+      let left = Self.leave(state.stack.unwind(to: place, isScope: true))
+      let range = SourceRange(place)
+      let isShown =
+        !state.seen.isSilent && state.seen.counts(range, module: place.module, isBlock: true, last: nil)
+        && state.sent < Self.mostEvents
+      if isShown { state.sent += 1 }
+      state.stack.push(place, SeenPlaces(isSilent: !isShown))
+      return left + (isShown ? [{ .scopeEntry(range, module: place.module) }] : [])
+    }
+    send(events)
+  }
+
+  func exit(_ place: __CellPlace) {
+    let events = withState { state -> [() -> CellEvent] in
+      guard state.isOpen, !state.isWriting, state.traces else { return [] }
+      return Self.leave(state.stack.pop(place))
+    }
+    send(events)
+  }
+
+  /// What is told of scopes that were left.
+  private static func leave(_ scopes: [SeenPlaces]) -> [() -> CellEvent] {
+    scopes.flatMap { scope in scope.isSilent ? [] : scope.folds() + [{ .scopeExit }] }
+  }
+
+  // MARK: - What attnlab's own code asks
+
+  func before(_ value: Any, index: Int) {
+    let text = writing { Display.text(of: value, width: 80) }
+    withState { $0.before[index] = text }
+  }
+
+  func final(_ value: Any?, type: Any.Type, index: Int) {
+    let (width, before) = withState { ($0.width, $0.before[index]) }
+    let place = SourceRange(startLine: index + 1, startColumn: 1, endLine: index + 1, endColumn: 1)
+    let name = TypeName.of(type)
+    let event = writing {
+      ValueEvent(
+        name: "", type: name, shape: value.flatMap(Display.shape),
+        summary: value.map(Display.summary) ?? "(can't be copied)",
+        text: value.map { Display.text(of: $0, width: width) }, range: place, module: "", isTop: true, isFinal: true,
+        isUnchanged: before != nil && before == value.map { Display.text(of: $0, width: 80) },
+        isInstance: value.map(Display.isInstance) ?? false)
+    }
+    EventChannel.send(.value(event))
+  }
+
+  func result(_ value: Any, type: Any.Type) {
+    let width = withState { $0.width }
+    let event = writing {
+      ValueEvent(
+        name: "", type: TypeName.of(type), shape: Display.shape(of: value), summary: Display.summary(of: value),
+        text: Display.text(of: value, width: width), range: SourceRange.none, module: "", isTop: true)
+    }
+    EventChannel.send(.value(event))
+  }
+
+  /// Does something of which nothing is reported.
+  private func writing<Answer>(_ body: () -> Answer) -> Answer {
+    let was = withState { state in
+      defer { state.isWriting = true }
+      return state.isWriting
+    }
+    defer { withState { $0.isWriting = was } }
+    return body()
   }
 
   /// Sends a picture, and puts its mark into what is printed.
@@ -173,5 +192,12 @@ final class ValueLog: @unchecked Sendable {
     }
     EventChannel.send(.picture(picture, mark: mark))
     EventChannel.print(WorkerChannels.pictureMark(mark))
+  }
+}
+
+extension SourceRange {
+  init(_ place: __CellPlace) {
+    self.init(
+      startLine: place.startLine, startColumn: place.startColumn, endLine: place.endLine, endColumn: place.endColumn)
   }
 }

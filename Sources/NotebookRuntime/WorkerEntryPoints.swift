@@ -1,13 +1,26 @@
+internal import CReports
+internal import WorkerProtocol
+
 // What a worker calls in the runtime it has loaded, found by name.
 
-/// Tells the runtime which cell runs, whether every value counts, and how many columns a value may take.
+/// Tells the runtime which cell runs: the order for it as a line, and where its library lies.
 @_cdecl("attnlab_cell_begins")
-public func cellBegins(module: UnsafePointer<CChar>, traces: Bool, width: Int) {
-  ValueLog.current.beginCell(module: String(cString: module), traces: traces, width: width)
+public func __cellBegins(order: UnsafePointer<CChar>, image: UnsafeRawPointer?) {
+  guard case .run(let order) = WorkerOrder(line: String(cString: order)) else { return }
+  ValueLog.current.beginCell(
+    module: order.module, source: CellSource(order.reports.inner), traces: order.traces, width: order.width)
+  attnlab_begin_reports(image, order.traces, order.reports.lastColumns, order.reports.lastColumns.count)
 }
 
-/// Tells the runtime that the cell has ended.
+/// Tells the runtime that the cell has ended; its variables may be read now.
 @_cdecl("attnlab_cell_ends")
-public func cellEnds() {
+public func __cellEnds() {
+  attnlab_end_reports()
   ValueLog.current.endCell()
+}
+
+/// Tells the runtime that nothing more is to be read of the cell.
+@_cdecl("attnlab_cell_is_over")
+public func __cellIsOver() {
+  ValueLog.current.forgetCell()
 }

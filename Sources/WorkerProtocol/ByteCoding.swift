@@ -1,12 +1,12 @@
 /// Appends numbers, strings and arrays to a byte array, least significant byte first.
 ///
-/// What a cell reports travels as bytes rather than as JSON: a worker then needs no Foundation, which would cost
-/// every state of a session its memory and the first prompt its time.
+/// A cell's events travel as bytes rather than as JSON, so that a worker needs no Foundation, which would cost
+/// every state of a session its memory and delay the first prompt.
 public struct ByteWriter: Sendable {
-  /// What has been written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
 
-  /// An empty writer.
+  /// Creates an empty writer.
   public init() {}
 
   /// Appends a number as eight bytes.
@@ -33,30 +33,30 @@ public struct ByteWriter: Sendable {
     for each in items { item(&self, each) }
   }
 
-  /// Appends one byte that tells whether a value follows, and the value.
+  /// Appends a byte that says whether a value follows, and then the value, if any.
   public mutating func write<Item>(_ value: Item?, item: (inout ByteWriter, Item) -> Void) {
     bytes.append(value == nil ? 0 : 1)
     if let value { item(&self, value) }
   }
 
-  /// Appends a truth value as one byte.
+  /// Appends a Boolean as one byte.
   public mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
 }
 
 /// Reads what a ``ByteWriter`` wrote, and refuses bytes that end early or name impossible lengths.
 ///
-/// The bytes come from a process that runs a learner's code, so nothing about them is taken on trust.
+/// The bytes come from a process that runs a learner's code, so nothing about them is trusted.
 public struct ByteReader {
-  /// The bytes ended early, or a length in them is negative or longer than what is left.
+  /// An error thrown if the bytes end early, or a length in them is negative or longer than the rest.
   public struct Malformed: Error, Equatable {
-    /// The error, which says no more.
+    /// Creates the error, which carries no details.
     public init() {}
   }
 
   private let bytes: ArraySlice<UInt8>
   private var position: Int
 
-  /// A reader at the first of `bytes`.
+  /// Creates a reader at the start of `bytes`.
   public init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     position = bytes.startIndex
@@ -71,20 +71,20 @@ public struct ByteReader {
     return bytes[position..<position + count]
   }
 
-  /// The number at the reader's place.
+  /// Reads a number.
   public mutating func readInt() throws -> Int {
     var value: UInt64 = 0
     for (shift, byte) in try take(8).enumerated() { value |= UInt64(byte) << UInt64(8 * shift) }
     return Int(Int64(bitPattern: value))
   }
 
-  /// The string at the reader's place; bytes that are no UTF-8 are replaced by U+FFFD.
+  /// Reads a string; bytes that are not UTF-8 are replaced by U+FFFD.
   public mutating func readString() throws -> String {
     let count = try readInt()
     return String(decoding: try take(count), as: UTF8.self)
   }
 
-  /// The numbers at the reader's place.
+  /// Reads an array of numbers.
   public mutating func readFloats() throws -> [Float] {
     let count = try readInt()
     guard count >= 0, count <= (bytes.endIndex - position) / 4 else { throw Malformed() }
@@ -95,7 +95,7 @@ public struct ByteReader {
     }
   }
 
-  /// The list at the reader's place, each item read by `item`.
+  /// Reads a list, each item with `item`.
   public mutating func readArray<Item>(item: (inout ByteReader) throws -> Item) throws -> [Item] {
     let count = try readInt()
     guard count >= 0, count <= bytes.endIndex - position else { throw Malformed() }
@@ -104,12 +104,12 @@ public struct ByteReader {
     return items
   }
 
-  /// The value at the reader's place, or nil where none was written.
+  /// Reads a value, or nil if none was written.
   public mutating func readOptional<Item>(item: (inout ByteReader) throws -> Item) throws -> Item? {
     try readBool() ? try item(&self) : nil
   }
 
-  /// The truth value at the reader's place.
+  /// Reads a Boolean.
   public mutating func readBool() throws -> Bool {
     switch try take(1).first {
     case 0: return false

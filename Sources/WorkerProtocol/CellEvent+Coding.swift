@@ -1,7 +1,7 @@
 extension CellEvent {
   private enum Kind: Int { case value, scopeEntry, scopeExit, folded, picture, result }
 
-  /// The event as a frame: the length of what follows as eight bytes, then the event.
+  /// The event as a frame: the length of the event in eight bytes, then the event.
   public var frame: [UInt8] {
     var body = ByteWriter()
     switch self {
@@ -14,8 +14,10 @@ extension CellEvent {
       body.write(event.text) { $0.write($1) }
       body.write(event.range)
       body.write(event.module)
-      body.write(event.depth)
+      body.write(event.isTop)
       body.write(event.isFinal)
+      body.write(event.isUnchanged)
+      body.write(event.isInstance)
     case .scopeEntry(let range, let module):
       body.write(Kind.scopeEntry.rawValue)
       body.write(range)
@@ -57,8 +59,9 @@ extension CellEvent {
           name: try reader.readString(), type: try reader.readString(),
           shape: try reader.readOptional { try $0.readArray { try $0.readInt() } },
           summary: try reader.readString(), text: try reader.readOptional { try $0.readString() },
-          range: try SourceRange(&reader), module: try reader.readString(), depth: try reader.readInt(),
-          isFinal: try reader.readBool()))
+          range: try SourceRange(&reader), module: try reader.readString(), isTop: try reader.readBool(),
+          isFinal: try reader.readBool(), isUnchanged: try reader.readBool(),
+          isInstance: try reader.readBool()))
     case .scopeEntry:
       self = .scopeEntry(try SourceRange(&reader), module: try reader.readString())
     case .scopeExit:

@@ -1,44 +1,48 @@
-/// What a running cell tells the front end, in the order in which it happens.
+/// An event that a running cell reports to the front end, in order.
 public enum CellEvent: Equatable, Sendable {
   /// A declaration, assignment, parameter, return or expression statement had this value.
   case value(ValueEvent)
-  /// A function or block of the learner's began.
+  /// One of the learner's functions or blocks began.
   case scopeEntry(SourceRange, module: String)
   /// The innermost function or block ended.
   case scopeExit
-  /// A place was passed more often than is shown: `count` events of it were left out before the next one.
+  /// A place was passed more often than is shown: `count` of its events were left out before the next one.
   case folded(SourceRange, module: String, count: Int)
-  /// The cell drew a picture; `mark` is what stands for it in what the cell printed.
+  /// The cell drew a picture; `mark` is its placeholder in the cell's output.
   case picture(Picture, mark: Int)
-  /// A result that a checker asked for, in the checker's own encoding.
+  /// A result that a checker requested, in the checker's own encoding.
   case result([UInt8])
 }
 
-/// A value that one place in a cell had.
+/// The value at one place in a cell.
 public struct ValueEvent: Equatable, Sendable {
   /// The variable's name; empty for an expression.
   public var name: String
-  /// The static type as a Swift programmer writes it, `[Float]` and not `Array<Float>`.
+  /// The static type as a Swift programmer writes it: `[Float]`, not `Array<Float>`.
   public var type: String
-  /// The shape of a tensor, nil for any other value.
+  /// The shape of a tensor; nil for any other value.
   public var shape: [Int]?
-  /// The value in a line.
+  /// The value in one line.
   public var summary: String
-  /// The value in full, in as many lines as it takes; nil where only the summary was asked for.
+  /// The value in full, in as many lines as it takes; nil if only the summary was requested.
   public var text: String?
-  /// Where in the cell.
+  /// The place in the cell.
   public var range: SourceRange
-  /// The module of the cell whose code this is.
+  /// The module of the cell that this code belongs to.
   public var module: String
-  /// How many functions and blocks deep the place lies; 0 is the cell's own level.
-  public var depth: Int
-  /// Whether it was read once the cell had ended, in the place of the value that it had at its declaration.
+  /// Whether the place is at the cell's top level: outside every function, closure and block.
+  public var isTop: Bool
+  /// Whether the value was read after the cell had ended; the line is then its position in the list of values read.
   public var isFinal: Bool
+  /// Whether the value is known to be the same as before the cell began.
+  public var isUnchanged: Bool
+  /// Whether it is an instance of a class, which other variables may share, or an array of such.
+  public var isInstance: Bool
 
-  /// A value from its parts.
+  /// Creates a value from its parts.
   public init(
     name: String, type: String, shape: [Int]?, summary: String, text: String?, range: SourceRange, module: String,
-    depth: Int, isFinal: Bool
+    isTop: Bool, isFinal: Bool = false, isUnchanged: Bool = false, isInstance: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -47,25 +51,27 @@ public struct ValueEvent: Equatable, Sendable {
     self.text = text
     self.range = range
     self.module = module
-    self.depth = depth
+    self.isTop = isTop
     self.isFinal = isFinal
+    self.isUnchanged = isUnchanged
+    self.isInstance = isInstance
   }
 }
 
 /// Numbers to be drawn as a grid of colours or shades.
 public struct Picture: Equatable, Sendable {
-  /// What stands above the picture.
+  /// The title above the picture.
   public var title: String?
-  /// The shape of the tensor that is drawn.
+  /// The shape of the tensor to draw.
   public var shape: [Int]
   /// Its elements, row by row.
   public var elements: [Float]
-  /// A label for each row, such as the query tokens; empty for none.
+  /// A label for each row, such as the query tokens; may be empty.
   public var rowLabels: [String]
-  /// A label for each column, such as the key tokens; empty for none.
+  /// A label for each column, such as the key tokens; may be empty.
   public var columnLabels: [String]
 
-  /// A picture from its parts.
+  /// Creates a picture from its parts.
   public init(title: String?, shape: [Int], elements: [Float], rowLabels: [String], columnLabels: [String]) {
     self.title = title
     self.shape = shape

@@ -1,19 +1,19 @@
-/// Turns the bytes of the event channel back into events, however they are cut.
+/// Turns the bytes of the event channel back into events, however the bytes are split.
 ///
 /// A cell that dies may leave half a frame behind: ``reset()`` drops it before the next cell runs.
 public struct CellEventDecoder {
-  /// The longest frame that is believed, in bytes.
+  /// The longest frame that is accepted, in bytes.
   public static let longestFrame = 64 << 20
 
   private var pending: [UInt8] = []
 
-  /// A decoder that has seen nothing.
+  /// Creates a decoder that has seen nothing.
   public init() {}
 
-  /// The events that `bytes` complete.
+  /// Returns the events that `bytes` complete.
   ///
-  /// - Throws: ``ByteReader/Malformed`` where the bytes are no frames of this protocol; what follows can then not be
-  ///   understood until ``reset()``.
+  /// - Throws: ``ByteReader/Malformed`` if the bytes aren't frames of this protocol; later bytes can't be
+  ///   decoded until ``reset()``.
   public mutating func decode(_ bytes: [UInt8]) throws -> [CellEvent] {
     pending.append(contentsOf: bytes)
     var events: [CellEvent] = []
@@ -30,6 +30,6 @@ public struct CellEventDecoder {
     return events
   }
 
-  /// Forgets a frame that was begun and not ended.
+  /// Drops an unfinished frame.
   public mutating func reset() { pending = [] }
 }

@@ -1,10 +1,10 @@
-/// A type whose values can travel into a run and out of it.
+/// A type whose values can travel into and out of a run.
 public protocol Portable: Sendable {
   /// The type as a Swift programmer writes it.
   static var typeName: String { get }
-  /// The value that travels.
+  /// The value in portable form.
   var portable: PortableValue { get }
-  /// The value that has travelled, nil where it is another type's.
+  /// Returns the value of a portable one, or nil if it is of another type.
   static func value(of portable: PortableValue) -> Self?
 }
 
@@ -13,7 +13,7 @@ extension Float: Portable {
   public static var typeName: String { "Float" }
   /// The number.
   public var portable: PortableValue { .float(self) }
-  /// The number, if it is one.
+  /// Returns the number, or nil if it isn't one.
   public static func value(of portable: PortableValue) -> Float? {
     if case .float(let value) = portable { value } else { nil }
   }
@@ -24,7 +24,7 @@ extension Int: Portable {
   public static var typeName: String { "Int" }
   /// The number.
   public var portable: PortableValue { .int(self) }
-  /// The number, if it is a whole one.
+  /// Returns the integer, or nil if it isn't one.
   public static func value(of portable: PortableValue) -> Int? {
     if case .int(let value) = portable { value } else { nil }
   }
@@ -33,9 +33,9 @@ extension Int: Portable {
 extension Bool: Portable {
   /// `Bool`
   public static var typeName: String { "Bool" }
-  /// The truth value.
+  /// The Boolean.
   public var portable: PortableValue { .bool(self) }
-  /// The truth value, if it is one.
+  /// Returns the Boolean, or nil if it isn't one.
   public static func value(of portable: PortableValue) -> Bool? {
     if case .bool(let value) = portable { value } else { nil }
   }
@@ -46,7 +46,7 @@ extension Optional: Portable where Wrapped: Portable {
   public static var typeName: String { Wrapped.typeName + "?" }
   /// The value, or the absence of one.
   public var portable: PortableValue { map(\.portable) ?? .none }
-  /// The value, or its absence.
+  /// Returns the value, or its absence.
   public static func value(of portable: PortableValue) -> Wrapped?? {
     if portable == .none { return .some(nil) }
     return Wrapped.value(of: portable).map { .some($0) }
@@ -57,9 +57,9 @@ extension Optional: Portable where Wrapped: Portable {
 public protocol PortableElement: Sendable {
   /// The type as a Swift programmer writes it.
   static var elementName: String { get }
-  /// The list that travels.
+  /// Returns a list in portable form.
   static func portable(_ list: [Self]) -> PortableValue
-  /// The list that has travelled, nil where it is something else.
+  /// Returns the list of a portable value, or nil if it is something else.
   static func list(of portable: PortableValue) -> [Self]?
 }
 
@@ -68,16 +68,16 @@ extension Array: Portable where Element: PortableElement {
   public static var typeName: String { "[\(Element.elementName)]" }
   /// The list.
   public var portable: PortableValue { Element.portable(self) }
-  /// The list, if it is one of this element.
+  /// Returns the list, or nil if it isn't one of this element type.
   public static func value(of portable: PortableValue) -> [Element]? { Element.list(of: portable) }
 }
 
 extension Float: PortableElement {
   /// `Float`
   public static var elementName: String { typeName }
-  /// The list that travels.
+  /// Returns the list in portable form.
   public static func portable(_ list: [Float]) -> PortableValue { .floats(list) }
-  /// The list that has travelled.
+  /// Returns the list, or nil if it isn't one of this type.
   public static func list(of portable: PortableValue) -> [Float]? {
     if case .floats(let values) = portable { values } else { nil }
   }
@@ -86,9 +86,9 @@ extension Float: PortableElement {
 extension Int: PortableElement {
   /// `Int`
   public static var elementName: String { typeName }
-  /// The list that travels.
+  /// Returns the list in portable form.
   public static func portable(_ list: [Int]) -> PortableValue { .ints(list) }
-  /// The list that has travelled.
+  /// Returns the list, or nil if it isn't one of this type.
   public static func list(of portable: PortableValue) -> [Int]? {
     if case .ints(let values) = portable { values } else { nil }
   }
@@ -97,9 +97,9 @@ extension Int: PortableElement {
 extension String: PortableElement {
   /// `String`
   public static var elementName: String { "String" }
-  /// The list that travels.
+  /// Returns the list in portable form.
   public static func portable(_ list: [String]) -> PortableValue { .strings(list) }
-  /// The list that has travelled.
+  /// Returns the list, or nil if it isn't one of this type.
   public static func list(of portable: PortableValue) -> [String]? {
     if case .strings(let values) = portable { values } else { nil }
   }

@@ -1,4 +1,4 @@
-/// A function that is called with values that have travelled, whatever its signature is.
+/// A function called with portable values, whatever its signature.
 public struct PortableFunction: Sendable {
   /// The types of the parameters, as a Swift programmer writes them.
   public let parameterTypes: [String]
@@ -6,7 +6,7 @@ public struct PortableFunction: Sendable {
   public let resultType: String
   private let call: @Sendable ([PortableValue]) -> PortableValue?
 
-  /// Makes any function callable whose parameters and result can travel.
+  /// Makes a function callable if its parameters and result are portable.
   public init<each Input: Portable, Output: Portable>(
     _ function: @escaping @Sendable (repeat each Input) -> Output
   ) {
@@ -27,6 +27,6 @@ public struct PortableFunction: Sendable {
     }
   }
 
-  /// The function's result, nil where the values are not those that it takes.
+  /// Returns the function's result, or nil if the values aren't of its parameters' types.
   public func callAsFunction(_ values: [PortableValue]) -> PortableValue? { call(values) }
 }

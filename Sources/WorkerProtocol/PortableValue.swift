@@ -1,4 +1,4 @@
-/// A value that travels between the front end and a run: an input of a case, or what a submission made of it.
+/// A value that travels between the front end and a run: a case's input, or a submission's result.
 public enum PortableValue: Equatable, Sendable {
   /// The absence of a value, `nil`.
   case none
@@ -6,13 +6,13 @@ public enum PortableValue: Equatable, Sendable {
   case tensor(shape: [Int], elements: [Float])
   /// A number.
   case float(Float)
-  /// A whole number.
+  /// An integer.
   case int(Int)
-  /// A truth value.
+  /// A Boolean.
   case bool(Bool)
   /// A list of numbers.
   case floats([Float])
-  /// A list of whole numbers.
+  /// A list of integers.
   case ints([Int])
   /// A list of strings.
   case strings([String])
@@ -28,9 +28,9 @@ extension PortableValue {
     return writer.bytes
   }
 
-  /// The value that bytes give.
+  /// Decodes a value from bytes.
   ///
-  /// - Throws: ``ByteReader/Malformed`` where they give none, or a tensor whose shape does not fit its elements.
+  /// - Throws: ``ByteReader/Malformed`` if they don't encode a value, or a tensor's shape doesn't fit its elements.
   public init(bytes: [UInt8]) throws {
     var reader = ByteReader(bytes[...])
     try self.init(&reader)
@@ -44,7 +44,7 @@ extension PortableValue {
     return writer.bytes
   }
 
-  /// The values that bytes give.
+  /// Decodes several values from bytes.
   ///
   /// - Throws: ``ByteReader/Malformed``.
   public static func values(of bytes: [UInt8]) throws -> [PortableValue] {
@@ -102,7 +102,7 @@ extension PortableValue {
     }
   }
 
-  /// How many elements a shape has, nil where it is no shape: sizes may be anything in bytes that nobody vouches for.
+  /// Returns the number of elements of a shape, or nil if it isn't valid: sizes in untrusted bytes may be anything.
   private static func count(of shape: [Int]) -> Int? {
     var count = 1
     for size in shape {

@@ -1,13 +1,16 @@
-/// A stretch of a cell's source: lines and columns counted from 1, the end column after the last character.
+/// A range of a cell's source. Lines and columns count from 1; the end column is the one after the last character.
 ///
 /// Columns count bytes of UTF-8, as the compiler does.
 public struct SourceRange: Hashable, Sendable {
-  /// Where the stretch starts.
+  /// The start of the range.
   public var startLine: Int, startColumn: Int
-  /// Where it ends.
+  /// The end of the range.
   public var endLine: Int, endColumn: Int
 
-  /// A stretch from its four numbers.
+  /// The absence of a range, as for the value of a cell as a whole.
+  public static let none = SourceRange(startLine: 0, startColumn: 0, endLine: 0, endColumn: 0)
+
+  /// Creates a range from its four numbers.
   public init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
     self.startLine = startLine
     self.startColumn = startColumn

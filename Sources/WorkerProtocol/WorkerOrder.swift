@@ -1,36 +1,38 @@
-/// What the front end asks of a worker: one line each, fields separated by tabs.
+/// An order from the front end to a worker: one line each, fields separated by tabs.
 public enum WorkerOrder: Equatable, Sendable {
-  /// Load a cell's library and call its entry point, in a fork.
+  /// Load a cell's library and call its entry point in a fork.
   case run(RunOrder)
-  /// Give up the present state and `count - 1` states before it.
+  /// Give up the current state and the `count - 1` states before it.
   case undo(Int)
 }
 
 /// The order to run one cell.
 public struct RunOrder: Equatable, Sendable {
-  /// The number by which the answers name this run.
+  /// The number that identifies this run in the answers.
   public var id: Int
   /// The path of the cell's shared library.
   public var library: String
   /// The name of the function that runs the cell.
   public var entry: String
-  /// The name of the cell's module: values at its own level are reported even when nothing is traced.
+  /// The name of the cell's module: values at its top level are reported even if nothing is traced.
   public var module: String
-  /// Whether the state after the cell becomes the present one. Otherwise it is looked at and left.
+  /// Whether the state after the cell becomes the current one. Otherwise it is inspected and dropped.
   public var keepsState: Bool
-  /// Whether every value is reported, inside functions too.
+  /// Whether every value is reported, including those inside functions.
   public var traces: Bool
-  /// How many columns a value may take when it is written in full.
+  /// The number of columns a value may take when it is written in full.
   public var width: Int
-  /// What the run may use.
+  /// The run's resource limits.
   public var limits: RunLimits
-  /// The path of the file that is the run's standard input; empty for none.
-  public var input: String
+  /// The source of the run's standard input.
+  public var input: RunInput
+  /// The places at the cell's top level.
+  public var reports: ReportedPlaces
 
-  /// An order from its parts.
+  /// Creates an order from its parts.
   public init(
     id: Int, library: String, entry: String, module: String, keepsState: Bool, traces: Bool, width: Int,
-    limits: RunLimits, input: String = ""
+    limits: RunLimits, input: RunInput = .asked, reports: ReportedPlaces = .none
   ) {
     self.id = id
     self.library = library
@@ -41,10 +43,21 @@ public struct RunOrder: Equatable, Sendable {
     self.width = width
     self.limits = limits
     self.input = input
+    self.reports = reports
   }
 }
 
-/// What a run may use; 0 sets no limit.
+/// The source of a run's standard input.
+public enum RunInput: Equatable, Sendable {
+  /// The front end is asked each time a line is needed.
+  case asked
+  /// The input that the worker was started with.
+  case inherited
+  /// A file.
+  case file(String)
+}
+
+/// The resource limits of a run; 0 sets no limit.
 public struct RunLimits: Equatable, Sendable {
   /// Processor time in seconds.
   public var processorSeconds: Int
@@ -55,10 +68,10 @@ public struct RunLimits: Equatable, Sendable {
   /// Whether the run may start threads and processes.
   public var allowsProcesses: Bool
 
-  /// No limit at all, for a learner's own cells.
+  /// No limits, for a learner's own cells.
   public static let none = RunLimits(processorSeconds: 0, memoryBytes: 0, fileBytes: 0, allowsProcesses: true)
 
-  /// Limits from their parts.
+  /// Creates limits from their parts.
   public init(processorSeconds: Int, memoryBytes: Int, fileBytes: Int, allowsProcesses: Bool) {
     self.processorSeconds = processorSeconds
     self.memoryBytes = memoryBytes
@@ -68,7 +81,7 @@ public struct RunLimits: Equatable, Sendable {
 }
 
 extension WorkerOrder {
-  /// The order as a line, its newline included.
+  /// The order as a line, including its newline.
   public var line: String {
     switch self {
     case .run(let order):
@@ -76,7 +89,7 @@ extension WorkerOrder {
         "run", "\(order.id)", order.library, order.entry, order.module, order.keepsState ? "keep" : "leave",
         order.traces ? "trace" : "plain", "\(order.width)", "\(order.limits.processorSeconds)",
         "\(order.limits.memoryBytes)", "\(order.limits.fileBytes)", order.limits.allowsProcesses ? "any" : "none",
-        order.input,
+        order.input.text, order.reports.text,
       ]
       return fields.joined(separator: "\t") + "\n"
     case .undo(let count):
@@ -84,13 +97,14 @@ extension WorkerOrder {
     }
   }
 
-  /// The order that a line without its newline gives, or nil where it gives none.
+  /// Decodes an order from a line without its newline; nil if it isn't one.
   public init?(line: String) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     switch (fields.first, fields.count) {
-    case ("run", 13):
+    case ("run", 14):
       guard let id = Int(fields[1]), let width = Int(fields[7]), let seconds = Int(fields[8]),
-        let memory = Int(fields[9]), let file = Int(fields[10])
+        let memory = Int(fields[9]), let file = Int(fields[10]), let input = RunInput(text: fields[12]),
+        let reports = ReportedPlaces(text: fields[13])
       else { return nil }
       self = .run(
         RunOrder(
@@ -98,10 +112,29 @@ extension WorkerOrder {
           traces: fields[6] == "trace", width: width,
           limits: RunLimits(
             processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[11] == "any"),
-          input: fields[12]))
+          input: input, reports: reports))
     case ("undo", 2):
       guard let count = Int(fields[1]) else { return nil }
       self = .undo(count)
+    default: return nil
+    }
+  }
+}
+
+extension RunInput {
+  fileprivate var text: String {
+    switch self {
+    case .asked: "asked"
+    case .inherited: "inherited"
+    case .file(let path): "file:\(path)"
+    }
+  }
+
+  fileprivate init?(text: String) {
+    switch text {
+    case "asked": self = .asked
+    case "inherited": self = .inherited
+    case _ where text.hasPrefix("file:"): self = .file(String(text.dropFirst(5)))
     default: return nil
     }
   }

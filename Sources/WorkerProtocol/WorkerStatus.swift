@@ -1,36 +1,41 @@
-/// What a worker tells of its orders: one line each, fields separated by tabs.
+/// A worker's report on its orders: one line each, fields separated by tabs.
 public enum WorkerStatus: Equatable, Sendable {
   /// The runtime is loaded, and orders are awaited.
   case ready(process: Int32)
-  /// The runtime could not be loaded; the loader's reason.
+  /// The runtime could not be loaded, for the loader's reason.
   case unready(reason: String)
   /// A run began, in this process.
   case started(run: Int, process: Int32)
-  /// A run came to its end; `threads` of its own were still there, and will not be in the state that follows.
-  case completed(run: Int, nanoseconds: Int, threads: Int)
+  /// A run finished. `threads` of its own were still there and will not be in the next state. `tasks` have
+  /// something left to do, and do it when a later cell awaits.
+  case completed(run: Int, nanoseconds: Int, threads: Int, tasks: Int)
   /// A run called `exit` with this status, and its process ends.
   case exited(run: Int, status: Int32)
-  /// A run awaits something that no task is left to bring, and its process ends.
+  /// A run awaits something that no remaining task can provide, and its process ends.
   case stuck(run: Int)
-  /// A run could not be loaded; the loader's reason.
+  /// A run could not be loaded, for the loader's reason.
   case unloadable(run: Int, reason: String)
-  /// The running process is about to die of a signal. Innermost first, the places in cells' libraries that were
+  /// The running process is about to die of a signal. Innermost first: the places in cells' libraries that were
   /// being executed, and the names of the functions at the very top.
   case crashed(signal: Int32, stackExhausted: Bool, frames: [Frame], top: [String])
-  /// The process of a run ended, and the state before it is the present one; `status` is what `waitpid` gave,
-  /// `peakBytes` the most memory it had in use.
+  /// The process of a run ended, and the state before it is the current one; `status` is `waitpid`'s status,
+  /// `peakBytes` the peak memory in use.
   case ended(run: Int, status: Int32, peakBytes: Int)
-  /// States were given up; the one before them is the present one.
+  /// States were given up; the one before them is the current one.
   case undone
+  /// The run waits for a line of standard input: see ``WorkerChannels/answers``.
+  case wantsInput
+  /// Swift's runtime wrote something to standard error, as it does before it stops a process.
+  case runtimeSays(String)
 
   /// A place in a library.
   public struct Frame: Equatable, Sendable {
     /// The library's path.
     public var library: String
-    /// The offset in the library of the instruction.
+    /// The offset of the instruction in the library.
     public var offset: Int
 
-    /// A place from its parts.
+    /// Creates a place from its parts.
     public init(library: String, offset: Int) {
       self.library = library
       self.offset = offset
@@ -39,15 +44,15 @@ public enum WorkerStatus: Equatable, Sendable {
 }
 
 extension WorkerStatus {
-  /// The message as a line, its newline included.
+  /// The message as a line, including its newline.
   public var line: String {
     let fields: [String]
     switch self {
     case .ready(let process): fields = ["ready", "\(process)"]
     case .unready(let reason): fields = ["unready", Self.flat(reason)]
     case .started(let run, let process): fields = ["started", "\(run)", "\(process)"]
-    case .completed(let run, let nanoseconds, let threads):
-      fields = ["completed", "\(run)", "\(nanoseconds)", "\(threads)"]
+    case .completed(let run, let nanoseconds, let threads, let tasks):
+      fields = ["completed", "\(run)", "\(nanoseconds)", "\(threads)", "\(tasks)"]
     case .exited(let run, let status): fields = ["exited", "\(run)", "\(status)"]
     case .stuck(let run): fields = ["stuck", "\(run)"]
     case .unloadable(let run, let reason): fields = ["unloadable", "\(run)", Self.flat(reason)]
@@ -57,6 +62,8 @@ extension WorkerStatus {
         + frames.map { "\($0.library)+\($0.offset)" }
     case .ended(let run, let status, let peak): fields = ["ended", "\(run)", "\(status)", "\(peak)"]
     case .undone: fields = ["undone"]
+    case .wantsInput: fields = ["input"]
+    case .runtimeSays(let text): fields = ["says", Self.escaped(text)]
     }
     return fields.joined(separator: "\t") + "\n"
   }
@@ -65,7 +72,26 @@ extension WorkerStatus {
     String(text.prefix(2000).map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 
-  /// The message that a line without its newline gives, or nil where it gives none.
+  /// Returns the text with `\\n`, `\\t` and `\\\\` for the characters that would end a field.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var plain = ""
+    var isEscaped = false
+    for character in text {
+      switch (isEscaped, character) {
+      case (false, "\\"): isEscaped = true
+      case (true, "n"): (plain, isEscaped) = (plain + "\n", false)
+      case (true, "t"): (plain, isEscaped) = (plain + "\t", false)
+      default: (plain, isEscaped) = (plain + String(character), false)
+      }
+    }
+    return plain
+  }
+
+  /// Decodes a message from a line without its newline; nil if it isn't one.
   public init?(line: String) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     switch (fields[0], fields.count) {
@@ -76,9 +102,11 @@ extension WorkerStatus {
     case ("started", 3):
       guard let run = Int(fields[1]), let process = Int32(fields[2]) else { return nil }
       self = .started(run: run, process: process)
-    case ("completed", 4):
-      guard let run = Int(fields[1]), let time = Int(fields[2]), let threads = Int(fields[3]) else { return nil }
-      self = .completed(run: run, nanoseconds: time, threads: threads)
+    case ("completed", 5):
+      guard let run = Int(fields[1]), let time = Int(fields[2]), let threads = Int(fields[3]),
+        let tasks = Int(fields[4])
+      else { return nil }
+      self = .completed(run: run, nanoseconds: time, threads: threads, tasks: tasks)
     case ("exited", 3):
       guard let run = Int(fields[1]), let status = Int32(fields[2]) else { return nil }
       self = .exited(run: run, status: status)
@@ -103,6 +131,8 @@ extension WorkerStatus {
       guard let run = Int(fields[1]), let status = Int32(fields[2]), let peak = Int(fields[3]) else { return nil }
       self = .ended(run: run, status: status, peakBytes: peak)
     case ("undone", 1): self = .undone
+    case ("input", 1): self = .wantsInput
+    case ("says", 2): self = .runtimeSays(Self.unescaped(fields[1]))
     default: return nil
     }
   }

@@ -69,6 +69,21 @@ private struct Verse: CustomStringConvertible {
     }
   }
 
+  @Test("is cut, and says so, wherever in it the limit falls", arguments: 1...60)
+  func everyLimit(padding: Int) {
+    let line = Display.summary(of: [padding: "x", 1000: String(repeating: "y", count: padding), 2000: "z"])
+    #expect(!line.contains("…") && line.hasSuffix("]"))
+    let values: [Any] = [
+      [String(repeating: "x", count: padding)] as [Any] + Array(repeating: 12345, count: 100),
+      Dictionary(
+        uniqueKeysWithValues: (0..<100).map { ($0 == 0 ? String(repeating: "!", count: padding) : "\($0)", $0) }),
+    ]
+    for value in values {
+      let line = Display.summary(of: value)
+      #expect(line.hasSuffix("…") && line.count <= Display.summaryLimit, "\(line)")
+    }
+  }
+
   @Test("ends for a value that contains itself")
   func ring() {
     let ring = Ring()

@@ -1,22 +1,23 @@
 import Tensors
 
-/// Which keys each query may attend to.
+/// The keys that each query may attend to.
 ///
-/// One type for both kinds that papers and libraries use:
+/// One type covers both kinds that papers and libraries use:
 ///
-/// - **Boolean**: 1 where a query *may* attend, 0 where it may not. (torch's `nn.MultiheadAttention` means the
-///   opposite by a mask; its `scaled_dot_product_attention` means this.)
+/// - **Boolean**: 1 where a query *may* attend, 0 where it may not. (A mask of torch's `nn.MultiheadAttention` means
+///   the opposite; one of its `scaled_dot_product_attention` means this.)
 /// - **additive**: numbers that are added to the scaled scores; -∞ forbids.
 ///
 ///     let mask = AttentionMask.causal(queries: 5, keys: 5) && .padding(lengths: [3, 5], keys: 5)
 ///     mask.shape       // [2, 5, 5]: batch, queries, keys
 ///
-/// A mask acts before softmax. Setting weights to 0 after it leaves rows that do not sum to 1, and the forbidden keys
-/// still in the denominator.
+/// A mask acts before softmax. Setting weights to 0 after softmax leaves rows that do not sum to 1, with the forbidden
+/// keys still in the denominator.
 ///
-/// A row that may attend to nothing has no softmax, 0 / 0. ``emptyRows`` says what to make of it.
+/// A row that may attend to no key has no softmax, 0 / 0. ``emptyRows`` sets its weights.
 public struct AttentionMask: Sendable, Equatable {
-  /// How a mask is meant.
+  /// The kind of a mask. Inlinable code that copies a mask must know its layout, and so this type.
+  @usableFromInline
   enum Form: Sendable, Equatable {
     /// Ones and zeros.
     case boolean
@@ -27,7 +28,7 @@ public struct AttentionMask: Sendable, Equatable {
   let form: Form
   let numbers: Tensor
 
-  /// What the weights are in a row that sees nothing; zeros unless it is set.
+  /// The rule for the weights of a row that sees no key; zeros by default.
   public var emptyRows: EmptyRowRule
 
   init(_ form: Form, _ numbers: Tensor, emptyRows: EmptyRowRule = .zero) {
@@ -39,23 +40,23 @@ public struct AttentionMask: Sendable, Equatable {
   /// A mask that broadcasts against scores `[…, queries, keys]`.
   public var shape: [Int] { numbers.shape }
 
-  /// 1 where a query may attend, 0 where it may not. Of an additive mask: 1 wherever it is not -∞.
+  /// 1 where a query may attend, 0 where it may not. For an additive mask: 1 wherever it is not -∞.
   public var allowed: Tensor {
     form == .boolean ? numbers : numbers .!= -.infinity
   }
 
-  /// What is added to the scaled scores: 0 where a query may attend and -∞ where not, or the additive mask itself.
+  /// The numbers added to the scaled scores: 0 where a query may attend and -∞ elsewhere, or the additive mask itself.
   public var bias: Tensor {
     form == .additive ? numbers : which(numbers, 0, -.infinity)
   }
 
-  /// The scores with this mask applied: allowed ones plus the bias, forbidden ones -∞.
+  /// Applies this mask to scores: allowed ones plus the bias, forbidden ones -∞.
   ///
-  /// A forbidden score is replaced, not added to: a score of +∞ or NaN at a place that nobody may look at does no harm.
+  /// A forbidden score is replaced, not added to: a score of +∞ or NaN for a forbidden key does no harm.
   ///
   /// - Parameter scores: scaled scores `[…, queries, keys]`.
   /// - Returns: the shape of the scores.
-  /// - Refuses: scores that the mask does not broadcast to, as `mask: the sizes 5 and 7 do not broadcast`.
+  /// - Refuses: scores to which the mask does not broadcast, as `mask: the sizes 5 and 7 do not broadcast`.
   /// - Cost: a pass over the scores.
   public func applied(to scores: Tensor) -> Tensor {
     refuseUnlessFitting(scores.shape)
@@ -63,14 +64,14 @@ public struct AttentionMask: Sendable, Equatable {
     return which(allowed, scores + numbers, -.infinity)
   }
 
-  /// Refuses scores of a shape that this mask does not broadcast to.
+  /// Refuses scores of a shape to which this mask does not broadcast.
   func refuseUnlessFitting(_ scores: [Int]) {
     guard Tensor.broadcastShape(shape, scores) == scores else {
       refuse(.oneWay("mask", .init("mask", shape), to: .init("scores", scores)))
     }
   }
 
-  /// The mask of some queries and some keys; an axis of size 1 is for all of them.
+  /// Returns the mask of some queries and some keys; an axis of size 1 is for all of them.
   func part(rows: Range<Int>, columns: Range<Int>) -> AttentionMask {
     var numbers = numbers
     if let keys = shape.last, keys != 1 { numbers = numbers[.ellipsis, columns] }
@@ -78,12 +79,12 @@ public struct AttentionMask: Sendable, Equatable {
     return AttentionMask(form, numbers, emptyRows: emptyRows)
   }
 
-  /// The same mask with another rule for rows that see nothing.
+  /// Returns the same mask with another rule for rows that see no key.
   public func emptyRows(_ rule: EmptyRowRule) -> AttentionMask {
     AttentionMask(form, numbers, emptyRows: rule)
   }
 
-  /// The same mask for every head: an axis of size 1 before the queries, `[batch, n, m]` to `[batch, 1, n, m]`.
+  /// Returns the same mask for every head: an axis of size 1 before the queries, `[batch, n, m]` to `[batch, 1, n, m]`.
   public func acrossHeads() -> AttentionMask {
     AttentionMask(form, numbers.expandedDimensions(axis: Swift.max(0, numbers.ndim - 2)), emptyRows: emptyRows)
   }
