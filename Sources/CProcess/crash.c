@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "internal.h"
 #include <dlfcn.h>
 #include <execinfo.h>
 #include <signal.h>
@@ -46,6 +47,16 @@ static const char *base_name(const char *path) {
 
 // Not every call here is promised to be safe in a handler. The process is lost already, and the alarm sees to it
 // that it is lost soon whatever happens.
+// Whether an error arrived at the top level.
+static bool is_uncaught(void **frames, int count) {
+  for (int i = 0; i < count; i++) {
+    Dl_info info;
+    if (dladdr(frames[i], &info) != 0 && info.dli_sname != NULL && strcmp(info.dli_sname, "swift_errorInMain") == 0)
+      return attnlab_thrown_count > 0;
+  }
+  return false;
+}
+
 static void report(int signal_number, siginfo_t *information, void *context) {
   signal(signal_number, SIG_DFL);
   signal(SIGALRM, SIG_DFL);
@@ -59,6 +70,10 @@ static void report(int signal_number, siginfo_t *information, void *context) {
   size_t length = (size_t)snprintf(line, sizeof line, "crashed\t%d\t%s\t", signal_number, exhausted ? "stack" : "other");
   void *frames[most_frames];
   int count = backtrace(frames, most_frames);
+  // At the top level an error is reported by a function that no line of the cell calls.
+  if (is_uncaught(frames, count)) {
+    for (count = 0; count < attnlab_thrown_count; count++) frames[count] = attnlab_thrown_from[count];
+  }
   char told[line_bytes / 2] = "";
   size_t told_length = 0;
   int names = 0, places = 0;

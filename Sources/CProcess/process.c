@@ -1,11 +1,13 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
 #include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -42,7 +44,7 @@ pid_t attnlab_fork(void) {
   return child;
 }
 
-// Returns once the child has ended. Where whoever holds the other end of `orders` is gone before, the child and what it
+// Returns once the child has ended. If whoever holds the other end of `orders` is gone before, the child and what it
 // started are ended, and this process with them: a run that never ends would go on with nobody to hear it.
 static void wait_unless_deserted(pid_t child, int orders) {
 #ifdef SYS_pidfd_open
@@ -107,4 +109,23 @@ int attnlab_threads(void) {
   for (struct dirent *entry; (entry = readdir(tasks)) != NULL;) count += entry->d_name[0] != '.';
   closedir(tasks);
   return count;
+}
+
+const char *attnlab_take_arguments(void) {
+  enum { most_bytes = 1 << 16, most_arguments = 1 << 10 };
+  static char text[most_bytes];
+  static char *arguments[most_arguments];
+  int file = open("/proc/self/cmdline", O_RDONLY | O_CLOEXEC);
+  if (file < 0) return NULL;
+  size_t length = 0;
+  for (ssize_t got; length < sizeof text - 1 && (got = read(file, text + length, sizeof text - 1 - length)) > 0;)
+    length += (size_t)got;
+  close(file);
+  int count = 0;
+  for (char *next = text; next < text + length && count < most_arguments - 1; next += strlen(next) + 1)
+    arguments[count++] = next;
+  if (count < 2) return NULL;
+  void (*override)(char **, int) = dlsym(RTLD_DEFAULT, "_swift_stdlib_overrideUnsafeArgvArgc");
+  if (override != NULL) override(arguments + 2, count - 2);
+  return arguments[1];
 }

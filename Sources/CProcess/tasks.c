@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "internal.h"
 #include <dlfcn.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -34,6 +36,7 @@ static jmp_buf leave_cell;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static bool in_cell, draining_for_main;
 static int cell_exit_status;
+static pthread_t cell_thread;
 
 enum { returned, main_task_ended, left_by_exit, nothing_left };
 
@@ -56,6 +59,8 @@ static void enqueue(void *job, void (*run)(void *), uint64_t due) {
 
 static void run_swift_job(void *job) { run_job(job, (Executor){0, 0}); }
 
+void attnlab_enqueue_job(void *job) { enqueue(job, run_swift_job, 0); }
+
 static SWIFT_CC void at_once(Job *job, void *original) {
   (void)original;
   enqueue(job, run_swift_job, 0);
@@ -76,11 +81,7 @@ static SWIFT_CC void at_deadline(
   enqueue(job, run_swift_job, now() + (left > 0 ? (uint64_t)left : 0));
 }
 
-// Task.sleep asks libdispatch itself to come back later. The program's own definition is found before the library's.
-__attribute__((visibility("default"))) void dispatch_after_f(
-    uint64_t when, void *queue, void *context, void (*function)(void *));
-void dispatch_after_f(uint64_t when, void *queue, void *context, void (*function)(void *)) {
-  (void)queue;
+void attnlab_wait_for_work(uint64_t when, void *context, void (*work)(void *)) {
   const uint64_t flagged = 1ull << 63, wall = 1ull << 62;
   struct timespec time;
   uint64_t due = when;
@@ -91,7 +92,7 @@ void dispatch_after_f(uint64_t when, void *queue, void *context, void (*function
   } else if (when & flagged) {
     due = when & ~flagged;
   }
-  enqueue(context, function, due);
+  enqueue(context, work, due);
 }
 
 // The main actor's own executor would hand its jobs to a queue that a fork has lost. With one thread, any executor
@@ -103,7 +104,7 @@ static SWIFT_CC Executor main_is_any(void *original) {
 
 static SWIFT_CC void isolated_enough(Executor executor, void *original) { (void)executor, (void)original; }
 
-// Runs the job that is due first, sleeping until then. False where there is none.
+// Runs the job that is due first, sleeping until then. False if there is none.
 static bool run_one(void) {
   pthread_mutex_lock(&lock);
   if (count == 0 || run_job == NULL) {
@@ -127,17 +128,47 @@ static bool run_one(void) {
   return true;
 }
 
-void attnlab_drain_tasks(void) {
+static void drain_tasks(void) {
   while (run_one()) {
   }
 }
 
+// When the job is due that is due first; false if there is none.
+static bool next_due(uint64_t *due) {
+  pthread_mutex_lock(&lock);
+  bool any = count > 0;
+  for (size_t i = 0; i < count; i++)
+    if (i == 0 || waiting[i].due < *due) *due = waiting[i].due;
+  pthread_mutex_unlock(&lock);
+  return any;
+}
+
+// A cell that waits for a semaphore may wait for one of its own tasks, which nobody else would run.
+__attribute__((visibility("default"))) int sem_wait(sem_t *semaphore);
+int sem_wait(sem_t *semaphore) {
+  while (in_cell && pthread_equal(pthread_self(), cell_thread)) {
+    if (sem_trywait(semaphore) == 0) return 0;
+    if (!run_one()) break;
+  }
+  static int (*next)(sem_t *);
+  if (next == NULL) next = (int (*)(sem_t *))dlsym(RTLD_NEXT, "sem_wait");
+  return next(semaphore);
+}
+
+// What a cell has begun goes on after its last line, but not for ever: what is left waits for a cell that awaits.
+static void finish_tasks(void) {
+  uint64_t end = now() + 1000000000u, due = 0;
+  while (next_due(&due) && due < end && now() < end) run_one();
+}
+
+int attnlab_waiting_tasks(void) { return (int)count; }
+
 // The entry point of a cell that awaits at its own level comes here instead of returning. When its task has ended, the
-// compiler's code calls exit with 0; where it never had to wait, it does so before it comes here.
+// compiler's code calls exit with 0; if it never had to wait, it does so before it comes here.
 static SWIFT_CC void drain_for_main(void *original, void *override) {
   (void)original, (void)override;
   draining_for_main = true;
-  attnlab_drain_tasks();
+  drain_tasks();
   longjmp(leave_cell, nothing_left);
 }
 
@@ -165,7 +196,7 @@ void __wrap_exit(int status) {
   bool in_task = current_task != NULL && current_task() != NULL;
   if ((draining_for_main || in_task) && status == 0) {
     draining_for_main = false;
-    attnlab_drain_tasks();
+    finish_tasks();
     longjmp(leave_cell, main_task_ended);
   }
   cell_exit_status = status;
@@ -176,13 +207,37 @@ attnlab_ending attnlab_call_cell(int (*entry)(int, char **), int *exit_status) {
   static char name[] = "cell";
   char *arguments[] = {name, NULL};
   in_cell = true;
+  cell_thread = pthread_self();
   draining_for_main = false;
   int how = setjmp(leave_cell);
   if (how == returned) {
     entry(1, arguments);
-    attnlab_drain_tasks();
+    finish_tasks();
   }
   in_cell = false;
   *exit_status = cell_exit_status;
   return how == left_by_exit ? attnlab_exited : how == nothing_left ? attnlab_stuck : attnlab_ended;
+}
+
+// So are those of atexit: what they register runs when a cell calls exit.
+typedef void ExitHandler(void);
+static ExitHandler **exit_handlers;
+static size_t exit_handler_count;
+
+__attribute__((visibility("default"))) int __wrap_atexit(ExitHandler *handler);
+int __wrap_atexit(ExitHandler *handler) {
+  ExitHandler **more = realloc(exit_handlers, (exit_handler_count + 1) * sizeof *more);
+  if (more == NULL) return -1;
+  exit_handlers = more;
+  exit_handlers[exit_handler_count++] = handler;
+  return 0;
+}
+
+void attnlab_run_exit_handlers(void) {
+  while (exit_handler_count > 0) exit_handlers[--exit_handler_count]();
+}
+
+const void *attnlab_library_base(const void *symbol) {
+  Dl_info info;
+  return dladdr(symbol, &info) != 0 ? info.dli_fbase : NULL;
 }

@@ -11,14 +11,15 @@ import WorkerProtocol
 struct Worker {
   private let shared: UnsafeMutablePointer<attnlab_shared>
 
-  /// A worker without a library, or nil where the system has no page to share.
+  /// A worker without a library, or nil if the system has no page to share.
   init?() {
     guard fcntl(WorkerChannels.orders, F_GETFD) >= 0, let shared = attnlab_share() else { return nil }
     self.shared = shared
     setvbuf(stdout, nil, _IOLBF, 1 << 16)
     signal(SIGPIPE, SIG_DFL)
     signal(SIGINT, SIG_IGN)
-    for descriptor in [WorkerChannels.orders, WorkerChannels.status, WorkerChannels.events] {
+    let channels = [WorkerChannels.orders, WorkerChannels.status, WorkerChannels.events, WorkerChannels.answers]
+    for descriptor in channels {
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
     attnlab_report_crashes(WorkerChannels.status, "Cell_")
@@ -31,6 +32,8 @@ struct Worker {
       return false
     }
     attnlab_adopt_tasks()
+    attnlab_hear_runtime(WorkerChannels.status)
+    attnlab_note_throws()
     tell(.ready(process: getpid()))
     return true
   }
@@ -39,7 +42,7 @@ struct Worker {
   func serve() -> Never {
     while let line = readOrder() {
       switch WorkerOrder(line: line) {
-      case .run(let order): run(order)
+      case .run(let order): run(order, line: line)
       case .undo(let count):
         shared.pointee.undo = Int32(clamping: count)
         _exit(0)
@@ -54,9 +57,9 @@ struct Worker {
 
   /// Runs a cell in a fork. Returns in the fork once the cell has ended well and its state is to be kept; returns in
   /// the state before it once the fork is gone.
-  private func run(_ order: RunOrder) {
+  private func run(_ order: RunOrder, line: String) {
     let child = attnlab_fork()
-    if child == 0 { return runHere(order) }
+    if child == 0 { return runHere(order, line: line) }
     guard child > 0 else {
       return tell(
         .unloadable(run: order.id, reason: "no process could be started: \(String(cString: strerror(errno)))"))
@@ -72,14 +75,14 @@ struct Worker {
     tell(.ended(run: order.id, status: status, peakBytes: peak))
   }
 
-  private func runHere(_ order: RunOrder) {
+  private func runHere(_ order: RunOrder, line: String) {
     signal(SIGINT, SIG_DFL)
     tell(.started(run: order.id, process: getpid()))
-    guard let library = dlopen(order.library, RTLD_NOW | RTLD_GLOBAL), let symbol = dlsym(library, order.entry) else {
+    guard let cell = LoadedCell(order) else {
       tell(.unloadable(run: order.id, reason: String(cString: dlerror())))
       _exit(2)
     }
-    guard order.input.isEmpty || readsInput(from: order.input) else {
+    guard takesInput(order.input) else {
       tell(.unloadable(run: order.id, reason: "its input can't be read: \(String(cString: strerror(errno)))"))
       _exit(2)
     }
@@ -89,15 +92,17 @@ struct Worker {
       tell(.unloadable(run: order.id, reason: "its limits could not be set: \(String(cString: strerror(failure)))"))
       _exit(2)
     }
-    RuntimeCalls.begin(module: order.module, traces: order.traces, width: order.width)
-    let before = clock()
+    let began = clock()
     let threads = attnlab_threads()
-    let entry = unsafeBitCast(
-      symbol, to: (@convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Int32).self)
+    RuntimeCalls.begin(order: line, image: cell.image)
+    cell.readBefore?()
     var exitStatus: Int32 = 0
-    let ending = attnlab_call_cell(entry, &exitStatus)
-    let elapsed = clock() - before
+    let ending = attnlab_call_cell(cell.entry, &exitStatus)
+    let elapsed = clock() - began
     RuntimeCalls.end()
+    cell.readAfter?()
+    RuntimeCalls.forget()
+    if ending == attnlab_exited { attnlab_run_exit_handlers() }
     fflush(stdout)
     switch ending {
     case attnlab_exited:
@@ -107,14 +112,19 @@ struct Worker {
       tell(.stuck(run: order.id))
       _exit(0)
     default:
-      tell(.completed(run: order.id, nanoseconds: elapsed, threads: max(0, Int(attnlab_threads() - threads))))
+      tell(
+        .completed(
+          run: order.id, nanoseconds: elapsed, threads: max(0, Int(attnlab_threads() - threads)),
+          tasks: Int(attnlab_waiting_tasks())))
       if !order.keepsState { _exit(0) }
     }
     signal(SIGINT, SIG_IGN)
   }
 
-  /// Makes a file the standard input. The file is opened before the limits, under which it may be out of reach.
-  private func readsInput(from path: String) -> Bool {
+  /// Sees to what the run's standard input is. A file is opened before the limits, under which it may be out of reach.
+  private func takesInput(_ input: RunInput) -> Bool {
+    attnlab_ask_for_input(input == .asked, WorkerChannels.status, WorkerChannels.answers)
+    guard case .file(let path) = input else { return true }
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return false }
     defer { close(file) }

@@ -1,5 +1,5 @@
 // A worker: it loads the library that cells need, and keeps a session's states, each of them a process that sleeps
-// while a later one is the present. Started by the front end, with the library's path as its one argument.
+// while a later one is the present. Started by the front end with the library's path, and what cells find as their arguments.
 import CProcess
 import WorkerProtocol
 
@@ -9,9 +9,9 @@ import WorkerProtocol
   @preconcurrency import Darwin
 #endif
 
-guard CommandLine.arguments.count == 2, let worker = Worker() else {
+guard let library = attnlab_take_arguments(), let worker = Worker() else {
   fputs("attnlab-worker is started by attnlab, and does nothing alone\n", stderr)
   exit(2)
 }
-guard worker.load(library: CommandLine.arguments[1]) else { exit(2) }
+guard worker.load(library: String(cString: library)) else { exit(2) }
 worker.serve()
