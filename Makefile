@@ -36,8 +36,10 @@ install: build
 	install $(BUILD)/attnlab-worker $(BUILD)/libAttnlabNotebook.so $(BUILD)/libAttnlabExercise.so \
 	  $(DESTDIR)$(PREFIX)/lib/attnlab
 	install -m 644 $(BUILD)/swift-version-*.txt $(DESTDIR)$(PREFIX)/lib/attnlab
-	install -m 644 $(addprefix $(BUILD)/Modules/,Tensors.swiftmodule AttentionEngine.swiftmodule \
-	  NotebookRuntime.swiftmodule WorkerProtocol.swiftmodule) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
+	install -m 644 $(addsuffix .swiftmodule,$(addprefix $(BUILD)/Modules/,Tensors AttentionEngine CellHooks \
+	  NotebookRuntime ExerciseRuntime WorkerProtocol)) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
+	install -d $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
+	install -m 644 Sources/CReports/include/* $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
 	cp -R Lessons Exercises $(DESTDIR)$(PREFIX)/share/attnlab/
 
 uninstall:

@@ -10,8 +10,10 @@ let package = Package(
   products: [
     .executable(name: "attnlab", targets: ["attnlab"]),
     .executable(name: "attnlab-worker", targets: ["NotebookWorker"]),
-    .library(name: "AttnlabNotebook", type: .dynamic, targets: ["NotebookRuntime", "AttentionEngine", "Tensors"]),
-    .library(name: "AttnlabExercise", type: .dynamic, targets: ["NotebookRuntime", "Tensors"]),
+    .library(
+      name: "AttnlabNotebook", type: .dynamic, targets: ["NotebookRuntime", "CellHooks", "AttentionEngine", "Tensors"]),
+    .library(
+      name: "AttnlabExercise", type: .dynamic, targets: ["ExerciseRuntime", "NotebookRuntime", "Tensors"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -25,7 +27,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      // The front end carries its standard library, so that it starts, and can say so, where no toolchain is.
+      // The front end carries its standard library, so that it starts, and can say so, even if there is no toolchain.
       linkerSettings: [
         .unsafeFlags(
           ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"],
@@ -36,7 +38,13 @@ let package = Package(
       name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "Tensors"],
       swiftSettings: strict),
     .target(name: "Notebooks", dependencies: ["SwiftSource", "WorkerProtocol"], swiftSettings: strict),
-    .target(name: "NotebookRuntime", dependencies: ["Tensors", "WorkerProtocol"], swiftSettings: strict),
+    .target(
+      name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Tensors", "WorkerProtocol"],
+      swiftSettings: strict),
+    .target(
+      name: "ExerciseRuntime", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"], swiftSettings: strict),
+    .target(name: "CellHooks", dependencies: ["CReports"], swiftSettings: strict),
+    .target(name: "CReports"),
     .executableTarget(
       name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict,
       // The libraries of cells call back into it.
@@ -74,7 +82,11 @@ let package = Package(
       name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting",
       swiftSettings: strict),
     .testTarget(
-      name: "NotebooksTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], swiftSettings: strict),
+      name: "CorpusTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], exclude: ["Guide"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebooksTests", dependencies: ["Notebooks", "NotebookTesting", "SwiftSource", "WorkerProtocol"],
+      swiftSettings: strict),
     .testTarget(
       name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"],
       swiftSettings: strict),

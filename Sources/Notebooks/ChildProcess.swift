@@ -38,8 +38,10 @@ enum ChildProcess {
   /// - Parameters:
   ///   - interrupt: a descriptor that becomes readable when the program is to be ended at once.
   ///   - milliseconds: how long it may take; nil for as long as it likes.
+  ///   - started: hears the number of its process.
   static func run(
-    _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil, milliseconds: Int? = nil
+    _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil, milliseconds: Int? = nil,
+    started: (pid_t) -> Void = { _ in }
   ) throws -> Result {
     let output = try Pipe()
     let process = try spawn(program, arguments, environment: environment) { actions in
@@ -47,6 +49,9 @@ enum ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, output.writeEnd, 1)
       posix_spawn_file_actions_adddup2(&actions, output.writeEnd, 2)
     }
+    started(process)
+    // If this process is killed, nobody ends the other in time: its processor time is bounded too.
+    if let milliseconds { limitProcessorTime(of: process, seconds: milliseconds / 1000 + 5) }
     output.closeWriteEnd()
     var bytes: [UInt8] = []
     var interrupted = false
@@ -66,6 +71,7 @@ enum ChildProcess {
         kill(process, SIGKILL)
         break
       }
+      guard ready.contains(output.readEnd) else { continue }
       guard let more = Pipe.read(output.readEnd), !more.isEmpty else { break }
       bytes += more.prefix(max(0, keptOutput - bytes.count))
     }
@@ -74,6 +80,14 @@ enum ChildProcess {
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
     return Result(
       status: code, output: String(decoding: bytes, as: UTF8.self), wasInterrupted: interrupted, wasOutOfTime: late)
+  }
+
+  /// Limits another process. The header hides the function that does so, and it is found by name.
+  private static func limitProcessorTime(of process: pid_t, seconds: Int) {
+    typealias Limit = @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
+    guard let symbol = dlsym(nil, "prlimit") else { return }
+    var limit = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds))
+    _ = unsafeBitCast(symbol, to: Limit.self)(process, Int32(RLIMIT_CPU.rawValue), &limit, nil)
   }
 
   /// Starts a program in a process group of its own.

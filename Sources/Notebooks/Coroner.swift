@@ -6,7 +6,7 @@ import WorkerProtocol
   import Darwin
 #endif
 
-/// Finds out of what a run died, and where.
+/// Finds the cause and the place of a run's death.
 struct Coroner {
   let toolchain: Toolchain
   /// The source of the cell or file with this label.
@@ -22,7 +22,8 @@ struct Coroner {
       guard let text = source(line.file) else { return nil }
       let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
       return Death.Place(
-        function: line.function == "main" || line.function.hasSuffix("_main") ? "" : line.function, label: line.file,
+        function: line.function == "main" || line.function == "??" || line.function.hasSuffix("_main")
+          ? "" : line.function, label: line.file,
         line: line.line,
         source: rows.indices ~= line.line - 1 ? String(rows[line.line - 1].trimmingPrefix(while: \.isWhitespace)) : "")
     }
@@ -42,7 +43,7 @@ struct Coroner {
     switch ending {
     case .exited(let status): .exited(status: status)
     case .stuck: .stuck
-    // Nobody here sent it: the system does where memory runs out.
+    // Nobody here sent it: the system does when memory runs out.
     case .killed(SIGKILL): .outOfMemory
     case .killed(let signal): .signal(Self.name(signal))
     default: .signal("no signal")

@@ -7,18 +7,20 @@ public struct Diagnostic: Equatable, Sendable {
   public var severity: Severity
   /// The compiler's message, without the names of the machinery.
   public var message: String
-  /// The name of the cell or file that it speaks of; empty where it speaks of none.
+  /// The name of the cell or file that it speaks of; empty if it speaks of none.
   public var place: String
-  /// The line and column, counted from 1; 0 where there is none. Columns count bytes of UTF-8.
+  /// The line and column, counted from 1; 0 if there is none. Columns count bytes of UTF-8.
   public var line: Int, column: Int
   /// How many columns are meant.
   public var length: Int
   /// The line of source as the compiler quotes it.
   public var sourceLine: String
-  /// What the compiler would put there, where it is sure.
+  /// What the compiler would put there, if it is sure.
   public var fix: String?
   /// What it says besides.
   public var notes: [Diagnostic]
+  /// The compiler's own name for this kind of diagnostic, empty if it tells none.
+  public var name = ""
 }
 
 /// Reads diagnostics as the compiler writes them in its `llvm` style.
@@ -51,17 +53,34 @@ struct DiagnosticParser {
     for severity in [Diagnostic.Severity.error, .warning, .note] {
       guard let mark = line.firstRange(of: ": \(severity.rawValue): ") ?? prefix(line, severity) else { continue }
       let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
+      let (message, name) = Self.parted(line[mark.upperBound...])
       var diagnostic = Diagnostic(
-        severity: severity, message: plain(String(line[mark.upperBound...])), place: "", line: 0, column: 0, length: 1,
-        sourceLine: "", fix: nil, notes: [])
+        severity: severity, message: plain(message), place: "", line: 0, column: 0, length: 1, sourceLine: "", fix: nil,
+        notes: [], name: name)
       if place.count >= 3, let row = Int(place[place.count - 2]), let column = Int(place[place.count - 1]) {
-        diagnostic.place = place.dropLast(2).joined(separator: ":")
-        diagnostic.line = row
+        // What the compiler itself has written has no place that a learner could look at.
+        if place[0].hasPrefix("Cell_") { return diagnostic }
+        (diagnostic.place, diagnostic.line) = named(place.dropLast(2).joined(separator: ":"), row)
         diagnostic.column = column
       }
       return diagnostic
     }
     return nil
+  }
+
+  /// A message and the name in brackets behind it: `cannot find 'x' in scope [cannot_find_in_scope]`.
+  private static func parted(_ text: Substring) -> (message: String, name: String) {
+    guard let match = text.wholeMatch(of: /(.*?) \[(\w+)\]( \[#?[\w-]+\])?/) else { return (String(text), "") }
+    return (String(match.1), String(match.2))
+  }
+
+  /// The name of the cell whose file this is, if it is one; the lines before the learner's don't count.
+  private func named(_ path: String, _ line: Int) -> (String, Int) {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard path.hasPrefix("/"), file.hasSuffix(".swift"), let label = labels[String(file.dropLast(6))] else {
+      return (path, line)
+    }
+    return line > CellUnit.linesBefore ? (label, line - CellUnit.linesBefore) : (CellUnit.ownName, line)
   }
 
   private func prefix(_ line: Substring, _ severity: Diagnostic.Severity) -> Range<Substring.Index>? {

@@ -1,6 +1,6 @@
 import WorkerProtocol
 
-/// Makes of a run's events what a learner is shown.
+/// Turns a run's events into the values and the trace of its outcome.
 struct EventReader {
   let cell: CompiledCell
   /// The name that a learner knows for a module of a cell.
@@ -10,35 +10,41 @@ struct EventReader {
 
   private var lines: [Substring] { cell.code.source.split(separator: "\n", omittingEmptySubsequences: false) }
 
-  /// The values that the cell's variables had in the end, and those of variables that it changed by calling them.
+  /// The values that the cell's variables had in the end, and before them those of earlier cells that it changed.
   func variables(_ events: [CellEvent]) -> [ValueEvent] {
-    var found: [ValueEvent] = []
-    for case .value(let value) in events where value.isFinal && cell.code.names.indices ~= value.range.startLine - 1 {
-      var named = value
-      named.name = cell.code.names[value.range.startLine - 1]
-      found.append(named)
+    var (own, changed): ([ValueEvent], [ValueEvent]) = ([], [])
+    let called = Set(top(events).map(\.name))
+    for case .value(var value) in events where value.isFinal {
+      let index = value.range.startLine - 1
+      guard cell.readNames.indices.contains(index) else { continue }
+      value.name = cell.readNames[index].filter { $0 != "`" }
+      if index < cell.code.names.count {
+        own.append(value)
+      } else if called.contains(value.name) || (cell.comparedNames.contains(index) && !value.isUnchanged) {
+        changed.append(value)
+      }
     }
-    let known = Set(found.map(\.name))
-    var changed: [ValueEvent] = []
-    for case .value(let value) in events
-    where !value.isFinal && value.depth == 0 && value.module == cell.module && !value.name.isEmpty
-      && !known.contains(value.name)
-    {
-      changed.removeAll { $0.name == value.name }
-      changed.append(value)
-    }
-    return changed + found
+    return changed + own
   }
 
-  /// The value of the cell's last line, where that is an expression on its own.
-  func result(_ events: [CellEvent]) -> ValueEvent? {
-    guard let last = lines.lastIndex(where: isCode) else { return nil }
-    for case .value(let value) in events.reversed()
-    where !value.isFinal && value.depth == 0 && value.module == cell.module {
-      guard value.name.isEmpty, value.range.endLine == last + 1, standsAlone(value.range) else { return nil }
+  /// What was reported of the cell's own level, in order.
+  private func top(_ events: [CellEvent]) -> [ValueEvent] {
+    events.compactMap { event in
+      guard case .value(let value) = event, !value.isFinal, value.isTop, value.module == cell.module else { return nil }
       return value
     }
-    return nil
+  }
+
+  /// The value of the cell's last line, if that is an expression on its own.
+  func result(_ events: [CellEvent]) -> ValueEvent? {
+    if cell.reporting == .ends {
+      return events.lazy.compactMap { event -> ValueEvent? in
+        if case .value(let value) = event, !value.isFinal, value.range == .none { value } else { nil }
+      }.last
+    }
+    guard let last = lines.lastIndex(where: isCode), let value = top(events).last else { return nil }
+    guard value.name.isEmpty, value.range.endLine == last + 1, standsAlone(value.range) else { return nil }
+    return value
   }
 
   private func isCode(_ line: Substring) -> Bool {
@@ -68,7 +74,7 @@ struct EventReader {
           .entered(label: name(module), line: range.startLine, source: text(range.startLine, module), depth: depth))
         depth += 1
       case .scopeExit: depth = max(0, depth - 1)
-      case .value(let value) where !value.isFinal:
+      case .value(let value) where !value.isFinal && !value.name.hasPrefix("__"):
         entries.append(
           .value(value, label: name(value.module), source: text(value.range.startLine, value.module), depth: depth))
       case .folded(let range, _, let count): entries.append(.folded(count: count, line: range.startLine, depth: depth))

@@ -12,12 +12,14 @@ public struct Installation: Sendable {
   public let notebookLibrary: String, exerciseLibrary: String
   /// The folder with the module files of all rooms that cells may import.
   public let modules: String
+  /// The file that describes the C module of reports, which cells look at.
+  public let reportsModuleMap: String
   /// The folders of the lessons and of the exercises.
   public let lessons: String, exercises: String
-  /// What the toolchain that built all this calls itself; nil where that was not written down.
+  /// What the toolchain that built all this calls itself; nil if that was not written down.
   public let builtWith: String?
 
-  /// A part is not where it should be.
+  /// A part is missing.
   public struct Incomplete: Error, CustomStringConvertible {
     /// What was looked for, and where.
     public let part: String, lookedIn: [String]
@@ -49,6 +51,9 @@ public struct Installation: Sendable {
       notebookLibrary: try part("notebook library", ["\(home)/libAttnlabNotebook.so"]),
       exerciseLibrary: try part("exercise library", ["\(home)/libAttnlabExercise.so"]),
       modules: try part("module folder", ["\(home)/Modules"]),
+      reportsModuleMap: try part(
+        "module of reports",
+        ["\(home)/Modules/CReports/module.modulemap", "\(checkout)/Sources/CReports/include/module.modulemap"]),
       lessons: try part("lesson folder", ["\(prefix)/share/attnlab/Lessons", "\(checkout)/Lessons"]),
       exercises: try part("exercise folder", ["\(prefix)/share/attnlab/Exercises", "\(checkout)/Exercises"]),
       builtWith: version(in: home))

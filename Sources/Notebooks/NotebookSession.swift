@@ -20,7 +20,7 @@ public final class NotebookSession {
     public var toolchain: Toolchain
     /// Where attnlab's parts are.
     public var installation: Installation
-    /// Where temporary files go, and where what may be made again is kept.
+    /// The folders for temporary files, and for what may be made again.
     public var temporaryFolder: String, cacheFolder: String
     /// The environment that cells run in, as `NAME=value`.
     public var environment: [String]
@@ -28,6 +28,12 @@ public final class NotebookSession {
     public var width: Int
     /// A descriptor that becomes readable when the learner wants a running cell to end.
     public var interrupt: Int32?
+    /// How long one call of the compiler may take.
+    public var compileSeconds = 60
+    /// What cells find in `CommandLine.arguments`.
+    public var arguments = ["attnlab"]
+    /// Whether cells read what the calling process has for standard input. Otherwise each line is asked for.
+    public var inheritsInput = false
 
     /// A configuration from its parts.
     public init(
@@ -48,8 +54,14 @@ public final class NotebookSession {
   struct State {
     var run: Int
     var cell: CompiledCell
-    var imports: [String]
-    var names: [String]
+    var outline: CellOutline
+    /// What the functions that it declares may change.
+    var functions: [String: FunctionEffects]
+    /// Its variables that hold instances of classes.
+    var instances: [String] = []
+    /// What was compiled first, if its library is now the one that was compiled with optimisation.
+    var original: CompiledCell?
+    var isOptimised: Bool { original != nil }
   }
 
   /// Hears what a cell prints, as it prints it.
@@ -57,26 +69,36 @@ public final class NotebookSession {
 
   /// How many columns a value in full may take.
   public var width: Int
+  /// Whether cells are run as a script is, with nothing that a later trace would need.
+  public var isScript = false
   /// The number of the next cell that has no name of its own.
   public private(set) var nextNumber = 1
 
   let configuration: Configuration
   private let folder: SessionFolder
-  private let compiler: CellCompiler
-  private var worker: WorkerProcess
-  private var states: [State] = []
-  private let toolchainCheck: ToolchainCheck
+  let compiler: CellCompiler
+  var worker: WorkerProcess
+  var states: [State] = []
+  private let toolchainCheck: Eventual<Void>
+  let optimiser: Optimiser
+  /// Gives a running cell the next line of its standard input.
+  public var answer: () -> InputAnswer = { .endOfInput }
 
   /// A session without cells. The worker loads its library while the caller goes on.
   public init(_ configuration: Configuration) throws {
     self.configuration = configuration
     width = configuration.width
-    toolchainCheck = ToolchainCheck(configuration.toolchain, builtWith: configuration.installation.builtWith)
+    let (toolchain, installation) = (configuration.toolchain, configuration.installation)
+    toolchainCheck = Eventual { try toolchain.verify(builtWith: installation.builtWith) }
     folder = try SessionFolder(in: configuration.temporaryFolder)
+    let modules = PublicModules(
+      installation: installation, toolchain: toolchain, cacheFolder: configuration.cacheFolder)
     compiler = CellCompiler(
-      toolchain: configuration.toolchain, folder: folder.path,
-      moduleCache: "\(configuration.cacheFolder)/modules", searchPaths: [configuration.installation.modules],
-      root: ["NotebookRuntime", "Tensors", "AttentionEngine"])
+      toolchain: toolchain, folder: folder.path, moduleCache: "\(configuration.cacheFolder)/modules",
+      searchPaths: Eventual { [path = folder.path] in [try modules.folder(orElse: path), installation.modules] },
+      root: ["CellHooks", "NotebookRuntime", "Tensors", "AttentionEngine"], moduleMap: installation.reportsModuleMap,
+      seconds: configuration.compileSeconds)
+    optimiser = Optimiser(compiler)
     worker = try Self.startWorker(configuration)
   }
 
@@ -84,7 +106,8 @@ public final class NotebookSession {
     let installation = configuration.installation
     return try WorkerProcess(
       worker: installation.worker, library: installation.notebookLibrary,
-      libraryPath: [configuration.toolchain.runtime], environment: configuration.environment)
+      arguments: configuration.arguments, libraryPath: [configuration.toolchain.runtime],
+      environment: configuration.environment, inheritsInput: configuration.inheritsInput)
   }
 
   /// How many cells' states stand.
@@ -93,67 +116,72 @@ public final class NotebookSession {
   /// The sources of the cells whose states stand, with their labels.
   public var cells: [(label: String, source: String)] { states.map { ($0.cell.code.label, $0.cell.code.source) } }
 
+  /// How much each of these cells reports that has anything to report, with their labels.
+  public var reportings: [(label: String, reporting: Reporting)] {
+    states.filter(\.outline.declaresCode).map { ($0.cell.code.label, $0.cell.reporting) }
+  }
+
   // MARK: - Running
 
-  /// Runs a cell on the present state. Where it comes to its end, the state after it is the present one.
+  /// Runs a cell on the present state. If it comes to its end, the state after it is the present one.
   ///
   /// - Parameters:
   ///   - source: Swift.
-  ///   - label: what the learner knows the cell by; `cell n` where it is nil.
+  ///   - label: what the learner knows the cell by; `cell n` if it is nil.
   ///   - traces: whether every value is reported, inside functions too.
+  ///   - isFast: whether it is compiled with optimisation, and reports its variables and its last value alone.
   ///   - listener: hears what the cell prints.
   public func run(
-    _ source: String, label: String? = nil, traces: Bool = false, listener: @escaping Listener
+    _ source: String, label: String? = nil, traces: Bool = false, isFast: Bool = false, listener: @escaping Listener
   ) -> Outcome {
     let name = label ?? "cell \(nextNumber)"
     if label == nil { nextNumber += 1 }
-    let outline = CellOutline(source)
-    let code = CellCode(
-      source: source, label: name, parent: states.last?.cell.module, imports: imports, names: outline.names)
-    return run(code, outline: outline, keepsState: true, traces: traces, listener: listener)
+    return run(
+      code(source, label: name, isFast: isFast, traces: traces), keepsState: true, traces: traces, listener: listener)
   }
 
   /// Runs a cell on a copy of the present state, which then goes away.
   public func tryOut(_ source: String, label: String, traces: Bool = false, listener: @escaping Listener) -> Outcome {
-    let outline = CellOutline(source)
-    let code = CellCode(
-      source: source, label: label, parent: states.last?.cell.module, imports: imports, names: outline.names)
-    return run(code, outline: outline, keepsState: false, traces: traces, listener: listener)
+    run(code(source, label: label, traces: traces), keepsState: false, traces: traces, listener: listener)
+  }
+
+  /// Whether a cell would be compiled as it stands.
+  public func compiles(_ source: String) -> Bool {
+    guard (try? toolchainCheck.value()) != nil else { return true }
+    if case .success = compiler.compile(code(source, label: "cell \(nextNumber)"), interrupt: configuration.interrupt) {
+      return true
+    }
+    return false
   }
 
   /// The present values of all variables, in the order in which their names were first declared.
   public func variables() -> [ValueEvent] {
-    var names: [String] = []
-    for name in states.flatMap(\.names) where !names.contains(name) { names.append(name) }
-    guard !names.isEmpty else { return [] }
-    let code = CellCode(
-      source: "", label: "variables", parent: states.last?.cell.module, imports: imports, names: names)
-    return run(code, outline: CellOutline(""), keepsState: false, traces: false, listener: { _ in }).variables
-  }
-
-  private var imports: [String] {
-    var found: [String] = []
-    for module in states.flatMap(\.imports) where !found.contains(module) { found.append(module) }
-    return found
+    guard !variableNames.isEmpty else { return [] }
+    var code = code("", label: "variables")
+    code.names = variableNames
+    return run(code, keepsState: false, traces: false, listener: { _ in }).variables
   }
 
   private func run(
-    _ code: CellCode, outline: CellOutline, keepsState: Bool, traces: Bool, listener: @escaping Listener
+    _ code: CellCode, keepsState: Bool, traces: Bool, listener: @escaping Listener
   ) -> Outcome {
     var outcome = Outcome(label: code.label, ending: .completed)
     let clock = ContinuousClock()
     let began = clock.now
     do {
-      try toolchainCheck.result()
+      try toolchainCheck.value()
       let compiled = compiler.compile(code, interrupt: configuration.interrupt)
       outcome.compileTime = clock.now - began
       switch compiled {
       case .failure(.interrupted): outcome.ending = .interrupted
-      case .failure(.diagnostics(let diagnostics)): outcome.ending = .notCompiled(diagnostics)
+      case .failure(.diagnostics(let diagnostics)): outcome.ending = .notCompiled(explained(diagnostics, code))
+      case .failure(.compilerCrashed(let line)): outcome.ending = .compilerFailed(line: line, .crash)
+      case .failure(.outOfTime(let seconds)): outcome.ending = .compilerFailed(line: nil, .outOfTime(seconds: seconds))
       case .failure(.trouble(let reason)): outcome.ending = .trouble(reason)
       case .success(let cell):
         outcome.warnings = cell.warnings
-        try run(cell, outline: outline, keepsState: keepsState, traces: traces, into: &outcome, listener: listener)
+        try takeOptimised()
+        try run(cell, keepsState: keepsState, traces: traces, into: &outcome, listener: listener)
       }
     } catch {
       outcome.ending = .trouble("\(error)")
@@ -162,33 +190,32 @@ public final class NotebookSession {
   }
 
   private func run(
-    _ cell: CompiledCell, outline: CellOutline, keepsState: Bool, traces: Bool, into outcome: inout Outcome,
-    listener: @escaping Listener
+    _ cell: CompiledCell, keepsState: Bool, traces: Bool, into outcome: inout Outcome, listener: @escaping Listener
   ) throws {
-    var failure = FailureText()
-    let (run, report) = try worker.run(
-      (cell.library, cell.entry, cell.module), keepsState: keepsState, traces: traces, width: width,
-      bounds: WorkerProcess.Bounds(interrupt: configuration.interrupt)
-    ) { piece in
-      guard case .errorText(let text) = piece else { return listener(piece) }
-      let own = failure.take(text)
-      if !own.isEmpty { listener(.errorText(own)) }
+    var (run, report) = try perform(cell, keepsState: keepsState, traces: traces, listener: listener)
+    // An optimised library may lack what nobody had used yet.
+    if case .unloadable = report.ending, try takeOriginals() {
+      (run, report) = try perform(cell, keepsState: keepsState, traces: traces, listener: listener)
     }
-    let rest = failure.take("", atEnd: true)
-    if !rest.isEmpty { listener(.errorText(rest)) }
-
+    let words = RuntimeWords(report.runtimeSaid)
     outcome.lostCells = drop(lostRuns: report.lostRuns)
     outcome.runTime = .nanoseconds(report.nanoseconds)
     let reader = EventReader(cell: cell, label: compiler.label(ofModule:), source: source(ofLabel:))
     outcome.variables = reader.variables(report.events)
     outcome.result = reader.result(report.events)
+    outcome.reporting = cell.reporting
     if traces { outcome.trace = reader.trace(report.events) }
     switch report.ending {
-    case .completed(let threads):
+    case .completed(let threads, let tasks):
       outcome.lostThreads = threads
+      outcome.waitingTasks = tasks
+      // A warning of the runtime's, since nothing died.
+      if !words.text.isEmpty { listener(.errorText(words.text)) }
       if keepsState {
-        states.append(
-          State(run: run, cell: cell, imports: outline.imports, names: outline.names))
+        let outline = CellOutline(cell.code.source)
+        outcome.redefinitions = redefinitions(by: outline)
+        let instances = outcome.variables.filter(\.isInstance).map(\.name)
+        keep(State(run: run, cell: cell, outline: outline, functions: outline.functions, instances: instances))
       }
     case .interrupted: outcome.ending = .interrupted
     case .unloadable(let reason): outcome.ending = .trouble("the cell can't be loaded: \(reason)")
@@ -202,8 +229,19 @@ public final class NotebookSession {
       let coroner = Coroner(toolchain: configuration.toolchain) { label in
         label == cell.code.label ? cell.code.source : self.source(ofLabel: label)
       }
-      outcome.ending = .died(coroner.death(report, message: failure.message))
+      outcome.ending = .died(coroner.death(report, message: words.failure))
     }
+  }
+
+  func perform(
+    _ cell: CompiledCell, keepsState: Bool, traces: Bool, listener: Listener
+  ) throws -> (run: Int, report: WorkerProcess.Report) {
+    var bounds = WorkerProcess.Bounds(interrupt: configuration.interrupt)
+    bounds.answer = answer
+    return try worker.run(
+      (cell.library, cell.entry, cell.module), keepsState: keepsState, traces: traces, width: width,
+      input: configuration.inheritsInput ? .inherited : .asked, reports: cell.reports, bounds: bounds,
+      listener: listener)
   }
 
   /// Removes the states of runs that are no more, with all that stood on them.
@@ -225,6 +263,7 @@ public final class NotebookSession {
     let given = min(max(0, count), states.count)
     try worker.undo(given)
     let labels = states.suffix(given).map(\.cell.code.label)
+    optimiser.forget(states.suffix(given).map(\.cell.module))
     states.removeLast(given)
     return labels
   }
@@ -236,37 +275,16 @@ public final class NotebookSession {
 
   /// Gives up all states, and the worker with them.
   public func reset() throws {
+    optimiser.forget(states.map(\.cell.module))
     worker.end()
     states = []
     nextNumber = 1
     worker = try Self.startWorker(configuration)
   }
 
-  // MARK: - Looking ahead
-
-  /// Compiles cells in the background, each on top of the one before, the first on top of the present state, so that
-  /// they are ready when they are run in this order.
-  public func prepare(_ cells: [(source: String, label: String)]) {
-    var imported = imports
-    let codes = cells.map { cell in
-      let outline = CellOutline(cell.source)
-      defer { for module in outline.imports where !imported.contains(module) { imported.append(module) } }
-      return CellCode(source: cell.source, label: cell.label, parent: nil, imports: imported, names: outline.names)
-    }
-    let position = Mutex(0)
-    compiler.prepare(after: states.last?.cell.module) { parent in
-      position.withLock { next in
-        guard next < codes.count else { return nil }
-        defer { next += 1 }
-        var code = codes[next]
-        code.parent = parent
-        return code
-      }
-    }
-  }
-
   /// Ends the session.
   public func end() {
+    optimiser.end()
     worker.end()
     folder.remove()
   }

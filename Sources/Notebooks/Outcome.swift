@@ -8,14 +8,20 @@ public struct Outcome: Sendable {
   public var ending: Ending
   /// The variables that it declared or changed, with the values that they had in the end.
   public var variables: [ValueEvent] = []
-  /// The value of its last line, where that is an expression.
+  /// The value of its last line, if that is an expression.
   public var result: ValueEvent?
-  /// Everything that happened in it, where it was traced.
+  /// Everything that happened in it, if it was traced.
   public var trace: [TraceEntry] = []
+  /// How much the cell reports of what happens in it.
+  public var reporting = Reporting.everything
+  /// Types and functions that the cell declared anew while something earlier still uses what bore the name before.
+  public var redefinitions: [Redefinition] = []
   /// What the compiler warned of.
   public var warnings: [Diagnostic] = []
   /// Threads of its own that were still there when it ended, and are not in the state that follows.
   public var lostThreads = 0
+  /// Tasks that have something left to do, which they do when a later cell awaits.
+  public var waitingTasks = 0
   /// How long the compiler and the cell took.
   public var compileTime: Duration = .zero, runTime: Duration = .zero
   /// Labels of earlier cells whose state died behind the session's back.
@@ -43,9 +49,37 @@ public struct Outcome: Sendable {
     case died(Death)
     /// The learner interrupted it.
     case interrupted
+    /// The compiler failed at this line of the cell, counted from 1; nil if it does not say where.
+    case compilerFailed(line: Int?, CompilerFault)
     /// Something of attnlab's own, or of the machine's, is in the way.
     case trouble(String)
   }
+
+  /// How the compiler fails.
+  public enum CompilerFault: Sendable, Equatable {
+    /// It crashed.
+    case crash
+    /// It was ended after so many seconds.
+    case outOfTime(seconds: Int)
+  }
+}
+
+/// A type or function that was declared anew, and those who don't know of it.
+public struct Redefinition: Sendable, Equatable {
+  /// A function, type or variable of an earlier cell.
+  public struct User: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// What the learner knows its cell by.
+    public var label: String
+  }
+
+  /// The name.
+  public var name: String
+  /// The cell that declared it before.
+  public var label: String
+  /// Who still uses that.
+  public var users: [User]
 }
 
 /// How and where a cell died.

@@ -42,7 +42,14 @@ struct OutputAssembler {
   }
 
   private static func append(_ bytes: [UInt8], to pieces: inout [OutputPiece]) {
-    if !bytes.isEmpty { pieces.append(.text(String(decoding: bytes, as: UTF8.self))) }
+    if !bytes.isEmpty { pieces.append(.text(withoutModules(String(decoding: bytes, as: UTF8.self)))) }
+  }
+
+  /// The text without the modules of cells, which `dump` and `#fileID` put before names: a learner knows no module.
+  static func withoutModules(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    // At its own level `#function` is the module, which in a script is called main.
+    return text.replacing(/\bCell_[0-9]+(_kept)?[.\/]/, with: "").replacing(/\bCell_[0-9]+\b/, with: "main")
   }
 
   private static func index(of mark: [UInt8], in bytes: [UInt8]) -> Int? {
@@ -61,6 +68,13 @@ struct OutputAssembler {
     for length in stride(from: min(markStart.count - 1, bytes.count), to: 0, by: -1)
     where bytes.suffix(length).elementsEqual(markStart.prefix(length)) {
       return length
+    }
+    // So may the name of a cell's module.
+    let tail = bytes.suffix(24)
+    if let start = index(of: Array("Cell_".utf8), in: Array(tail)).map({ tail.startIndex + $0 }),
+      tail[(start + 5)...].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    {
+      return bytes.count - start
     }
     for (back, byte) in bytes.reversed().prefix(4).enumerated() where byte & 0xC0 == 0xC0 {
       let needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2

@@ -46,10 +46,13 @@ final class Pipe {
     writeEnd = -1
   }
 
-  /// Writes bytes whole. False where nobody reads any more.
+  /// Writes bytes whole. False if nobody reads any more.
   @discardableResult
-  func write(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  func write(_ text: String) -> Bool { write(bytes: Array(text.utf8)) }
+
+  /// Writes bytes whole. False if nobody reads any more.
+  @discardableResult
+  func write(bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let wrote = bytes[sent...].withUnsafeBytes {
@@ -64,7 +67,7 @@ final class Pipe {
     return true
   }
 
-  /// What can be read now, at most 64 KiB; empty at the end; nil where reading failed.
+  /// What can be read now, at most 64 KiB; empty at the end; nil if reading failed.
   static func read(_ descriptor: Int32) -> [UInt8]? {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in

@@ -32,7 +32,8 @@ public final class SessionFolder {
     }
   }
 
-  private static func removeTree(_ path: String) {
+  /// Removes a folder with all that is in it.
+  static func removeTree(_ path: String) {
     for name in entries(of: path) {
       let inside = "\(path)/\(name)"
       if unlink(inside) != 0 { removeTree(inside) }
@@ -40,7 +41,7 @@ public final class SessionFolder {
     rmdir(path)
   }
 
-  /// The names in a folder, none where it can't be read.
+  /// The names in a folder, none if it can't be read.
   static func entries(of path: String) -> [String] {
     guard let listing = opendir(path) else { return [] }
     defer { closedir(listing) }

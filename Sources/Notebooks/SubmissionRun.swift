@@ -4,7 +4,7 @@ import WorkerProtocol
 public struct SubmissionRun: Sendable {
   /// How a run ends.
   public enum Ending: Equatable, Sendable {
-    /// The function returned. The value is nil where the run did not send one, or sent what is none.
+    /// The function returned. The value is nil if the run sent none, or something else.
     case returned(PortableValue?)
     /// It died.
     case died(Death)

@@ -9,7 +9,7 @@ import WorkerProtocol
 
 /// Compiles learners' files and runs them: the same worker, forks and reports as a notebook's cells have, and limits.
 ///
-/// A file is compiled where it can import what an exercise may use and nothing else. Each run is a fork of a worker
+/// A file is compiled so that it can import what an exercise may use and nothing else. Each run is a fork of a worker
 /// that never changes, so that no run sees another.
 public final class SubmissionRunner {
   /// What a run may use besides its time.
@@ -18,14 +18,16 @@ public final class SubmissionRunner {
   /// What a run may print and send, in bytes.
   static let printedBytes = 64 << 10, sentBytes = 8 << 20
   /// The modules that a submission's compilation may read.
-  private static let modules = ["Tensors", "NotebookRuntime", "WorkerProtocol"]
+  private static let modules = [
+    "Tensors", "ExerciseRuntime", "NotebookRuntime", "CellHooks", "WorkerProtocol",
+  ]
   /// The names that the learner's file and the judge's have for the compiler.
   private static let sourceFile = "Submission.swift", glueFile = "Glue.swift"
   private static let module = "Cell_1"
 
   private let configuration: NotebookSession.Configuration
   private let folder: SessionFolder
-  private let toolchainCheck: ToolchainCheck
+  private let toolchainCheck: Eventual<Void>
   private var worker: WorkerProcess
   private var builds = 0
   private var deaths: [String: Death] = [:]
@@ -33,7 +35,8 @@ public final class SubmissionRunner {
   /// A runner. Its worker loads its library while the caller goes on.
   public init(_ configuration: NotebookSession.Configuration) throws {
     self.configuration = configuration
-    toolchainCheck = ToolchainCheck(configuration.toolchain, builtWith: configuration.installation.builtWith)
+    let (toolchain, version) = (configuration.toolchain, configuration.installation.builtWith)
+    toolchainCheck = Eventual { try toolchain.verify(builtWith: version) }
     worker = try Self.startWorker(configuration)
     folder = try SessionFolder(in: configuration.temporaryFolder)
     mkdir(searchPath, 0o755)
@@ -64,7 +67,7 @@ public final class SubmissionRunner {
     builds += 1
     let place = "\(folder.path)/\(builds)"
     do {
-      try toolchainCheck.result()
+      try toolchainCheck.value()
       mkdir(place, 0o755)
       return .success(try compile(submission, in: place, milliseconds: milliseconds))
     } catch let failure as SubmissionFailure {
@@ -79,7 +82,8 @@ public final class SubmissionRunner {
     let job = CompileJob(
       sources: ["\(place)/\(Self.sourceFile)", "\(place)/\(Self.glueFile)"], objects: objects, module: Self.module,
       moduleFile: nil, moduleCache: "\(configuration.cacheFolder)/modules",
-      entry: nil, reportsValues: false, isLibrary: true, searchPaths: [searchPath])
+      entry: nil, reporting: .ends, isLibrary: true, isCell: false, seesAll: false, searchPaths: [searchPath],
+      moduleMap: configuration.installation.reportsModuleMap)
     try TextFile.write(submission.source, to: job.sources[0])
     try TextFile.write(Self.glue(submission.function), to: job.sources[1])
     let toolchain = configuration.toolchain
@@ -108,16 +112,16 @@ public final class SubmissionRunner {
     return result
   }
 
-  /// The file that calls the learner's function, full names where the learner's file may have names of its own.
+  /// The file that calls the learner's function, with full names, since the learner's file may have names of its own.
   private static func glue(_ function: String) -> String {
     """
-    import NotebookRuntime
+    import ExerciseRuntime
     import Tensors
 
     @_cdecl("\(module)_main") public func \(module)_main(
       _: Swift.Int32, _: Swift.UnsafeMutablePointer<Swift.UnsafeMutablePointer<Swift.CChar>?>?
     ) -> Swift.Int32 {
-      NotebookRuntime.expose(\(function))
+      ExerciseRuntime.expose(\(function))
       return 0
     }
 
@@ -130,7 +134,9 @@ public final class SubmissionRunner {
     let own = errors.filter { $0.place != glueFile && !$0.place.isEmpty }
     if !own.isEmpty { return .notCompiled(own) }
     let glue = errors.filter { $0.place == glueFile }
-    return glue.isEmpty ? .trouble("the compiler stopped: \(output.prefix(400))") : .otherFunction(glue)
+    return glue.isEmpty
+      ? .trouble("the Swift compiler fails, and names no line of the file: \(output.prefix(400))")
+      : .otherFunction(glue)
   }
 
   private static func renamed(_ diagnostic: Diagnostic, name: String) -> Diagnostic {
@@ -151,24 +157,23 @@ public final class SubmissionRunner {
     try TextFile.write(bytes: PortableValue.bytes(of: inputs), to: input)
     if worker.isDefunct { try restart() }
     var printed = ""
-    var failure = FailureText()
     let clock = ContinuousClock()
     let began = clock.now
     let (_, report) = try worker.run(
       (build.library, "\(build.module)_main", build.module), keepsState: false, traces: false, width: 80,
-      limits: Self.limits, input: input,
+      limits: Self.limits, input: .file(input),
       bounds: WorkerProcess.Bounds(
         interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: Self.printedBytes,
         eventBytes: Self.sentBytes)
     ) { piece in
       switch piece {
-      case .text(let text): printed += text
-      case .errorText(let text): printed += failure.take(text)
+      case .text(let text), .errorText(let text): printed += text
       case .picture: break
       }
     }
-    printed += failure.take("", atEnd: true)
-    let ending = try ending(of: report, build: build, message: failure.message)
+    let words = RuntimeWords(report.runtimeSaid)
+    let ending = try ending(of: report, build: build, message: words.failure)
+    if case .died = ending {} else { printed += words.text }
     return SubmissionRun(ending: ending, printed: printed, time: clock.now - began)
   }
 

@@ -13,7 +13,7 @@ struct Symbolizer {
   }
 
   /// The lines of `frames`, in their order; those that can't be told are left out. `failure` is the check that failed
-  /// where the compiler left its name at the innermost one: `arithmetic overflow`.
+  /// if the compiler left its name at the innermost one: `arithmetic overflow`.
   func lines(of frames: [WorkerStatus.Frame]) -> (lines: [Line], failure: String?) {
     var found: (lines: [Line], failure: String?) = ([], nil)
     // One library at a time, since the tool takes one object a call.

@@ -1,3 +1,5 @@
+import SwiftSource
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,7 +8,7 @@
 
 /// Whole files of text, read and written.
 public enum TextFile {
-  /// The bytes of a file, or nil where it can't be read; `errno` then says why.
+  /// The bytes of a file, or nil if it can't be read; `errno` then says why.
   public static func bytes(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -19,9 +21,16 @@ public enum TextFile {
     return nil
   }
 
-  /// The text of a file, or nil where it can't be read or is no UTF-8.
+  /// The text of a file, or nil if it can't be read or isn't UTF-8.
   public static func contents(of path: String) -> String? {
     bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// A text with `\\n` at the ends of its lines, whatever they were, and without a byte order mark.
+  public static func normalised(_ text: String) -> String {
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    return SourceLines(text).joined(separator: "\n")
   }
 
   /// A file could not be written.
@@ -42,6 +51,21 @@ public enum TextFile {
         : "\(path) can't be written: \(String(cString: strerror(code)))"
     }
   }
+
+  /// Whether a tool found no room for what it writes.
+  static func isOutOfRoom(_ output: String) -> Bool { output.contains("No space left on device") }
+
+  /// What to say of a disk that has no room for compiled cells.
+  static var outOfRoom: String { NotWritten(path: "compiled cells", code: ENOSPC).description }
+
+  /// Makes a folder and those around it, as far as they are not there.
+  static func makeFolder(_ path: String) {
+    let folders = path.split(separator: "/", omittingEmptySubsequences: false)
+    for depth in folders.indices.dropFirst() { mkdir(folders[...depth].joined(separator: "/"), 0o755) }
+  }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { unlink(path) }
 
   /// Writes a file whole.
   ///
@@ -69,7 +93,7 @@ public enum TextFile {
   }
 
   /// Adds to the end of a file in one write, so that what others add at the same time stands before or after it. The
-  /// file and its folder are made where they are not there.
+  /// file and its folder are made if they are not there.
   public static func append(_ text: String, to path: String) throws {
     let folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for depth in folders.indices.dropFirst() { mkdir(folders[...depth].joined(separator: "/"), 0o700) }

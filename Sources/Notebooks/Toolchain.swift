@@ -28,7 +28,15 @@ public struct Toolchain: Sendable {
   /// The flags that compile one module of cells.
   ///
   /// - `-playground` inserts a call after each value, and the feature gives each call the module it stands in.
-  /// - `-disable-access-control` lets a cell see what earlier ones declare without `public`.
+  /// - `-disable-access-control` lets a cell see what earlier ones declare without `public`, and what every other module
+  ///   keeps to itself: a cell that this makes ambiguous is compiled without, and imports the cells that it knows.
+  /// - `-enable-private-imports` lets others link to what a cell declares `private`.
+  /// - One `-package-name` for all cells makes a conformance in a later cell no conformance of a foreign type.
+  /// - `-plugin-path` has the macros of the toolchain: `@Observable`, `#Predicate`.
+  /// - `-enable-bare-slash-regex` is what the driver does for language mode 6, and playgrounds for any.
+  /// - `-assert-config Debug` keeps the messages of checks in optimised code.
+  /// - `-fno-omit-frame-pointer` lets a trace follow the calls, and tells where an error was thrown.
+  /// - `-debug-diagnostic-names` puts the name of each diagnostic behind its text.
   /// - Line tables tell which line was running when a cell dies.
   func compileArguments(_ job: CompileJob) -> [String] {
     var arguments = ["-frontend", "-c"]
@@ -36,40 +44,78 @@ public struct Toolchain: Sendable {
     for object in job.objects { arguments += ["-o", object] }
     arguments += [
       "-module-name", job.module,
-      "-swift-version", "5", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
+      "-swift-version", "5", job.optimises ? "-O" : "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
       "-target", "\(Self.architecture)-unknown-linux-gnu", "-resource-dir", resources,
-      "-module-cache-path", job.moduleCache,
+      "-module-cache-path", job.moduleCache, "-plugin-path", "\(resources)/host/plugins", "-enable-bare-slash-regex",
+      "-package-name", "notebook", "-debug-diagnostic-names", "-Xcc", "-fmodule-map-file=\(job.moduleMap)",
+      "-Xcc", "-fno-omit-frame-pointer",
     ]
+    if job.optimises, job.keepsMessages { arguments += ["-assert-config", "Debug"] }
     if let file = job.moduleFile { arguments += ["-emit-module-path", file] }
     if let entry = job.entry { arguments += ["-entry-point-function-name", entry] }
-    if job.reportsValues {
+    if job.reporting != .ends {
       arguments += ["-playground", "-enable-experimental-feature", "PlaygroundExtendedCallbacks"]
     }
-    if job.isLibrary {
-      arguments.append("-parse-as-library")
-    } else {
-      arguments += ["-enable-testing", "-disable-access-control"]
-    }
+    if job.reporting == .allButParameters { arguments += ["-playground-option", "NoFunctionParameters"] }
+    if job.isLibrary { arguments.append("-parse-as-library") }
+    if job.isCell { arguments += ["-enable-testing", "-enable-private-imports"] }
+    if job.seesAll { arguments.append("-disable-access-control") }
     for folder in job.searchPaths { arguments += ["-I", folder] }
+    return arguments
+  }
+
+  /// The flags that write down what a module shows to others, as text.
+  func interfaceArguments(module: String, file: String, interface: String, searchPaths: [String], moduleMap: String)
+    -> [String]
+  {
+    var arguments = [
+      "-frontend", "-merge-modules", "-emit-module", file, "-module-name", module, "-o", "\(interface).merged",
+      "-emit-module-interface-path", interface, "-swift-version", "6", "-package-name", "attnlab",
+      "-target", "\(Self.architecture)-unknown-linux-gnu", "-resource-dir", resources,
+      "-plugin-path", "\(resources)/host/plugins", "-Xcc", "-fmodule-map-file=\(moduleMap)",
+    ]
+    for folder in searchPaths { arguments += ["-I", folder] }
+    return arguments
+  }
+
+  /// The flags that make a module of such a text.
+  func moduleArguments(
+    module: String, interface: String, file: String, searchPaths: [String], cache: String, moduleMap: String
+  ) -> [String] {
+    var arguments = [
+      "-frontend", "-compile-module-from-interface", interface, "-module-name", module, "-o", file,
+      "-module-cache-path", cache, "-resource-dir", resources, "-Xcc", "-fmodule-map-file=\(moduleMap)",
+    ]
+    for folder in searchPaths { arguments += ["-I", folder] }
     return arguments
   }
 
   /// The arguments that link objects to a shared library which a worker can load.
   ///
-  /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back.
+  /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back, and
+  /// `atexit` with it.
   ///
   /// - Parameter imports: the modules that the sources import. The objects name the libraries of those, in a form that
   ///   only the compiler's own driver reads.
   func linkArguments(objects: [String], library: String, name: String, imports: [String]) -> [String] {
-    let libraries = imports.flatMap { ["swift\($0)", $0, $0.lowercased()] }
+    let modules = imports.map { String($0.prefix { $0 != "." }) }
+    let libraries = modules.flatMap { ["swift\($0)", $0, $0.lowercased()] }
       .filter { access("\(runtime)/lib\($0).so", R_OK) == 0 }
     return [
-      "-shared", "--eh-frame-hdr", "--wrap=exit", "-soname", name, "-o", library, registration, "-L", runtime,
+      "-shared", "--eh-frame-hdr", "--wrap=exit", "--wrap=atexit", "-soname", name, "-o", library, registration, "-L",
+      runtime,
       "-lswiftSwiftOnoneSupport", "-lswiftCore",
     ] + objects + libraries.map { "-l\($0)" }
       // What every file imports without saying so.
-      + ["--as-needed", "-lswift_Concurrency", "-lswift_StringProcessing"]
+      + ["--as-needed", "-lswift_Concurrency", "-lswift_StringProcessing"] + Self.staticParts
   }
+
+  /// The parts of the C library that are linked into each program: `atexit` is one of them.
+  private static let staticParts: [String] = {
+    let folders = ["/usr/lib/\(architecture)-linux-gnu", "/usr/lib64", "/usr/lib"]
+    let files: [String] = folders.map { "\($0)/libc_nonshared.a" }
+    return Array(files.filter { access($0, R_OK) == 0 }.prefix(1))
+  }()
 
   /// Files without which nothing can be compiled.
   private static let needed = ["bin/swift-frontend", "bin/ld.lld", "lib/swift/linux"]
@@ -135,7 +181,7 @@ public struct Toolchain: Sendable {
 
 /// Why cells can't be compiled here.
 public enum ToolchainProblem: Error, Equatable, CustomStringConvertible {
-  /// No toolchain is where one was looked for.
+  /// There is no toolchain in the places that were looked in.
   case missing(lookedIn: [String])
   /// The folder that was named has no toolchain.
   case notIn(_ folder: String)

@@ -10,7 +10,7 @@ import WorkerProtocol
 final class WorkerProcess {
   /// How a run ended.
   enum Ending: Equatable {
-    case completed(threads: Int)
+    case completed(threads: Int, tasks: Int)
     case crashed(signal: Int32, stackExhausted: Bool, frames: [WorkerStatus.Frame], top: [String])
     case exited(status: Int32)
     case stuck
@@ -30,6 +30,8 @@ final class WorkerProcess {
     var events: [CellEvent] = []
     /// The earlier runs whose states were found dead.
     var lostRuns: [Int] = []
+    /// What Swift's runtime wrote to standard error.
+    var runtimeSaid = ""
   }
 
   /// What may end a run from outside.
@@ -42,13 +44,15 @@ final class WorkerProcess {
     var outputBytes: Int?
     /// How many bytes of events it may send.
     var eventBytes: Int?
+    /// Answers a run that asks for a line of standard input: the line with its end, nil at the end of the input.
+    var answer: () -> InputAnswer = { .endOfInput }
   }
 
   /// Hears what a run prints, as it prints it.
   typealias Listener = (OutputPiece) -> Void
 
   private let process: pid_t
-  private let orders: Pipe, status: Pipe, events: Pipe, output: Pipe, errors: Pipe
+  private let orders: Pipe, status: Pipe, events: Pipe, output: Pipe, errors: Pipe, answers: Pipe
   private var statusBytes: [UInt8] = []
   private var nextRun = 1
   private var decoder = CellEventDecoder()
@@ -58,16 +62,25 @@ final class WorkerProcess {
   private(set) var isDefunct = false
 
   /// Starts a worker. It loads its library while the caller goes on.
-  init(worker: String, library: String, libraryPath: [String], environment: [String]) throws {
+  ///
+  /// - Parameters:
+  ///   - arguments: what runs find in `CommandLine.arguments`.
+  ///   - inheritsInput: whether its standard input is that of the calling process.
+  init(
+    worker: String, library: String, arguments: [String] = [], libraryPath: [String], environment: [String],
+    inheritsInput: Bool = false
+  ) throws {
     (orders, status, events, output, errors) = (try Pipe(), try Pipe(), try Pipe(), try Pipe(), try Pipe())
+    answers = try Pipe()
     let kept = environment.filter { !$0.hasPrefix("LD_LIBRARY_PATH=") && !$0.hasPrefix("SWIFT_BACKTRACE=") }
     let added = ["LD_LIBRARY_PATH=\(libraryPath.joined(separator: ":"))", "SWIFT_BACKTRACE=enable=no"]
     let handed = [
       (orders.readEnd, WorkerChannels.orders), (status.writeEnd, WorkerChannels.status),
-      (events.writeEnd, WorkerChannels.events), (output.writeEnd, 1), (errors.writeEnd, 2),
+      (events.writeEnd, WorkerChannels.events), (answers.readEnd, WorkerChannels.answers), (output.writeEnd, 1),
+      (errors.writeEnd, 2),
     ]
-    process = try ChildProcess.spawn(worker, [library], environment: kept + added) { actions in
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    process = try ChildProcess.spawn(worker, [library] + arguments, environment: kept + added) { actions in
+      if !inheritsInput { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
       for (from, to) in handed { posix_spawn_file_actions_adddup2(&actions, from, to) }
     }
     orders.closeReadEnd()
@@ -101,20 +114,24 @@ final class WorkerProcess {
   /// Runs a cell.
   func run(
     _ cell: (library: String, entry: String, module: String), keepsState: Bool, traces: Bool, width: Int,
-    limits: RunLimits = .none, input: String = "", bounds: Bounds, listener: Listener
+    limits: RunLimits = .none, input: RunInput = .asked, reports: ReportedPlaces = .none, bounds: Bounds,
+    listener: Listener
   ) throws -> (run: Int, report: Report) {
     try waitUntilReady()
     let id = nextRun
-    // What one run writes where only the worker should can't pass for news of the next.
+    // What one run writes to the worker's own channel can't pass for news of the next.
     nextRun += Int.random(in: 1...1 << 32)
     decoder.reset()
     let order = RunOrder(
       id: id, library: cell.library, entry: cell.entry, module: cell.module, keepsState: keepsState, traces: traces,
-      width: width, limits: limits, input: input)
+      width: width, limits: limits, input: input, reports: reports)
+    // An answer that a dead run did not read is not the next one's.
+    while Pipe.wait(for: [answers.readEnd], milliseconds: 0) == [answers.readEnd] { _ = Pipe.read(answers.readEnd) }
     var run = RunInProgress(id: id, keepsState: keepsState, bounds: bounds)
     guard orders.write(WorkerOrder.run(order).line) else { return (id, Report(ending: .lost)) }
     while run.ending == nil || run.awaitsEnd {
       try listen(to: &run, listener: listener)
+      if run.wantsInput { answer(&run, listener: listener) }
     }
     // Whatever was written before the end is in the pipes by now.
     while !run.isOverdue, try readChannels(into: &run, wait: 0, listener: listener) {}
@@ -138,48 +155,19 @@ final class WorkerProcess {
 
   // MARK: - Listening
 
-  struct RunInProgress {
-    let id: Int
-    let keepsState: Bool
-    let bounds: Bounds
-    let began = ContinuousClock.now
-    var process: pid_t?
-    var ending: Ending? {
-      didSet { if oldValue == nil { endedAt = .now } }
+  /// Gets the line that a run waits for, once all is shown that it has printed, and hands it over.
+  private func answer(_ run: inout RunInProgress, listener: Listener) {
+    run.wantsInput = false
+    while run.ending == nil, (try? readChannels(into: &run, wait: 0, listener: listener)) == true {}
+    guard run.ending == nil else { return }
+    switch run.bounds.answer() {
+    case .line(let line):
+      let bytes = Array(line.utf8)
+      let length = (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) }
+      answers.write(bytes: length + bytes)
+    case .endOfInput: answers.write(bytes: [0, 0, 0, 0])
+    case .interrupted: end(&run, as: .interrupted)
     }
-    private var endedAt: ContinuousClock.Instant?
-    /// Whether the process of the run is still to be heard of, after its ending is known.
-    var awaitsEnd = false
-    var report = Report(ending: .lost)
-    var output = OutputAssembler()
-    var errors = OutputAssembler()
-    var printed = 0
-    var sent = 0
-    var pictures: [Int: Picture] = [:]
-
-    init(id: Int, keepsState: Bool, bounds: Bounds) {
-      self.id = id
-      self.keepsState = keepsState
-      self.bounds = bounds
-    }
-
-    /// Milliseconds until its time is over; nil where it has all the time.
-    var left: Int? {
-      bounds.milliseconds.map { $0 - Int((ContinuousClock.now - began) / .milliseconds(1)) }
-    }
-
-    /// How long a run that was ended may take to be gone, in milliseconds.
-    static let grace = 400
-
-    /// Milliseconds until it should be gone, with what it has left; nil where it has all the time.
-    var leftToGo: Int? {
-      guard let left else { return nil }
-      let sinceEnding = endedAt.map { Int((ContinuousClock.now - $0) / .milliseconds(1)) }
-      return Self.grace + (sinceEnding.map { -$0 } ?? left)
-    }
-
-    /// Whether it should have been gone for a while.
-    var isOverdue: Bool { leftToGo.map { $0 <= 0 } ?? false }
   }
 
   private static func asError(_ piece: OutputPiece) -> OutputPiece {
@@ -199,7 +187,7 @@ final class WorkerProcess {
     _ = try readChannels(into: &run, wait: Int32(clamping: wait), listener: listener)
   }
 
-  /// Reads what the channels have. False where they had nothing.
+  /// Reads what the channels have. False if they had nothing.
   private func readChannels(into run: inout RunInProgress, wait: Int32, listener: Listener) throws -> Bool {
     var watched = [events.readEnd, output.readEnd, errors.readEnd, status.readEnd]
     if run.ending == nil, let interrupt = run.bounds.interrupt { watched.append(interrupt) }
@@ -239,7 +227,7 @@ final class WorkerProcess {
       return true
     }
     guard let decoded = try? decoder.decode(bytes) else {
-      // Bytes that are no events come from a run that writes where it should not; what it says is not believed.
+      // Bytes that aren't events come from a run that writes to a channel that isn't its own: they are not believed.
       decoder.reset()
       return true
     }
@@ -250,7 +238,7 @@ final class WorkerProcess {
     return true
   }
 
-  /// Takes in the messages that have come. False where there will be no more.
+  /// Takes in the messages that have come. False if there will be no more.
   @discardableResult
   private func readStatus(into run: inout RunInProgress) -> Bool {
     guard fillStatus() else {
@@ -315,40 +303,14 @@ final class WorkerProcess {
   }
 }
 
-extension WorkerProcess.RunInProgress {
-  /// Takes in what the worker tells.
-  fileprivate mutating func take(_ message: WorkerStatus) {
-    switch message {
-    case .started(id, let process):
-      // The worker's own word comes before anything that the run could write.
-      if self.process == nil { self.process = process }
-    case .completed(id, let nanoseconds, let threads):
-      report.nanoseconds = nanoseconds
-      ending = ending ?? .completed(threads: threads)
-      awaitsEnd = !keepsState || ending != .completed(threads: threads)
-    case .crashed(let signal, let exhausted, let frames, let top):
-      ending = ending ?? .crashed(signal: signal, stackExhausted: exhausted, frames: frames, top: top)
-      awaitsEnd = true
-    case .exited(id, let status):
-      ending = ending ?? .exited(status: status)
-      awaitsEnd = true
-    case .stuck(id):
-      ending = ending ?? .stuck
-      awaitsEnd = true
-    case .unloadable(id, let reason):
-      ending = ending ?? .unloadable(reason: reason)
-      awaitsEnd = process != nil
-    case .ended(id, let status, let peak):
-      report.peakBytes = peak
-      let signal = status & 0x7f
-      let end = signal != 0 ? WorkerProcess.Ending.killed(signal: signal) : .exited(status: (status >> 8) & 0xff)
-      ending = ending ?? end
-      awaitsEnd = false
-    case .ended(let earlier, _, _):
-      report.lostRuns.append(earlier)
-    default: break
-    }
-  }
+/// What a run gets that asks for a line of standard input.
+public enum InputAnswer: Equatable, Sendable {
+  /// A line, with its end if it has one.
+  case line(String)
+  /// There is no more.
+  case endOfInput
+  /// The learner wants the run to end.
+  case interrupted
 }
 
 /// A worker that could not be used.

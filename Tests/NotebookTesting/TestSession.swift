@@ -10,8 +10,10 @@ public final class TestSession {
   public private(set) var pieces: [OutputPiece] = []
 
   /// A session without cells.
-  public init(interrupt: Int32? = nil) throws {
-    session = try NotebookSession(try Self.configuration(interrupt: interrupt))
+  public init(interrupt: Int32? = nil, change: (inout NotebookSession.Configuration) -> Void = { _ in }) throws {
+    var configuration = try Self.configuration(interrupt: interrupt)
+    change(&configuration)
+    session = try NotebookSession(configuration)
   }
 
   deinit { session.end() }

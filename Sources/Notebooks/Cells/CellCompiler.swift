@@ -1,0 +1,189 @@
+import Dispatch
+import SwiftSource
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Compiles cells, also ahead of their turn.
+///
+/// A cell's module depends on nothing but the text of the cells before it, so the next cell of a lesson or a file can
+/// be compiled while the learner still reads, and is found ready when it is asked for.
+final class CellCompiler: Sendable {
+  private let toolchain: Toolchain
+  private let folder: String
+  private let moduleCache: String
+  private let searchPaths: Eventual<[String]>
+  private let root: [String]
+  private let moduleMap: String
+  private let seconds: Int
+  private let background = DispatchQueue(label: "attnlab.compile")
+
+  private final class Pending: Sendable {
+    let done = DispatchSemaphore(value: 0)
+    let result = Mutex<Result<CompiledCell, CompileFailure>?>(nil)
+  }
+
+  private struct State {
+    var nextModule = 1
+    var ready: [CellCode: Pending] = [:]
+    var labels: [String: String] = [:]
+    /// The module that each cell's module imports.
+    var parents: [String: String] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// A compiler that works in `folder`.
+  ///
+  /// - Parameters:
+  ///   - root: the modules that the first cell of a chain imports.
+  ///   - searchPaths: the folders of the modules that may be imported at all.
+  ///   - moduleMap: the file that describes the C module of reports.
+  ///   - seconds: how long one call of the compiler may take.
+  init(
+    toolchain: Toolchain, folder: String, moduleCache: String, searchPaths: Eventual<[String]>, root: [String],
+    moduleMap: String, seconds: Int
+  ) {
+    self.seconds = seconds
+    self.moduleMap = moduleMap
+    self.toolchain = toolchain
+    self.folder = folder
+    self.moduleCache = moduleCache
+    self.searchPaths = searchPaths
+    self.root = root
+  }
+
+  /// Compiles cells one after the other in the background, each on top of the one before.
+  ///
+  /// - Parameter next: gives the code of the next cell when the module before it is known, nil for no more.
+  func prepare(after parent: String?, next: @escaping @Sendable (_ parent: String?) -> CellCode?) {
+    background.async {
+      var parent = parent
+      while let code = next(parent) {
+        guard case .success(let compiled) = self.result(for: code, interrupt: nil, priority: .ahead) else { return }
+        parent = compiled.exportingModule
+      }
+    }
+  }
+
+  /// The compiled cell, at once if it has been prepared.
+  func compile(_ code: CellCode, interrupt: Int32?) -> Result<CompiledCell, CompileFailure> {
+    result(for: code, interrupt: interrupt, priority: .typed)
+  }
+
+  /// Waits until nothing is left to be prepared.
+  func awaitPreparation() { background.sync {} }
+
+  /// How many cells it was given.
+  var cellCount: Int { state.withLock { $0.nextModule - 1 } }
+
+  /// The name that learners know for a module of a cell.
+  func label(ofModule module: String) -> String? { state.withLock { $0.labels[module] } }
+
+  private func result(
+    for code: CellCode, interrupt: Int32?, priority: Priority
+  ) -> Result<CompiledCell, CompileFailure> {
+    let (pending, module) = state.withLock { state -> (Pending, String?) in
+      if let pending = state.ready[code] { return (pending, nil) }
+      let pending = Pending()
+      let module = "Cell_\(state.nextModule)"
+      state.nextModule += 1
+      state.ready[code] = pending
+      state.labels[module] = code.label
+      return (pending, module)
+    }
+    guard let module else {
+      pending.done.wait()
+      pending.done.signal()
+      return pending.result.withLock { $0! }
+    }
+    let result = compileAndLink(code, module: module, interrupt: interrupt, priority: priority)
+    if case .success(let cell) = result {
+      state.withLock { state in
+        state.parents[cell.module] = code.parent
+        if cell.exportingModule != cell.module { state.parents[cell.exportingModule] = cell.module }
+      }
+    }
+    pending.result.withLock { $0 = result }
+    pending.done.signal()
+    if case .failure(.interrupted) = result { state.withLock { $0.ready[code] = nil } }
+    return result
+  }
+
+  // MARK: - One cell
+
+  /// Compiles a cell with as many reports as it can have. What the compiler says of it, it says of the cell alone: a
+  /// cell that is refused is tried without reports before anybody is told.
+  private func compileAndLink(
+    _ code: CellCode, module: String, interrupt: Int32?, priority: Priority
+  ) -> Result<CompiledCell, CompileFailure> {
+    let outline = CellOutline(code.source)
+    do {
+      var importsAncestors = false
+      func attempt(_ reporting: Reporting) throws -> Result<CompiledCell, CompileFailure> {
+        var build = try build(code, outline, module, reporting)
+        build.interrupt = interrupt
+        build.ancestors = importsAncestors ? ancestors(of: code) : nil
+        if priority != .typed { build.started = priority.give }
+        return try build.run()
+      }
+      func plainAttempt() throws -> Result<CompiledCell, CompileFailure> {
+        let plain = try attempt(.ends)
+        guard case .failure(.diagnostics(let errors)) = plain,
+          errors.contains(where: { $0.message.hasPrefix("ambiguous use") })
+        else { return plain }
+        importsAncestors = true
+        let narrow = try attempt(.ends)
+        if case .success = narrow { return narrow }
+        return plain
+      }
+      guard !code.reportsEndsAlone else { return try plainAttempt() }
+      let first = try attempt(.everything)
+      guard case .failure(let failure) = first else { return first }
+      if !failure.isFromReports {
+        // Most often it is the learner's own error; what is not is compiled without reports.
+        let plain = try plainAttempt()
+        guard case .success = plain, !importsAncestors else { return plain }
+      }
+      let better = try attempt(.allButParameters)
+      if case .success = better { return better }
+      return try attempt(.ends)
+    } catch let failure as CompileFailure {
+      return .failure(failure)
+    } catch {
+      return .failure(.trouble("\(error)"))
+    }
+  }
+
+  /// The modules of all cells before a cell.
+  private func ancestors(of code: CellCode) -> [String] {
+    let parents = state.withLock { $0.parents }
+    return Array(sequence(first: code.parent) { $0.flatMap { parents[$0] } }.prefix { $0 != nil }.compactMap { $0 })
+  }
+
+  /// Compiles a cell once more, with optimisation, to a library that can take the place of the first.
+  ///
+  /// - Parameter started: hears of the processes that do it.
+  func optimised(_ cell: CompiledCell, started: @escaping (Int32) -> Void) -> CompiledCell? {
+    guard var build = try? build(cell.code, CellOutline(cell.code.source), cell.module, cell.reporting) else {
+      return nil
+    }
+    build.optimises = true
+    build.started = started
+    guard case .success(let fast)? = try? build.run() else { return nil }
+    return fast
+  }
+
+  private func build(
+    _ code: CellCode, _ outline: CellOutline, _ module: String, _ reporting: Reporting
+  ) throws -> CellBuild {
+    CellBuild(
+      code: code, outline: outline, module: module, reporting: reporting, folder: folder, root: root,
+      toolchain: toolchain, moduleCache: moduleCache, searchPaths: try searchPaths.value(), moduleMap: moduleMap,
+      labels: state.withLock { $0.labels }, seconds: seconds)
+  }
+}

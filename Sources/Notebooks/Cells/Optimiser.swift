@@ -1,0 +1,76 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Compiles cells a second time, with optimisation, while nothing else is to be done.
+///
+/// The result takes the place of the first library as long as nothing stands on the cell's state.
+final class Optimiser: Sendable {
+  private struct State {
+    var wanted: Set<String> = []
+    var ready: [String: CompiledCell] = [:]
+    var running: pid_t?
+  }
+
+  private let compiler: CellCompiler
+  private let queue = DispatchQueue(label: "attnlab.optimise", qos: .background)
+  private let state = Mutex(State())
+
+  init(_ compiler: CellCompiler) { self.compiler = compiler }
+
+  /// Compiles a cell behind everything else.
+  func optimise(_ cell: CompiledCell) {
+    state.withLock { _ = $0.wanted.insert(cell.module) }
+    queue.async {
+      guard self.state.withLock({ $0.wanted.contains(cell.module) }) else { return }
+      let fast = self.compiler.optimised(cell) { process in
+        Priority.optimisation.give(to: process)
+        self.state.withLock { $0.running = process }
+      }
+      self.state.withLock { state in
+        state.running = nil
+        if let fast, state.wanted.contains(cell.module) { state.ready[cell.module] = fast }
+      }
+    }
+  }
+
+  /// What has been made of a cell, if it is ready.
+  func ready(_ cell: CompiledCell) -> CompiledCell? { state.withLock { $0.ready[cell.module] } }
+
+  /// Gives up cells whose states are gone, or have others on them.
+  func forget(_ modules: some Sequence<String>) {
+    state.withLock { state in
+      for module in modules {
+        state.wanted.remove(module)
+        state.ready[module] = nil
+      }
+    }
+  }
+
+  /// Waits until all that was asked for is there.
+  func wait() { queue.sync {} }
+
+  /// Ends what is under way.
+  func end() {
+    state.withLock { state in
+      state.wanted = []
+      if let process = state.running { kill(process, SIGKILL) }
+    }
+    queue.sync {}
+  }
+}
+
+/// Whose turn it is on a busy machine: the cell just typed comes first.
+enum Priority: Int32 {
+  case typed = 0
+  case ahead = 5
+  case optimisation = 15
+
+  /// Puts a process in its place.
+  func give(to process: pid_t) { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(process), rawValue) }
+}

@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The modules that cells import, without what they keep to themselves.
+///
+/// A cell sees all that its modules declare, whatever its access level, since cells must see each other's. So that the
+/// engine's own names get in nobody's way, cells import modules made of what the engine's show to others. They are
+/// made once for a build, in a second or so, and kept.
+struct PublicModules {
+  /// The modules, each after those that it imports.
+  static let names = ["Tensors", "AttentionEngine", "NotebookRuntime"]
+
+  let installation: Installation
+  let toolchain: Toolchain
+  /// The folder for what can be made again.
+  let cacheFolder: String
+
+  /// The folder of the modules, made if they are not there.
+  ///
+  /// - Parameter other: the folder to use if nothing can be kept in the one for that.
+  /// - Throws: an error that says what could not be made.
+  func folder(orElse other: String) throws -> String {
+    TextFile.makeFolder(cacheFolder)
+    let folder = "\(access(cacheFolder, W_OK) == 0 ? cacheFolder : other)/public-\(fingerprint)"
+    if access("\(folder)/\(Self.names.last!).swiftmodule", R_OK) == 0 { return folder }
+    let own = "\(folder)/\(getpid())"
+    TextFile.makeFolder(own)
+    defer { SessionFolder.removeTree(own) }
+    for name in Self.names {
+      let interface = "\(own)/\(name).swiftinterface"
+      try run(
+        toolchain.interfaceArguments(
+          module: name, file: "\(installation.modules)/\(name).swiftmodule", interface: interface,
+          searchPaths: [installation.modules], moduleMap: installation.reportsModuleMap))
+      try run(
+        toolchain.moduleArguments(
+          module: name, interface: interface, file: "\(own)/\(name).swiftmodule",
+          searchPaths: [own, installation.modules], cache: "\(cacheFolder)/modules",
+          moduleMap: installation.reportsModuleMap))
+    }
+    // The last one to be moved is the one that is asked for: whoever finds it finds the others.
+    for name in Self.names { rename("\(own)/\(name).swiftmodule", "\(folder)/\(name).swiftmodule") }
+    removeOthers(than: folder)
+    return folder
+  }
+
+  /// Removes what was made for builds that have not been used for a month.
+  private func removeOthers(than folder: String) {
+    for name in SessionFolder.entries(of: cacheFolder) where name.hasPrefix("public-") {
+      var information = stat()
+      let path = "\(cacheFolder)/\(name)"
+      guard path != folder, stat("\(path)/\(Self.names[0]).swiftmodule", &information) == 0 else { continue }
+      if time(nil) - information.st_atim.tv_sec > 30 * 24 * 3600 { SessionFolder.removeTree(path) }
+    }
+  }
+
+  private func run(_ arguments: [String]) throws {
+    let result = try ChildProcess.run(toolchain.frontend, arguments, environment: ["LC_ALL=C"])
+    guard result.status == 0 else {
+      throw WorkerTrouble(reason: "its modules can't be prepared: \(result.output.prefix(400))")
+    }
+  }
+
+  /// A name that changes when a module does.
+  private var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func take(_ number: Int) {
+      hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01b3
+    }
+    for name in Self.names + ["WorkerProtocol", "CellHooks"] {
+      var information = stat()
+      stat("\(installation.modules)/\(name).swiftmodule", &information)
+      for number in [information.st_mtim.tv_sec, information.st_mtim.tv_nsec, Int(information.st_size)] { take(number) }
+    }
+    for byte in (toolchain.root + installation.modules).utf8 { take(Int(byte)) }
+    return String(hash, radix: 16)
+  }
+}
