@@ -106,7 +106,7 @@ import Testing
 
   @Test func `bytes that are no UTF-8 are refused with their line`() throws {
     let path = try TemporaryFile.path(holding: Array("# A\n\nwords \u{e9}".utf8) + [0xff, 0x0a])
-    #expect(throws: LessonError(path: path, line: 3, reason: "these bytes are no UTF-8")) {
+    #expect(throws: LessonError(path: path, line: 3, reason: "these bytes are not UTF-8")) {
       try LessonLibrary.lesson(at: path, id: "05-test")
     }
   }

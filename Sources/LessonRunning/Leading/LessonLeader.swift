@@ -2,64 +2,64 @@ import Notebooks
 
 /// Leads a learner through a lesson in a notebook's session.
 ///
-/// The lesson's own cells form one chain of states. What the learner types in between stands on top of it, and is set
-/// aside when the lesson goes on: so the lesson's next cell always finds the state that it needs, whatever the learner
-/// has done to its variables, and has been compiled while they read.
+/// The lesson's own cells form one chain of states. The learner's cells in between build on it and are set
+/// aside when the lesson continues, so that the lesson's next cell always finds the state it needs, whatever
+/// the learner has done to its variables, and has been compiled while they read.
 public final class LessonLeader {
   /// The lesson.
   public let lesson: Lesson
-  /// The index of the item that comes next; the number of items at the end.
+  /// The index of the next item; the number of items at the end.
   public private(set) var position: Int
-  /// How many hints of the present question have been given.
+  /// The number of hints given for the present question.
   public private(set) var hintsGiven = 0
 
   private let session: NotebookSession
-  /// How many states stood before the lesson began.
+  /// The number of states before the lesson began.
   private let base: Int
   /// Predictions that wait for the cell that shows the answer.
   private var predictions: [(question: Question, answer: Answer)] = []
 
-  /// What came of an answer.
+  /// The verdict on an answer.
   public struct Verdict: Sendable, Equatable {
     /// The question.
     public var question: Question
-    /// What was answered.
+    /// The learner's answer.
     public var answer: Answer
-    /// Whether it was right.
+    /// Whether the answer is right.
     public var isRight: Bool
-    /// What the lesson says to it, in markdown.
+    /// The lesson's response to it, in markdown.
     public var explanation: String?
   }
 
-  /// What came of something typed at a question.
+  /// The outcome of text typed at a question.
   public enum Reply: Sendable {
-    /// It was judged.
+    /// The answer was judged.
     case judged(Verdict)
-    /// It is a prediction, and will be judged when the cell has run.
+    /// The answer is a prediction and will be judged after the cell has run.
     case noted(Answer)
-    /// It is an expression that can't be run; the outcome says why.
+    /// The answer is an expression that can't be run; the outcome says why.
     case unsound(Outcome)
-    /// It is a letter that no option has.
+    /// The answer is a letter that isn't among the options.
     case noOption(String)
-    /// It is no answer of the question's form.
+    /// The text isn't an answer of the question's form.
     case none
   }
 
-  /// What came of going on with a cell.
+  /// The outcome of running a lesson's cell.
   public struct CellRun {
     /// The cell.
     public var cell: LessonCell
     /// Its outcome.
     public var outcome: Outcome
-    /// How many cells of the learner's own were set aside for it.
+    /// The number of the learner's own cells that were set aside for it.
     public var setAside: Int
     /// The predictions that it settled.
     public var verdicts: [Verdict]
-    /// Whether the lesson goes on after it.
+    /// Whether the lesson continues after it.
     public var goesOn: Bool
   }
 
-  /// Begins at an item of the lesson.
+  /// Starts at an item of the lesson.
   public init(lesson: Lesson, session: NotebookSession, position: Int = 0) {
     self.lesson = lesson
     self.session = session
@@ -68,22 +68,22 @@ public final class LessonLeader {
     lookAhead()
   }
 
-  /// The item that comes next, nil at the end.
+  /// The next item; nil at the end.
   public var item: Lesson.Item? { position < lesson.items.count ? lesson.items[position] : nil }
 
-  /// The cell that comes next, nil where something else does.
+  /// The next cell; nil if the next item isn't one.
   public var cell: LessonCell? {
     if case .cell(let cell)? = item?.content { cell } else { nil }
   }
 
-  /// The question that comes next, nil where something else does.
+  /// The next question; nil if the next item isn't one.
   public var question: Question? {
     if case .question(let question)? = item?.content { question } else { nil }
   }
 
   // MARK: - Moving
 
-  /// The prose up to the next cell or question, which then comes next.
+  /// Reads on to the next cell or question, and returns the prose before it.
   public func readOn() -> [String] {
     var read: [String] = []
     while case .prose(let text)? = item?.content {
@@ -93,14 +93,14 @@ public final class LessonLeader {
     return read
   }
 
-  /// Leaves the present item without running or answering it.
+  /// Skips the present item without running or answering it.
   public func skip() {
     guard position < lesson.items.count else { return }
     position += 1
     hintsGiven = 0
   }
 
-  /// Goes back to the stop before the present one, and to the state that it needs. False where there is none.
+  /// Goes back to the stop before the present one and the state it needs. Returns false if there is none.
   public func back() -> Bool {
     let stops = lesson.items.indices.prefix(position).filter { index in
       if case .prose = lesson.items[index].content { false } else { true }
@@ -110,7 +110,7 @@ public final class LessonLeader {
     return true
   }
 
-  /// Where the prose that leads to an item begins.
+  /// Returns the index at which the prose before an item begins.
   private func startOfProse(before index: Int) -> Int {
     var start = index
     while start > 0, case .prose = lesson.items[start - 1].content { start -= 1 }
@@ -130,9 +130,9 @@ public final class LessonLeader {
 
   // MARK: - Cells
 
-  /// Runs the cell that comes next, on the state that it needs.
+  /// Runs the next cell on the state that it needs.
   ///
-  /// - Returns: nil where no cell comes next.
+  /// - Returns: nil if the next item isn't a cell.
   public func runCell(listener: @escaping NotebookSession.Listener) -> CellRun? {
     guard let cell else { return nil }
     let setAside: Int
@@ -151,13 +151,13 @@ public final class LessonLeader {
     return CellRun(cell: cell, outcome: outcome, setAside: setAside, verdicts: verdicts, goesOn: true)
   }
 
-  /// A cell of the lesson that did not run as it should.
+  /// An error: a lesson's cell did not run as it should.
   private struct Broken: Error {
     var cell: LessonCell
     var outcome: Outcome
   }
 
-  /// Brings about the state that the present item needs. Answers with the number of the learner's cells set aside.
+  /// Restores the state that the present item needs. Returns the number of the learner's cells set aside.
   private func restoreState() -> Result<Int, Broken> {
     let needed = cells(before: position)
     let standing = standingCells
@@ -175,30 +175,30 @@ public final class LessonLeader {
     return .success(max(0, own))
   }
 
-  /// Returns to where a learner left: the prose that led there is read again, and the state is as it was then.
+  /// Returns to where the learner left, so that the prose before that item is read again, and restores its state.
   ///
-  /// - Returns: the outcome of a cell that did not run as it should, nil where all went well.
+  /// - Returns: the outcome of a cell that did not run as it should, nil if all went well.
   public func resume() -> Outcome? {
     position = startOfProse(before: position)
     if case .failure(let broken) = restoreState() { return broken.outcome }
     return nil
   }
 
-  /// The cells that come before an item and whose states are kept.
+  /// Returns the cells before an item whose states are kept.
   private func cells(before position: Int) -> [LessonCell] {
     lesson.items[..<position].compactMap { item in
       if case .cell(let cell) = item.content, !cell.fails { cell } else { nil }
     }
   }
 
-  /// How many of the lesson's cells stand on the states from before it, one on the other.
+  /// The number of the lesson's cells whose states follow, one on another, those from before it.
   private var standingCells: Int {
     guard session.depth > base else { return 0 }
     let kept = lesson.cells.filter { !$0.fails }
     return zip(session.cells.dropFirst(base), kept).prefix { $0.label == $1.label && $0.source == $1.source }.count
   }
 
-  /// Has the cells that come compiled in the background, each on top of the one before.
+  /// Compiles the next cells in the background, each on top of the one before.
   private func lookAhead() {
     guard session.depth == base + standingCells else { return }
     let ahead = lesson.cells.filter { !$0.fails }.dropFirst(standingCells)
@@ -207,13 +207,14 @@ public final class LessonLeader {
 
   // MARK: - Questions
 
-  /// Whether a line is of the form of the present question's answer. An expression might be anything else as well.
+  /// Returns whether a line has the form of an answer to the present question. An expression might be anything
+  /// else too.
   public func hasFormOfAnswer(_ line: String) -> Bool {
     guard let question, question.answer.kind != .expression else { return false }
     return AnswerReader(kind: question.answer.kind, options: question.options).answer(line) != nil
   }
 
-  /// Takes what was typed at the present question.
+  /// Takes an answer to the present question.
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
     let reader = AnswerReader(kind: question.answer.kind, options: question.options)
@@ -237,7 +238,7 @@ public final class LessonLeader {
     return .judged(verdict)
   }
 
-  /// The next hint of the present question, nil where there are no more.
+  /// Returns the next hint for the present question, or nil if there are no more.
   public func hint() -> String? {
     guard let question, hintsGiven < question.hints.count else { return nil }
     hintsGiven += 1

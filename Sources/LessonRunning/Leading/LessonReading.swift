@@ -1,30 +1,30 @@
 import Notebooks
 
-/// A lesson run from its beginning to its end without a learner.
+/// A run of a lesson from beginning to end without a learner.
 public struct LessonReading {
-  /// What is met on the way.
+  /// An event on the way.
   public enum Event {
     /// Prose.
     case prose(String)
-    /// A cell that ran, with what it printed and its outcome.
+    /// A cell that ran, with its output and its outcome.
     case cell(LessonCell, [OutputPiece], Outcome)
-    /// A question, and whether its `value:` agrees with its answer once it can be known; nil where it has none.
+    /// A question.
     case question(Question, line: Int)
-    /// The value of a question's check is not its answer.
+    /// A question whose `value:` is not its answer.
     case wrongAnswer(Question, line: Int, Outcome)
   }
 
   /// The lesson.
   public let lesson: Lesson
 
-  /// A reading of a lesson.
+  /// Creates a reading of a lesson.
   public init(_ lesson: Lesson) { self.lesson = lesson }
 
-  /// Runs every cell in a session without cells, and tells each thing as it comes.
+  /// Runs every cell in a session without cells, and reports each event as it happens.
   ///
   /// - Parameters:
   ///   - checksAnswers: whether the questions' `value:` lines are evaluated.
-  ///   - event: hears what is met; false ends the reading.
+  ///   - event: receives each event; returning false ends the reading.
   public func run(in session: NotebookSession, checksAnswers: Bool, event: (Event) -> Bool) {
     session.prepare(lesson.cells.filter { !$0.fails }.map { ($0.source, $0.label) })
     var predictions: [(Question, Int)] = []

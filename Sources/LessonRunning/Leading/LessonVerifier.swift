@@ -1,47 +1,47 @@
 import Notebooks
 
-/// Holds a lesson against what its cells do: every output is what was recorded, every answer is what comes out.
+/// Verifies a lesson against a run of it: every output must be the recorded one, every answer the computed one.
 public struct LessonVerifier {
-  /// Something in a lesson that is not so.
+  /// An error in a lesson file.
   public struct Failure: Sendable {
-    /// What it is.
+    /// The kind of an error.
     public enum Reason: Sendable {
-      /// A cell shows something else than is recorded.
+      /// A cell's output differs from the recorded one.
       case output(recorded: String, shown: String)
-      /// A cell did not come to its end, or one that is there to fail did; the outcome tells.
+      /// A cell did not finish, or one that should fail did; the outcome says how.
       case ending(shouldFail: Bool, Outcome)
       /// A question's `value:` is not its answer.
       case answer(Question, Outcome)
     }
 
-    /// The line of the file.
+    /// The line in the file.
     public var line: Int
-    /// What it is.
+    /// The kind of error.
     public var reason: Reason
     /// The source of the cell; empty for a question.
     public var source: String
   }
 
-  /// Makes plain text of a cell's outcome, as it is recorded.
+  /// Formats a cell's outcome as plain text, as it is recorded.
   public typealias Transcript = (_ outcome: Outcome, _ source: String, _ pieces: [OutputPiece]) -> String
 
   let lesson: Lesson
   let transcript: Transcript
 
-  /// A verifier of a lesson.
+  /// Creates a verifier of a lesson.
   public init(_ lesson: Lesson, transcript: @escaping Transcript) {
     self.lesson = lesson
     self.transcript = transcript
   }
 
-  /// Runs the whole lesson in a session without cells. A cell that ends as it should not ends the run.
+  /// Runs the whole lesson in a session without cells. A cell that doesn't end as it should ends the run.
   public func failures(in session: NotebookSession) -> [Failure] {
     run(in: session).failures
   }
 
-  /// Runs the whole lesson and answers with its file's text, the outputs as they are now.
+  /// Runs the whole lesson and returns its file's text with the present outputs.
   ///
-  /// - Returns: the text, unless a cell ended as it should not.
+  /// - Returns: the updated text, unless a cell did not end as it should.
   public func recorded(_ text: String, in session: NotebookSession) -> (text: String, failures: [Failure]) {
     let (failures, shown) = run(in: session)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -95,7 +95,7 @@ public struct LessonVerifier {
     return (failures, shown)
   }
 
-  /// A fence that no line of the output ends.
+  /// Returns a fence that no line of the output closes.
   private static func fence(for output: String) -> String {
     var fence = "```"
     while output.split(separator: "\n").contains(where: { $0.drop { $0 == " " }.hasPrefix(fence) }) { fence += "`" }

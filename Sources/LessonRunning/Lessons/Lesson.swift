@@ -1,29 +1,29 @@
 /// A lesson: prose, cells and questions, in the order in which a learner meets them.
 public struct Lesson: Sendable {
-  /// The name by which it is asked for and kept: `03-scaling`.
+  /// The name by which it is opened and recorded: `03-scaling`.
   public let id: String
   /// The path of its file.
   public let path: String
-  /// What stands in its first heading.
+  /// The text of its first heading.
   public let title: String
-  /// The headings of its steps; the first is the title itself, for what comes before any step.
+  /// The headings of its steps; the first is the title itself, for items before any step.
   public let steps: [String]
-  /// What it is made of.
+  /// Its items, in order.
   public let items: [Item]
   /// A number that changes whenever the file does.
   public let fingerprint: String
 
   /// One thing that a learner meets.
   public struct Item: Sendable {
-    /// What it is.
+    /// The content.
     public var content: Content
-    /// The step that it belongs to, an index into ``Lesson/steps``.
+    /// The step that it belongs to, as an index into ``Lesson/steps``.
     public var step: Int
     /// The line of the file on which it begins, counted from 1.
     public var line: Int
   }
 
-  /// What an item can be.
+  /// The content of an item.
   public enum Content: Sendable {
     /// Markdown to read.
     case prose(String)
@@ -33,7 +33,7 @@ public struct Lesson: Sendable {
     case question(Question)
   }
 
-  /// The number that a learner knows the lesson by, from its id.
+  /// The number by which learners know the lesson, from its id.
   public var number: Int { Int(id.prefix { $0.isNumber }) ?? 0 }
 
   /// All cells, in order.
@@ -44,35 +44,35 @@ public struct Lesson: Sendable {
   }
 }
 
-/// A cell of a lesson, and what it shows when it runs.
+/// A cell of a lesson, and its recorded output.
 public struct LessonCell: Sendable, Equatable {
   /// Its place among the lesson's cells, counted from 1.
   public var number: Int
-  /// Swift.
+  /// The Swift source.
   public var source: String
-  /// Whether it is there to be refused, or to die: its state is not kept.
+  /// Whether it is meant to be refused or to die: its state is not kept.
   public var fails: Bool
-  /// What it showed when the lesson was recorded; empty where it shows nothing.
+  /// The output when the lesson was recorded; empty if it shows nothing.
   public var output: String
-  /// The line of its opening fence, and that of the closing fence of its output, or of its own where it has none.
+  /// The line of its opening fence, and the line of the closing fence of its output, or of its own if it has no output.
   public var firstLine: Int, lastLine: Int
   /// The line of its own closing fence.
   public var fenceLine: Int
 
-  /// What the learner knows the cell by in messages.
+  /// The label of the cell in messages.
   public var label: String { "lesson cell \(number)" }
 }
 
-/// A lesson's file that can't be used, and why.
+/// An error in a lesson's file, with its reason.
 public struct LessonError: Error, CustomStringConvertible, Equatable {
   /// The file's path.
   public var path: String
-  /// The line where it goes wrong, counted from 1; nil where it is the whole file.
+  /// The line with the error, counted from 1; nil if it concerns the whole file.
   public var line: Int?
-  /// What is wrong there.
+  /// The reason.
   public var reason: String
 
-  /// An error from its parts.
+  /// Creates an error from its parts.
   public init(path: String, line: Int? = nil, reason: String) {
     self.path = path
     self.line = line

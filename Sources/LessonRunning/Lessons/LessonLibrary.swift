@@ -13,15 +13,15 @@ public struct LessonLibrary: Sendable {
   /// The ids of the lessons in it, in order.
   public let ids: [String]
 
-  /// A name that no lesson has.
+  /// An error: no lesson has this name.
   public struct Unknown: Error, Equatable {
-    /// What was asked for.
+    /// The requested name.
     public var name: String
-    /// The lessons that there are.
+    /// The existing lessons.
     public var ids: [String]
   }
 
-  /// Looks into a folder. A file is a lesson where its name is `NN-slug.md`.
+  /// Opens a folder. A file is a lesson if its name is `NN-slug.md`.
   public init(folder: String) {
     self.folder = folder
     var names: [String] = []
@@ -37,7 +37,7 @@ public struct LessonLibrary: Sendable {
     ids = names.filter { $0.hasSuffix(".md") && $0.first?.isNumber == true }.map { String($0.dropLast(3)) }.sorted()
   }
 
-  /// The id of the lesson that a learner calls `3`, `03`, `03-scaling` or `scaling`.
+  /// Returns the id of the lesson that a learner calls `3`, `03`, `03-scaling` or `scaling`.
   ///
   /// - Throws: ``Unknown``.
   public func id(of name: String) throws -> String {
@@ -69,8 +69,8 @@ public struct LessonLibrary: Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .firstIndex { String(validating: $0, as: UTF8.self) == nil }
-      throw LessonError(path: path, line: line.map { $0 + 1 }, reason: "these bytes are no UTF-8")
+      throw LessonError(path: path, line: line.map { $0 + 1 }, reason: "these bytes are not UTF-8")
     }
-    return try LessonParser.lesson(text.replacing("\r\n", with: "\n"), id: id, path: path)
+    return try LessonParser.lesson(TextFile.normalised(text), id: id, path: path)
   }
 }

@@ -1,8 +1,8 @@
 /// Reads a lesson from markdown.
 ///
-/// `#` is the title and `##` begins a step. A fenced `swift` block is a cell, `swift fails` one that is there to fail;
-/// the fenced `output` block right after it holds what it shows. A fenced `question` block is a question. Everything
-/// else is prose.
+/// `#` is the title and `##` begins a step. A fenced `swift` block is a cell, and `swift fails` one that is
+/// meant to fail; a fenced `output` block right after it holds its output. A fenced `question` block is a
+/// question. Everything else is prose.
 struct LessonParser {
   let id: String
   let path: String
@@ -11,12 +11,12 @@ struct LessonParser {
   private var steps: [String] = []
   private var items: [Lesson.Item] = []
   private var cellCount = 0
-  /// The lines of prose that have not become an item yet.
+  /// The lines of prose that have not yet become an item.
   private var prose: (first: Int, last: Int)?
 
   /// Reads a lesson.
   ///
-  /// - Throws: ``LessonError`` with the first line that can't be understood.
+  /// - Throws: ``LessonError`` for the first line that can't be understood.
   static func lesson(_ text: String, id: String, path: String) throws -> Lesson {
     var parser = LessonParser(text, id: id, path: path)
     return try parser.lesson(fingerprint: Fingerprint.of(text))
@@ -35,6 +35,7 @@ struct LessonParser {
       previous = block
     }
     endProse()
+    try checkFences()
     guard let title else { throw LessonError(path: path, line: 1, reason: "a lesson begins with its title, `# …`") }
     try checkPredictions()
     guard cellCount > 0 else { throw LessonError(path: path, reason: "a lesson needs a cell, a fenced `swift` block") }
@@ -107,7 +108,18 @@ struct LessonParser {
     items.append(Lesson.Item(content: content, step: max(0, steps.count - 1), line: block.firstLine))
   }
 
-  /// A prediction is about the cell that comes next.
+  /// Checks that no cell is in a list or a quote, where it would be read and never run.
+  private func checkFences() throws {
+    let own = Set(page.blocks.map(\.firstLine))
+    for fence in page.fences where !own.contains(fence.firstLine) {
+      guard case .fence(let info, _, _) = fence.kind, let word = info.split(separator: " ").first else { continue }
+      guard ["swift", "output", "question"].contains(word) else { continue }
+      throw wrong(
+        fence, "this `\(word)` block stands in a list or a quote, where it is not run: put it on the page's own level")
+    }
+  }
+
+  /// Checks that every prediction is about the next cell.
   private func checkPredictions() throws {
     for (index, item) in items.enumerated() {
       guard case .question(let question) = item.content, question.isPrediction else { continue }

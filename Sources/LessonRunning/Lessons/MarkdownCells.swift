@@ -1,10 +1,12 @@
-/// The cells of any markdown page: its fenced swift blocks.
+import Notebooks
+
+/// Finds the cells of any markdown page: its fenced swift blocks, including those in lists and quotes.
 public enum MarkdownCells {
-  /// The cells with the lines on which their Swift begins, counted from 1.
+  /// Returns the cells and the lines on which their Swift begins, counted from 1.
   ///
-  /// - Throws: ``LessonError`` where a fence is not closed.
+  /// - Throws: ``LessonError`` if a fence is not closed.
   public static func cells(of markdown: String, path: String) throws -> [(source: String, line: Int)] {
-    try MarkdownPage(markdown).blocks.compactMap { block in
+    try MarkdownPage(TextFile.normalised(markdown)).fences.compactMap { block in
       guard case .fence(let info, let text, let isClosed) = block.kind else { return nil }
       guard isClosed else {
         throw LessonError(path: path, line: block.firstLine, reason: "this block is never closed: ``` is missing")

@@ -1,21 +1,21 @@
 import CMarkGFM
 import Synchronization
 
-/// A markdown page cut where its fenced blocks are.
+/// A markdown page divided at its fenced blocks.
 struct MarkdownPage {
-  /// One block of the page's top level.
+  /// A top-level block of the page.
   struct Block: Equatable {
-    /// What it is.
+    /// The kind of block.
     var kind: Kind
-    /// Its first and last line, counted from 1.
+    /// The first and last line, counted from 1.
     var firstLine: Int, lastLine: Int
   }
 
-  /// What a block can be.
+  /// The kind of a block.
   enum Kind: Equatable {
-    /// A heading with its level and words.
+    /// A heading with its level and text.
     case heading(level: Int, text: String)
-    /// A fenced block, with what stands after the fence; not closed where the page ends within it.
+    /// A fenced block with the text after its fence; not closed if the page ends within it.
     case fence(info: String, text: String, isClosed: Bool)
     /// Anything else.
     case prose
@@ -23,26 +23,28 @@ struct MarkdownPage {
 
   /// The page's blocks, in order.
   let blocks: [Block]
+  /// The fenced blocks anywhere in the page: top-level ones, and those in lists and quotes.
+  let fences: [Block]
   /// The page's lines.
   let lines: [Substring]
 
-  /// cmark-gfm edits tables of the whole process while it parses: one page at a time.
+  /// cmark-gfm changes global tables while it parses, so only one page is parsed at a time.
   private static let turn = Mutex<Void>(())
 
   /// Reads a page.
   init(_ markdown: String) {
     let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
     self.lines = lines
-    blocks = Self.turn.withLock { _ in
+    (blocks, fences) = Self.turn.withLock { _ in
       cmark_gfm_core_extensions_ensure_registered()
-      guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+      guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return ([], []) }
       defer { cmark_parser_free(parser) }
       if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }
       var markdown = markdown
       markdown.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       }
-      guard let page = cmark_parser_finish(parser) else { return [] }
+      guard let page = cmark_parser_finish(parser) else { return ([], []) }
       defer { cmark_node_free(page) }
       var blocks: [Block] = []
       var next = cmark_node_first_child(page)
@@ -50,14 +52,27 @@ struct MarkdownPage {
         blocks.append(Self.block(node, lines: lines))
         next = cmark_node_next(node)
       }
-      return blocks
+      return (blocks, Self.fences(below: page, lines: lines))
     }
+  }
+
+  private static func fences(below node: OpaquePointer, lines: [Substring]) -> [Block] {
+    var found: [Block] = []
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      let block = block(child, lines: lines)
+      if case .fence = block.kind { found.append(block) }
+      found += fences(below: child, lines: lines)
+      next = cmark_node_next(child)
+    }
+    return found
   }
 
   private static func block(_ node: OpaquePointer, lines: [Substring]) -> Block {
     let (first, last) = (Int(cmark_node_get_start_line(node)), Int(cmark_node_get_end_line(node)))
     var kind = Kind.prose
     let type = cmark_node_get_type(node)
+    guard lines.indices.contains(first - 1) else { return Block(kind: .prose, firstLine: first, lastLine: last) }
     if type == CMARK_NODE_HEADING {
       let text = lines[first - 1].drop { $0 == "#" || $0 == " " }
       kind = .heading(level: Int(cmark_node_get_heading_level(node)), text: String(text))
@@ -71,16 +86,16 @@ struct MarkdownPage {
     return Block(kind: kind, firstLine: first, lastLine: last)
   }
 
-  /// The fence that a line is, nil where it is none.
+  /// Parses a line as a fence; returns nil if it isn't one. The marks of lists and quotes may precede it.
   private static func fence(_ line: Substring) -> (mark: Character, length: Int, isBare: Bool)? {
-    let text = line.drop { $0 == " " }
+    let text = line.trimmingPrefix(/(\s|>|[-+*]\s|\d{1,9}[.)]\s)*/)
     guard let mark = text.first, mark == "`" || mark == "~" else { return nil }
     let length = text.prefix { $0 == mark }.count
     guard length >= 3 else { return nil }
     return (mark, length, text.dropFirst(length).allSatisfy(\.isWhitespace))
   }
 
-  /// The text from one line to another, both counted from 1 and both within.
+  /// Returns the text from one line to another, both counted from 1 and both included.
   func text(_ first: Int, _ last: Int) -> String {
     lines[max(0, first - 1)..<min(lines.count, last)].joined(separator: "\n")
   }

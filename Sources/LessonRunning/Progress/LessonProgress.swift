@@ -1,23 +1,23 @@
 import Notebooks
 
-/// How far a learner has come in each lesson: a file to which lines are only ever added.
+/// A learner's progress in each lesson: a file to which lines are only ever appended.
 ///
-/// Each line is written at once and stands between newlines of its own, so that neither a kill at any moment nor two
-/// sessions at once can spoil more than the line that was being written; what is torn is passed over. A line holds the
-/// lesson's fingerprint, and is believed for that version of the lesson alone.
+/// Each line is written at once between newlines of its own, so that neither a kill at any moment nor two
+/// sessions at once can damage more than the line being written; a torn line is skipped. A line holds the
+/// lesson's fingerprint, and counts only for that version of the lesson.
 public struct LessonProgress: Sendable {
   /// The file's path.
   public let path: String
 
-  /// Where a learner stands in a lesson.
+  /// A learner's progress in a lesson.
   public enum Standing: Sendable, Equatable {
     /// They have not begun it.
     case new
-    /// The item that they come to next, and the name of its step.
+    /// They have begun it: the next item, and the name of its step.
     case under(way: Int, step: String)
-    /// They have come to its end.
+    /// They have reached its end.
     case done
-    /// They had begun it, or come to its end, when it was another text; they were in the step of this name.
+    /// They had begun or finished it before its text changed, and were in the step of this name.
     case changed(wasDone: Bool, step: String)
   }
 
@@ -29,10 +29,10 @@ public struct LessonProgress: Sendable {
     var step: String
   }
 
-  /// Progress kept in a file, which need not be there.
+  /// Creates the progress kept in a file, which need not exist.
   public init(path: String) { self.path = path }
 
-  /// Where the learner stands in a lesson.
+  /// Returns the learner's progress in a lesson.
   public func standing(in lesson: Lesson) -> Standing {
     let mine = entries().filter { $0.id == lesson.id }
     guard let last = mine.last else { return .new }
@@ -46,12 +46,12 @@ public struct LessonProgress: Sendable {
     return .under(way: latest.position, step: latest.step)
   }
 
-  /// Whether the learner has ever come to the end of this version of the lesson.
+  /// Returns whether the learner has ever reached the end of this version of the lesson.
   public func hasDone(_ lesson: Lesson) -> Bool {
     entries().contains { $0.id == lesson.id && $0.fingerprint == lesson.fingerprint && $0.isDone }
   }
 
-  /// Writes down that the learner comes to an item next; to the end, where it is one past the last.
+  /// Records that the learner comes to an item next, or to the end if it is one past the last.
   ///
   /// - Throws: `TextFile.NotWritten`.
   public func note(_ position: Int, of lesson: Lesson) throws {

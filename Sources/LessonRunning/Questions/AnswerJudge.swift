@@ -2,10 +2,10 @@
 struct AnswerJudge {
   let question: Question
 
-  /// A judge of answers to one question.
+  /// Creates a judge of answers to one question.
   init(_ question: Question) { self.question = question }
 
-  /// Whether an answer is right; nil where only running it can tell.
+  /// Returns whether an answer is right, or nil if only running it can tell.
   func isRight(_ answer: Answer) -> Bool? {
     switch (answer, question.answer) {
     case (.number(let given), .number(let right)):
@@ -15,14 +15,14 @@ struct AnswerJudge {
     }
   }
 
-  /// What the lesson says to an answer.
+  /// Returns the lesson's response to an answer.
   func explanation(of answer: Answer, isRight: Bool) -> String? {
     if isRight { return question.right }
     let foreseen = question.wrong.first { AnswerJudge(question.expecting($0.answer)).isRight(answer) == true }
     return foreseen?.explanation ?? question.otherwise
   }
 
-  /// Swift that is true where `answer`, as Swift, has the value of the question's answer.
+  /// Returns Swift that is true if `answer`, as Swift, has the value of the question's answer.
   static func comparison(_ answer: String, with expected: Answer, tolerance: Double) -> String {
     let literal =
       switch expected {

@@ -1,9 +1,9 @@
-/// Reads what a learner types as an answer: by value, not by spelling.
+/// Reads a learner's answer by value, not by spelling.
 struct AnswerReader {
   let kind: Answer.Kind
   var options: [Question.Option] = []
 
-  /// The answer that a text gives; nil where it is not of the answer's form.
+  /// Returns the answer in a text, or nil if it doesn't have the answer's form.
   func answer(_ text: String) -> Answer? {
     let text = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     switch kind {
@@ -22,7 +22,7 @@ struct AnswerReader {
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
   ]
 
-  /// The number that a text writes: `0.5`, `.5`, `1/2`, `½`, `50 %`, `√2`, `1/√2`, `−∞`.
+  /// Returns the number in a text: `0.5`, `.5`, `1/2`, `½`, `50 %`, `√2`, `1/√2`, `−∞`.
   static func number(_ text: String) -> Double? {
     var rest = Substring(text.replacing("−", with: "-").replacing("–", with: "-").filter { !$0.isWhitespace })
     if rest.first == "≈" || rest.first == "=" { rest.removeFirst() }
@@ -53,7 +53,7 @@ struct AnswerReader {
     }
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || ".,eE+-_".contains($0)) }) else { return nil }
     var digits = text.replacing("_", with: "")
-    // A comma before three digits may mean a thousand; any other is a decimal point.
+    // A comma before three digits may separate thousands; any other is a decimal point.
     if let comma = digits.firstIndex(of: ",") {
       guard digits[digits.index(after: comma)...].prefix(while: \.isNumber).count != 3 else { return nil }
       digits.replaceSubrange(comma...comma, with: ".")
@@ -63,7 +63,7 @@ struct AnswerReader {
 
   // MARK: - Shapes
 
-  /// The shape that a text writes: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`.
+  /// Returns the shape in a text: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`.
   static func shape(_ text: String) -> [Int]? {
     var rest = Substring(text)
     let brackets: [Character: Character] = ["[": "]", "(": ")"]
@@ -81,7 +81,7 @@ struct AnswerReader {
 
   // MARK: - Options
 
-  /// The single letter that a text is, where the question is a choice.
+  /// Returns the single letter that a text consists of, if the question is a choice.
   func letterOfNoOption(_ text: String) -> String? {
     let bare = text.filter { !$0.isWhitespace && !"().".contains($0) }
     return kind == .choice && bare.count == 1 && bare.first!.isLetter ? bare : nil

@@ -1,39 +1,39 @@
 /// A question that a lesson asks.
 public struct Question: Sendable, Equatable {
-  /// Whether it is asked before the cell that shows the answer, and judged once that has run.
+  /// Whether it is asked before the cell that shows the answer, and judged after that cell has run.
   public var isPrediction: Bool
-  /// What the learner reads, in markdown.
+  /// The text of the question, in markdown.
   public var text: String
-  /// What there is to choose from, or to put in order.
+  /// The options to choose from or to put in order.
   public var options: [Option]
   /// The right answer.
   public var answer: Answer
-  /// How far a number may be from the right one.
+  /// The largest difference allowed between a number and the right one.
   public var tolerance: Double
-  /// Swift whose value is the answer, so that the answer can be checked; nil where there is none.
+  /// Swift whose value is the answer, so that the answer can be checked; nil if there is none.
   public var value: String?
-  /// What is said after a right answer.
+  /// The response to a right answer.
   public var right: String?
-  /// What is said after particular wrong answers.
+  /// The responses to particular wrong answers.
   public var wrong: [WrongAnswer]
-  /// What is said after any other wrong answer.
+  /// The response to any other wrong answer.
   public var otherwise: String?
   /// Hints, the gentlest first.
   public var hints: [String]
 
-  /// One of the things to choose from.
+  /// An option to choose.
   public struct Option: Sendable, Equatable {
     /// The letter before it.
     public var letter: String
-    /// The option itself, in markdown.
+    /// The option's text, in markdown.
     public var text: String
   }
 
-  /// A wrong answer that the lesson foresees.
+  /// A wrong answer that the lesson anticipates.
   public struct WrongAnswer: Sendable, Equatable {
     /// The answer.
     public var answer: Answer
-    /// What it shows about how the learner came to it.
+    /// The explanation: the reasoning that it reveals.
     public var explanation: String
   }
 }
@@ -46,18 +46,18 @@ public enum Answer: Sendable, Equatable {
   case shape([Int])
   /// The letter of an option.
   case choice(String)
-  /// Letters of options, the first first.
+  /// Letters of options, in order.
   case order([String])
-  /// Swift, judged by the value that it has.
+  /// Swift, judged by its value.
   case expression(String)
 
-  /// What sort of answer it is.
+  /// The form of an answer.
   public enum Kind: String, Sendable, CaseIterable {
     /// A number, within a tolerance.
     case number
     /// A shape.
     case shape
-    /// One option of several.
+    /// One of several options.
     case choice
     /// All options in order.
     case order
@@ -65,7 +65,7 @@ public enum Answer: Sendable, Equatable {
     case expression
   }
 
-  /// What sort of answer it is.
+  /// The form of the answer.
   public var kind: Kind {
     switch self {
     case .number: .number
@@ -76,7 +76,7 @@ public enum Answer: Sendable, Equatable {
     }
   }
 
-  /// The answer as Swift, and as a reader sees it.
+  /// The answer as Swift, and as readers see it.
   public var text: String {
     switch self {
     case .number(let number):

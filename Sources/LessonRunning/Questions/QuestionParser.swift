@@ -9,11 +9,11 @@
 ///     right: Yes: e² stands against twice e⁰.
 ///     wrong 0.33: That is what the two others get together.
 ///
-/// The first line says when it is asked (`ask`, or `predict` before the next cell runs) and what an answer is. Lines
-/// that are indented go on with the one above.
+/// The first line says when the question is asked (`ask`, or `predict` before the next cell runs) and its
+/// answer's form. Indented lines continue the one above.
 struct QuestionParser {
   let path: String
-  /// The file's line on which the block's text begins.
+  /// The line in the file on which the block's text begins.
   let firstLine: Int
 
   private static let keys = ["answer", "tolerance", "value", "right", "wrong", "hint"]
@@ -25,7 +25,7 @@ struct QuestionParser {
     var line: Int
   }
 
-  /// The question that a block's text asks.
+  /// Returns the question in a block's text.
   ///
   /// - Throws: ``LessonError``.
   func question(_ block: String) throws -> Question {
@@ -83,7 +83,7 @@ struct QuestionParser {
     }
   }
 
-  /// The text, the options and the entries with a key.
+  /// Splits a block into the text, the options and the entries with a key.
   private func parts(_ lines: ArraySlice<String>) throws -> ([String], [Question.Option], [Entry]) {
     var text: [String] = []
     var options: [Question.Option] = []
@@ -125,7 +125,7 @@ struct QuestionParser {
     return Question.Option(letter: String(characters[0]), text: String(line.dropFirst(3)))
   }
 
-  /// Half a unit of the last digit that a number is written with: `0.67` is met by 0.665 to 0.675.
+  /// Returns half a unit of the last digit of a number as written: `0.67` allows 0.665 to 0.675.
   static func halfUnit(of text: String) -> Double {
     let mantissa = text.prefix { $0 != "e" && $0 != "E" }
     guard let point = mantissa.firstIndex(of: "."), let whole = Double(text), whole.isFinite else { return 1e-6 }
