@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line: the notebook, and what can be asked of it without one.
+/// The command line: the notebook, and the commands that work without one.
 @main struct Attnlab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attnlab",

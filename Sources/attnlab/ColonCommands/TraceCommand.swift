@@ -14,4 +14,17 @@ enum TraceCommand: ColonCommand {
       return console.run(argument, traces: true).isSuccess
     }
   }
+
+  /// Lists the cells that don't report everything, and the reasons.
+  static func tellWhatIsMissing(on console: NotebookConsole) {
+    for (label, reporting) in console.session.reportings where console.toldMissing.insert(label).inserted {
+      switch reporting {
+      case .everything: break
+      case .allButParameters:
+        console.screen.remark("The parameters of \(label) are not in a trace: one of them can't be handed on.")
+      case .ends:
+        console.screen.remark("Nothing inside \(label) is in a trace: it has values that can't be handed on.")
+      }
+    }
+  }
 }

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
     if !verdict.passes { throw ExitCode(1) }
   }
 
-  /// Writes the pass down; what stands in the way of that is no fault of the solution's.
+  /// Records a pass; a failure to do so doesn't count against the solution.
   private func note(_ verdict: Verdict, _ surroundings: Surroundings, _ screen: Screen) {
     do {
       let folder = ExerciseFolder(of: verdict.exercise, in: try surroundings.installation().exercises)

@@ -2,7 +2,7 @@ import ArgumentParser
 import ExerciseChecking
 import TerminalRendering
 
-/// `attnlab exercises [NAME]`: the exercises, or what one of them asks.
+/// `attnlab exercises [NAME]`: the exercises, or the statement of one.
 struct ExercisesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercises", abstract: "List the exercises with what has passed, or show what one asks.")

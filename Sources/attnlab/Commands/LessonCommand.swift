@@ -3,7 +3,7 @@ import LessonRunning
 import LineEditing
 import Notebooks
 
-/// `attnlab lesson [NAME]`: the lessons, and the notebook led by one.
+/// `attnlab lesson [NAME]`: the lessons, or the notebook led by one.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "List the lessons, or open the notebook led by one.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import AttentionEngine
 import TerminalRendering
 
-/// `attnlab mechanisms [NAME]`: every mechanism of the engine, or what is known of one.
+/// `attnlab mechanisms [NAME]`: every mechanism of the engine, or the details of one.
 struct MechanismsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mechanisms", abstract: "List the engine's mechanisms, or show what one is and what it costs.")
@@ -57,7 +57,7 @@ struct MechanismsCommand: ParsableCommand {
     throw NotFound(name: name)
   }
 
-  /// No mechanism is called so.
+  /// An error: no mechanism has this name.
   struct NotFound: Error, CustomStringConvertible {
     var name: String
     var description: String {

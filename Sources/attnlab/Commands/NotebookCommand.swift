@@ -1,7 +1,7 @@
 import ArgumentParser
 import LineEditing
 
-/// `attnlab`: the notebook, or, where standard input is no terminal, the cells that come from there.
+/// `attnlab`: the notebook, or, if standard input isn't a terminal, a run of the cells from it.
 struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notebook", abstract: "Open the notebook (what attnlab does by itself).")
@@ -18,8 +18,12 @@ struct NotebookCommand: ParsableCommand {
       console.converse(reader: editor)
     } else {
       let reader = Readers.pipe()
-      let allWell = console.runAll(keepsGoing: keepGoing) { Readers.next(from: reader, console) }
-      if !allWell { throw ExitCode(1) }
+      console.session.answer = Readers.noInput(console)
+      let groups = DeclarationGroups(
+        next: { Readers.next(from: reader, console) }, hasNext: { reader.hasInput(within: reader.patience) },
+        isKnown: { console.session.declarer(of: $0) != nil })
+      let status = console.runAll(keepsGoing: keepGoing, groups)
+      if status != 0 { throw ExitCode(status) }
     }
   }
 }

@@ -9,7 +9,7 @@ import TerminalRendering
   import Darwin
 #endif
 
-/// `attnlab start NAME`: the file that an exercise is begun with.
+/// `attnlab start NAME`: the starting file of an exercise.
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Write an exercise's starting file into this folder.",
@@ -36,7 +36,7 @@ struct StartCommand: ParsableCommand {
     }
   }
 
-  /// The file is there already.
+  /// An error: the file already exists.
   private struct Present: Error, CustomStringConvertible {
     var file: String
     var description: String {

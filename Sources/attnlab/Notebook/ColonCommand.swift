@@ -1,14 +1,14 @@
-/// Something that the learner may ask of the notebook itself.
+/// A command to the notebook itself.
 ///
 /// A command is one file and one line of ``ColonCommands/all``; `:help` is made from that list.
 protocol ColonCommand: Sendable {
   /// The name, without its colon.
   static var name: String { get }
-  /// What may follow the name: `[n]`, `cell`; empty where nothing does.
+  /// The argument after the name: `[n]`, `cell`; empty if there is none.
   static var argument: String { get }
-  /// What it does, in a line.
+  /// A description in one line.
   static var summary: String { get }
-  /// Does it. False where it could not.
+  /// Runs the command. Returns false if it failed.
   static func run(_ argument: String, on console: NotebookConsole) -> Bool
 }
 
@@ -17,13 +17,14 @@ enum ColonCommands {
   /// The commands, in the order in which help lists them.
   static var all: [any ColonCommand.Type] {
     [
-      HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, TimeCommand.self, UndoCommand.self,
+      HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, FastCommand.self, TimeCommand.self,
+      UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
       RestartCommand.self, HintCommand.self, QuitCommand.self,
     ]
   }
 
-  /// Carries out a line that begins with a colon.
+  /// Runs a line that begins with a colon.
   @discardableResult
   static func run(_ line: String, on console: NotebookConsole) -> Bool {
     let words = line.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
@@ -40,7 +41,14 @@ enum ColonCommands {
     return command.run(String(argument), on: console)
   }
 
-  /// Whether a line is a command that is whole: one that goes on with an unfinished cell is not.
+  /// Returns whether a line begins with a colon and the name of a command.
+  static func isKnown(_ line: String) -> Bool {
+    guard line.hasPrefix(":") else { return false }
+    let name = line.dropFirst().prefix { $0.isLetter }
+    return all.contains { $0.name == name }
+  }
+
+  /// Returns whether a line is a whole command: one that continues with an unfinished cell isn't.
   static func isWhole(_ line: String, isComplete: (String) -> Bool) -> Bool {
     guard line.hasPrefix(":") else { return false }
     guard let space = line.firstIndex(where: \.isWhitespace) else { return true }

@@ -1,8 +1,8 @@
 import ExerciseChecking
 
-/// Finds the exercise that a learner asks for.
+/// Finds the exercise that a learner names.
 enum ExerciseChoice {
-  /// No exercise is called so.
+  /// An error: no exercise has this name.
   struct NotFound: Error, CustomStringConvertible {
     var name: String
     var description: String {
@@ -13,7 +13,7 @@ enum ExerciseChoice {
     }
   }
 
-  /// The exercise with a number, an id or a slug.
+  /// Returns the exercise with a number, an id or a slug.
   static func exercise(_ name: String) throws -> Exercise {
     do {
       return try ExerciseCatalog.exercise(named: name)
@@ -22,7 +22,7 @@ enum ExerciseChoice {
     }
   }
 
-  /// A learner's file.
+  /// Reads a learner's file.
   static func submission(_ path: String) throws -> SubmissionFile {
     do {
       return try SubmissionFile.read(path)
@@ -31,7 +31,7 @@ enum ExerciseChoice {
     }
   }
 
-  /// A file that can't be judged at all.
+  /// An error: a file can't be judged at all.
   struct Unusable: Error, CustomStringConvertible {
     var problem: SubmissionFile.Problem
     var description: String {

@@ -2,7 +2,7 @@ import LessonRunning
 import Notebooks
 import TerminalRendering
 
-/// Holds a lesson against what its cells do, and tells what differs.
+/// Verifies a lesson against its cells, and reports the differences.
 struct LessonCheck {
   let lesson: Lesson
   let surroundings: Surroundings
@@ -11,7 +11,7 @@ struct LessonCheck {
   /// Recorded outputs are plain text, 80 columns wide.
   private static let canvas = Canvas(width: 80, depth: .none)
 
-  /// Verifies the lesson. False where something differs.
+  /// Verifies the lesson. Returns false if something differs.
   func verify() throws -> Bool {
     let session = try session()
     defer { session.end() }
@@ -21,7 +21,7 @@ struct LessonCheck {
     return failures.isEmpty
   }
 
-  /// Writes what the cells show now into the lesson's file. False where a cell or an answer is wrong.
+  /// Records the cells' present output in the lesson's file. Returns false if a cell or an answer is wrong.
   func record() throws -> Bool {
     let session = try session()
     defer { session.end() }

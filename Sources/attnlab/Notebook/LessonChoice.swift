@@ -1,8 +1,8 @@
 import LessonRunning
 
-/// Finds the lesson that a learner asks for.
+/// Finds the lesson that a learner names.
 enum LessonChoice {
-  /// No lesson is called so.
+  /// An error: no lesson has this name.
   struct NotFound: Error, CustomStringConvertible {
     var unknown: LessonLibrary.Unknown
     var description: String {
@@ -14,7 +14,7 @@ enum LessonChoice {
     }
   }
 
-  /// The lesson with a number, an id or a slug; where the name ends in `.md`, the one in that file.
+  /// Returns the lesson with a number, an id or a slug; if the name ends in `.md`, the one in that file.
   static func lesson(_ name: String, in library: LessonLibrary) throws -> Lesson {
     if name.hasSuffix(".md") {
       return try LessonLibrary.lesson(at: name, id: String(CellFile.name(of: name).dropLast(3)))

@@ -2,7 +2,7 @@ import LessonRunning
 import Notebooks
 import TerminalRendering
 
-/// Leads the conversation at the prompt through a lesson: shows what comes next, and takes what the learner does.
+/// Leads the dialogue at the prompt through a lesson: shows each item and handles the learner's input.
 final class LessonGuide {
   let leader: LessonLeader
   private unowned let console: NotebookConsole
@@ -11,17 +11,17 @@ final class LessonGuide {
   private var explainedKinds: Set<Answer.Kind> = []
   private var hasExplainedCells = false
 
-  /// A guide that has shown nothing yet.
+  /// Creates a guide that has shown nothing yet.
   init(_ lesson: Lesson, console: NotebookConsole, progress: LessonProgress, position: Int) {
     self.console = console
     self.progress = progress
     leader = LessonLeader(lesson: lesson, session: console.session, position: position)
   }
 
-  /// What stands before the learner's cursor.
+  /// The prompt before the learner's cursor.
   var prompt: String { leader.question == nil ? "lesson \(leader.lesson.number)" : "answer" }
 
-  /// Opens a lesson where the learner left it, in place of any that is open.
+  /// Opens a lesson where the learner left it, replacing any open one.
   static func open(_ lesson: Lesson, on console: NotebookConsole) {
     let progress = LessonProgress(path: console.surroundings.progressFile)
     let standing = progress.standing(in: lesson)
@@ -35,7 +35,7 @@ final class LessonGuide {
 
   // MARK: - What the learner does
 
-  /// Goes on: runs the cell that comes next.
+  /// Continues by running the next cell.
   func goOn() {
     if leader.question != nil {
       console.screen.remark("A question waits for its answer. `:hint` helps, `:skip` goes on without one.")
@@ -55,7 +55,7 @@ final class LessonGuide {
     showNext()
   }
 
-  /// Takes what was typed, where it answers the question. False where it is a cell.
+  /// Handles typed text if it answers the question. Returns false if it is a cell.
   func take(_ text: String) -> Bool {
     guard leader.question != nil else { return false }
     switch leader.answer(text) {
@@ -76,7 +76,7 @@ final class LessonGuide {
     return true
   }
 
-  /// Leaves the cell or the question that comes next.
+  /// Skips the next cell or question.
   func skip() {
     if let question = leader.question, !question.isPrediction {
       console.screen.show(MarkdownView(LessonWords.revealed(question)))
@@ -86,7 +86,7 @@ final class LessonGuide {
     showNext()
   }
 
-  /// Goes back to the stop before.
+  /// Goes back to the previous stop.
   func back() {
     guard leader.back() else {
       console.screen.remark("This is where the lesson begins.")

@@ -1,18 +1,18 @@
 import LessonRunning
 import TerminalRendering
 
-/// Runs a whole lesson and prints it, for who reads it without a prompt.
+/// Runs and prints a whole lesson, for reading without a prompt.
 struct LessonPrinter {
   private let lesson: Lesson
   private let console: NotebookConsole
 
-  /// A printer of a lesson on a console's screen.
+  /// Creates a printer of a lesson on a console's screen.
   init(_ lesson: Lesson, console: NotebookConsole) {
     self.lesson = lesson
     self.console = console
   }
 
-  /// Prints the lesson. False where a cell did not end as it should.
+  /// Prints the lesson. Returns false if a cell did not end as it should.
   func print() -> Bool {
     let screen = console.screen
     var isWell = true

@@ -1,15 +1,15 @@
 import Notebooks
 import TerminalRendering
 
-/// How the death of a run is told: what happened, where, the evidence, and the way out.
+/// The presentation of a run's death: the cause, the place, the evidence, and the way out.
 struct DeathPresentation {
   let death: Death
-  /// Who died.
+  /// The subject of the sentences.
   var subject = "the cell"
-  /// What to say of the state that is left.
+  /// A remark on the state that is left.
   var aftermath = "every variable is as it was before the cell"
 
-  /// The death in the form of a diagnostic.
+  /// The death as a diagnostic.
   var diagnostic: SourceDiagnostic {
     var told = SourceDiagnostic(.error, headline)
     if let place = death.places.first {
@@ -23,7 +23,7 @@ struct DeathPresentation {
     return told
   }
 
-  /// What happened, in a line.
+  /// The cause, in a line.
   var headline: String {
     switch death.cause {
     case .failedCheck(let message):
@@ -41,16 +41,16 @@ struct DeathPresentation {
     }
   }
 
-  /// A message as the runtime gives it, beginning in lower case unless its first word is a name: `RoPE: …`.
+  /// Returns a message of the runtime, beginning in lower case unless its first word is a name: `RoPE: …`.
   private static func sentence(_ message: String) -> String {
     let word = message.prefix { $0 != " " }
     let isName = word.hasSuffix(":") || word.dropFirst().contains { $0.isUppercase }
     return isName ? message : message.prefix(1).lowercased() + message.dropFirst()
   }
 
-  /// Reads the rows of evidence and the repair that a tensor operation's message has below its headline.
+  /// Parses a row of evidence or the repair below the headline of a tensor operation's message.
   ///
-  /// A row has a name and what it is, two spaces apart at least; the repair is the indented line that has no such gap.
+  /// A row has a name and its value, at least two spaces apart; the repair is the indented line without this gap.
   private func add(_ line: Substring, to told: inout SourceDiagnostic) {
     let text = line.drop { $0 == " " }
     if line.hasPrefix("  "), let gap = text.firstRange(of: "  ") {

@@ -1,9 +1,9 @@
 import Notebooks
 import TerminalRendering
 
-/// How what the compiler says looks.
+/// The presentation of the compiler's messages.
 enum DiagnosticPresentation {
-  /// A diagnostic with the learner's own lines.
+  /// Returns a diagnostic with the learner's own lines.
   static func view(_ diagnostic: Diagnostic, nextStep: String? = nil) -> SourceDiagnosticView {
     SourceDiagnosticView(
       SourceDiagnostic(

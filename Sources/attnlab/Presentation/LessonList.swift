@@ -1,12 +1,12 @@
 import LessonRunning
 import TerminalRendering
 
-/// The list of lessons, with how far the learner has come.
+/// The list of lessons, with the learner's progress.
 struct LessonList {
   let library: LessonLibrary
   let progress: LessonProgress
 
-  /// Shows the list; a lesson that can't be read says why in its row.
+  /// Shows the list; if a lesson can't be read, its row says why.
   func show(on screen: Screen) {
     guard !library.ids.isEmpty else { return screen.tell("there are no lessons in \(library.folder)") }
     let rows = library.ids.map { id -> [StyledText] in

@@ -1,10 +1,10 @@
 import LessonRunning
 
-/// The words around a lesson, in markdown.
+/// The text around a lesson, in markdown.
 enum LessonWords {
   // MARK: - Opening
 
-  /// The item at which a learner begins.
+  /// Returns the item at which a learner begins.
   static func start(of lesson: Lesson, _ standing: LessonProgress.Standing) -> Int {
     switch standing {
     case .new, .done: return 0
@@ -15,7 +15,7 @@ enum LessonWords {
     }
   }
 
-  /// What is said to a learner who comes back; nil to one who is new.
+  /// Returns the greeting for a learner who comes back; nil for a new one.
   static func welcome(_ lesson: Lesson, _ standing: LessonProgress.Standing) -> String? {
     switch standing {
     case .new: return nil
@@ -27,7 +27,7 @@ enum LessonWords {
     }
   }
 
-  /// A learner's standing in the list of lessons.
+  /// Returns the learner's progress, as in the list of lessons.
   static func standing(_ standing: LessonProgress.Standing) -> String {
     switch standing {
     case .new: ""
@@ -39,14 +39,14 @@ enum LessonWords {
 
   // MARK: - Questions
 
-  /// A question as it is asked.
+  /// Returns the text of a question.
   static func asked(_ question: Question) -> String {
     let options = question.options.map { "**\($0.letter))** \($0.text)" }
     let lead = question.isPrediction ? "**Predict.** " : "**Question.** "
     return lead + question.text + (options.isEmpty ? "" : "\n\n" + options.joined(separator: "\\\n"))
   }
 
-  /// How an answer is given.
+  /// Returns the form of an answer.
   static func form(of question: Question) -> String {
     let form =
       switch question.answer.kind {
@@ -60,14 +60,14 @@ enum LessonWords {
     return "\(form) \(others) runs as a cell; `:hint` helps, `:skip` goes on."
   }
 
-  /// What is said to an answer that was judged at once.
+  /// Returns the response to an answer that was judged at once.
   static func judged(_ verdict: LessonLeader.Verdict) -> String {
     if verdict.isRight { return "**Right.** \(verdict.explanation ?? "")" }
     let explanation = verdict.explanation.map { " \($0)" } ?? " Try again; `:hint` helps."
     return "**Not \(shown(verdict.answer, verdict.question)).**\(explanation)"
   }
 
-  /// What is said to a prediction once the cell has run.
+  /// Returns the response to a prediction after the cell has run.
   static func settled(_ verdict: LessonLeader.Verdict) -> String {
     let given = shown(verdict.answer, verdict.question)
     if verdict.isRight { return "**You predicted it: \(given).** \(verdict.explanation ?? "")" }
@@ -75,7 +75,7 @@ enum LessonWords {
     return "**You predicted \(given); it is \(right).** \(verdict.explanation ?? verdict.question.right ?? "")"
   }
 
-  /// The answer, told.
+  /// Returns the revealed answer.
   static func revealed(_ question: Question) -> String {
     "**The answer is \(shown(question.answer, question)).** \(question.right ?? "")"
   }

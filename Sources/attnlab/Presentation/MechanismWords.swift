@@ -1,8 +1,8 @@
 import AttentionEngine
 
-/// The catalog of mechanisms in markdown, for a reader.
+/// The catalog of mechanisms as markdown.
 enum MechanismWords {
-  /// All of them, kind by kind.
+  /// All mechanisms, by kind.
   static var list: String {
     let sections = Mechanism.Kind.allCases.map { kind in
       let rows = Catalog.mechanisms(kind).map { "| `\($0.id)` | \($0.title) | \($0.lesson.map(String.init) ?? "") |" }
@@ -12,7 +12,7 @@ enum MechanismWords {
       + "\n\n`attnlab mechanisms NAME` tells what one costs and where it is from."
   }
 
-  /// What is known of one, and what it costs for some numbers of tokens.
+  /// Returns the details of a mechanism, and its cost for several numbers of tokens.
   static func sheet(of mechanism: Mechanism, size: AttentionSize, tokens: [Int]) -> String {
     var text = "# \(mechanism.title)\n\n\(mechanism.paper).\n\n\(words(for: mechanism.exactness)) "
     text += "Its cost: \(mechanism.cost).\n"
@@ -66,12 +66,12 @@ enum MechanismWords {
     }
   }
 
-  /// A count in three digits: `12.6 M`.
+  /// Returns a count with three digits: `12.6 M`.
   private static func short(_ count: Int) -> String {
     count == 0 ? "–" : scaled(Double(count), by: 1000, ["", " k", " M", " G", " T", " P"])
   }
 
-  /// Bytes in three digits: `64 MiB`.
+  /// Returns a number of bytes with three digits: `64 MiB`.
   private static func bytes(_ count: Int) -> String {
     count == 0 ? "–" : scaled(Double(count), by: 1024, [" B", " KiB", " MiB", " GiB", " TiB"])
   }

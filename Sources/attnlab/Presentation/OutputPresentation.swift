@@ -2,9 +2,9 @@ import Notebooks
 import TerminalRendering
 import WorkerProtocol
 
-/// How the pieces of a cell's output look.
+/// The presentation of a cell's output.
 enum OutputPresentation {
-  /// A piece as text: what was printed as it is, a picture drawn for the canvas.
+  /// Returns a piece as text: printed text unchanged, a picture drawn for the canvas.
   static func text(_ piece: OutputPiece, on canvas: Canvas) -> String {
     switch piece {
     case .text(let text), .errorText(let text): text
@@ -12,7 +12,7 @@ enum OutputPresentation {
     }
   }
 
-  /// A whole cell as plain text, as a pipe or a lesson's recorded output has it.
+  /// Returns a whole cell as plain text, as in a pipe or a lesson's recorded output.
   static func transcript(_ outcome: Outcome, source: String, pieces: [OutputPiece], canvas: Canvas) -> String {
     var text = ""
     for piece in pieces {
@@ -29,7 +29,7 @@ enum OutputPresentation {
 }
 
 extension Heatmap {
-  /// The heatmap of a picture that a cell drew.
+  /// Creates the heatmap of a picture that a cell drew.
   init(_ picture: Picture) {
     self.init(
       values: picture.elements, shape: picture.shape, title: picture.title, rowLabels: picture.rowLabels,

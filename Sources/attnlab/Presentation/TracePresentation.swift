@@ -1,7 +1,7 @@
 import Notebooks
 import TerminalRendering
 
-/// How a trace looks: every value on a line of its own, indented as the calls are.
+/// The presentation of a trace: every value on its own line, indented by its calls.
 struct TracePresentation {
   let entries: [Notebooks.TraceEntry]
 
@@ -25,7 +25,7 @@ struct TracePresentation {
 
   private func short(_ label: String) -> String { String(label.split(separator: " ").last ?? "") }
 
-  /// What stands on the line for a value that has no name.
+  /// Returns the label of a value without a name.
   private func expression(_ start: Int, _ end: Int, _ source: String) -> String {
     let words = source.trimmingPrefix("return ")
     return words.count > 40 ? "\(words.prefix(39))…" : String(words)

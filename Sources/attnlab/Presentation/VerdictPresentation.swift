@@ -3,13 +3,13 @@ import Notebooks
 import TerminalRendering
 import WorkerProtocol
 
-/// How a verdict looks: what passed, the first failure whole, the mistake by its name, and what to do next.
+/// The presentation of a verdict: what passed, the first failure in full, the mistake's name, and the next step.
 struct VerdictPresentation {
   let verdict: Verdict
 
-  /// Inputs with more entries than this are shown by their shape.
+  /// The most entries for which an input is shown in full; larger ones are shown by their shape.
   private static let wholeInput = 40
-  /// So much of what a submission printed is shown.
+  /// The most lines of a submission's output that are shown.
   private static let printedLines = 10
 
   /// Shows the verdict.

@@ -6,7 +6,7 @@ import ExerciseChecking
   import Foundation
 #endif
 
-/// A verdict as JSON, for who grades many.
+/// The verdict as JSON, for graders.
 struct VerdictReport: Encodable {
   /// One case.
   struct Case: Encodable {
@@ -17,7 +17,7 @@ struct VerdictReport: Encodable {
     var difference: Place?
   }
 
-  /// The first entry that is not as it should be, and how many are not.
+  /// The first entry that differs from the expected one, and the number of such entries.
   struct Place: Encodable {
     var index: [Int]
     var yours: String
@@ -49,7 +49,7 @@ struct VerdictReport: Encodable {
   var cases: [Case]
   var diagnostics: [String]
 
-  /// The report of a verdict.
+  /// Creates the report of a verdict.
   init(_ verdict: Verdict) {
     exercise = verdict.exercise.id
     file = verdict.path
@@ -70,7 +70,7 @@ struct VerdictReport: Encodable {
     }
   }
 
-  /// The report as a text, keys in order.
+  /// Returns the report as JSON text, with sorted keys.
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,9 +1,9 @@
 import ExerciseChecking
 import Notebooks
 
-/// The words of a verdict, the same on a screen and in JSON.
+/// The text of a verdict, the same on a screen and in JSON.
 enum VerdictWords {
-  /// What a finding says, in a line.
+  /// Returns the finding in a line.
   static func line(_ verdict: Verdict) -> String {
     let function = verdict.exercise.function
     switch verdict.finding {
@@ -19,7 +19,7 @@ enum VerdictWords {
     }
   }
 
-  /// What to do about a diagnostic that means something else in an exercise than elsewhere.
+  /// Returns advice on a diagnostic that has another meaning in an exercise.
   static func help(_ diagnostic: Diagnostic) -> String? {
     switch diagnostic.message {
     case let text where text.hasSuffix("at the top level"):
@@ -30,7 +30,7 @@ enum VerdictWords {
     }
   }
 
-  /// How a case went, in a line.
+  /// Returns the outcome of a case in a line.
   static func line(_ verdict: CaseVerdict) -> String {
     switch verdict.outcome {
     case .passed: return "passes"
@@ -50,7 +50,7 @@ enum VerdictWords {
     }
   }
 
-  /// The first entry that is not as it should be.
+  /// Returns the first entry that differs from the expected one.
   static func first(_ difference: Difference) -> String {
     "the first\(place(difference)) is \(difference.yours), and should be \(difference.expected)"
   }

@@ -11,33 +11,36 @@ import SwiftSource
 
 /// A file of cells.
 enum CellFile {
-  /// A file that holds no cells that could be run.
+  /// An error: a file has no cells that could be run.
   struct Unreadable: Error, CustomStringConvertible {
     var path: String
     var reason: String
     var description: String { "\(path) can't be run: \(reason)" }
   }
 
-  /// The cells of a Swift or a markdown file.
+  /// Returns the cells of a Swift or a markdown file.
   static func cells(of path: String) throws -> [SourceCell] {
     guard let bytes = TextFile.bytes(of: path) else {
       throw Unreadable(path: path, reason: String(cString: strerror(errno)))
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Unreadable(path: path, reason: "it is no UTF-8")
+    guard let text = String(validating: bytes, as: UTF8.self).map(TextFile.normalised) else {
+      throw Unreadable(path: path, reason: "it is not UTF-8")
     }
     switch path.split(separator: ".").last {
-    case "swift": return splitCells(text) { isCommand($0) }
-    case "md": return try MarkdownCells.cells(of: text, path: path).map { SourceCell(text: $0.source, line: $0.line) }
+    case "swift": return fileCells(text, isCommand: ColonCommands.isKnown)
+    case "md":
+      let cells = try MarkdownCells.cells(of: text, path: path).map { SourceCell(text: $0.source, line: $0.line) }
+      guard !cells.isEmpty else { throw Unreadable(path: path, reason: "it has no fenced swift block") }
+      return cells
     default: throw Unreadable(path: path, reason: "it ends neither in .swift nor in .md")
     }
   }
 
-  /// Whether a line is a command of the notebook.
+  /// Returns whether a line is a command of the notebook.
   static func isCommand(_ line: String) -> Bool {
     ColonCommands.isWhole(line) { CellCompleteness.check($0) == .complete }
   }
 
-  /// The file's name without its folder.
+  /// Returns the file's name without its folder.
   static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// What stands in the way of a command, told in a sentence.
+/// Reports the error that stopped a command, in a sentence.
 enum Complaints {
-  /// Does something; where it fails, tells why and ends the command with status 2.
+  /// Calls a function; if it fails, reports the error and ends the command with status 2.
   static func reported<Answer>(_ body: () throws -> Answer) throws -> Answer {
     do {
       return try body()

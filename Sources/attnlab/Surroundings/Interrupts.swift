@@ -4,11 +4,11 @@
   import Darwin
 #endif
 
-/// Turns Ctrl-C into a byte on a pipe, so that whoever waits for a cell hears of it.
+/// Turns Ctrl-C into a byte on a pipe, so that whoever waits for a cell is notified.
 enum Interrupts {
   private nonisolated(unsafe) static var writeEnd: Int32 = -1
 
-  /// Starts listening. Answers with the descriptor that becomes readable, or nil where the system has no pipe.
+  /// Starts listening. Returns the descriptor that becomes readable, or nil if the system provides no pipe.
   static func listen() -> Int32? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
@@ -29,7 +29,7 @@ enum Interrupts {
     return ends[0]
   }
 
-  /// Forgets interrupts that came while nothing ran.
+  /// Drops interrupts that came while nothing ran.
   static func clear(_ descriptor: Int32?) {
     guard let descriptor else { return }
     var bytes: [UInt8] = Array(repeating: 0, count: 64)

@@ -1,4 +1,5 @@
 import LineEditing
+import Notebooks
 
 #if canImport(Glibc)
   import Glibc
@@ -6,9 +7,9 @@ import LineEditing
   import Darwin
 #endif
 
-/// Where cells come from.
+/// The sources of cells.
 enum Readers {
-  /// An editor, where a person sits at a terminal.
+  /// Returns an editor if a person is at a terminal.
   static func editor(_ console: NotebookConsole) -> LineEditor? {
     let surroundings = console.surroundings
     guard surroundings.inputIsTerminal, surroundings.outputIsTerminal else { return nil }
@@ -18,10 +19,10 @@ enum Readers {
     }
   }
 
-  /// A reader of standard input.
+  /// Returns a reader of standard input.
   static func pipe() -> PlainReader { PlainReader(descriptor: STDIN_FILENO, isCommand: CellFile.isCommand) }
 
-  /// The next cell of a pipe; lines that are no UTF-8 are told and left out.
+  /// Returns the next cell of a pipe; lines that are not UTF-8 are reported and skipped.
   static func next(from reader: PlainReader, _ console: NotebookConsole) -> (source: String, label: String?)? {
     while true {
       switch reader.readCell(prompt: "", continuation: "") {
@@ -33,7 +34,25 @@ enum Readers {
     }
   }
 
-  /// The first lines that a learner sees.
+  /// Answers a cell that asks for input when the cells themselves come from there: there is none, which is
+  /// reported once.
+  static func noInput(_ console: NotebookConsole) -> () -> InputAnswer {
+    var hasTold = false
+    return { [weak console] in
+      if !hasTold {
+        hasTold = true
+        console?.screen.remark("Standard input has the cells, so there is no line to read: readLine() is nil.")
+      }
+      return .endOfInput
+    }
+  }
+
+  /// Answers a cell that asks for input with lines typed at the terminal.
+  static func linesOfTerminal() -> () -> InputAnswer {
+    { readLine(strippingNewline: false).map { .line($0) } ?? .endOfInput }
+  }
+
+  /// Shows the first lines that a learner sees.
   static func greet(_ console: NotebookConsole, editor: LineEditor) {
     console.screen.remark("attnlab 0.1.0: Swift on live tensors. :help lists the commands, Ctrl-D leaves.")
     if let failure = editor.historyFailure { console.screen.remark("\(failure)") }

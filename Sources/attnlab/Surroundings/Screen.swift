@@ -6,28 +6,44 @@ import TerminalRendering
   import Darwin
 #endif
 
-/// Standard output, written at once, and aware of whether a line has been begun.
+/// Standard output, written without delay, which tracks whether a line is unfinished.
 final class Screen {
-  /// What is rendered for.
+  /// The canvas to render for.
   var canvas: Canvas
-  private var isInLine = false
+  /// The text of the unfinished line.
+  private var line = ""
+  private var isInLine: Bool { !line.isEmpty }
 
-  /// A screen that renders for `canvas`.
+  /// Creates a screen that renders for `canvas`.
   init(canvas: Canvas) { self.canvas = canvas }
 
-  /// Writes text as it is.
+  /// Writes text unchanged.
   func write(_ text: String) {
-    guard let last = text.last else { return }
-    isInLine = !last.isNewline
+    guard !text.isEmpty else { return }
+    let end = text.lastIndex(where: \.isNewline)
+    line = end.map { String(text[text.index(after: $0)...]) } ?? line + text
     Screen.send(text, to: STDOUT_FILENO)
   }
 
-  /// Ends a line that has been begun.
+  /// Removes the unfinished line from the screen and returns it. If it is too long to be a prompt, ends it and
+  /// returns an empty text.
+  func takeLine() -> String {
+    guard isInLine else { return "" }
+    guard DisplayWidth.of(line) < canvas.width / 2, !line.contains("\u{1B}") else {
+      startLine()
+      return ""
+    }
+    defer { line = "" }
+    Screen.send("\r\u{1B}[K", to: STDOUT_FILENO)
+    return line
+  }
+
+  /// Ends an unfinished line.
   func startLine() {
     if isInLine { write("\n") }
   }
 
-  /// Writes lines of text, on lines of their own.
+  /// Writes text on lines of its own.
   func show(_ text: String) {
     startLine()
     if !text.isEmpty { write(text + "\n") }
@@ -41,10 +57,10 @@ final class Screen {
   /// Writes a view.
   func show(_ view: some TerminalView) { show(view.render(on: canvas)) }
 
-  /// Writes a remark of attnlab's own, fainter than what it remarks on.
+  /// Writes a remark by attnlab, fainter than the text around it.
   func remark(_ text: String) { show(Remark(text: text)) }
 
-  /// Tells, on standard error, what stands in the way.
+  /// Writes an error to standard error.
   static func complain(_ text: String) { send("attnlab: \(text)\n", to: STDERR_FILENO) }
 
   private static func send(_ text: String, to descriptor: Int32) {
@@ -63,7 +79,7 @@ final class Screen {
   }
 }
 
-/// A sentence of attnlab's own.
+/// A sentence by attnlab.
 struct Remark: TerminalView {
   /// The sentence.
   var text: String

@@ -7,12 +7,12 @@ import TerminalRendering
   import Darwin
 #endif
 
-/// Everything that comes from outside: the environment, the terminal, the folders. Read here, and nowhere below.
+/// Everything from outside: the environment, the terminal, the folders. It is read here and nowhere below.
 struct Surroundings {
   /// The environment's variables.
   let environment: [String: String]
 
-  /// The present process's surroundings.
+  /// Returns the present process's surroundings.
   static func present() -> Surroundings {
     var variables: [String: String] = [:]
     var entry = environ
@@ -30,12 +30,12 @@ struct Surroundings {
 
   // MARK: - The terminal
 
-  /// Whether a person types.
+  /// Whether a person types: standard input is a terminal.
   var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
-  /// Whether a person looks on.
+  /// Whether a person watches: standard output is a terminal.
   var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// What is rendered for: as wide and as colourful as standard output can show.
+  /// The canvas to render for: as wide and as colourful as standard output can show.
   var canvas: Canvas { Canvas(width: width, depth: depth) }
 
   private var width: Int {
@@ -57,27 +57,27 @@ struct Surroundings {
 
   private var home: String { variable("HOME") ?? "/" }
 
-  /// Where history and progress are kept.
+  /// The folder of history and progress.
   var stateFolder: String { "\(variable("XDG_STATE_HOME") ?? "\(home)/.local/state")/attnlab" }
-  /// Where it is written how far the learner has come in the lessons.
+  /// The file of the learner's progress in the lessons.
   var progressFile: String { "\(stateFolder)/progress" }
-  /// Where what can be made again is kept.
+  /// The folder of files that can be recreated.
   var cacheFolder: String { "\(variable("XDG_CACHE_HOME") ?? "\(home)/.cache")/attnlab" }
-  /// Where temporary files go.
+  /// The folder of temporary files.
   var temporaryFolder: String { variable("TMPDIR").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "/tmp" }
-  /// The learner's settings of libedit.
+  /// The learner's settings file for libedit.
   var editrc: String { variable("EDITRC") ?? "\(home)/.editrc" }
 
   // MARK: - The parts of attnlab
 
-  /// The installation that this executable belongs to.
+  /// Returns the installation that this executable belongs to.
   func installation() throws -> Installation {
     guard let path = realpath("/proc/self/exe", nil) else { return try .around(executable: CommandLine.arguments[0]) }
     defer { free(path) }
     return try .around(executable: String(cString: path))
   }
 
-  /// What a session is made with.
+  /// Returns the configuration of a session.
   func configuration(interrupt: Int32?) throws -> NotebookSession.Configuration {
     NotebookSession.Configuration(
       toolchain: try Toolchain.find(path: variable("PATH") ?? "", override: variable("ATTNLAB_TOOLCHAIN")),
