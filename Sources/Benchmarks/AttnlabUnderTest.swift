@@ -6,11 +6,11 @@ import TerminalDriving
   import Darwin
 #endif
 
-/// The `attnlab` that was built beside this program, with a home of its own.
+/// The `attnlab` that was built beside this program, with its own home.
 struct AttnlabUnderTest {
   /// The executable.
   let path: String
-  /// The folder that stands for the home.
+  /// The folder used as the home.
   let home: String
   let environment: [String: String]
 
@@ -36,7 +36,7 @@ struct AttnlabUnderTest {
     try DrivenProgram(path, arguments, environment: environment, rows: rows)
   }
 
-  /// Waits until the cursor stands behind a prompt that `isPrompt` knows.
+  /// Waits until the cursor is after a prompt that `isPrompt` recognises.
   func awaitPrompt(_ program: DrivenProgram, _ isPrompt: (String) -> Bool) throws {
     let came = program.wait(seconds: 30) { screen in
       isPrompt(screen.cursorLine) && screen.column == screen.cursorLine.count + 1

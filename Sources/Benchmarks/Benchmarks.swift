@@ -6,7 +6,7 @@ import TerminalDriving
   import Darwin
 #endif
 
-/// Prints the numbers that attnlab is to reach, each measured now, beside what is to be reached.
+/// Prints the numbers that attnlab has to reach, each measurement beside its target.
 @main enum Benchmarks {
   static func main() {
     do {
@@ -18,6 +18,7 @@ import TerminalDriving
       lines.append(try Latencies(attnlab).lessonCell())
       lines.append(try Checking(attnlab).line())
       lines.append(try Memory(attnlab).line())
+      lines += try SwiftSpeed(attnlab).lines()
       lines += Engine.lines()
       show(lines)
     } catch {
@@ -41,7 +42,7 @@ import TerminalDriving
   }
 }
 
-/// A number, and what it should be at most.
+/// A number and its upper bound.
 struct Line {
   var what: String
   var value: Double
@@ -49,24 +50,26 @@ struct Line {
   var unit: String
 
   func text(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    if unit == "×" { return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10) \(unit)" }
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10) \(unit)"
   }
 }
 
-/// What can't be measured.
+/// An error: something can't be measured.
 struct Trouble: Error, CustomStringConvertible {
   var description: String
 }
 
-/// The middle one of several measurements.
+/// Returns the median of several measurements.
 func median(_ values: [Double]) -> Double {
   let sorted = values.sorted()
   guard !sorted.isEmpty else { return .nan }
   return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }
 
-/// How long something takes, in milliseconds.
+/// Returns the time that a function takes, in milliseconds.
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   let clock = ContinuousClock()
   let time = try clock.measure(body)

@@ -1,12 +1,12 @@
 import TerminalDriving
 
-/// How long a verdict takes.
+/// The time that a verdict takes.
 struct Checking {
   private let attnlab: AttnlabUnderTest
 
   init(_ attnlab: AttnlabUnderTest) { self.attnlab = attnlab }
 
-  /// The whole of `attnlab check`, for the solution of an exercise.
+  /// Measures the whole of `attnlab check`, for the solution of an exercise.
   func line() throws -> Line {
     let exercise = "08-padding-mask"
     let checkout = attnlab.path.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }

@@ -1,7 +1,7 @@
 import AttentionEngine
 import Tensors
 
-/// What the reference engine takes.
+/// The time that the reference engine takes.
 enum Engine {
   static func lines() -> [Line] {
     let large = attention([8, 512, 64], repeats: 9, calls: 1)
@@ -12,7 +12,7 @@ enum Engine {
     ]
   }
 
-  /// The median of a call in milliseconds.
+  /// Returns the median time of a call in milliseconds.
   private static func attention(_ shape: [Int], repeats: Int, calls: Int) -> Double {
     let (queries, keys, values) = (
       Tensor.normal(shape, seed: 1), Tensor.normal(shape, seed: 2), Tensor.normal(shape, seed: 3)

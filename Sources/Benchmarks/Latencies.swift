@@ -6,13 +6,13 @@ import TerminalDriving
   import Darwin
 #endif
 
-/// How long a person waits at the prompt.
+/// The times that a person waits at the prompt.
 struct Latencies {
   private let attnlab: AttnlabUnderTest
 
   init(_ attnlab: AttnlabUnderTest) { self.attnlab = attnlab }
 
-  /// From the start to the first prompt.
+  /// Measures from the start to the first prompt.
   func start() throws -> Line {
     let times = try (0..<21).map { _ in
       try milliseconds { try attnlab.awaitPrompt(try attnlab.start()) { $0 == "1>" } }
@@ -20,7 +20,7 @@ struct Latencies {
     return Line(what: "start to prompt", value: median(times), target: 30, unit: "ms")
   }
 
-  /// From Enter to the prompt after a new cell's value.
+  /// Measures from Enter to the prompt after a new cell's value.
   func cell() throws -> Line {
     let program = try attnlab.start()
     try attnlab.awaitPrompt(program) { $0 == "1>" }
@@ -35,7 +35,7 @@ struct Latencies {
     return Line(what: "Enter to value, a new one-line cell", value: median(times), target: 90, unit: "ms")
   }
 
-  /// From Enter to the prompt after the next cell of a lesson, which was compiled while the learner read.
+  /// Measures from Enter to the prompt after the next cell of a lesson, which was compiled while the learner read.
   func lessonCell() throws -> Line {
     let program = try attnlab.start("lesson", "1")
     try attnlab.awaitPrompt(program) { $0 == "lesson 1>" }

@@ -6,14 +6,14 @@ import TerminalDriving
   import Darwin
 #endif
 
-/// What a long session takes of the machine's memory.
+/// The memory that a long session takes.
 struct Memory {
   private let attnlab: AttnlabUnderTest
   private static let cells = 200
 
   init(_ attnlab: AttnlabUnderTest) { self.attnlab = attnlab }
 
-  /// The front end, its worker and every state together; memory that several share counts once.
+  /// Measures the front end, its worker and every state together; shared memory counts once.
   func line() throws -> Line {
     let program = try attnlab.start()
     for number in 1...Self.cells {
@@ -27,13 +27,13 @@ struct Memory {
       target: 300, unit: "MiB")
   }
 
-  /// A process and all that it brought forth.
+  /// Returns a process and all its descendants.
   private func family(of process: pid_t) -> [pid_t] {
     let children = text("/proc/\(process)/task/\(process)/children").split(separator: " ").compactMap { pid_t($0) }
     return [process] + children.flatMap(family)
   }
 
-  /// A process's memory in bytes, each page divided by the number of processes that have it.
+  /// Returns a process's memory in bytes, each page divided by the number of processes that share it.
   private func sharedOut(_ process: pid_t) -> Int {
     let line = text("/proc/\(process)/smaps_rollup").split(separator: "\n").first { $0.hasPrefix("Pss:") }
     return (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) << 10
