@@ -6,6 +6,12 @@
 /// Whether an instruction is of Swift's runtime.
 bool attnlab_is_runtime(const void *caller);
 
+/// Whether an instruction is of libdispatch.
+bool attnlab_is_dispatch(const void *caller);
+
+/// The thread by which libdispatch waits for timers and files, 0 if there is none. It never ends.
+long attnlab_timer_thread(void);
+
 /// Runs some work on the cell's thread when its time has come; `when` is a time of libdispatch's.
 void attnlab_wait_for_work(uint64_t when, void *context, void (*work)(void *));
 

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "internal.h"
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
@@ -7,6 +8,7 @@
 #include <grp.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -106,7 +108,8 @@ int attnlab_threads(void) {
   DIR *tasks = opendir("/proc/self/task");
   if (tasks == NULL) return 1;
   int count = 0;
-  for (struct dirent *entry; (entry = readdir(tasks)) != NULL;) count += entry->d_name[0] != '.';
+  for (struct dirent *entry; (entry = readdir(tasks)) != NULL;)
+    count += entry->d_name[0] != '.' && strtol(entry->d_name, NULL, 10) != attnlab_timer_thread();
   closedir(tasks);
   return count;
 }

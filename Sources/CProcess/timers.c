@@ -3,6 +3,9 @@
 #include "internal.h"
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <sys/epoll.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 // Swift's own executor asks libdispatch to wake it: plainly, or by a timer if some tolerance is allowed. Both would
 // start threads, which a fork loses. The program's definitions are found before the library's: what comes from Swift's
@@ -103,4 +106,45 @@ EXPORTED void dispatch_release(void *object) {
   if (timer == NULL) return FORWARD(dispatch_release, void (*)(void *), object);
   timer->mark = 0;
   free(timer);
+}
+
+static volatile pid_t timer_thread;
+
+EXPORTED int epoll_wait(int queue, struct epoll_event *events, int count, int timeout) {
+  static int (*next)(int, struct epoll_event *, int, int);
+  if (next == NULL) next = (int (*)(int, struct epoll_event *, int, int))attnlab_next("epoll_wait");
+  if (attnlab_is_dispatch(__builtin_return_address(0))) timer_thread = (pid_t)syscall(SYS_gettid);
+  return next(queue, events, count, timeout);
+}
+
+long attnlab_timer_thread(void) { return timer_thread; }
+
+// Whether threads that wait for work are to end.
+static volatile bool is_retiring;
+
+// An idle thread of the pool waits here for five seconds, and then counts itself out and ends. It looks up now and then.
+EXPORTED long dispatch_semaphore_wait(void *semaphore, uint64_t timeout);
+EXPORTED long dispatch_semaphore_wait(void *semaphore, uint64_t timeout) {
+  static long (*next)(void *, uint64_t);
+  static uint64_t (*time_from_now)(uint64_t, int64_t);
+  if (next == NULL) next = (long (*)(void *, uint64_t))attnlab_next("dispatch_semaphore_wait");
+  if (!attnlab_is_dispatch(__builtin_return_address(0))) return next(semaphore, timeout);
+  if (time_from_now == NULL) time_from_now = (uint64_t(*)(uint64_t, int64_t))attnlab_next("dispatch_time");
+  enum { nap = 10, naps = 5000 / nap };
+  for (int i = 0; i < naps; i++) {
+    long result = next(semaphore, time_from_now(0, nap * 1000000ll));
+    if (result == 0 || is_retiring) return result;
+  }
+  return next(semaphore, time_from_now(0, 0));
+}
+
+int attnlab_retire_threads(int before) {
+  int threads = attnlab_threads();
+  is_retiring = true;
+  for (int i = 0; i < 40 && threads > before; i++) {
+    usleep(2000);
+    threads = attnlab_threads();
+  }
+  is_retiring = false;
+  return threads;
 }

@@ -16,27 +16,32 @@
 
 enum { most_libraries = 2, longest = 3000 };
 
-static int status_channel = -1;
-static struct {
+typedef struct {
   uintptr_t start, end;
-} runtime[most_libraries];
+} Code;
+
+static int status_channel = -1;
+static Code runtime[most_libraries], dispatch;
 static int library_count;
 
-static int note_library(struct dl_phdr_info *info, size_t size, void *context) {
-  (void)size, (void)context;
-  const char *name = info->dlpi_name;
-  if (strstr(name, "libswiftCore.so") == NULL && strstr(name, "libswift_Concurrency.so") == NULL) return 0;
-  if (library_count == most_libraries) return 1;
-  uintptr_t start = UINTPTR_MAX, end = 0;
+static Code code_of(const struct dl_phdr_info *info) {
+  Code code = {UINTPTR_MAX, 0};
   for (int i = 0; i < info->dlpi_phnum; i++) {
     const ElfW(Phdr) *part = &info->dlpi_phdr[i];
     if (part->p_type != PT_LOAD || !(part->p_flags & PF_X)) continue;
     uintptr_t from = info->dlpi_addr + part->p_vaddr;
-    if (from < start) start = from;
-    if (from + part->p_memsz > end) end = from + part->p_memsz;
+    if (from < code.start) code.start = from;
+    if (from + part->p_memsz > code.end) code.end = from + part->p_memsz;
   }
-  runtime[library_count].start = start;
-  runtime[library_count++].end = end;
+  return code;
+}
+
+static int note_library(struct dl_phdr_info *info, size_t size, void *context) {
+  (void)size, (void)context;
+  const char *name = info->dlpi_name;
+  if (strstr(name, "libdispatch.so") != NULL) dispatch = code_of(info);
+  bool is_runtime = strstr(name, "libswiftCore.so") != NULL || strstr(name, "libswift_Concurrency.so") != NULL;
+  if (is_runtime && library_count < most_libraries) runtime[library_count++] = code_of(info);
   return 0;
 }
 
@@ -46,11 +51,17 @@ void attnlab_hear_runtime(int status) {
   dl_iterate_phdr(note_library, NULL);
 }
 
+static bool is_in(Code code, const void *instruction) {
+  return (uintptr_t)instruction >= code.start && (uintptr_t)instruction < code.end;
+}
+
 bool attnlab_is_runtime(const void *caller) {
   for (int i = 0; i < library_count; i++)
-    if ((uintptr_t)caller >= runtime[i].start && (uintptr_t)caller < runtime[i].end) return true;
+    if (is_in(runtime[i], caller)) return true;
   return false;
 }
+
+bool attnlab_is_dispatch(const void *caller) { return is_in(dispatch, caller); }
 
 static void pass_on(const char *text, size_t length) {
   static const char head[] = "\nsays\t";

@@ -114,7 +114,7 @@ struct Worker {
     default:
       tell(
         .completed(
-          run: order.id, nanoseconds: elapsed, threads: max(0, Int(attnlab_threads() - threads)),
+          run: order.id, nanoseconds: elapsed, threads: max(0, Int(attnlab_retire_threads(threads) - threads)),
           tasks: Int(attnlab_waiting_tasks())))
       if !order.keepsState { _exit(0) }
     }

@@ -181,6 +181,27 @@ import Testing
     #expect(ended.waitingTasks == 0)
   }
 
+  @Test("queues of libdispatch work in cell after cell, and leave no thread to be warned of")
+  func queues() throws {
+    let notebook = try TestSession()
+    notebook.run("import Dispatch\nlet done = DispatchSemaphore(value: 0), serial = DispatchQueue(label: \"serial\")")
+    for round in 1...3 {
+      let outcome = notebook.run(
+        """
+        DispatchQueue.global().async { print("global \(round)"); done.signal() }
+        done.wait()
+        serial.async { print("serial \(round)"); done.signal() }
+        done.wait()
+        let group\(round) = DispatchGroup()
+        for _ in 0..<3 { DispatchQueue.global().async(group: group\(round)) {} }
+        group\(round).wait()
+        """)
+      #expect(outcome.isSuccess)
+      #expect(notebook.printed == "global \(round)\nserial \(round)\n")
+      #expect(outcome.lostThreads == 0)
+    }
+  }
+
   @Test("a compiler that does not come to its end is ended, and the notebook goes on")
   func slowCompiler() throws {
     let notebook = try TestSession { $0.compileSeconds = 1 }

@@ -40,8 +40,12 @@ void attnlab_ask_for_input(bool asks, int status, int answers);
 /// where it began as root. Answers 0, or the error number of what failed.
 int attnlab_limit(long seconds, long memory, long file, bool allows_processes);
 
-/// How many threads the calling process has.
+/// How many threads the calling process has; the one by which libdispatch waits for timers does not count.
 int attnlab_threads(void);
+
+/// Ends the threads that libdispatch keeps for work to come, so that it knows that they are gone: a fork would lose them,
+/// and it would wait for them. Answers how many threads there are then.
+int attnlab_retire_threads(int before);
 
 /// Makes the tasks of Swift's concurrency run on the calling thread, as far as the library is loaded.
 void attnlab_adopt_tasks(void);
