@@ -18,7 +18,7 @@ struct RuntimeWords {
   /// machinery; nil if it did not say anything. Empty if a check failed that has no message.
   var failure: String? {
     guard !text.isEmpty else { return nil }
-    if text.contains("Simultaneous accesses to") || text.contains("overlapping accesses") {
+    if text.hasPrefix("Simultaneous accesses to") {
       return "overlapping accesses to one variable: while it is being modified, nothing else may read or modify it\n"
         + "  copy the value into a variable of its own first, or do one after the other"
     }

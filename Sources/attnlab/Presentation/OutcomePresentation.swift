@@ -78,7 +78,7 @@ struct OutcomePresentation {
       SourceDiagnostic(
         .warning, "this cell left \(threads) running, which later cells will not have",
         notes: [SourceDiagnostic.Note("each cell runs in a copy of the process, and a copy keeps one thread")],
-        nextStep: "wait for the work within the cell, or use async functions, which run to their end"))
+        nextStep: "keep what uses a queue or a thread in one cell, or use async functions"))
   }
 }
 
