@@ -58,7 +58,9 @@ struct PublicModules {
   }
 
   private func run(_ arguments: [String]) throws {
-    let result = try ChildProcess.run(toolchain.frontend, arguments, environment: ["LC_ALL=C"])
+    // The prompt comes first.
+    let result = try ChildProcess.run(
+      toolchain.frontend, arguments, environment: ["LC_ALL=C"], started: Priority.ahead.give)
     guard result.status == 0 else {
       throw WorkerTrouble(reason: "its modules can't be prepared: \(result.output.prefix(400))")
     }
