@@ -238,6 +238,7 @@ public final class NotebookSession {
   ) throws -> (run: Int, report: WorkerProcess.Report) {
     var bounds = WorkerProcess.Bounds(interrupt: configuration.interrupt)
     bounds.answer = answer
+    bounds.isScript = isScript
     return try worker.run(
       (cell.library, cell.entry, cell.module), keepsState: keepsState, traces: traces, width: width,
       input: configuration.inheritsInput ? .inherited : .asked, reports: cell.reports, bounds: bounds,

@@ -12,6 +12,8 @@ public enum OutputPiece: Equatable, Sendable {
 
 /// Cuts the bytes of standard output into text and pictures: whole characters, and whole marks.
 struct OutputAssembler {
+  /// Whether the module of a cell is to bear the name that a script's has.
+  var isScript = false
   private var pending: [UInt8] = []
   private static let markStart = Array(WorkerChannels.pictureMark(0).utf8.prefix { $0 != UInt8(ascii: "0") })
   private static let markEnd: UInt8 = 0x07
@@ -25,31 +27,33 @@ struct OutputAssembler {
       guard let end = number.firstIndex(of: Self.markEnd) else {
         if !atEnd, number.count < 12 { break }
         // No mark of ours: let it pass as text.
-        Self.append(Array(pending[...start]), to: &pieces)
+        append(Array(pending[...start]), to: &pieces)
         pending.removeFirst(start + 1)
         continue
       }
-      Self.append(Array(pending[..<start]), to: &pieces)
+      append(Array(pending[..<start]), to: &pieces)
       if let mark = Int(String(decoding: number[..<end], as: UTF8.self)), let found = picture(mark) {
         pieces.append(.picture(found))
       }
       pending.removeFirst(end + 1)
     }
     let kept = atEnd ? 0 : Self.incomplete(pending)
-    Self.append(Array(pending.dropLast(kept)), to: &pieces)
+    append(Array(pending.dropLast(kept)), to: &pieces)
     pending = Array(pending.suffix(kept))
     return pieces
   }
 
-  private static func append(_ bytes: [UInt8], to pieces: inout [OutputPiece]) {
-    if !bytes.isEmpty { pieces.append(.text(withoutModules(String(decoding: bytes, as: UTF8.self)))) }
+  private func append(_ bytes: [UInt8], to pieces: inout [OutputPiece]) {
+    if !bytes.isEmpty { pieces.append(.text(Self.renamed(String(decoding: bytes, as: UTF8.self), isScript: isScript))) }
   }
 
-  /// The text without the modules of cells, which `dump` and `#fileID` put before names: a learner knows no module.
-  static func withoutModules(_ text: String) -> String {
+  /// The text without the modules of cells, which `dump` and `#fileID` put before names: a learner knows no module. In a
+  /// script they are what Swift calls the module of a script, main.
+  static func renamed(_ text: String, isScript: Bool) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
-    // At its own level `#function` is the module, which in a script is called main.
-    return text.replacing(/\bCell_[0-9]+(_kept)?[.\/]/, with: "").replacing(/\bCell_[0-9]+\b/, with: "main")
+    let named = isScript ? text : text.replacing(/\bCell_[0-9]+(_kept)?[.\/]/, with: "")
+    // At a cell's own level `#function` is the module.
+    return named.replacing(/\bCell_[0-9]+(_kept)?\b/, with: "main")
   }
 
   private static func index(of mark: [UInt8], in bytes: [UInt8]) -> Int? {

@@ -33,6 +33,7 @@ extension WorkerProcess {
       self.id = id
       self.keepsState = keepsState
       self.bounds = bounds
+      (output.isScript, errors.isScript) = (bounds.isScript, bounds.isScript)
     }
 
     /// Milliseconds until its time is over; nil if it has all the time.

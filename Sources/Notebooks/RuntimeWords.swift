@@ -33,7 +33,7 @@ struct RuntimeWords {
     } else if message.hasPrefix("'try!' expression unexpectedly raised an error: ") {
       message = "try! met an error: \(message.dropFirst("'try!' expression unexpectedly raised an error: ".count))"
     }
-    return OutputAssembler.withoutModules(message)
+    return OutputAssembler.renamed(message, isScript: false)
   }
 
   private static func trimmed(_ text: String) -> String {

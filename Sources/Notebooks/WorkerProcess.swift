@@ -44,6 +44,8 @@ final class WorkerProcess {
     var outputBytes: Int?
     /// How many bytes of events it may send.
     var eventBytes: Int?
+    /// Whether it is a script's, whose module has a name that is known.
+    var isScript = false
     /// Answers a run that asks for a line of standard input: the line with its end, nil at the end of the input.
     var answer: () -> InputAnswer = { .endOfInput }
   }

@@ -102,6 +102,12 @@ import Testing
     #expect(whole.output.contains("whole.swift, line 4"))
   }
 
+  @Test func `has the module that a script has`() throws {
+    let file = try attnlab.write(
+      "struct P { var a = 1 }\ndump(P())\nprint(#fileID, [P.self as Any])\n", to: "module.swift")
+    #expect(try attnlab.run("run", file).output == "▿ main.P\n  - a: 1\nmain/module.swift [main.P]\n")
+  }
+
   @Test func `at a pipe gives no lines to cells, which is told once`() throws {
     let (output, _, status) = try attnlab.run(input: "let l = readLine()\nlet m = readLine()\n")
     #expect(output.components(separatedBy: "readLine() is nil").count == 2)
