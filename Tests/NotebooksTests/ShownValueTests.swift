@@ -45,7 +45,7 @@ import Testing
       Row("closure()", "n 77"),
       Row("seen = 6", "n 6", "seen 6"),
       Row("half = 9", "n 18", "half 9"),
-      Row("watched.n = 8", "n 8", "watched Watched(n: 8)"),
+      Row("watched.w = 8", "n 8", "watched Watched(w: 8)"),
       Row("let made = Making()", "n 4", "made Making(k: 0)"),
       Row("alias.n = 12", "box Box(n: 12)", "alias Box(n: 12)"),
       Row("refill(box)", "box Box(n: 9)", "alias Box(n: 9)"),
@@ -74,7 +74,7 @@ import Testing
       let closure = { n = 77 }
       var seen = 5 { didSet { n = seen } }
       var half: Int { get { n / 2 } set { n = newValue * 2 } }
-      struct Watched { var n = 0 { didSet { setN(n) } } }; var watched = Watched()
+      struct Watched { var w = 0 { didSet { setN(w) } } }; var watched = Watched()
       func setN(_ m: Int) { n = m }
       final class Making { var k = 0; init() { n += 1 } }
       let alias = box
