@@ -92,10 +92,10 @@ struct Worker {
       tell(.unloadable(run: order.id, reason: "its limits could not be set: \(String(cString: strerror(failure)))"))
       _exit(2)
     }
-    let began = clock()
     let threads = attnlab_threads()
     RuntimeCalls.begin(order: line, image: cell.image)
     cell.readBefore?()
+    let began = clock()
     var exitStatus: Int32 = 0
     let ending = attnlab_call_cell(cell.entry, &exitStatus)
     let elapsed = clock() - began

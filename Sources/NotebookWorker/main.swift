@@ -1,5 +1,6 @@
 // A worker: it loads the library that cells need, and keeps a session's states, each of them a process that sleeps
-// while a later one is the present. Started by the front end with the library's path, and what cells find as their arguments.
+// while a later one is the present. Started by the front end with the library's path, and
+// what cells find as their arguments.
 import CProcess
 import WorkerProtocol
 

@@ -50,7 +50,7 @@ public struct Toolchain: Sendable {
       "-package-name", "notebook", "-debug-diagnostic-names", "-Xcc", "-fmodule-map-file=\(job.moduleMap)",
       "-Xcc", "-fno-omit-frame-pointer",
     ]
-    if job.optimises, job.keepsMessages { arguments += ["-assert-config", "Debug"] }
+    if job.optimises { arguments += ["-assert-config", "Debug"] }
     if let file = job.moduleFile { arguments += ["-emit-module-path", file] }
     if let entry = job.entry { arguments += ["-entry-point-function-name", entry] }
     if job.reporting != .ends {

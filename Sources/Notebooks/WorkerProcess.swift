@@ -304,20 +304,3 @@ final class WorkerProcess {
     }
   }
 }
-
-/// What a run gets that asks for a line of standard input.
-public enum InputAnswer: Equatable, Sendable {
-  /// A line, with its end if it has one.
-  case line(String)
-  /// There is no more.
-  case endOfInput
-  /// The learner wants the run to end.
-  case interrupted
-}
-
-/// A worker that could not be used.
-struct WorkerTrouble: Error, CustomStringConvertible {
-  /// What is wrong.
-  var reason: String
-  var description: String { "attnlab's worker can't be used: \(reason)" }
-}

@@ -16,8 +16,6 @@ struct CompileJob {
   var reporting: Reporting
   /// Whether the compiler takes its time to make the code fast.
   var optimises = false
-  /// Whether what checks say is kept in optimised code.
-  var keepsMessages = true
   /// Whether statements at the module's own level are refused.
   var isLibrary: Bool
   /// Whether the module is a cell, whose names others may see whatever their access level.
