@@ -37,7 +37,7 @@ install: build
 	  $(DESTDIR)$(PREFIX)/lib/attnlab
 	install -m 644 $(BUILD)/swift-version-*.txt $(DESTDIR)$(PREFIX)/lib/attnlab
 	install -m 644 $(addsuffix .swiftmodule,$(addprefix $(BUILD)/Modules/,Tensors AttentionEngine CellHooks \
-	  NotebookRuntime ExerciseRuntime WorkerProtocol)) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
+	  NotebookRuntime ExerciseRuntime WorkerProtocol Reports)) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
 	install -d $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
 	install -m 644 Sources/CReports/include/* $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
 	cp -R Lessons Exercises $(DESTDIR)$(PREFIX)/share/attnlab/

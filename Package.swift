@@ -23,7 +23,7 @@ let package = Package(
       name: "attnlab",
       dependencies: [
         "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "WorkerProtocol", "TerminalRendering",
-        "LineEditing", "SwiftSource",
+        "LineEditing", "Reports", "SwiftSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -37,9 +37,9 @@ let package = Package(
     .target(
       name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "Tensors"],
       swiftSettings: strict),
-    .target(name: "Notebooks", dependencies: ["SwiftSource", "WorkerProtocol"], swiftSettings: strict),
+    .target(name: "Notebooks", dependencies: ["Reports", "SwiftSource", "WorkerProtocol"], swiftSettings: strict),
     .target(
-      name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Tensors", "WorkerProtocol"],
+      name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Reports", "Tensors", "WorkerProtocol"],
       swiftSettings: strict),
     .target(
       name: "ExerciseRuntime", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"], swiftSettings: strict),
@@ -49,8 +49,9 @@ let package = Package(
       name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict,
       // The libraries of cells call back into it.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
-    .target(name: "WorkerProtocol", swiftSettings: strict),
-    .target(name: "TerminalRendering", dependencies: ["CMarkGFM", "SwiftSource"], swiftSettings: strict),
+    .target(name: "WorkerProtocol", dependencies: ["Reports"], swiftSettings: strict),
+    .target(name: "Reports", swiftSettings: strict),
+    .target(name: "TerminalRendering", dependencies: ["CMarkGFM", "Reports", "SwiftSource"], swiftSettings: strict),
     .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource"], swiftSettings: strict),
     .target(name: "SwiftSource", swiftSettings: strict),
     .target(name: "AttentionEngine", dependencies: ["Tensors"], swiftSettings: strict),
@@ -66,7 +67,8 @@ let package = Package(
       name: "AttentionEngineTests", dependencies: ["AttentionEngine", "Tensors"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalRenderingTests", dependencies: ["TerminalRendering"], exclude: ["Snapshots"], swiftSettings: strict
+      name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering"], exclude: ["Snapshots"],
+      swiftSettings: strict
     ),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
@@ -85,7 +87,8 @@ let package = Package(
       name: "CorpusTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], exclude: ["Guide"],
       swiftSettings: strict),
     .testTarget(
-      name: "NotebooksTests", dependencies: ["Notebooks", "NotebookTesting", "SwiftSource", "WorkerProtocol"],
+      name: "NotebooksTests",
+      dependencies: ["Notebooks", "NotebookTesting", "Reports", "SwiftSource", "WorkerProtocol"],
       swiftSettings: strict),
     .testTarget(
       name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"],

@@ -1,3 +1,4 @@
+internal import Reports
 public import Tensors
 internal import WorkerProtocol
 

@@ -1,5 +1,6 @@
 internal import CReports
 internal import CellHooks
+internal import Reports
 internal import WorkerProtocol
 
 /// What a cell reports, from its first statement to its last.

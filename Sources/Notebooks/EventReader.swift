@@ -1,3 +1,4 @@
+import Reports
 import WorkerProtocol
 
 /// Turns a run's events into the values and the trace of its outcome.

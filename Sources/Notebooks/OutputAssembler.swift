@@ -1,3 +1,4 @@
+import Reports
 import WorkerProtocol
 
 /// A piece of what a cell shows while it runs, in the order in which it came.

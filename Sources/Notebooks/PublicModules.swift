@@ -72,7 +72,7 @@ struct PublicModules {
     func take(_ number: Int) {
       hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01b3
     }
-    for name in Self.names + ["WorkerProtocol", "CellHooks"] {
+    for name in Self.names + ["WorkerProtocol", "Reports", "CellHooks"] {
       var information = stat()
       stat("\(installation.modules)/\(name).swiftmodule", &information)
       for number in [information.st_mtim.tv_sec, information.st_mtim.tv_nsec, Int(information.st_size)] { take(number) }

@@ -1,3 +1,4 @@
+import Reports
 import WorkerProtocol
 
 #if canImport(Glibc)

@@ -19,7 +19,7 @@ public final class SubmissionRunner {
   static let printedBytes = 64 << 10, sentBytes = 8 << 20
   /// The modules that a submission's compilation may read.
   private static let modules = [
-    "Tensors", "ExerciseRuntime", "NotebookRuntime", "CellHooks", "WorkerProtocol",
+    "Tensors", "ExerciseRuntime", "NotebookRuntime", "CellHooks", "WorkerProtocol", "Reports",
   ]
   /// The names that the learner's file and the judge's have for the compiler.
   private static let sourceFile = "Submission.swift", glueFile = "Glue.swift"

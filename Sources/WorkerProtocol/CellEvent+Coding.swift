@@ -1,3 +1,5 @@
+import Reports
+
 extension CellEvent {
   private enum Kind: Int { case value, scopeEntry, scopeExit, folded, picture, result }
 

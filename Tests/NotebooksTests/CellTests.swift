@@ -1,5 +1,6 @@
 import NotebookTesting
 import Notebooks
+import Reports
 import Testing
 import WorkerProtocol
 

@@ -1,3 +1,4 @@
+import Reports
 import TerminalRendering
 
 extension Specimen {
@@ -64,7 +65,7 @@ extension Specimen {
   private static func all(of word: String, name: String) -> [Specimen] {
     let text = StyledText(word)
     let excerpt = SourceExcerpt(label: word, lines: [word, word], firstLine: 9, line: 10, column: 5, length: 9)
-    let entry = ValueEntry(name: word, type: word, shape: [1], summary: word)
+    let entry = NamedValue(name: word, type: word, shape: [1], summary: word)
     return [
       Specimen(name: "\(name) prose", view: MarkdownView("# \(word)\n\n*\(word)* `\(word)`\n\n> - \(word)\n")),
       Specimen(

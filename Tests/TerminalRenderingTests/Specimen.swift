@@ -1,3 +1,4 @@
+import Reports
 import TerminalRendering
 import Testing
 
@@ -156,14 +157,14 @@ struct Specimen: CustomTestStringConvertible, Sendable {
     expected: .init("expected", values: [0.5, 0.5, 0, 0.4, 0.6, 0, 0.3, 0.3, .nan], shape: [3, 3]))
 
   static let values = [
-    ValueEntry(name: "queries", type: "Tensor", shape: [3, 4], summary: "0.12 -0.50 1.33 0.08 … 12 values"),
-    ValueEntry(name: "scale", type: "Float", summary: "0.5"),
-    ValueEntry(
+    NamedValue(name: "queries", type: "Tensor", shape: [3, 4], summary: "0.12 -0.50 1.33 0.08 … 12 values"),
+    NamedValue(name: "scale", type: "Float", summary: "0.5"),
+    NamedValue(
       name: "aVeryLongNameThatSomeoneTyped", type: "Dictionary<String, Array<Tensor>>",
       summary: "a dictionary of three words, each with all of its tensors, one for each of the layers"),
   ]
 
-  static let trace: [TraceEntry] = [
+  static let trace: [TraceLine] = [
     .value(.init(name: "scores", type: "Tensor", shape: [3, 3], summary: "0.12 -0.50 …"), depth: 0, location: "2"),
     .value(.init(name: "row", type: "Int", summary: "0"), depth: 1, location: "5"),
     .value(.init(name: "largest", type: "Float", summary: "1.5"), depth: 2, location: "12"),

@@ -1,3 +1,5 @@
+import Reports
+
 /// A diagnostic as drawn: headline, source with a caret, evidence, notes, one next step.
 ///
 ///     error: the inner sizes of matmul differ: 4 and 3

@@ -1,3 +1,5 @@
+import Reports
+
 /// Numbered lines of source, with a caret under one of them.
 ///
 /// A line wider than the canvas isn't wrapped: all lines show the same columns, those around the caret.

@@ -1,3 +1,5 @@
+import Reports
+
 /// Two tensors side by side, with the entries that differ marked.
 ///
 ///     yours             expected
@@ -8,27 +10,10 @@
 /// If they don't fit side by side, one stands below the other. Rows and columns that don't differ are left out
 /// first. For a tensor of rank three or more, only the matrices that differ are shown.
 public struct TensorComparisonView: TerminalView {
-  /// One side: a tensor with its name.
-  public struct Side: Hashable, Sendable {
-    /// The name.
-    public var name: String
-    /// The values, row-major.
-    public var values: [Float]
-    /// The shape.
-    public var shape: [Int]
-
-    /// Creates a side.
-    public init(_ name: String, values: [Float], shape: [Int]) {
-      self.name = name
-      self.values = values
-      self.shape = shape
-    }
-  }
-
   /// The learner's tensor.
-  public var yours: Side
+  public var yours: TensorComparison.Side
   /// The expected tensor.
-  public var expected: Side
+  public var expected: TensorComparison.Side
   /// The largest difference at which two entries still count as equal, relative to 1 plus the expected entry's
   /// magnitude.
   public var tolerance: Float
@@ -38,7 +23,10 @@ public struct TensorComparisonView: TerminalView {
   public var panelLimit: Int
 
   /// Creates a comparison.
-  public init(yours: Side, expected: Side, tolerance: Float = 1e-5, rowLimit: Int = 16, panelLimit: Int = 2) {
+  public init(
+    yours: TensorComparison.Side, expected: TensorComparison.Side, tolerance: Float = 1e-5, rowLimit: Int = 16,
+    panelLimit: Int = 2
+  ) {
     self.yours = yours
     self.expected = expected
     self.tolerance = tolerance

@@ -1,3 +1,5 @@
+import Reports
+
 /// The values of each line as they came into being, indented by their depth in calls and scopes.
 ///
 ///      2  scores = Tensor [3, 3]  0.12 -0.50 …
@@ -6,10 +8,10 @@
 ///      5  │ row = Int  999
 public struct TraceView: TerminalView {
   /// The entries, in chronological order.
-  public var entries: [TraceEntry]
+  public var entries: [TraceLine]
 
   /// Creates a trace.
-  public init(_ entries: [TraceEntry]) { self.entries = entries }
+  public init(_ entries: [TraceLine]) { self.entries = entries }
 
   /// Returns a line for each entry.
   public func lines(on canvas: Canvas) -> [StyledText] {

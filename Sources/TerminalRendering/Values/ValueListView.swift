@@ -1,13 +1,15 @@
+import Reports
+
 /// Values in aligned columns: name, type, shape, and as much of the summary as fits.
 ///
 ///     queries  Tensor  [3, 4]  0.12 -0.50 1.33 …
 ///     scale    Float           0.5
 public struct ValueListView: TerminalView {
   /// The values, in the order shown.
-  public var entries: [ValueEntry]
+  public var entries: [NamedValue]
 
   /// Creates a list.
-  public init(_ entries: [ValueEntry]) { self.entries = entries }
+  public init(_ entries: [NamedValue]) { self.entries = entries }
 
   /// Returns a line for each value.
   public func lines(on canvas: Canvas) -> [StyledText] {

@@ -1,3 +1,4 @@
+import Reports
 import TerminalRendering
 
 /// `:vars`
@@ -12,7 +13,7 @@ enum VarsCommand: ColonCommand {
       console.screen.remark("There are no variables yet.")
       return true
     }
-    console.screen.show(ValueListView(variables.map(ValueEntry.init)))
+    console.screen.show(ValueListView(variables.map(NamedValue.init)))
     return true
   }
 }

@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 import TerminalRendering
 
 /// The presentation of a run's death: the cause, the place, the evidence, and the way out.

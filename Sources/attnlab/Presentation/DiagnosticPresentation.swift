@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 import TerminalRendering
 
 /// The presentation of the compiler's messages.

@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 import TerminalRendering
 import WorkerProtocol
 
@@ -16,7 +17,7 @@ struct OutcomePresentation {
     var parts = outcome.warnings.map { DiagnosticPresentation.view($0).render(on: canvas) }
     if !outcome.trace.isEmpty { parts.append(TracePresentation(entries: outcome.trace).view.render(on: canvas)) }
     if !outcome.variables.isEmpty {
-      parts.append(ValueListView(outcome.variables.map(ValueEntry.init)).render(on: canvas))
+      parts.append(ValueListView(outcome.variables.map(NamedValue.init)).render(on: canvas))
     }
     if let result = outcome.result { parts.append(result.text ?? result.summary) }
     parts += ending.map { $0.render(on: canvas) }
@@ -82,7 +83,7 @@ struct OutcomePresentation {
   }
 }
 
-extension ValueEntry {
+extension NamedValue {
   /// Creates the entry of a value in a list.
   init(_ event: ValueEvent) {
     self.init(name: event.name, type: event.type, shape: event.shape, summary: event.listSummary)

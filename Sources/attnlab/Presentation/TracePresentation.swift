@@ -1,9 +1,10 @@
 import Notebooks
+import Reports
 import TerminalRendering
 
 /// The presentation of a trace: every value on its own line, indented by its calls.
 struct TracePresentation {
-  let entries: [Notebooks.TraceEntry]
+  let entries: [TraceEntry]
 
   /// The trace as a view.
   var view: TraceView {
@@ -13,7 +14,7 @@ struct TracePresentation {
         case .entered: nil
         case .value(let value, let label, let source, let depth):
           .value(
-            ValueEntry(
+            NamedValue(
               name: value.name.isEmpty
                 ? expression(value.range.startColumn, value.range.endColumn, source) : value.name,
               type: value.type, shape: value.shape, summary: value.listSummary),

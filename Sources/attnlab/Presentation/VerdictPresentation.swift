@@ -1,5 +1,6 @@
 import ExerciseChecking
 import Notebooks
+import Reports
 import TerminalRendering
 import WorkerProtocol
 
@@ -80,8 +81,8 @@ struct VerdictPresentation {
       if let yours = failed.yours?.numbers, let expected = failed.expected.numbers {
         screen.show(
           TensorComparisonView(
-            yours: TensorComparisonView.Side("yours", values: yours.elements, shape: yours.shape),
-            expected: TensorComparisonView.Side("expected", values: expected.elements, shape: expected.shape)))
+            yours: TensorComparison.Side("yours", values: yours.elements, shape: yours.shape),
+            expected: TensorComparison.Side("expected", values: expected.elements, shape: expected.shape)))
       }
       if case .differs(let difference) = failed.outcome {
         screen.show(VerdictWords.first(difference))

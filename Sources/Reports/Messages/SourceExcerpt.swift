@@ -1,5 +1,5 @@
 /// Lines of source with a marked place in them.
-public struct SourceExcerpt: Hashable, Sendable {
+public struct SourceExcerpt: Hashable, Codable, Sendable {
   /// The name and place of the source, such as `cell 7, line 2`.
   public var label: String
   /// The lines to show.

@@ -1,6 +1,6 @@
 /// A value with its name: one line of a list of variables.
-public struct ValueEntry: Hashable, Sendable {
-  /// The name in the learner's source.
+public struct NamedValue: Hashable, Codable, Sendable {
+  /// The name in the learner's source; empty for an expression.
   public var name: String
   /// The type, such as `Tensor`.
   public var type: String
@@ -9,7 +9,7 @@ public struct ValueEntry: Hashable, Sendable {
   /// The value in a few words.
   public var summary: String
 
-  /// Creates an entry.
+  /// Creates a value from its parts.
   public init(name: String, type: String, shape: [Int]? = nil, summary: String) {
     self.name = name
     self.type = type
@@ -18,5 +18,5 @@ public struct ValueEntry: Hashable, Sendable {
   }
 
   /// The shape as text; empty if the value has none.
-  var shapeText: String { shape.map { "\($0)" } ?? "" }
+  public var shapeText: String { shape.map { "\($0)" } ?? "" }
 }

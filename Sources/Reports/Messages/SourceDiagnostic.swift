@@ -1,7 +1,7 @@
 /// A message about a learner's source: what is wrong, where, why, and what to do next.
-public struct SourceDiagnostic: Hashable, Sendable {
+public struct SourceDiagnostic: Hashable, Codable, Sendable {
   /// The severity of a diagnostic.
-  public enum Severity: String, CaseIterable, Hashable, Sendable {
+  public enum Severity: String, CaseIterable, Hashable, Codable, Sendable {
     /// The code does not run.
     case error
     /// The code runs, but probably doesn't do what was meant.
@@ -11,7 +11,7 @@ public struct SourceDiagnostic: Hashable, Sendable {
   }
 
   /// A row of evidence: one side of a mismatch, with its name.
-  public struct Evidence: Hashable, Sendable {
+  public struct Evidence: Hashable, Codable, Sendable {
     /// The name, such as `queries`.
     public var name: String
     /// The fact about it, such as `[3, 4]`.
@@ -25,7 +25,7 @@ public struct SourceDiagnostic: Hashable, Sendable {
   }
 
   /// A further remark, often about another place.
-  public struct Note: Hashable, Sendable {
+  public struct Note: Hashable, Codable, Sendable {
     /// The remark.
     public var message: String
     /// The place it is about.

@@ -1,0 +1,31 @@
+/// A piece of what a front end shows: data, which it draws as it can.
+public enum Document: Hashable, Codable, Sendable {
+  /// Text by a lesson, an exercise or attnlab, in markdown.
+  case markdown(String)
+  /// A remark by attnlab, in markdown, fainter than the text around it.
+  case remark(String)
+  /// An answer by attnlab to a command, as plain text.
+  case sentence(String)
+  /// Lines that are shown as they are, such as a table that was laid out before.
+  case lines([String])
+  /// A blank line.
+  case space
+  /// Rows of short texts in aligned columns.
+  case table(TextTable)
+  /// Text that a cell has written to standard output or standard error, as it arrives: not always whole lines.
+  case output(String, isError: Bool)
+  /// A picture that a cell has drawn.
+  case picture(Picture)
+  /// Variables with their values.
+  case values([NamedValue])
+  /// The value of a cell's last line, in full.
+  case result(String)
+  /// The value of every line that was run.
+  case trace([TraceLine])
+  /// A message about source: an error with its place, its evidence and the next step.
+  case message(SourceDiagnostic)
+  /// A submission's tensor beside the expected one.
+  case comparison(TensorComparison)
+  /// Two texts that should be equal, with their differences marked.
+  case difference(recorded: String, shown: String)
+}

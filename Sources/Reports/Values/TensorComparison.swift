@@ -1,0 +1,30 @@
+/// Two tensors to be shown beside each other: a learner's and the expected one.
+public struct TensorComparison: Hashable, Codable, Sendable {
+  /// One side: a tensor with its name.
+  public struct Side: Hashable, Codable, Sendable {
+    /// The name.
+    public var name: String
+    /// The values, row-major.
+    public var values: [Float]
+    /// The shape.
+    public var shape: [Int]
+
+    /// Creates a side.
+    public init(_ name: String, values: [Float], shape: [Int]) {
+      self.name = name
+      self.values = values
+      self.shape = shape
+    }
+  }
+
+  /// The learner's tensor.
+  public var yours: Side
+  /// The expected tensor.
+  public var expected: Side
+
+  /// Creates a comparison.
+  public init(yours: Side, expected: Side) {
+    self.yours = yours
+    self.expected = expected
+  }
+}
