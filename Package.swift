@@ -22,8 +22,8 @@ let package = Package(
     .executableTarget(
       name: "attnlab",
       dependencies: [
-        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "WorkerProtocol", "TerminalRendering",
-        "LineEditing", "Reports", "SwiftSource",
+        "Conversations", "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports",
+        "TerminalRendering", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -33,6 +33,11 @@ let package = Package(
           ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"],
           .when(platforms: [.linux]))
       ]),
+    .target(
+      name: "Conversations",
+      dependencies: [
+        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports", "SwiftSource", "WorkerProtocol",
+      ], swiftSettings: strict),
     .target(name: "LessonRunning", dependencies: ["Notebooks", "WorkerProtocol", "CMarkGFM"], swiftSettings: strict),
     .target(
       name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "Tensors"],

@@ -2,14 +2,17 @@ import ArgumentParser
 
 /// The command line: the notebook, and the commands that work without one.
 @main struct Attnlab: ParsableCommand {
+  /// The version of attnlab.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "attnlab",
     abstract: "Take attention apart on live tensors, in real Swift.",
     discussion: "Without a subcommand it opens the notebook: type Swift, see every value, and :help for more.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       NotebookCommand.self, LessonCommand.self, ExercisesCommand.self, StartCommand.self, CheckCommand.self,
-      RunCommand.self, MechanismsCommand.self,
+      RunCommand.self, MechanismsCommand.self, ConverseCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
 }

@@ -111,7 +111,7 @@ import Testing
     try attnlab.write(Self.text.replacing("0.881", with: "0.9"), to: "07-small.md")
     let verdict = try attnlab.run("lesson", "--verify", lesson)
     #expect(verdict.status == 1)
-    #expect(verdict.output.contains("07-small.md:25: the cell shows something else than is recorded"))
+    #expect(verdict.output.contains("07-small.md:25: the cell's output differs from the recorded one"))
     #expect(try attnlab.run("lesson", "--record", lesson).status == 0)
     #expect(try attnlab.run("lesson", "--verify", lesson).status == 0)
     try attnlab.write(Self.text.replacing("answer: 0.88", with: "answer: 0.5"), to: "07-small.md")

@@ -4,9 +4,7 @@ enum BackCommand: ColonCommand {
   static let argument = ""
   static let summary = "in a lesson: goes back to the cell or question before"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    guard let guide = console.openGuide() else { return false }
-    guide.back()
-    return true
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    dialogue.inLesson { $0.back() }
   }
 }

@@ -9,49 +9,5 @@ protocol ColonCommand: Sendable {
   /// A description in one line.
   static var summary: String { get }
   /// Runs the command. Returns false if it failed.
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool
-}
-
-/// All commands of the notebook.
-enum ColonCommands {
-  /// The commands, in the order in which help lists them.
-  static var all: [any ColonCommand.Type] {
-    [
-      HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, FastCommand.self, TimeCommand.self,
-      UndoCommand.self,
-      ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
-      RestartCommand.self, HintCommand.self, QuitCommand.self,
-    ]
-  }
-
-  /// Runs a line that begins with a colon.
-  @discardableResult
-  static func run(_ line: String, on console: NotebookConsole) -> Bool {
-    let words = line.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    let name = line.dropFirst().first.map { $0.isWhitespace } == true ? "" : words.first ?? ""
-    guard let command = all.first(where: { $0.name == name }) else {
-      let nearest = Nearest.to(name, among: all.map { $0.name })
-      let hint = nearest.map { "did you mean :\($0)? " } ?? ""
-      console.screen.tell("no command :\(name); \(hint):help lists them all")
-      return false
-    }
-    let rest = words.count > 1 ? words[1] : ""
-    var argument = Substring(rest)
-    while argument.last?.isWhitespace == true { argument.removeLast() }
-    return command.run(String(argument), on: console)
-  }
-
-  /// Returns whether a line begins with a colon and the name of a command.
-  static func isKnown(_ line: String) -> Bool {
-    guard line.hasPrefix(":") else { return false }
-    let name = line.dropFirst().prefix { $0.isLetter }
-    return all.contains { $0.name == name }
-  }
-
-  /// Returns whether a line is a whole command: one that continues with an unfinished cell isn't.
-  static func isWhole(_ line: String, isComplete: (String) -> Bool) -> Bool {
-    guard line.hasPrefix(":") else { return false }
-    guard let space = line.firstIndex(where: \.isWhitespace) else { return true }
-    return isComplete(String(line[space...]))
-  }
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool
 }

@@ -4,11 +4,11 @@ enum FastCommand: ColonCommand {
   static let argument = "cell"
   static let summary = "runs a cell compiled with optimisation, which takes longer to compile and can't be traced"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard !argument.isEmpty else {
-      console.screen.tell("which cell? :fast (0..<1_000_000).map { $0 * 2 }.reduce(0, +)")
+      dialogue.workbench.say("which cell? :fast (0..<1_000_000).map { $0 * 2 }.reduce(0, +)")
       return false
     }
-    return console.run(argument, isFast: true).isSuccess
+    return dialogue.workbench.run(argument, isFast: true).isSuccess
   }
 }

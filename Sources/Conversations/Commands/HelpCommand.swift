@@ -1,4 +1,4 @@
-import TerminalRendering
+import Reports
 
 /// `:help`
 enum HelpCommand: ColonCommand {
@@ -6,16 +6,18 @@ enum HelpCommand: ColonCommand {
   static let argument = ""
   static let summary = "lists the commands"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    console.screen.tell("Type Swift; Enter runs it when it is whole. A last line that is an expression shows in full.")
-    let rows = ColonCommands.all.map { command in
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    let workbench = dialogue.workbench
+    workbench.say("Type Swift; Enter runs it when it is whole. A last line that is an expression shows in full.")
+    let rows = dialogue.commands.map { command in
       [
-        StyledText(command.argument.isEmpty ? "  :\(command.name)" : "  :\(command.name) \(command.argument)", .bold),
-        StyledText(command.summary),
+        TextTable.Cell(
+          command.argument.isEmpty ? "  :\(command.name)" : "  :\(command.name) \(command.argument)", .strong),
+        TextTable.Cell(command.summary),
       ]
     }
-    console.screen.show(Table(columns: [Table.Column(), Table.Column()], rows: rows))
-    console.screen.tell("Ctrl-C ends a running cell, Ctrl-R searches what was typed, Ctrl-D leaves.")
+    workbench.show(.table(TextTable(rows: rows)))
+    workbench.say("Ctrl-C ends a running cell, Ctrl-R searches what was typed, Ctrl-D leaves.")
     return true
   }
 }

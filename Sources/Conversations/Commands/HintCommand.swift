@@ -4,9 +4,7 @@ enum HintCommand: ColonCommand {
   static let argument = ""
   static let summary = "in a lesson: helps with a question"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    guard let guide = console.openGuide() else { return false }
-    guide.hint()
-    return true
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    dialogue.inLesson { $0.hint() }
   }
 }

@@ -4,9 +4,7 @@ enum NextCommand: ColonCommand {
   static let argument = ""
   static let summary = "in a lesson: goes on, as Enter does"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    guard let guide = console.openGuide() else { return false }
-    guide.goOn()
-    return true
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    dialogue.inLesson { $0.goOn() }
   }
 }

@@ -1,23 +1,19 @@
-import LessonRunning
-
 /// `:lesson n`
 enum OpenLessonCommand: ColonCommand {
   static let name = "lesson"
   static let argument = "[n]"
   static let summary = "lists the lessons, or opens one"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {
-      let library = LessonLibrary(folder: try console.surroundings.installation().lessons)
       if argument.isEmpty {
-        LessonList(library: library, progress: LessonProgress(path: console.surroundings.progressFile))
-          .show(on: console.screen)
+        LessonList(library: dialogue.lessons, progress: dialogue.progress).documents.forEach(dialogue.workbench.show)
       } else {
-        LessonGuide.open(try LessonChoice.lesson(argument, in: library), on: console)
+        dialogue.open(try LessonChoice.lesson(argument, in: dialogue.lessons))
       }
       return true
     } catch {
-      console.screen.tell("\(error)")
+      dialogue.workbench.say("\(error)")
       return false
     }
   }

@@ -4,8 +4,8 @@ enum QuitCommand: ColonCommand {
   static let argument = ""
   static let summary = "leaves"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    console.isLeaving = true
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    dialogue.isOver = true
     return true
   }
 }

@@ -4,13 +4,13 @@ enum ResetCommand: ColonCommand {
   static let argument = ""
   static let summary = "forgets every cell and starts anew"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {
-      try console.session.reset()
-      console.screen.remark("All cells are forgotten.")
+      try dialogue.workbench.session.reset()
+      dialogue.workbench.remark("All cells are forgotten.")
       return true
     } catch {
-      console.screen.tell("\(error)")
+      dialogue.workbench.say("\(error)")
       return false
     }
   }

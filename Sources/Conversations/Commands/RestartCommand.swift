@@ -4,9 +4,7 @@ enum RestartCommand: ColonCommand {
   static let argument = ""
   static let summary = "in a lesson: begins it anew"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    guard let guide = console.openGuide() else { return false }
-    guide.restart()
-    return true
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    dialogue.inLesson { $0.restart() }
   }
 }

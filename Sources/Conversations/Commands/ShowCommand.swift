@@ -4,15 +4,15 @@ enum ShowCommand: ColonCommand {
   static let argument = "t"
   static let summary = "draws the tensor t; heatmap(t, rows: words, columns: words) labels it"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard !argument.isEmpty else {
-      console.screen.tell("which tensor? :show t")
+      dialogue.workbench.say("which tensor? :show t")
       return false
     }
     let source = "heatmap(\(argument))"
-    let outcome = console.session.tryOut(source, label: ":show", listener: console.show)
+    let outcome = dialogue.workbench.session.tryOut(source, label: ":show", listener: dialogue.workbench.show)
     guard !outcome.isSuccess else { return true }
-    console.present(outcome, source: source)
+    dialogue.workbench.present(outcome, source: source)
     return false
   }
 }

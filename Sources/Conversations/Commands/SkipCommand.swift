@@ -4,9 +4,7 @@ enum SkipCommand: ColonCommand {
   static let argument = ""
   static let summary = "in a lesson: goes on without running the cell or answering"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    guard let guide = console.openGuide() else { return false }
-    guide.skip()
-    return true
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    dialogue.inLesson { $0.skip() }
   }
 }

@@ -6,13 +6,13 @@ enum TimeCommand: ColonCommand {
   static let argument = "[cell]"
   static let summary = "runs a cell and tells how long it took; alone, how long the last one took"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    if !argument.isEmpty { console.run(argument) }
-    guard let outcome = console.lastOutcome else {
-      console.screen.remark("No cell has run yet.")
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    if !argument.isEmpty { dialogue.workbench.run(argument) }
+    guard let outcome = dialogue.workbench.lastOutcome else {
+      dialogue.workbench.remark("No cell has run yet.")
       return false
     }
-    console.screen.remark("compiled in \(text(outcome.compileTime)), ran in \(text(outcome.runTime))")
+    dialogue.workbench.remark("compiled in \(text(outcome.compileTime)), ran in \(text(outcome.runTime))")
     return outcome.isSuccess
   }
 

@@ -1,5 +1,4 @@
 import Reports
-import TerminalRendering
 
 /// `:vars`
 enum VarsCommand: ColonCommand {
@@ -7,13 +6,13 @@ enum VarsCommand: ColonCommand {
   static let argument = ""
   static let summary = "lists the variables with their types and shapes"
 
-  static func run(_ argument: String, on console: NotebookConsole) -> Bool {
-    let variables = console.session.variables()
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    let variables = dialogue.workbench.session.variables()
     guard !variables.isEmpty else {
-      console.screen.remark("There are no variables yet.")
+      dialogue.workbench.remark("There are no variables yet.")
       return true
     }
-    console.screen.show(ValueListView(variables.map(NamedValue.init)))
+    dialogue.workbench.show(.values(variables.map(NamedValue.init)))
     return true
   }
 }

@@ -1,9 +1,9 @@
-import ExerciseChecking
+public import ExerciseChecking
 
 /// Finds the exercise that a learner names.
-enum ExerciseChoice {
+public enum ExerciseChoice {
   /// An error: no exercise has this name.
-  struct NotFound: Error, CustomStringConvertible {
+  struct UnknownExercise: Error, CustomStringConvertible {
     var name: String
     var description: String {
       let all = ExerciseCatalog.all
@@ -14,25 +14,29 @@ enum ExerciseChoice {
   }
 
   /// Returns the exercise with a number, an id or a slug.
-  static func exercise(_ name: String) throws -> Exercise {
+  ///
+  /// - Throws: an error whose description is a sentence for the learner.
+  public static func exercise(_ name: String) throws -> Exercise {
     do {
       return try ExerciseCatalog.exercise(named: name)
     } catch is ExerciseCatalog.Unknown {
-      throw NotFound(name: name)
+      throw UnknownExercise(name: name)
     }
   }
 
   /// Reads a learner's file.
-  static func submission(_ path: String) throws -> SubmissionFile {
+  ///
+  /// - Throws: an error whose description is a sentence for the learner.
+  public static func submission(_ path: String) throws -> SubmissionFile {
     do {
       return try SubmissionFile.read(path)
     } catch let problem as SubmissionFile.Problem {
-      throw Unusable(problem: problem)
+      throw UnusableFile(problem: problem)
     }
   }
 
   /// An error: a file can't be judged at all.
-  struct Unusable: Error, CustomStringConvertible {
+  struct UnusableFile: Error, CustomStringConvertible {
     var problem: SubmissionFile.Problem
     var description: String {
       let reason =
@@ -42,7 +46,7 @@ enum ExerciseChoice {
         case .tooLong(let bytes): "it has \(bytes) bytes, and \(SubmissionFile.longest) are the most"
         case .notUTF8: "it is no UTF-8"
         case .noMark: "its first line names no exercise, as `// attnlab exercise 01-soft-lookup` does"
-        case .unknownExercise(let id): NotFound(name: id).description
+        case .unknownExercise(let id): UnknownExercise(name: id).description
         }
       return "\(problem.path) can't be judged: \(reason)"
     }

@@ -1,36 +1,40 @@
-import ExerciseChecking
+public import ExerciseChecking
 import Notebooks
-import Reports
-import TerminalRendering
+public import Reports
 import WorkerProtocol
 
-/// The presentation of a verdict: what passed, the first failure in full, the mistake's name, and the next step.
-struct VerdictPresentation {
+/// The documents of a verdict: what passed, the first failure in full, the mistake's name, and the next step.
+public struct VerdictDocuments {
   let verdict: Verdict
+
+  /// Creates the documents of a verdict.
+  public init(_ verdict: Verdict) { self.verdict = verdict }
 
   /// The most entries for which an input is shown in full; larger ones are shown by their shape.
   private static let wholeInput = 40
   /// The most lines of a submission's output that are shown.
   private static let printedLines = 10
 
-  /// Shows the verdict.
-  func show(on screen: Screen) {
+  /// The documents, in the order in which they are shown.
+  public var documents: [Document] {
+    finding + [
+      .space, .markdown("**\(verdict.exercise.id)**: \(VerdictWords.line(verdict))"), .remark(nextStep),
+    ]
+  }
+
+  private var finding: [Document] {
     switch verdict.finding {
-    case .judged(let cases, let mistake): show(cases, mistake, on: screen)
+    case .judged(let cases, let mistake): return documents(cases, mistake)
     case .notCompiled(let diagnostics):
-      for diagnostic in diagnostics.prefix(4) {
-        screen.show(DiagnosticPresentation.view(diagnostic, nextStep: VerdictWords.help(diagnostic)))
+      let shown = diagnostics.prefix(4).map { diagnostic in
+        Document.message(DiagnosticMessage.message(diagnostic, nextStep: VerdictWords.help(diagnostic)))
       }
-      if diagnostics.count > 4 { screen.remark("… and \(diagnostics.count - 4) more") }
+      return shown + (diagnostics.count > 4 ? [.remark("… and \(diagnostics.count - 4) more")] : [])
     case .missingFunction:
-      screen.show(MarkdownView("Its declaration is\n\n```swift\n\(verdict.exercise.function.declaration)\n```"))
-    case .otherSignature(let declaration, let reason):
-      screen.show(SourceDiagnosticView(signature(declaration, reason)))
-    case .compilerOutOfTime, .interrupted, .trouble: break
+      return [.markdown("Its declaration is\n\n```swift\n\(verdict.exercise.function.declaration)\n```")]
+    case .otherSignature(let declaration, let reason): return [.message(signature(declaration, reason))]
+    case .compilerOutOfTime, .interrupted, .trouble: return []
     }
-    screen.write("\n")
-    screen.show(MarkdownView("**\(verdict.exercise.id)**: \(VerdictWords.line(verdict))"))
-    screen.remark(nextStep)
   }
 
   private func signature(_ declaration: Verdict.Declaration?, _ reason: String) -> SourceDiagnostic {
@@ -46,58 +50,47 @@ struct VerdictPresentation {
 
   // MARK: - Cases
 
-  private func show(_ cases: [CaseVerdict], _ mistake: KnownMistake?, on screen: Screen) {
-    list("passed", cases.filter(\.passes), on: screen)
-    list("failed", cases.filter { !$0.passes }, on: screen)
-    guard let first = cases.first(where: { !$0.passes }) else { return }
-    screen.write("\n")
-    screen.show(MarkdownView("**\(Sanitiser.visible(first.name))**"))
-    for (name, value) in first.inputs { show(value, as: name, on: screen) }
-    screen.write("\n")
-    show(first, on: screen)
-    if let mistake {
-      screen.write("\n")
-      screen.show(MarkdownView("**This is \(mistake.told).**"))
-    }
+  private func documents(_ cases: [CaseVerdict], _ mistake: KnownMistake?) -> [Document] {
+    let lists = list("passed", cases.filter(\.passes)) + list("failed", cases.filter { !$0.passes })
+    guard let first = cases.first(where: { !$0.passes }) else { return lists }
+    let name: [Document] = mistake.map { [.space, .markdown("**This is \($0.told).**")] } ?? []
+    return lists + [.space, .markdown("**\(first.name)**")] + first.inputs.map { input($0.value, as: $0.name) }
+      + [.space] + failure(first) + printed(by: first) + name
   }
 
-  private func list(_ title: String, _ cases: [CaseVerdict], on screen: Screen) {
-    guard !cases.isEmpty else { return }
-    screen.show(MarkdownView("\(cases.count) \(title): " + cases.map(\.name).joined(separator: " · ")))
+  private func list(_ title: String, _ cases: [CaseVerdict]) -> [Document] {
+    guard !cases.isEmpty else { return [] }
+    return [.markdown("\(cases.count) \(title): " + cases.map(\.name).joined(separator: " · "))]
   }
 
-  private func show(_ value: PortableValue, as name: String, on screen: Screen) {
+  private func input(_ value: PortableValue, as name: String) -> Document {
     if let (shape, elements) = value.numbers, elements.count > Self.wholeInput {
-      return screen.show("  \(name)  \(shape)")
+      return .lines(["  \(name)  \(shape)"])
     }
-    let lines = value.text(width: screen.canvas.width - 4).split(separator: "\n", omittingEmptySubsequences: false)
-    screen.show("  \(name)  \(lines[0])")
-    for line in lines.dropFirst() { screen.show("    \(line)") }
+    let lines = value.text(width: 76).split(separator: "\n", omittingEmptySubsequences: false)
+    return .lines(["  \(name)  \(lines[0])"] + lines.dropFirst().map { "    \($0)" })
   }
 
-  private func show(_ failed: CaseVerdict, on screen: Screen) {
+  private func failure(_ failed: CaseVerdict) -> [Document] {
     switch failed.outcome {
     case .differs, .notANumber, .otherShape:
-      if let yours = failed.yours?.numbers, let expected = failed.expected.numbers {
-        screen.show(
-          TensorComparisonView(
-            yours: TensorComparison.Side("yours", values: yours.elements, shape: yours.shape),
-            expected: TensorComparison.Side("expected", values: expected.elements, shape: expected.shape)))
-      }
-      if case .differs(let difference) = failed.outcome {
-        screen.show(VerdictWords.first(difference))
-      } else {
-        screen.show(VerdictWords.line(failed))
-      }
+      var line = VerdictWords.line(failed)
+      if case .differs(let difference) = failed.outcome { line = VerdictWords.first(difference) }
+      guard let yours = failed.yours?.numbers, let expected = failed.expected.numbers else { return [.lines([line])] }
+      let comparison = TensorComparison(
+        yours: TensorComparison.Side("yours", values: yours.elements, shape: yours.shape),
+        expected: TensorComparison.Side("expected", values: expected.elements, shape: expected.shape))
+      return [.comparison(comparison), .lines([line])]
     case .died(let death):
-      screen.show(
-        SourceDiagnosticView(DeathPresentation(death: death, subject: "the function", aftermath: "").diagnostic))
-    default: screen.show(SourceDiagnosticView(SourceDiagnostic(.error, VerdictWords.line(failed))))
+      return [.message(DeathMessage(death: death, subject: "the function", aftermath: "").diagnostic)]
+    default: return [.message(SourceDiagnostic(.error, VerdictWords.line(failed)))]
     }
-    guard !failed.printed.isEmpty else { return }
-    let lines = failed.printed.split(separator: "\n").prefix(Self.printedLines)
-    screen.show("it printed:")
-    for line in lines { screen.show("  " + Sanitiser.visible(String(line.prefix(screen.canvas.width - 4)))) }
+  }
+
+  private func printed(by failed: CaseVerdict) -> [Document] {
+    guard !failed.printed.isEmpty else { return [] }
+    let lines = failed.printed.split(separator: "\n").prefix(Self.printedLines).map(String.init)
+    return [.lines(["it printed:"]), .quotation(lines)]
   }
 
   // MARK: - The end
@@ -108,7 +101,7 @@ struct VerdictPresentation {
       guard let next = ExerciseCatalog.next(after: exercise) else { return "That was the last exercise." }
       return "Next: `attnlab start \(next.number)`"
     }
-    let again = "`attnlab check \(Sanitiser.visible(verdict.path))`"
+    let again = "`attnlab check \(verdict.path)`"
     return "Next: edit the file, then \(again); `attnlab exercises \(exercise.number) --hints` helps."
   }
 }

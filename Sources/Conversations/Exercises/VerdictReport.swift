@@ -1,24 +1,18 @@
-import ExerciseChecking
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+public import ExerciseChecking
 
 /// The verdict as JSON, for graders.
-struct VerdictReport: Encodable {
+public struct VerdictReport: Encodable {
   /// One case.
   struct Case: Encodable {
     var name: String
     var passes: Bool
     var message: String
     var printed: String?
-    var difference: Place?
+    var difference: FirstDifference?
   }
 
   /// The first entry that differs from the expected one, and the number of such entries.
-  struct Place: Encodable {
+  struct FirstDifference: Encodable {
     var index: [Int]
     var yours: String
     var expected: String
@@ -50,7 +44,7 @@ struct VerdictReport: Encodable {
   var diagnostics: [String]
 
   /// Creates the report of a verdict.
-  init(_ verdict: Verdict) {
+  public init(_ verdict: Verdict) {
     exercise = verdict.exercise.id
     file = verdict.path
     passes = verdict.passes
@@ -59,7 +53,7 @@ struct VerdictReport: Encodable {
       Case(
         name: $0.name, passes: $0.passes, message: VerdictWords.line($0),
         printed: $0.printed.isEmpty ? nil : $0.printed,
-        difference: Place($0.outcome))
+        difference: FirstDifference($0.outcome))
     }
     diagnostics = []
     switch verdict.finding {
@@ -68,12 +62,5 @@ struct VerdictReport: Encodable {
     case .otherSignature(_, let reason): diagnostics = [reason]
     default: break
     }
-  }
-
-  /// Returns the report as JSON text, with sorted keys.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }

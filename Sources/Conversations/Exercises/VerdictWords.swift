@@ -41,7 +41,7 @@ enum VerdictWords {
       let shapes = [verdict.yours, verdict.expected].map { $0?.numbers.map { "\($0.shape)" } ?? "another" }
       return "the result has the shape \(shapes[0]), and should have \(shapes[1])"
     case .noResult: return "no result came that can be read"
-    case .died(let death): return DeathPresentation(death: death, subject: "the function").headline
+    case .died(let death): return DeathMessage(death: death, subject: "the function").headline
     case .outOfTime(let milliseconds): return "it did not come to its end within \(milliseconds) ms"
     case .outOfOutput: return "it printed or returned more than it may"
     case .endedWorker: return "it ended the process that runs it"

@@ -1,7 +1,6 @@
 import LessonRunning
-import LineEditing
 import Notebooks
-import SwiftSource
+public import SwiftSource
 
 #if canImport(Glibc)
   import Glibc
@@ -10,7 +9,7 @@ import SwiftSource
 #endif
 
 /// A file of cells.
-enum CellFile {
+public enum CellFile {
   /// An error: a file has no cells that could be run.
   struct Unreadable: Error, CustomStringConvertible {
     var path: String
@@ -19,7 +18,9 @@ enum CellFile {
   }
 
   /// Returns the cells of a Swift or a markdown file.
-  static func cells(of path: String) throws -> [SourceCell] {
+  ///
+  /// - Throws: an error whose description is a sentence for the learner.
+  public static func cells(of path: String) throws -> [SourceCell] {
     guard let bytes = TextFile.bytes(of: path) else {
       throw Unreadable(path: path, reason: String(cString: strerror(errno)))
     }
@@ -37,10 +38,7 @@ enum CellFile {
   }
 
   /// Returns whether a line is a command of the notebook.
-  static func isCommand(_ line: String) -> Bool {
+  public static func isCommand(_ line: String) -> Bool {
     ColonCommands.isWhole(line) { CellCompleteness.check($0) == .complete }
   }
-
-  /// Returns the file's name without its folder.
-  static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -1,41 +1,46 @@
-import LessonRunning
-import Notebooks
-import TerminalRendering
+public import LessonRunning
+public import Notebooks
+public import Reports
 
 /// Verifies a lesson against its cells, and reports the differences.
-struct LessonCheck {
+public struct LessonCheck {
   let lesson: Lesson
-  let surroundings: Surroundings
-  let screen: Screen
+  let session: NotebookSession
+  let render: ([Document]) -> String
 
-  /// Recorded outputs are plain text, 80 columns wide.
-  private static let canvas = Canvas(width: 80, depth: .none)
-
-  /// Verifies the lesson. Returns false if something differs.
-  func verify() throws -> Bool {
-    let session = try session()
-    defer { session.end() }
-    let failures = verifier.failures(in: session)
-    failures.forEach(show)
-    if failures.isEmpty { screen.show("\(lesson.id): \(size), as recorded") }
-    return failures.isEmpty
+  /// Creates a check.
+  ///
+  /// - Parameters:
+  ///   - session: a session without cells.
+  ///   - render: returns documents as plain text, as it is recorded.
+  public init(_ lesson: Lesson, in session: NotebookSession, render: @escaping ([Document]) -> String) {
+    self.lesson = lesson
+    self.session = session
+    self.render = render
   }
 
-  /// Records the cells' present output in the lesson's file. Returns false if a cell or an answer is wrong.
-  func record() throws -> Bool {
-    let session = try session()
-    defer { session.end() }
+  /// Verifies the lesson. The reply's documents say what differs.
+  public func verify() -> (documents: [Document], isSuccess: Bool) {
+    let failures = verifier.failures(in: session)
+    guard failures.isEmpty else { return (failures.flatMap(documents), false) }
+    return ([.lines(["\(lesson.id): \(size), as recorded"])], true)
+  }
+
+  /// Records the cells' present output in the lesson's file. It fails if a cell or an answer is wrong.
+  ///
+  /// - Throws: `TextFile.NotWritten`.
+  public func record() throws -> (documents: [Document], isSuccess: Bool) {
     let text = TextFile.contents(of: lesson.path) ?? ""
     let (recorded, failures) = verifier.recorded(text, in: session)
-    failures.forEach(show)
+    var documents = failures.flatMap(documents)
     let isWhole = failures.allSatisfy { if case .ending = $0.reason { false } else { true } }
     if isWhole, recorded != text {
       try TextFile.write(recorded, to: lesson.path)
-      screen.show("\(lesson.id): recorded anew")
+      documents.append(.lines(["\(lesson.id): recorded again"]))
     } else if isWhole {
-      screen.show("\(lesson.id): nothing to record, all is as it was")
+      documents.append(.lines(["\(lesson.id): nothing to record, all is as it was"]))
     }
-    return failures.isEmpty
+    return (documents, failures.isEmpty)
   }
 
   private var size: String {
@@ -45,30 +50,26 @@ struct LessonCheck {
 
   private var verifier: LessonVerifier {
     LessonVerifier(lesson) { outcome, source, pieces in
-      OutputPresentation.transcript(outcome, source: source, pieces: pieces, canvas: Self.canvas)
+      render(OutputDocuments.documents(outcome, source: source, pieces: pieces))
     }
   }
 
-  private func session() throws -> NotebookSession {
-    var configuration = try surroundings.configuration(interrupt: nil)
-    configuration.width = Self.canvas.width
-    return try NotebookSession(configuration)
-  }
-
-  private func show(_ failure: LessonVerifier.Failure) {
+  private func documents(_ failure: LessonVerifier.Failure) -> [Document] {
     let place = "\(lesson.path):\(failure.line):"
     switch failure.reason {
     case .output(let recorded, let shown):
-      screen.show("\(place) the cell shows something else than is recorded")
-      screen.show(DiffView(recorded: recorded, got: shown))
+      return [
+        .lines(["\(place) the cell's output differs from the recorded one"]),
+        .difference(recorded: recorded, shown: shown),
+      ]
     case .ending(true, _):
-      screen.show("\(place) the cell is there to fail, and came to its end")
+      return [.lines(["\(place) the cell is meant to fail, and it finished"])]
     case .ending(false, let outcome):
-      screen.show("\(place) the cell did not come to its end")
-      screen.show(OutcomePresentation(outcome: outcome, source: failure.source).text(on: screen.canvas))
+      return [.lines(["\(place) the cell did not finish"])]
+        + OutcomeDocuments(outcome: outcome, source: failure.source).documents
     case .answer(let question, let outcome):
-      screen.show("\(place) the answer is \(question.answer.text), and `\(failure.source)` comes to")
-      screen.show(OutcomePresentation(outcome: outcome, source: failure.source).text(on: screen.canvas))
+      return [.lines(["\(place) the answer is \(question.answer.text), and `\(failure.source)` gives"])]
+        + OutcomeDocuments(outcome: outcome, source: failure.source).documents
     }
   }
 }

@@ -1,9 +1,9 @@
-import LessonRunning
+public import LessonRunning
 
 /// Finds the lesson that a learner names.
-enum LessonChoice {
+public enum LessonChoice {
   /// An error: no lesson has this name.
-  struct NotFound: Error, CustomStringConvertible {
+  struct UnknownLesson: Error, CustomStringConvertible {
     var unknown: LessonLibrary.Unknown
     var description: String {
       guard !unknown.ids.isEmpty else { return "there are no lessons here" }
@@ -15,14 +15,16 @@ enum LessonChoice {
   }
 
   /// Returns the lesson with a number, an id or a slug; if the name ends in `.md`, the one in that file.
-  static func lesson(_ name: String, in library: LessonLibrary) throws -> Lesson {
+  ///
+  /// - Throws: an error whose description is a sentence for the learner.
+  public static func lesson(_ name: String, in library: LessonLibrary) throws -> Lesson {
     if name.hasSuffix(".md") {
-      return try LessonLibrary.lesson(at: name, id: String(CellFile.name(of: name).dropLast(3)))
+      return try LessonLibrary.lesson(at: name, id: String(FileName.of(name).dropLast(3)))
     }
     do {
       return try library.lesson(library.id(of: name))
     } catch let unknown as LessonLibrary.Unknown {
-      throw NotFound(unknown: unknown)
+      throw UnknownLesson(unknown: unknown)
     }
   }
 }

@@ -1,57 +1,66 @@
 import LessonRunning
 import Notebooks
-import TerminalRendering
+import Reports
 
-/// Leads the dialogue at the prompt through a lesson: shows each item and handles the learner's input.
-final class LessonGuide {
+/// Leads a conversation through a lesson: shows each item and handles the learner's input.
+final class LessonDialogue {
+  /// The way through the lesson.
   let leader: LessonLeader
-  private unowned let console: NotebookConsole
+  /// The cell that was proposed since the learner last said something.
+  var proposedCell: String?
+  /// Whether the end of the lesson has been reached.
+  private(set) var isFinished = false
+  private unowned let workbench: Workbench
   private let progress: LessonProgress
-  private var hasComplained = false
+  private var hasReportedFailure = false
   private var explainedKinds: Set<Answer.Kind> = []
   private var hasExplainedCells = false
 
-  /// Creates a guide that has shown nothing yet.
-  init(_ lesson: Lesson, console: NotebookConsole, progress: LessonProgress, position: Int) {
-    self.console = console
+  /// Creates a dialogue that has shown nothing yet, at the place where the learner left the lesson.
+  init(_ lesson: Lesson, on workbench: Workbench, progress: LessonProgress) {
+    self.workbench = workbench
     self.progress = progress
-    leader = LessonLeader(lesson: lesson, session: console.session, position: position)
+    leader = LessonLeader(
+      lesson: lesson, session: workbench.session,
+      position: LessonWords.start(of: lesson, progress.standing(in: lesson)))
   }
 
   /// The prompt before the learner's cursor.
   var prompt: String { leader.question == nil ? "lesson \(leader.lesson.number)" : "answer" }
 
-  /// Opens a lesson where the learner left it, replacing any open one.
-  static func open(_ lesson: Lesson, on console: NotebookConsole) {
-    let progress = LessonProgress(path: console.surroundings.progressFile)
-    let standing = progress.standing(in: lesson)
-    let guide = LessonGuide(
-      lesson, console: console, progress: progress, position: LessonWords.start(of: lesson, standing))
-    console.guide = guide
-    if let words = LessonWords.welcome(lesson, standing) { console.screen.remark(words) }
-    if let trouble = guide.leader.resume() { console.present(trouble, source: "") }
-    guide.showNext()
+  /// The place in the lesson.
+  var place: ConversationState.LessonPlace {
+    let lesson = leader.lesson
+    let step = leader.item.map { lesson.steps[$0.step] } ?? lesson.steps.last ?? ""
+    return ConversationState.LessonPlace(
+      id: lesson.id, step: step, item: leader.position, items: lesson.items.count)
   }
 
   // MARK: - What the learner does
 
+  /// Greets the learner, and shows what comes first.
+  func begin() {
+    if let words = LessonWords.welcome(leader.lesson, progress.standing(in: leader.lesson)) { workbench.remark(words) }
+    if let trouble = leader.resume() { workbench.present(trouble, source: "") }
+    showNext()
+  }
+
   /// Continues by running the next cell.
   func goOn() {
     if leader.question != nil {
-      console.screen.remark("A question waits for its answer. `:hint` helps, `:skip` goes on without one.")
+      workbench.remark("A question waits for its answer. `:hint` helps, `:skip` goes on without one.")
       return
     }
-    let screen = console.screen
-    Interrupts.clear(console.interrupt)
-    guard let run = leader.runCell(listener: console.show) else { return }
-    console.present(run.outcome, source: run.cell.source)
+    workbench.settings.clearInterrupts()
+    guard let run = leader.runCell(listener: { [workbench] in workbench.show($0) }) else { return }
+    workbench.present(run.outcome, source: run.cell.source)
     if run.setAside > 0 {
       let cells = run.setAside == 1 ? "a cell of your own was" : "\(run.setAside) cells of your own were"
-      screen.remark("Your variables are the lesson's again: \(cells) set aside.")
+      workbench.remark("Your variables are the lesson's again: \(cells) set aside.")
     }
     guard run.goesOn else { return }
     note()
-    for verdict in run.verdicts { screen.show(MarkdownView(LessonWords.settled(verdict))) }
+    for verdict in run.verdicts { workbench.show(.markdown(LessonWords.settled(verdict))) }
     showNext()
   }
 
@@ -62,15 +71,15 @@ final class LessonGuide {
     case .none: return false
     case .noOption(let letter):
       let letters = leader.question?.options.map(\.letter).joined(separator: ", ") ?? ""
-      console.screen.remark("There is no option \(letter); the options are \(letters).")
-    case .unsound(let outcome): console.present(outcome, source: text)
+      workbench.remark("There is no option \(letter); the options are \(letters).")
+    case .unsound(let outcome): workbench.present(outcome, source: text)
     case .noted(let answer):
       note()
-      console.screen.remark("Noted: \(answer.text).")
+      workbench.remark("Noted: \(answer.text).")
       showNext()
     case .judged(let verdict):
       if verdict.isRight { note() }
-      console.screen.show(MarkdownView(LessonWords.judged(verdict)))
+      workbench.show(.markdown(LessonWords.judged(verdict)))
       if verdict.isRight { showNext() }
     }
     return true
@@ -79,7 +88,7 @@ final class LessonGuide {
   /// Skips the next cell or question.
   func skip() {
     if let question = leader.question, !question.isPrediction {
-      console.screen.show(MarkdownView(LessonWords.revealed(question)))
+      workbench.show(.markdown(LessonWords.revealed(question)))
     }
     leader.skip()
     note()
@@ -88,10 +97,7 @@ final class LessonGuide {
 
   /// Goes back to the previous stop.
   func back() {
-    guard leader.back() else {
-      console.screen.remark("This is where the lesson begins.")
-      return
-    }
+    guard leader.back() else { return workbench.remark("This is where the lesson begins.") }
     showNext()
   }
 
@@ -105,53 +111,46 @@ final class LessonGuide {
   /// Gives the next hint.
   func hint() {
     guard leader.question != nil else {
-      console.screen.remark("Hints are for questions. Here Enter runs the cell, `:skip` leaves it out.")
-      return
+      return workbench.remark("Hints are for questions. Here Enter runs the cell, `:skip` leaves it out.")
     }
     let hint = leader.hint()
-    console.screen.remark(hint ?? "There are no more hints. `:skip` goes on, and shows the answer where it can.")
+    workbench.remark(hint ?? "There are no more hints. `:skip` goes on, and shows the answer where it can.")
   }
 
   // MARK: - What the learner sees
 
   private func showNext() {
-    let screen = console.screen
-    for prose in leader.readOn() {
-      blankLine()
-      screen.show(MarkdownView(prose))
-    }
+    for prose in leader.readOn() { showApart(.markdown(prose)) }
     if let question = leader.question {
-      blankLine()
-      screen.show(MarkdownView(LessonWords.asked(question)))
-      if explainedKinds.insert(question.answer.kind).inserted {
-        screen.remark(LessonWords.form(of: question))
-      }
+      showApart(.markdown(LessonWords.asked(question)))
+      if explainedKinds.insert(question.answer.kind).inserted { workbench.remark(LessonWords.form(of: question)) }
     } else if let cell = leader.cell {
-      blankLine()
-      screen.show(MarkdownView("```swift\n\(cell.source)\n```"))
-      console.reader?.offer(cell.source)
+      showApart(.markdown("```swift\n\(cell.source)\n```"))
+      proposedCell = cell.source
       if !hasExplainedCells {
         hasExplainedCells = true
-        screen.remark("Enter runs this cell, Up brings it to the prompt to be edited, and any Swift of yours runs too.")
+        workbench.remark(
+          "Enter runs this cell, Up brings it to the prompt to be edited, and any Swift of yours runs too.")
       }
     } else {
-      blankLine()
-      screen.remark("That was lesson \(leader.lesson.number), \(leader.lesson.title). The notebook stays as it is.")
-      console.guide = nil
+      let lesson = leader.lesson
+      showApart(.remark("That was lesson \(lesson.number), \(lesson.title). The notebook stays as it is."))
+      isFinished = true
     }
   }
 
-  private func blankLine() {
-    console.screen.startLine()
-    console.screen.write("\n")
+  /// Shows a document after a blank line.
+  private func showApart(_ document: Document) {
+    workbench.show(.space)
+    workbench.show(document)
   }
 
   private func note() {
     do {
       try progress.note(leader.position, of: leader.lesson)
-    } catch  where !hasComplained {
-      hasComplained = true
-      console.screen.remark("Your progress is not kept: \(error)")
+    } catch  where !hasReportedFailure {
+      hasReportedFailure = true
+      workbench.remark("Your progress is not kept: \(error)")
     } catch {}
   }
 }

@@ -1,9 +1,9 @@
-import AttentionEngine
+public import AttentionEngine
 
 /// The catalog of mechanisms as markdown.
-enum MechanismWords {
+public enum MechanismWords {
   /// All mechanisms, by kind.
-  static var list: String {
+  public static var list: String {
     let sections = Mechanism.Kind.allCases.map { kind in
       let rows = Catalog.mechanisms(kind).map { "| `\($0.id)` | \($0.title) | \($0.lesson.map(String.init) ?? "") |" }
       return "## \(title(of: kind))\n\n| name | mechanism | lesson |\n|---|---|---|\n" + rows.joined(separator: "\n")
@@ -13,7 +13,7 @@ enum MechanismWords {
   }
 
   /// Returns the details of a mechanism, and its cost for several numbers of tokens.
-  static func sheet(of mechanism: Mechanism, size: AttentionSize, tokens: [Int]) -> String {
+  public static func sheet(of mechanism: Mechanism, size: AttentionSize, tokens: [Int]) -> String {
     var text = "# \(mechanism.title)\n\n\(mechanism.paper).\n\n\(words(for: mechanism.exactness)) "
     text += "Its cost: \(mechanism.cost).\n"
     let laws = Mechanism.Law.allCases.filter(mechanism.laws.contains).map { "- \(words(for: $0))" }

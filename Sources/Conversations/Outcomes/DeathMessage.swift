@@ -1,9 +1,8 @@
 import Notebooks
 import Reports
-import TerminalRendering
 
-/// The presentation of a run's death: the cause, the place, the evidence, and the way out.
-struct DeathPresentation {
+/// The message of a run's death: the cause, the place, the evidence, and the way out.
+struct DeathMessage {
   let death: Death
   /// The subject of the sentences.
   var subject = "the cell"
@@ -12,16 +11,18 @@ struct DeathPresentation {
 
   /// The death as a diagnostic.
   var diagnostic: SourceDiagnostic {
-    var told = SourceDiagnostic(.error, headline)
+    var message = SourceDiagnostic(.error, headline)
     if let place = death.places.first {
-      told.excerpt = excerpt(place)
+      message.excerpt = excerpt(place)
     }
-    if case .failedCheck(let message) = death.cause {
-      for line in message.split(separator: "\n").dropFirst() { add(line, to: &told) }
+    if case .failedCheck(let text) = death.cause {
+      for line in text.split(separator: "\n").dropFirst() { add(line, to: &message) }
     }
-    told.notes += death.places.dropFirst().prefix(3).map { SourceDiagnostic.Note("called from", excerpt: excerpt($0)) }
-    if !aftermath.isEmpty { told.notes.append(SourceDiagnostic.Note(aftermath)) }
-    return told
+    message.notes += death.places.dropFirst().prefix(3).map {
+      SourceDiagnostic.Note("called from", excerpt: excerpt($0))
+    }
+    if !aftermath.isEmpty { message.notes.append(SourceDiagnostic.Note(aftermath)) }
+    return message
   }
 
   /// The cause, in a line.
@@ -52,16 +53,16 @@ struct DeathPresentation {
   /// Parses a row of evidence or the repair below the headline of a tensor operation's message.
   ///
   /// A row has a name and its value, at least two spaces apart; the repair is the indented line without this gap.
-  private func add(_ line: Substring, to told: inout SourceDiagnostic) {
+  private func add(_ line: Substring, to message: inout SourceDiagnostic) {
     let text = line.drop { $0 == " " }
     if line.hasPrefix("  "), let gap = text.firstRange(of: "  ") {
-      told.evidence.append(
+      message.evidence.append(
         SourceDiagnostic.Evidence(
           String(text[..<gap.lowerBound]), String(text[gap.upperBound...].drop { $0 == " " })))
-    } else if line.hasPrefix("  "), told.headline.contains(": "), told.nextStep == nil {
-      told.nextStep = String(text)
+    } else if line.hasPrefix("  "), message.headline.contains(": "), message.nextStep == nil {
+      message.nextStep = String(text)
     } else {
-      told.notes.append(SourceDiagnostic.Note(String(text)))
+      message.notes.append(SourceDiagnostic.Note(String(text)))
     }
   }
 

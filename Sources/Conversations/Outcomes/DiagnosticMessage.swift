@@ -1,16 +1,14 @@
 import Notebooks
 import Reports
-import TerminalRendering
 
-/// The presentation of the compiler's messages.
-enum DiagnosticPresentation {
+/// The compiler's messages, as a learner sees them.
+enum DiagnosticMessage {
   /// Returns a diagnostic with the learner's own lines.
-  static func view(_ diagnostic: Diagnostic, nextStep: String? = nil) -> SourceDiagnosticView {
-    SourceDiagnosticView(
-      SourceDiagnostic(
-        SourceDiagnostic.Severity(diagnostic.severity), diagnostic.message, excerpt: excerpt(diagnostic),
-        notes: diagnostic.notes.map { SourceDiagnostic.Note($0.message, excerpt: excerpt($0)) },
-        nextStep: nextStep))
+  static func message(_ diagnostic: Diagnostic, nextStep: String? = nil) -> SourceDiagnostic {
+    SourceDiagnostic(
+      SourceDiagnostic.Severity(diagnostic.severity), diagnostic.message, excerpt: excerpt(diagnostic),
+      notes: diagnostic.notes.map { SourceDiagnostic.Note($0.message, excerpt: excerpt($0)) },
+      nextStep: nextStep)
   }
 
   private static func excerpt(_ diagnostic: Diagnostic) -> SourceExcerpt? {

@@ -1,27 +1,25 @@
 import Notebooks
 import Reports
-import TerminalRendering
 
-/// The presentation of a trace: every value on its own line, indented by its calls.
-struct TracePresentation {
+/// A trace as lines: every value on its own line, indented by its calls.
+struct TraceLines {
   let entries: [TraceEntry]
 
-  /// The trace as a view.
-  var view: TraceView {
-    TraceView(
-      entries.compactMap { entry in
-        switch entry {
-        case .entered: nil
-        case .value(let value, let label, let source, let depth):
-          .value(
-            NamedValue(
-              name: value.name.isEmpty
-                ? expression(value.range.startColumn, value.range.endColumn, source) : value.name,
-              type: value.type, shape: value.shape, summary: value.listSummary),
-            depth: depth, location: "\(short(label)):\(value.range.startLine)")
-        case .folded(let count, _, let depth): .fold(turns: count, depth: depth)
-        }
-      })
+  /// The lines.
+  var lines: [TraceLine] {
+    entries.compactMap { entry in
+      switch entry {
+      case .entered: nil
+      case .value(let value, let label, let source, let depth):
+        .value(
+          NamedValue(
+            name: value.name.isEmpty
+              ? expression(value.range.startColumn, value.range.endColumn, source) : value.name,
+            type: value.type, shape: value.shape, summary: value.listSummary),
+          depth: depth, location: "\(short(label)):\(value.range.startLine)")
+      case .folded(let count, _, let depth): .fold(turns: count, depth: depth)
+      }
+    }
   }
 
   private func short(_ label: String) -> String { String(label.split(separator: " ").last ?? "") }

@@ -1,13 +1,15 @@
 /// A piece of what a front end shows: data, which it draws as it can.
-public enum Document: Hashable, Codable, Sendable {
+public enum Document: Hashable, Sendable {
   /// Text by a lesson, an exercise or attnlab, in markdown.
   case markdown(String)
   /// A remark by attnlab, in markdown, fainter than the text around it.
   case remark(String)
   /// An answer by attnlab to a command, as plain text.
   case sentence(String)
-  /// Lines that are shown as they are, such as a table that was laid out before.
+  /// Lines of text that are not wrapped, such as a file's place with a sentence about it.
   case lines([String])
+  /// Lines that a learner's code has printed, quoted.
+  case quotation([String])
   /// A blank line.
   case space
   /// Rows of short texts in aligned columns.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversations
 import ExerciseChecking
 import Notebooks
 
@@ -18,30 +19,30 @@ struct CheckCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    let surroundings = Surroundings.present()
-    let verdict = try Complaints.reported {
+    let environment = Environment.present()
+    let verdict = try ErrorReporting.reported {
       let submission = try ExerciseChoice.submission(file)
-      let checker = try ExerciseChecker(try surroundings.configuration(interrupt: Interrupts.listen()))
+      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
       defer { checker.end() }
       return checker.check(submission)
     }
-    let screen = Screen(canvas: surroundings.canvas)
+    let screen = Screen(canvas: environment.canvas)
     if json {
-      screen.show(try VerdictReport(verdict).json())
+      screen.write(try JSONText.pretty(VerdictReport(verdict)) + "\n")
     } else {
-      VerdictPresentation(verdict: verdict).show(on: screen)
+      screen.show(VerdictDocuments(verdict).documents)
     }
-    if verdict.passes { note(verdict, surroundings, screen) }
+    if verdict.passes { note(verdict, environment, screen) }
     if case .trouble = verdict.finding { throw ExitCode(2) }
     if !verdict.passes { throw ExitCode(1) }
   }
 
   /// Records a pass; a failure to do so doesn't count against the solution.
-  private func note(_ verdict: Verdict, _ surroundings: Surroundings, _ screen: Screen) {
+  private func note(_ verdict: Verdict, _ environment: Environment, _ screen: Screen) {
     do {
-      let folder = ExerciseFolder(of: verdict.exercise, in: try surroundings.installation().exercises)
+      let folder = ExerciseFolder(of: verdict.exercise, in: try environment.installation().exercises)
       let fingerprint = try folder.statement().fingerprint
-      try ExerciseLog(folder: surroundings.stateFolder).record(verdict.exercise, fingerprint: fingerprint)
+      try ExerciseLog(folder: environment.stateFolder).record(verdict.exercise, fingerprint: fingerprint)
     } catch {
       Screen.complain("that this passed is not kept: \(error)")
     }

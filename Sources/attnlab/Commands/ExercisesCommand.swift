@@ -1,6 +1,6 @@
 import ArgumentParser
+import Conversations
 import ExerciseChecking
-import TerminalRendering
 
 /// `attnlab exercises [NAME]`: the exercises, or the statement of one.
 struct ExercisesCommand: ParsableCommand {
@@ -18,32 +18,15 @@ struct ExercisesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let surroundings = Surroundings.present()
-    let screen = Screen(canvas: surroundings.canvas)
-    let folder = try Complaints.reported { try surroundings.installation().exercises }
-    guard let name else { return try list(folder, surroundings, screen) }
-    let exercise = try Complaints.reported { try ExerciseChoice.exercise(name) }
-    let statement = try Complaints.reported { try ExerciseFolder(of: exercise, in: folder).statement() }
-    screen.show(MarkdownView(hints ? statement.markdown : statement.task))
-    if !hints, !statement.hints.isEmpty { screen.remark("\n`attnlab exercises \(exercise.number) --hints` helps.") }
-  }
-
-  private func list(_ folder: String, _ surroundings: Surroundings, _ screen: Screen) throws {
-    let log = ExerciseLog(folder: surroundings.stateFolder)
-    let rows = try ExerciseCatalog.all.map { exercise in
-      let statement = try Complaints.reported { try ExerciseFolder(of: exercise, in: folder).statement() }
-      let standing =
-        switch log.standing(of: exercise, fingerprint: statement.fingerprint) {
-        case .open: ""
-        case .passed: "passed"
-        case .passedBefore: "passed, and changed since"
-        }
-      return [
-        StyledText("  \(exercise.number)", .bold), StyledText(exercise.id), StyledText(exercise.title),
-        StyledText(standing, .faint),
-      ]
+    let environment = Environment.present()
+    let documents = try ErrorReporting.reported {
+      let folder = try environment.installation().exercises
+      guard let name else {
+        return try ExerciseList(folder: folder, log: ExerciseLog(folder: environment.stateFolder)).documents()
+      }
+      let exercise = try ExerciseChoice.exercise(name)
+      return try ExerciseStatement(of: exercise, in: folder).documents(withHints: hints)
     }
-    screen.show(Table(columns: [Table.Column(), Table.Column(), Table.Column(), Table.Column()], rows: rows))
-    screen.remark("`attnlab start 1` begins the first.")
+    Screen(canvas: environment.canvas).show(documents)
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Conversations
 import LessonRunning
-import LineEditing
 import Notebooks
+import Reports
+import TerminalRendering
 
 /// `attnlab lesson [NAME]`: the lessons, or the notebook led by one.
 struct LessonCommand: ParsableCommand {
@@ -26,35 +28,47 @@ struct LessonCommand: ParsableCommand {
   }
 
   func run() throws {
-    let surroundings = Surroundings.present()
-    let library = try Complaints.reported { LessonLibrary(folder: try surroundings.installation().lessons) }
-    if verify || record { return try check(library, surroundings) }
+    let environment = Environment.present()
+    let screen = Screen(canvas: environment.canvas)
+    let library = try ErrorReporting.reported { LessonLibrary(folder: try environment.installation().lessons) }
+    if verify || record { return try check(library, environment, screen) }
     guard let name else {
-      LessonList(library: library, progress: LessonProgress(path: surroundings.progressFile))
-        .show(on: Screen(canvas: surroundings.canvas))
-      return
+      return screen.show(
+        LessonList(library: library, progress: LessonProgress(path: environment.progressFile)).documents)
     }
-    let lesson = try Complaints.reported { try LessonChoice.lesson(name, in: library) }
-    let console = try Complaints.reported { try NotebookConsole(surroundings) }
-    defer { console.session.end() }
-    if let editor = Readers.editor(console) {
-      console.open(lesson, reader: editor)
+    let lesson = try ErrorReporting.reported { try LessonChoice.lesson(name, in: library) }
+    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings()) }
+    defer { conversation.end() }
+    if let notebook = TerminalNotebook(conversation, screen: screen, environment: environment) {
+      notebook.open(lesson)
+      notebook.run()
     } else {
-      guard LessonPrinter(lesson, console: console).print() else { throw ExitCode(1) }
+      guard conversation.read(lesson, listener: screen.show).isSuccess else { throw ExitCode(1) }
     }
   }
 
-  private func check(_ library: LessonLibrary, _ surroundings: Surroundings) throws {
-    let ids = try Complaints.reported {
+  private func check(_ library: LessonLibrary, _ environment: Environment, _ screen: Screen) throws {
+    let lessons = try ErrorReporting.reported {
       try name.map { [try LessonChoice.lesson($0, in: library)] } ?? library.ids.map { try library.lesson($0) }
     }
-    let screen = Screen(canvas: surroundings.canvas)
-    var allWell = true
-    for lesson in ids {
-      let check = LessonCheck(lesson: lesson, surroundings: surroundings, screen: screen)
-      let isWell = try Complaints.reported { record ? try check.record() : try check.verify() }
-      allWell = isWell && allWell
+    var isWell = true
+    for lesson in lessons {
+      let (documents, isSuccess) = try ErrorReporting.reported { try result(of: lesson, environment) }
+      screen.show(documents)
+      isWell = isSuccess && isWell
     }
-    if !allWell { throw ExitCode(1) }
+    if !isWell { throw ExitCode(1) }
+  }
+
+  private func result(of lesson: Lesson, _ environment: Environment) throws -> (documents: [Document], isSuccess: Bool)
+  {
+    // Recorded outputs are plain text, 80 columns wide.
+    let canvas = Canvas(width: 80, depth: .none)
+    var configuration = try environment.configuration(interrupt: nil)
+    configuration.width = canvas.width
+    let session = try NotebookSession(configuration)
+    defer { session.end() }
+    let check = LessonCheck(lesson, in: session) { DocumentWriter.text(of: $0, on: canvas) }
+    return record ? try check.record() : check.verify()
   }
 }

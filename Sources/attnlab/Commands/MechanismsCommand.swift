@@ -1,6 +1,6 @@
 import ArgumentParser
 import AttentionEngine
-import TerminalRendering
+import Conversations
 
 /// `attnlab mechanisms [NAME]`: every mechanism of the engine, or the details of one.
 struct MechanismsCommand: ParsableCommand {
@@ -41,28 +41,13 @@ struct MechanismsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let screen = Screen(canvas: Surroundings.present().canvas)
-    guard let name else { return screen.show(MarkdownView(MechanismWords.list)) }
-    let mechanism = try Complaints.reported { try Self.mechanism(name) }
+    let screen = Screen(canvas: Environment.present().canvas)
+    guard let name else { return screen.show(.markdown(MechanismWords.list)) }
+    let mechanism = try ErrorReporting.reported { try MechanismChoice.mechanism(name) }
     let size = AttentionSize(
       heads: heads, keyHeads: keyHeads, queries: 1, keys: 1, features: width, valueFeatures: width, window: window,
       rank: rank)
     screen.show(
-      MarkdownView(
-        MechanismWords.sheet(of: mechanism, size: size, tokens: counts.isEmpty ? [128, 1024, 8192] : counts)))
-  }
-
-  private static func mechanism(_ name: String) throws -> Mechanism {
-    if let found = Catalog.mechanism(name) { return found }
-    throw NotFound(name: name)
-  }
-
-  /// An error: no mechanism has this name.
-  struct NotFound: Error, CustomStringConvertible {
-    var name: String
-    var description: String {
-      let hint = Nearest.to(name, among: Catalog.mechanisms.map(\.id)).map { "did you mean \($0)? " } ?? ""
-      return "no mechanism \(name); \(hint)`attnlab mechanisms` lists them all"
-    }
+      .markdown(MechanismWords.sheet(of: mechanism, size: size, tokens: counts.isEmpty ? [128, 1024, 8192] : counts)))
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import LineEditing
+import Conversations
 
 /// `attnlab`: the notebook, or, if standard input isn't a terminal, a run of the cells from it.
 struct NotebookCommand: ParsableCommand {
@@ -10,19 +10,19 @@ struct NotebookCommand: ParsableCommand {
   var keepGoing = false
 
   func run() throws {
-    let surroundings = Surroundings.present()
-    let console = try Complaints.reported { try NotebookConsole(surroundings) }
-    defer { console.session.end() }
-    if let editor = Readers.editor(console) {
-      Readers.greet(console, editor: editor)
-      console.converse(reader: editor)
+    let environment = Environment.present()
+    let screen = Screen(canvas: environment.canvas)
+    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings()) }
+    defer { conversation.end() }
+    if let notebook = TerminalNotebook(conversation, screen: screen, environment: environment) {
+      notebook.greet()
+      notebook.run()
     } else {
-      let reader = Readers.pipe()
-      console.session.answer = Readers.noInput(console)
-      let groups = DeclarationGroups(
-        next: { Readers.next(from: reader, console) }, hasNext: { reader.hasInput(within: reader.patience) },
-        isKnown: { console.session.declarer(of: $0) != nil })
-      let status = console.runAll(keepsGoing: keepGoing, groups)
+      let reader = InputSources.pipe()
+      conversation.answer = InputSources.noInput(screen)
+      let script = ScriptRun(in: conversation, keepsGoing: keepGoing, listener: screen.show)
+      let status = script.run(
+        next: { InputSources.next(from: reader) }, hasNext: { reader.hasInput(within: reader.patience) })
       if status != 0 { throw ExitCode(status) }
     }
   }

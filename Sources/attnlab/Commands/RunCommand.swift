@@ -1,6 +1,5 @@
 import ArgumentParser
-import LineEditing
-import Notebooks
+import Conversations
 
 /// `attnlab run FILE`: the cells of a file.
 struct RunCommand: ParsableCommand {
@@ -22,26 +21,21 @@ struct RunCommand: ParsableCommand {
   var arguments: [String] = []
 
   func run() throws {
-    let cells = try Complaints.reported { try CellFile.cells(of: file) }
-    let surroundings = Surroundings.present()
-    // At a terminal, the cells' process is in the background, where reading would stop it.
-    let console = try Complaints.reported {
-      try NotebookConsole(surroundings, arguments: [file] + arguments, inheritsInput: !surroundings.inputIsTerminal)
+    let cells = try ErrorReporting.reported { try CellFile.cells(of: file) }
+    let environment = Environment.present()
+    let screen = Screen(canvas: environment.canvas)
+    let conversation = try ErrorReporting.reported {
+      var settings = try environment.settings()
+      settings.cellsExit = true
+      settings.session.arguments = [file] + arguments
+      // At a terminal, the cells' process is in the background, where reading would stop it.
+      settings.session.inheritsInput = !environment.inputIsTerminal
+      return try Conversation(settings)
     }
-    defer { console.session.end() }
-    console.exitsWithCells = true
-    console.session.isScript = !cells.contains { $0.text.hasPrefix(":trace") }
-    console.session.answer = Readers.linesOfTerminal()
-    let labelled = cells.map { cell -> DeclarationGroups.Cell in
-      let name = CellFile.name(of: file)
-      return (source: cell.text, label: cell.line == 1 ? name : "\(name) from line \(cell.line)")
-    }
-    console.session.prepare(labelled.compactMap { $0.source.hasPrefix(":") ? nil : ($0.source, $0.label ?? "") })
-    let status = console.runAll(keepsGoing: keepGoing, each: labelled)
-    if status == 0, cells.contains(where: { $0.text.contains("atexit") }) {
-      // The end of a script calls its registered exit handlers.
-      _ = console.session.tryOut("exit(0)", label: "the end", listener: console.show)
-    }
+    defer { conversation.end() }
+    conversation.answer = InputSources.linesOfTerminal()
+    let script = ScriptRun(in: conversation, keepsGoing: keepGoing, listener: screen.show)
+    let status = script.run(cells, ofFile: FileName.of(file))
     if status != 0 { throw ExitCode(status) }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Conversations
 import ExerciseChecking
 import Notebooks
-import TerminalRendering
 
 #if canImport(Glibc)
   import Glibc
@@ -19,20 +19,20 @@ struct StartCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    let surroundings = Surroundings.present()
-    let screen = Screen(canvas: surroundings.canvas)
-    try Complaints.reported {
+    let environment = Environment.present()
+    let screen = Screen(canvas: environment.canvas)
+    try ErrorReporting.reported {
       let exercise = try ExerciseChoice.exercise(name)
-      let folder = ExerciseFolder(of: exercise, in: try surroundings.installation().exercises)
-      let (statement, start) = (try folder.statement(), try folder.start())
+      let exercises = try environment.installation().exercises
+      let statement = try ExerciseStatement(of: exercise, in: exercises)
+      let start = try ExerciseFolder(of: exercise, in: exercises).start()
       let file = "\(exercise.id).swift"
       do {
         try TextFile.write(start, to: file, isNew: true)
       } catch let failure as TextFile.NotWritten where failure.code == EEXIST {
         throw Present(file: file)
       }
-      screen.show(MarkdownView(statement.task))
-      screen.remark("\n\(file) is written. Edit it, then `attnlab check \(file)`.")
+      screen.show(statement.documents(afterWriting: file))
     }
   }
 

@@ -1,3 +1,4 @@
+import Conversations
 import Notebooks
 import TerminalRendering
 
@@ -7,13 +8,13 @@ import TerminalRendering
   import Darwin
 #endif
 
-/// Everything from outside: the environment, the terminal, the folders. It is read here and nowhere below.
-struct Surroundings {
+/// Everything from outside: the environment's variables, the terminal, the folders. It is read here and nowhere below.
+struct Environment {
   /// The environment's variables.
   let environment: [String: String]
 
-  /// Returns the present process's surroundings.
-  static func present() -> Surroundings {
+  /// Returns the present process's environment.
+  static func present() -> Environment {
     var variables: [String: String] = [:]
     var entry = environ
     while let text = entry.pointee {
@@ -21,7 +22,7 @@ struct Surroundings {
       if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
       entry += 1
     }
-    return Surroundings(environment: variables)
+    return Environment(environment: variables)
   }
 
   private func variable(_ name: String) -> String? {
@@ -83,5 +84,13 @@ struct Surroundings {
       toolchain: try Toolchain.find(path: variable("PATH") ?? "", override: variable("ATTNLAB_TOOLCHAIN")),
       installation: try installation(), temporaryFolder: temporaryFolder, cacheFolder: cacheFolder,
       environment: environment.map { "\($0)=\($1)" }, width: canvas.width, interrupt: interrupt)
+  }
+
+  /// Returns the settings of a conversation that Ctrl-C interrupts.
+  func settings() throws -> ConversationSettings {
+    let interrupt = Interrupts.listen()
+    return ConversationSettings(
+      session: try configuration(interrupt: interrupt), lessons: try installation().lessons,
+      progressFile: progressFile, clearInterrupts: { Interrupts.clear(interrupt) })
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Reports the error that stopped a command, in a sentence.
-enum Complaints {
+enum ErrorReporting {
   /// Calls a function; if it fails, reports the error and ends the command with status 2.
   static func reported<Answer>(_ body: () throws -> Answer) throws -> Answer {
     do {

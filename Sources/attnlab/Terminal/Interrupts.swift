@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Turns Ctrl-C into a byte on a pipe, so that whoever waits for a cell is notified.
+/// Turns Ctrl-C into a byte on a pipe, so that the wait for a cell ends.
 enum Interrupts {
   private nonisolated(unsafe) static var writeEnd: Int32 = -1
 
@@ -27,6 +27,12 @@ enum Interrupts {
     sigaction(SIGINT, &action, nil)
     signal(SIGPIPE, SIG_IGN)
     return ends[0]
+  }
+
+  /// Sends an interrupt, as Ctrl-C does.
+  static func send() {
+    var byte: UInt8 = 1
+    _ = write(writeEnd, &byte, 1)
   }
 
   /// Drops interrupts that came while nothing ran.

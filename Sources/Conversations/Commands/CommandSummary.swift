@@ -1,0 +1,9 @@
+/// A line of the list of commands.
+struct CommandSummary {
+  /// The name, without its colon.
+  var name: String
+  /// The argument after the name; empty if there is none.
+  var argument: String
+  /// What the command does, in one line.
+  var summary: String
+}

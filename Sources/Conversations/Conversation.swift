@@ -1,0 +1,108 @@
+public import LessonRunning
+public import Notebooks
+public import Reports
+import SwiftSource
+
+/// A conversation in which a learner types and attnlab replies, whatever the front end.
+///
+/// A front end passes on each text that was typed, draws the documents of the reply, and asks for the next text as the
+/// state after it says:
+///
+///     let conversation = try Conversation(settings)
+///     while !conversation.state.isOver, let text = ask(conversation.state.prompt) {
+///       _ = conversation.say(text) { draw($0) }
+///     }
+///     conversation.end()
+public final class Conversation {
+  let workbench: Workbench
+  let dialogue: Dialogue
+
+  /// Creates a conversation that has not begun. Its session starts while the caller continues.
+  ///
+  /// - Throws: an error that says why there can be no session.
+  public init(_ settings: ConversationSettings) throws {
+    workbench = try Workbench(settings)
+    dialogue = Dialogue(workbench, commands: ColonCommands.summaries)
+  }
+
+  /// Ends the session.
+  public func end() { workbench.session.end() }
+
+  /// Gives a running cell the next line of its standard input.
+  public var answer: () -> InputAnswer {
+    get { workbench.session.answer }
+    set { workbench.session.answer = newValue }
+  }
+
+  /// How many columns a value in full may take.
+  public var width: Int {
+    get { workbench.session.width }
+    set { workbench.session.width = newValue }
+  }
+
+  /// The present state.
+  public var state: ConversationState {
+    let lesson = dialogue.lesson
+    return ConversationState(
+      prompt: lesson?.prompt ?? "\(workbench.session.nextNumber)", lesson: lesson?.place,
+      proposedCell: lesson?.proposedCell, cells: workbench.session.cells.map(\.label), isOver: dialogue.isOver)
+  }
+
+  // MARK: - What the learner does
+
+  /// Takes a text that was typed: a cell, a command, an answer, or an empty line, which goes on in a lesson.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed, of any length.
+  ///   - listener: receives each document as soon as there is one, such as a cell's output while it runs.
+  @discardableResult
+  public func say(_ text: String, listener: @escaping (Document) -> Void = { _ in }) -> Reply {
+    reply(listener) {
+      let trimmed = text.trimmingPrefix(while: \.isWhitespace)
+      if trimmed.hasPrefix(":") { return ColonCommands.run(String(trimmed), on: dialogue) }
+      if trimmed.isEmpty { return dialogue.lesson == nil || dialogue.inLesson { $0.goOn() } }
+      if dialogue.takeAnswer(text) { return true }
+      return workbench.run(text).isSuccess
+    }
+  }
+
+  /// Opens a lesson where the learner left it.
+  @discardableResult
+  public func open(_ lesson: Lesson, listener: @escaping (Document) -> Void = { _ in }) -> Reply {
+    reply(listener) {
+      dialogue.open(lesson)
+      return true
+    }
+  }
+
+  /// Runs a whole lesson and shows it, for reading without a prompt. It fails if a cell doesn't end as it should.
+  @discardableResult
+  public func read(_ lesson: Lesson, listener: @escaping (Document) -> Void = { _ in }) -> Reply {
+    reply(listener) { LessonPrinter(lesson: lesson, workbench: workbench).print() }
+  }
+
+  /// A reply to nothing: the present state.
+  public var idle: Reply { Reply(documents: [], isSuccess: true, state: state) }
+
+  /// Leaves, as at the end of the input.
+  public func leave() { dialogue.isOver = true }
+
+  /// Returns whether a line is whole by itself, though it may not be Swift: a command, or an answer to the question
+  /// that was asked.
+  public func isWhole(_ line: String) -> Bool {
+    CellFile.isCommand(line) || dialogue.lesson?.leader.hasFormOfAnswer(line) == true
+  }
+
+  /// Collects what is shown while `body` runs.
+  func reply(_ listener: @escaping (Document) -> Void, _ body: () -> Bool) -> Reply {
+    var documents = ReplyDocuments()
+    dialogue.lesson?.proposedCell = nil
+    workbench.listener = { document in
+      documents.add(document)
+      listener(document)
+    }
+    defer { workbench.listener = { _ in } }
+    let isSuccess = body()
+    return Reply(documents: documents.all, isSuccess: isSuccess, state: state)
+  }
+}

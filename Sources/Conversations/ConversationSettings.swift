@@ -1,0 +1,26 @@
+import Notebooks
+
+/// What a conversation is made with. Everything from outside is in here: the conversation reads no environment.
+public struct ConversationSettings {
+  /// The configuration of the session in which cells run.
+  public var session: NotebookSession.Configuration
+  /// The folder of the lessons.
+  public var lessons: String
+  /// The file of the learner's progress in the lessons.
+  public var progressFile: String
+  /// Drops interrupts that came while nothing ran.
+  public var clearInterrupts: () -> Void
+  /// Whether a cell that calls `exit` ends the whole run, as in a script.
+  public var cellsExit = false
+
+  /// Creates settings from their parts.
+  public init(
+    session: NotebookSession.Configuration, lessons: String, progressFile: String,
+    clearInterrupts: @escaping () -> Void = {}
+  ) {
+    self.session = session
+    self.lessons = lessons
+    self.progressFile = progressFile
+    self.clearInterrupts = clearInterrupts
+  }
+}

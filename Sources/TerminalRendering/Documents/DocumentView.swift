@@ -1,0 +1,61 @@
+import Reports
+
+/// Any document except a cell's running output, as drawn.
+public struct DocumentView: TerminalView {
+  /// The document.
+  public var document: Document
+
+  /// Creates a view of a document.
+  public init(_ document: Document) { self.document = document }
+
+  /// Returns the lines; none for output, which is shown as it arrives.
+  public func lines(on canvas: Canvas) -> [StyledText] {
+    switch document {
+    case .markdown(let text): MarkdownView(Sanitiser.visible(text)).lines(on: canvas)
+    case .remark(let text): remark(text, on: canvas)
+    case .sentence(let text): StyledText(Sanitiser.visible(text)).wrapped(to: canvas.width)
+    case .lines(let lines): lines.map { StyledText(Sanitiser.label($0)) }
+    case .quotation(let lines): lines.map { ("  " + StyledText(Sanitiser.label($0))).elided(to: canvas.width) }
+    case .space: [StyledText()]
+    case .table(let table): lines(of: table, on: canvas)
+    case .output: []
+    case .picture(let picture): Heatmap(picture).lines(on: canvas)
+    case .values(let values): ValueListView(values).lines(on: canvas)
+    case .result(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
+    case .trace(let entries): TraceView(entries).lines(on: canvas)
+    case .message(let message): SourceDiagnosticView(message).lines(on: canvas)
+    case .comparison(let sides): TensorComparisonView(yours: sides.yours, expected: sides.expected).lines(on: canvas)
+    case .difference(let recorded, let shown): DiffView(recorded: recorded, got: shown).lines(on: canvas)
+    }
+  }
+
+  private func remark(_ text: String, on canvas: Canvas) -> [StyledText] {
+    let lines = MarkdownView(Sanitiser.visible(text)).lines(on: canvas)
+    return canvas.depth == .none ? lines : lines.map { StyledText($0.rendered(for: .none), .faint) }
+  }
+
+  private func lines(of table: TextTable, on canvas: Canvas) -> [StyledText] {
+    let rows = table.rows.map { row in row.map { StyledText($0.text, Style($0.emphasis)) } }
+    let columns = [Table.Column](repeating: Table.Column(), count: rows.map(\.count).max() ?? 0)
+    return Table(columns: columns, rows: rows).lines(on: canvas)
+  }
+}
+
+extension Style {
+  fileprivate init(_ emphasis: TextTable.Cell.Emphasis) {
+    switch emphasis {
+    case .plain: self = .plain
+    case .strong: self = .bold
+    case .faint: self = .faint
+    }
+  }
+}
+
+extension Heatmap {
+  /// Creates the heatmap of a picture that a cell drew.
+  fileprivate init(_ picture: Picture) {
+    self.init(
+      values: picture.elements, shape: picture.shape, title: picture.title, rowLabels: picture.rowLabels,
+      columnLabels: picture.columnLabels)
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Conversations
+import Notebooks
+import Reports
+
+/// `attnlab converse --json`: the conversation for programs, such as an editor's extension.
+struct ConverseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "converse", abstract: "Hold the conversation with a program: a request a line, a reply a line.",
+    discussion: """
+      A request is a JSON object on a line: {"text": "let x = 2"} says what a learner would type, a cell, a :command or \
+      an answer. "input" may hold the lines that readLine() gives to the cell, and "id" anything short, which the \
+      reply repeats. {"interrupt": true} ends the cell that is running. Each request has one reply, in order: \
+      {"documents": […], "isSuccess": …, "state": {…}}, or {"error": "…"} if the line isn't a request.
+      """)
+
+  @Flag(help: "Speak JSON, the only language there is so far.")
+  var json = false
+
+  func validate() throws {
+    if !json { throw ValidationError("converse needs --json") }
+  }
+
+  func run() throws {
+    let environment = Environment.present()
+    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings()) }
+    defer { conversation.end() }
+    let requests = RequestQueue()
+    while !conversation.state.isOver, let line = requests.next() { reply(to: line, in: conversation) }
+  }
+
+  private func reply(to line: String, in conversation: Conversation) {
+    let request: ConversationRequest
+    do {
+      request = try JSONText.value(of: line)
+    } catch {
+      return send(Failure(error: "this line isn't a request: \(error)"))
+    }
+    var input = (request.input ?? [])[...]
+    conversation.answer = { input.popFirst().map { .line($0 + "\n") } ?? .endOfInput }
+    guard let text = request.text else {
+      guard request.interrupt == true else { return send(Failure(id: request.id, error: "this request has no text")) }
+      return send(Answered(id: request.id, reply: conversation.idle))
+    }
+    send(Answered(id: request.id, reply: conversation.say(text)))
+  }
+
+  private func send(_ answer: some Encodable) {
+    do {
+      Screen.send(try JSONText.line(answer) + "\n")
+    } catch {
+      Screen.complain("a reply can't be written as JSON: \(error)")
+    }
+  }
+
+  /// A line that it gets.
+  private struct Answered: Encodable {
+    var id: String?
+    var reply: Reply
+
+    func encode(to encoder: any Encoder) throws {
+      try reply.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encodeIfPresent(id, forKey: .id)
+    }
+
+    private enum Key: String, CodingKey { case id }
+  }
+
+  /// What it gets instead if the line isn't a request.
+  private struct Failure: Encodable {
+    var id: String?
+    var error: String
+  }
+}

@@ -1,0 +1,84 @@
+import Conversations
+import LessonRunning
+import LineEditing
+import Notebooks
+import Reports
+import TerminalRendering
+
+/// The notebook at a terminal: reads what a person types, passes it on, and shows the replies until they leave.
+final class TerminalNotebook {
+  private let conversation: Conversation
+  private let screen: Screen
+  private let environment: Environment
+  private let reader: LineEditor
+
+  /// Creates a notebook if a person is at a terminal; returns nil otherwise.
+  init?(_ conversation: Conversation, screen: Screen, environment: Environment) {
+    guard environment.inputIsTerminal, environment.outputIsTerminal,
+      let reader = LineEditor(
+        historyFile: "\(environment.stateFolder)/history", editrc: environment.editrc,
+        isCommand: conversation.isWhole)
+    else { return nil }
+    self.conversation = conversation
+    self.screen = screen
+    self.environment = environment
+    self.reader = reader
+    conversation.answer = { [unowned self] in readInput() }
+  }
+
+  /// Shows the first lines that a learner sees.
+  func greet() {
+    screen.show(.remark("attnlab \(Attnlab.version): Swift on live tensors. :help lists the commands, Ctrl-D leaves."))
+    if let failure = reader.historyFailure { screen.show(.remark("\(failure)")) }
+  }
+
+  /// Opens a lesson where the learner left it.
+  func open(_ lesson: Lesson) { propose(conversation.open(lesson, listener: screen.show)) }
+
+  /// Holds the conversation until the learner leaves.
+  func run() {
+    while !conversation.state.isOver {
+      screen.startLine()
+      let prompt = conversation.state.prompt
+      switch reader.readCell(
+        prompt: styled("\(prompt)> ", Style(ink: .cyan, .bold)), continuation: continuation(below: prompt))
+      {
+      case .cell(let text):
+        // The terminal's width may have changed since the last cell.
+        screen.canvas = environment.canvas
+        conversation.width = screen.canvas.width
+        propose(conversation.say(text, listener: screen.show))
+      case .interrupted: continue
+      case .notUTF8(let line): screen.show(.sentence("line \(line) is not UTF-8 and was left out"))
+      case .endOfInput:
+        screen.write("\n")
+        conversation.leave()
+      }
+    }
+  }
+
+  /// Lets Up bring the cell that a lesson proposes to the prompt.
+  private func propose(_ reply: Reply) {
+    if let cell = reply.state.proposedCell { reader.offer(cell) }
+  }
+
+  private func continuation(below prompt: String) -> String {
+    styled(String(repeating: " ", count: prompt.count) + "· ", Style(ink: .cyan))
+  }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    StyledText(text, style).rendered(for: screen.canvas.depth)
+  }
+
+  /// Reads a line for a cell that asks for input, at its own prompt.
+  private func readInput() -> InputAnswer {
+    // The cell's output on this line, if any, is the prompt.
+    let asked = screen.takeLine()
+    let prompt = asked.isEmpty ? styled("input> ", Style(ink: .magenta)) : asked
+    switch reader.readLine(prompt: prompt) {
+    case .line(let text): return .line(text + "\n")
+    case .interrupted: return .interrupted
+    case .endOfInput: return .endOfInput
+    }
+  }
+}
