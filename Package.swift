@@ -23,7 +23,7 @@ let package = Package(
       name: "attnlab",
       dependencies: [
         "Conversations", "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports",
-        "TerminalRendering", "LineEditing",
+        "TerminalRendering", "LineEditing", "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -36,13 +36,16 @@ let package = Package(
     .target(
       name: "Conversations",
       dependencies: [
-        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports", "SwiftSource", "WorkerProtocol",
+        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports", "SwiftSource", "System",
+        "WorkerProtocol",
       ], swiftSettings: strict),
-    .target(name: "LessonRunning", dependencies: ["Notebooks", "WorkerProtocol", "CMarkGFM"], swiftSettings: strict),
     .target(
-      name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "Tensors"],
+      name: "LessonRunning", dependencies: ["Notebooks", "WorkerProtocol", "Markdown", "System"], swiftSettings: strict),
+    .target(
+      name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "System", "Tensors"],
       swiftSettings: strict),
-    .target(name: "Notebooks", dependencies: ["Reports", "SwiftSource", "WorkerProtocol"], swiftSettings: strict),
+    .target(
+      name: "Notebooks", dependencies: ["Reports", "SwiftSource", "System", "WorkerProtocol"], swiftSettings: strict),
     .target(
       name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Reports", "Tensors", "WorkerProtocol"],
       swiftSettings: strict),
@@ -56,11 +59,13 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
     .target(name: "WorkerProtocol", dependencies: ["Reports"], swiftSettings: strict),
     .target(name: "Reports", swiftSettings: strict),
-    .target(name: "TerminalRendering", dependencies: ["CMarkGFM", "Reports", "SwiftSource"], swiftSettings: strict),
-    .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource"], swiftSettings: strict),
+    .target(name: "TerminalRendering", dependencies: ["Markdown", "Reports", "SwiftSource"], swiftSettings: strict),
+    .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource", "System"], swiftSettings: strict),
     .target(name: "SwiftSource", swiftSettings: strict),
     .target(name: "AttentionEngine", dependencies: ["Tensors"], swiftSettings: strict),
     .target(name: "Tensors", swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["CMarkGFM"], swiftSettings: strict),
+    .target(name: "System", swiftSettings: strict),
     .target(name: "CProcess"),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
@@ -75,14 +80,19 @@ let package = Package(
       name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering"], exclude: ["Snapshots"],
       swiftSettings: strict
     ),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource"], swiftSettings: strict),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource", "System"], swiftSettings: strict),
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"], swiftSettings: strict),
     .testTarget(
       name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["AttentionEngine", "TerminalDriving", "Tensors"], swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["AttentionEngine", "System", "TerminalDriving", "Tensors"],
+      swiftSettings: strict),
     .target(name: "TerminalDriving", path: "Tests/TerminalDriving", swiftSettings: strict),
     .testTarget(name: "AttnlabTests", dependencies: ["TerminalDriving"], swiftSettings: strict),
     .target(

@@ -1,10 +1,5 @@
+import System
 import TerminalDriving
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The `attnlab` that was built beside this program, with its own home.
 struct AttnlabUnderTest {
@@ -15,18 +10,15 @@ struct AttnlabUnderTest {
   let environment: [String: String]
 
   init() throws {
-    guard let own = realpath("/proc/self/exe", nil) else { throw Trouble(description: "this program has no path") }
-    defer { free(own) }
-    path = String(cString: own).split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/attnlab"
-    guard access(path, X_OK) == 0 else { throw Trouble(description: "\(path) is missing: swift build -c release") }
-    var template = Array("/tmp/attnlab-bench-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Trouble(description: "no folder in /tmp") }
-    home = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    guard let own = CurrentProcess.executable else { throw Trouble(description: "this program has no path") }
+    path = Folder.of(own) + "/attnlab"
+    guard FilePath.isExecutable(path) else { throw Trouble(description: "\(path) is missing: swift build -c release") }
+    home = try Folder.makeTemporary(in: "/tmp", prefix: "attnlab-bench-")
     var variables: [String: String] = [
       "HOME": home, "XDG_STATE_HOME": "\(home)/state", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
     ]
     for name in ["PATH", "ATTNLAB_TOOLCHAIN", "TMPDIR"] {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
+      if let value = CurrentProcess.environment[name] { variables[name] = value }
     }
     environment = variables
   }
@@ -46,11 +38,5 @@ struct AttnlabUnderTest {
     }
   }
 
-  func removeHome() {
-    var process: pid_t = 0
-    let command = ["rm", "-rf", home]
-    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
-    if posix_spawnp(&process, "rm", nil, nil, &words, environ) == 0 { waitpid(process, nil, 0) }
-  }
+  func removeHome() { Folder.removeTree(home) }
 }

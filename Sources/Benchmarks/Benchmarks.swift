@@ -1,10 +1,5 @@
+import System
 import TerminalDriving
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Prints the numbers that attnlab has to reach, each measurement beside its target.
 @main enum Benchmarks {
@@ -23,7 +18,7 @@ import TerminalDriving
       show(lines)
     } catch {
       print("benchmarks: \(error)")
-      exit(1)
+      CurrentProcess.exit(1)
     }
   }
 

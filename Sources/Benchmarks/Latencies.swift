@@ -1,10 +1,5 @@
+import System
 import TerminalDriving
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The times that a person waits at the prompt.
 struct Latencies {
@@ -31,7 +26,7 @@ struct Latencies {
     try attnlab.awaitPrompt(program) { $0 == "1>" }
     let times = try (1...21).map { number in
       program.type("let t\(number) = Tensor([[1, 2], [3, \(number)]])")
-      usleep(100_000)
+      CurrentProcess.sleep(milliseconds: 100)
       return try milliseconds {
         program.type("\r")
         try attnlab.awaitPrompt(program) { $0 == "\(number + 1)>" }
@@ -44,10 +39,10 @@ struct Latencies {
   func lessonCell() throws -> Line {
     let program = try attnlab.start("lesson", "1")
     try attnlab.awaitPrompt(program) { $0 == "lesson 1>" }
-    sleep(4)
+    CurrentProcess.sleep(milliseconds: 4000)
     var times: [Double] = []
     while times.count < 15, !isOver(program) {
-      usleep(200_000)
+      CurrentProcess.sleep(milliseconds: 200)
       let before = program.written.count
       let isQuestion = program.screen.cursorLine == "answer>"
       let time = try milliseconds {

@@ -1,10 +1,5 @@
+import System
 import TerminalDriving
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The memory that a long session takes.
 struct Memory {
@@ -28,21 +23,16 @@ struct Memory {
   }
 
   /// Returns a process and all its descendants.
-  private func family(of process: pid_t) -> [pid_t] {
-    let children = text("/proc/\(process)/task/\(process)/children").split(separator: " ").compactMap { pid_t($0) }
+  private func family(of process: Int32) -> [Int32] {
+    let children = text("/proc/\(process)/task/\(process)/children").split(separator: " ").compactMap { Int32($0) }
     return [process] + children.flatMap(family)
   }
 
   /// Returns a process's memory in bytes, each page divided by the number of processes that share it.
-  private func sharedOut(_ process: pid_t) -> Int {
+  private func sharedOut(_ process: Int32) -> Int {
     let line = text("/proc/\(process)/smaps_rollup").split(separator: "\n").first { $0.hasPrefix("Pss:") }
     return (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) << 10
   }
 
-  private func text(_ path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    return String(decoding: bytes[..<fread(&bytes, 1, bytes.count, file)], as: UTF8.self)
-  }
+  private func text(_ path: String) -> String { TextFile.contents(of: path) ?? "" }
 }

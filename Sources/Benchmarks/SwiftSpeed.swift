@@ -1,10 +1,5 @@
+import System
 import TerminalDriving
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The speed of a learner's own Swift, beside the same Swift compiled by `swiftc`, and CPython.
 struct SwiftSpeed {
@@ -59,7 +54,7 @@ struct SwiftSpeed {
     }
     try enter(Self.fibonacci, 1)
     try attnlab.awaitPrompt(program) { $0 == "2>" }
-    usleep(500_000)
+    CurrentProcess.sleep(milliseconds: 500)
     program.type("fib(30)\r")
     let first = try time(3)
     try enter(Self.map, 3)
@@ -87,9 +82,7 @@ struct SwiftSpeed {
       \(body)
       print("took", (ContinuousClock.now - began) / .microseconds(1))
       """
-    guard let file = fopen("\(path).swift", "w") else { throw Trouble(description: "\(path).swift can't be written") }
-    fputs(source + "\n", file)
-    fclose(file)
+    try TextFile.write(source + "\n", to: "\(path).swift")
     let compiler = try DrivenProgram(
       "/usr/bin/env", ["swiftc", level, "\(path).swift", "-o", path], environment: attnlab.environment, rows: 24)
     guard compiler.wait(seconds: 120) == 0 else { throw Trouble(description: "swiftc does not compile \(path).swift") }

@@ -1,11 +1,8 @@
-import Notebooks
+import System
 
-/// The record of passed exercises: a file with a line for each pass, which is only ever appended to.
-///
-/// Several attnlabs may write at once, and each line is one write. A torn or foreign line is skipped.
+/// The record of passed exercises: a log with a line for each pass. A line that makes no sense is skipped.
 public struct ExerciseLog: Sendable {
-  private let folder: String
-  private var path: String { "\(folder)/exercises.log" }
+  private let log: AppendOnlyLog
 
   /// The status of an exercise.
   public enum Standing: Equatable, Sendable {
@@ -18,7 +15,7 @@ public struct ExerciseLog: Sendable {
   }
 
   /// Creates the log of a folder, which need not exist yet.
-  public init(folder: String) { self.folder = folder }
+  public init(folder: String) { log = AppendOnlyLog(path: "\(folder)/exercises.log") }
 
   /// Returns the status of an exercise whose statement has this fingerprint.
   public func standing(of exercise: Exercise, fingerprint: String) -> Standing {
@@ -28,10 +25,9 @@ public struct ExerciseLog: Sendable {
   }
 
   private func passes() -> [String: Set<String>] {
-    guard let bytes = TextFile.bytes(of: path) else { return [:] }
     var passes: [String: Set<String>] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let words = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
+    for line in (try? log.lines()) ?? [] {
+      let words = line.split(separator: " ").map(String.init)
       if words.count == 2 { passes[words[0], default: []].insert(words[1]) }
     }
     return passes
@@ -39,10 +35,9 @@ public struct ExerciseLog: Sendable {
 
   /// Records that an exercise has passed.
   ///
-  /// - Throws: `TextFile.NotWritten`.
+  /// - Throws: `FileError`.
   public func record(_ exercise: Exercise, fingerprint: String) throws {
     guard standing(of: exercise, fingerprint: fingerprint) != .passed else { return }
-    // The newlines around the entry isolate a torn line before it.
-    try TextFile.append("\n\(exercise.id) \(fingerprint)\n", to: path)
+    try log.append("\(exercise.id) \(fingerprint)")
   }
 }

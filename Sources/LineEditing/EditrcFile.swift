@@ -1,11 +1,5 @@
-import CLibEdit
 import SwiftSource
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import System
 
 /// A person's settings for libedit.
 ///
@@ -29,19 +23,11 @@ struct EditrcFile {
   }
 
   private func settings() -> [EditrcSetting] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var line: UnsafeMutablePointer<CChar>?
-    var capacity = 0
-    defer { free(line) }
-    var settings: [EditrcSetting] = []
-    var number = 0
-    while getline(&line, &capacity, file) >= 0, let line {
-      number += 1
-      let text = String(cString: line).trimmedOfLineEnd
-      if !text.isBlank, !text.hasPrefix("#") { settings.append(EditrcSetting(text, line: number)) }
+    let lines = (TextFile.bytes(of: path) ?? []).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.enumerated().compactMap { index, line in
+      let text = String(decoding: line, as: UTF8.self).trimmedOfLineEnd
+      return text.isBlank || text.hasPrefix("#") ? nil : EditrcSetting(text, line: index + 1)
     }
-    return settings
   }
 }
 

@@ -1,11 +1,6 @@
 import CLibEdit
+import Glibc
 import SwiftSource
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A line of a person's settings for libedit.
 struct EditrcSetting {

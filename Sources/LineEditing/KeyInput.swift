@@ -1,10 +1,5 @@
 import SwiftSource
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import System
 
 /// Reads keys from a terminal, byte by byte, so that type-ahead stays for whoever reads next.
 ///
@@ -56,8 +51,7 @@ struct KeyInput {
   }
 
   private func isReady(within milliseconds: Int32) -> Bool {
-    var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&waited, 1, milliseconds) > 0
+    !Descriptor.wait(for: [descriptor], milliseconds: milliseconds).isEmpty
   }
 
   /// Returns whether the input within `milliseconds` continues the ESC before it as a key's sequence, such as
@@ -122,16 +116,10 @@ struct KeyInput {
   }
 
   private func readFresh() -> UInt8? {
-    var byte: UInt8 = 0
     while true {
-      let count = read(descriptor, &byte, 1)
-      if count == 1 { return byte }
-      if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN {
-        _ = isReady(within: 250)
-        continue
-      }
-      return nil
+      if let bytes = Descriptor.read(descriptor, atMost: 1) { return bytes.first }
+      guard Descriptor.hasNothingYet else { return nil }
+      _ = isReady(within: 250)
     }
   }
 

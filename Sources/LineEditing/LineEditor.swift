@@ -1,10 +1,6 @@
 import CLibEdit
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
+import System
 
 /// Reads cells from a person at a terminal, with libedit.
 ///
@@ -28,10 +24,10 @@ public final class LineEditor: CellReader {
   let isCommand: (String) -> Bool
   let complete: ((String, Int) -> [Completion])?
   /// Stops the process group until it is continued.
-  var suspend: () -> Void = { kill(0, SIGTSTP) }
+  var suspend: () -> Void = CurrentProcess.stopGroup
 
   /// The error, if the history could not be read or written. Editing continues without it.
-  public private(set) var historyFailure: HistoryFailure?
+  public private(set) var historyFailure: FileError?
 
   var keys: KeyInput
   var history: CellHistory
@@ -64,7 +60,7 @@ public final class LineEditor: CellReader {
   var functionTexts: [UnsafeMutableBufferPointer<wchar_t>] = []
   var columns = 80
   var rows = 24
-  private var windowSize = winsize()
+  private var windowSize: Terminal.Size?
 
   /// Creates an editor on a terminal. Returns nil if `input` isn't one.
   ///
@@ -79,13 +75,13 @@ public final class LineEditor: CellReader {
   ///   - isCommand: whether a line is a cell by itself, though it isn't Swift.
   ///   - complete: the completions of the word before a position, counted in UTF-8 bytes. Without it, Tab indents.
   public init?(
-    programName: String = "attnlab", input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
+    programName: String = "attnlab", input: Int32 = Descriptor.input, output: Int32 = Descriptor.output,
     terminal: String? = nil, historyFile: String? = nil, historyLimit: Int = 2000, editrc: String? = nil,
     isCommand: @escaping (String) -> Bool = { _ in false },
     complete: ((String, Int) -> [Completion])? = nil
   ) {
     useUTF8()
-    guard isatty(input) == 1, let inputFile = fdopen(dup(input), "r") else { return nil }
+    guard Terminal.isAt(input), let inputFile = fdopen(dup(input), "r") else { return nil }
     guard let outputFile = fdopen(dup(output), "w") else {
       fclose(inputFile)
       return nil
@@ -195,7 +191,7 @@ public final class LineEditor: CellReader {
   private func loadHistory(limit: Int) {
     editline_history_limit(mirror, Int32(clamping: limit))
     editline_use_history(edit, mirror)
-    do throws(HistoryFailure) {
+    do throws(FileError) {
       history = CellHistory(entries: try historyFile?.load() ?? [], limit: limit)
     } catch {
       historyFailure = error
@@ -206,7 +202,7 @@ public final class LineEditor: CellReader {
   private func remember(_ text: String) {
     guard history.add(text) else { return }
     editline_history_enter(mirror, wide(text))
-    do throws(HistoryFailure) {
+    do throws(FileError) {
       try historyFile?.append(text)
     } catch {
       historyFailure = error
@@ -239,9 +235,8 @@ public final class LineEditor: CellReader {
   /// Updates the terminal's size. Returns false if it hasn't changed.
   @discardableResult
   func noteSize() -> Bool {
-    var now = winsize()
-    _ = ioctl(output, UInt(TIOCGWINSZ), &now)
-    let isNew = now.ws_col != windowSize.ws_col || now.ws_row != windowSize.ws_row
+    let now = Terminal.size(at: output)
+    let isNew = now != windowSize
     windowSize = now
     if isNew { el_resize(edit) }
     columns = max(2, Int(editline_terminal_number(edit, "co")))
@@ -251,8 +246,7 @@ public final class LineEditor: CellReader {
 
   /// Checks whether the terminal changed while nobody typed.
   func lookAtTerminal() {
-    var modes = termios()
-    if tcgetattr(input, &modes) == 0, modes.c_lflag & tcflag_t(ICANON) != 0 {
+    if Terminal.editsLines(at: input) {
       takeTerminalBack()
       redraw()
     } else {

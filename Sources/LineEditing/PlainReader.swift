@@ -1,10 +1,5 @@
 import SwiftSource
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import System
 
 /// Reads cells from a file or a pipe: standard input that isn't a terminal.
 ///
@@ -47,7 +42,7 @@ public final class PlainReader: CellReader {
     self.patience = patience
     self.isCommand = isCommand
     splitter = CellSplitter(usesMarkers: false)
-    if isRegularFile(descriptor) {
+    if FileStatus(ofOpen: descriptor)?.isRegularFile == true {
       while fill() {}
       let lines = String(decoding: bytes, as: UTF8.self)
       splitter = CellSplitter(usesMarkers: SourceLines(lines).contains { CellSplitter.title(ofMarker: $0) != nil })
@@ -118,10 +113,7 @@ public final class PlainReader: CellReader {
   /// Returns whether another line, or the end, is available or arrives in time.
   private func hasLine(within milliseconds: Int) -> Bool {
     while waiting.isEmpty, !isAtEnd, lineEnd == nil {
-      var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waited, 1, Int32(milliseconds))
-      if ready < 0, errno == EINTR { continue }
-      guard ready > 0 else { return false }
+      guard Descriptor.isReadable(descriptor, within: Int32(milliseconds)) else { return false }
       _ = fill()
     }
     return true
@@ -145,24 +137,16 @@ public final class PlainReader: CellReader {
   /// Reads some more bytes. Returns false at the end, or if reading fails.
   private func fill() -> Bool {
     guard !isAtEnd else { return false }
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    var count = 0
-    repeat { count = read(descriptor, &buffer, buffer.count) } while count < 0 && errno == EINTR
-    guard count > 0 else {
+    guard let more = Descriptor.read(descriptor), !more.isEmpty else {
       isAtEnd = true
       return false
     }
     bytes.removeFirst(start)
     start = 0
-    bytes += buffer[..<count]
+    bytes += more
     return true
   }
 }
 
 private let newline = UInt8(ascii: "\n")
 private let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
-
-private func isRegularFile(_ descriptor: Int32) -> Bool {
-  var status = stat()
-  return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-}

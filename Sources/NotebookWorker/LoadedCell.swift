@@ -1,11 +1,6 @@
 import CProcess
+import Glibc
 import WorkerProtocol
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A cell's library in memory, and the functions in it.
 struct LoadedCell {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The calls that a loaded runtime offers its worker: found by name, since a worker links no runtime.
 enum RuntimeCalls {

@@ -1,11 +1,6 @@
 import CProcess
+@preconcurrency import Glibc
 import WorkerProtocol
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#else
-  @preconcurrency import Darwin
-#endif
 
 /// One state of a session: it runs cells in forks of itself, and sleeps while a fork lives.
 struct Worker {

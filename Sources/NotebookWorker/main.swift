@@ -2,13 +2,8 @@
 // while a later one is the present. Started by the front end with the library's path, and
 // what cells find as their arguments.
 import CProcess
+@preconcurrency import Glibc
 import WorkerProtocol
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#else
-  @preconcurrency import Darwin
-#endif
 
 guard let library = attnlab_take_arguments(), let worker = Worker() else {
   fputs("attnlab-worker is started by attnlab, and does nothing alone\n", stderr)

@@ -1,10 +1,5 @@
+import System
 import WorkerProtocol
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Finds the cause and the place of a run's death.
 struct Coroner {
@@ -36,7 +31,7 @@ struct Coroner {
       return Death(cause: .outOfMemory, places: places)
     }
     if let failure { return Death(cause: .failedCheck(message: failure), places: places) }
-    return Death(cause: .signal(Self.name(signal)), places: places)
+    return Death(cause: .signal(Signal.name(of: signal)), places: places)
   }
 
   private func cause(_ ending: WorkerProcess.Ending) -> Death.Cause {
@@ -44,19 +39,9 @@ struct Coroner {
     case .exited(let status): .exited(status: status)
     case .stuck: .stuck
     // Nobody here sent it: the system does when memory runs out.
-    case .killed(SIGKILL): .outOfMemory
-    case .killed(let signal): .signal(Self.name(signal))
+    case .killed(Signal.kill): .outOfMemory
+    case .killed(let signal): .signal(Signal.name(of: signal))
     default: .signal("no signal")
     }
-  }
-
-  /// The name of a signal.
-  static func name(_ signal: Int32) -> String {
-    let names: [Int32: String] = [
-      SIGILL: "SIGILL", SIGTRAP: "SIGTRAP", SIGSEGV: "SIGSEGV", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE",
-      SIGABRT: "SIGABRT", SIGKILL: "SIGKILL", SIGTERM: "SIGTERM", SIGXCPU: "SIGXCPU", SIGXFSZ: "SIGXFSZ",
-      SIGPIPE: "SIGPIPE", SIGALRM: "SIGALRM", SIGINT: "SIGINT", SIGSYS: "SIGSYS",
-    ]
-    return names[signal] ?? "signal \(signal)"
   }
 }

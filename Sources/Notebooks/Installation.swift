@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// Where the parts of attnlab lie: beside its executable in a build folder, or below a prefix where it is installed.
 public struct Installation: Sendable {
@@ -34,18 +30,18 @@ public struct Installation: Sendable {
   /// - Parameter executable: the absolute path of the running `attnlab`, links resolved.
   /// - Throws: ``Incomplete``.
   public static func around(executable: String) throws -> Installation {
-    let folder = Self.folder(of: executable)
-    let prefix = Self.folder(of: folder)
+    let folder = Folder.of(executable)
+    let prefix = Folder.of(folder)
     let installed = "\(prefix)/lib/attnlab"
-    let home = access("\(installed)/attnlab-worker", X_OK) == 0 ? installed : folder
+    let home = FilePath.isExecutable("\(installed)/attnlab-worker") ? installed : folder
     func part(_ name: String, _ paths: [String]) throws -> String {
-      guard let found = paths.first(where: { access($0, R_OK) == 0 }) else {
-        throw Incomplete(part: name, lookedIn: paths.map(Self.folder))
+      guard let found = paths.first(where: FilePath.isReadable) else {
+        throw Incomplete(part: name, lookedIn: paths.map(Folder.of))
       }
       return found
     }
     // In a checkout the executable is in .build/<triple>/<configuration>.
-    let checkout = Self.folder(of: Self.folder(of: prefix))
+    let checkout = Folder.of(Folder.of(prefix))
     return Installation(
       worker: try part("worker", ["\(home)/attnlab-worker"]),
       notebookLibrary: try part("notebook library", ["\(home)/libAttnlabNotebook.so"]),
@@ -59,29 +55,15 @@ public struct Installation: Sendable {
       builtWith: version(in: home))
   }
 
-  private static func folder(of path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-  }
-
   /// The build writes what the compiler calls itself into a file `swift-version-….txt`.
   private static func version(in folder: String) -> String? {
-    guard let listing = opendir(folder) else { return nil }
-    defer { closedir(listing) }
-    var newest: (time: Int, text: String)?
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix("swift-version-"), name.hasSuffix(".txt") else { continue }
-      var information = stat()
-      stat("\(folder)/\(name)", &information)
-      let time = Int(information.st_mtim.tv_sec)
-      guard newest == nil || time > newest!.time, let text = TextFile.contents(of: "\(folder)/\(name)") else {
-        continue
-      }
-      let line = text.split(separator: "\n").first { $0.contains("Swift version") }
-      if let line { newest = (time, String(line.drop(while: { $0 != "S" }))) }
+    let files = Folder.entries(of: folder).filter { $0.hasPrefix("swift-version-") && $0.hasSuffix(".txt") }
+    let versions = files.compactMap { name -> (time: Int, text: String)? in
+      guard let status = FileStatus(of: "\(folder)/\(name)"), let text = TextFile.contents(of: "\(folder)/\(name)"),
+        let line = text.split(separator: "\n").first(where: { $0.contains("Swift version") })
+      else { return nil }
+      return (status.modified.seconds, String(line.drop(while: { $0 != "S" })))
     }
-    return newest?.text
+    return versions.max { $0.time < $1.time }?.text
   }
 }

@@ -1,5 +1,6 @@
 import SwiftSource
 import Synchronization
+import System
 
 // What the cells before it make of a cell's text.
 

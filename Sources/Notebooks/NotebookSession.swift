@@ -3,12 +3,6 @@ import SwiftSource
 import Synchronization
 import WorkerProtocol
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A notebook: a cell goes in, its outcome comes out, and the state after it stays.
 ///
 /// A cell is a module that imports the one before it; its state is a process that was forked from the one before it.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// The modules that cells import, without what they keep to themselves.
 ///
@@ -23,12 +19,12 @@ struct PublicModules {
   /// - Parameter other: the folder to use if nothing can be kept in the one for that.
   /// - Throws: an error that says what could not be made.
   func folder(orElse other: String) throws -> String {
-    TextFile.makeFolder(cacheFolder)
-    let folder = "\(access(cacheFolder, W_OK) == 0 ? cacheFolder : other)/public-\(fingerprint)"
-    if access("\(folder)/\(Self.names.last!).swiftmodule", R_OK) == 0 { return folder }
-    let own = "\(folder)/\(getpid())"
-    TextFile.makeFolder(own)
-    defer { SessionFolder.removeTree(own) }
+    Folder.make(cacheFolder)
+    let folder = "\(FilePath.isWritable(cacheFolder) ? cacheFolder : other)/public-\(fingerprint)"
+    if FilePath.isReadable("\(folder)/\(Self.names.last!).swiftmodule") { return folder }
+    let own = "\(folder)/\(CurrentProcess.id)"
+    Folder.make(own)
+    defer { Folder.removeTree(own) }
     for name in Self.names {
       let interface = "\(own)/\(name).swiftinterface"
       try run(
@@ -42,18 +38,19 @@ struct PublicModules {
           moduleMap: installation.reportsModuleMap))
     }
     // The last one to be moved is the one that is asked for: whoever finds it finds the others.
-    for name in Self.names { rename("\(own)/\(name).swiftmodule", "\(folder)/\(name).swiftmodule") }
+    for name in Self.names {
+      FilePath.move("\(own)/\(name).swiftmodule", to: "\(folder)/\(name).swiftmodule")
+    }
     removeOthers(than: folder)
     return folder
   }
 
   /// Removes what was made for builds that have not been used for a month.
   private func removeOthers(than folder: String) {
-    for name in SessionFolder.entries(of: cacheFolder) where name.hasPrefix("public-") {
-      var information = stat()
+    for name in Folder.entries(of: cacheFolder) where name.hasPrefix("public-") {
       let path = "\(cacheFolder)/\(name)"
-      guard path != folder, stat("\(path)/\(Self.names[0]).swiftmodule", &information) == 0 else { continue }
-      if time(nil) - information.st_atim.tv_sec > 30 * 24 * 3600 { SessionFolder.removeTree(path) }
+      guard path != folder, let status = FileStatus(of: "\(path)/\(Self.names[0]).swiftmodule") else { continue }
+      if status.secondsSinceUse > 30 * 24 * 3600 { Folder.removeTree(path) }
     }
   }
 
@@ -68,16 +65,14 @@ struct PublicModules {
 
   /// A name that changes when a module does.
   private var fingerprint: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func take(_ number: Int) {
-      hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01b3
-    }
+    var fingerprint = Fingerprint()
     for name in Self.names + ["WorkerProtocol", "Reports", "CellHooks"] {
-      var information = stat()
-      stat("\(installation.modules)/\(name).swiftmodule", &information)
-      for number in [information.st_mtim.tv_sec, information.st_mtim.tv_nsec, Int(information.st_size)] { take(number) }
+      let status = FileStatus(of: "\(installation.modules)/\(name).swiftmodule")
+      for number in [status?.modified.seconds, status?.modified.nanoseconds, status?.size] {
+        fingerprint.combine(UInt64(truncatingIfNeeded: number ?? 0))
+      }
     }
-    for byte in (toolchain.root + installation.modules).utf8 { take(Int(byte)) }
-    return String(hash, radix: 16)
+    fingerprint.combine(toolchain.root + installation.modules)
+    return fingerprint.digits
   }
 }

@@ -1,12 +1,6 @@
 import Reports
 import WorkerProtocol
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension WorkerProcess {
   /// A run that has begun: what has come of it so far, and what may end it.
   struct RunInProgress {
@@ -14,7 +8,7 @@ extension WorkerProcess {
     let keepsState: Bool
     let bounds: Bounds
     let began = ContinuousClock.now
-    var process: pid_t?
+    var process: Int32?
     var ending: Ending? {
       didSet { if oldValue == nil { endedAt = .now } }
     }

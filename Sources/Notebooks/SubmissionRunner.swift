@@ -1,11 +1,6 @@
 import SwiftSource
+import System
 import WorkerProtocol
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Compiles learners' files and runs them: the same worker, forks and reports as a notebook's cells have, and limits.
 ///
@@ -39,9 +34,10 @@ public final class SubmissionRunner {
     toolchainCheck = Eventual { try toolchain.verify(builtWith: version) }
     worker = try Self.startWorker(configuration)
     folder = try SessionFolder(in: configuration.temporaryFolder)
-    mkdir(searchPath, 0o755)
+    Folder.make(searchPath)
     for module in Self.modules {
-      symlink("\(configuration.installation.modules)/\(module).swiftmodule", "\(searchPath)/\(module).swiftmodule")
+      FilePath.link(
+        "\(searchPath)/\(module).swiftmodule", to: "\(configuration.installation.modules)/\(module).swiftmodule")
     }
   }
 
@@ -68,7 +64,7 @@ public final class SubmissionRunner {
     let place = "\(folder.path)/\(builds)"
     do {
       try toolchainCheck.value()
-      mkdir(place, 0o755)
+      Folder.make(place)
       return .success(try compile(submission, in: place, milliseconds: milliseconds))
     } catch let failure as SubmissionFailure {
       return .failure(failure)
@@ -197,7 +193,7 @@ public final class SubmissionRunner {
       try restart()
       return .endedWorker
     // Memory is limited, and asking for more than it fails: nobody but the run itself sends this.
-    case .killed(SIGKILL): return .died(Death(cause: .signal(Coroner.name(SIGKILL)), places: []))
+    case .killed(Signal.kill): return .died(Death(cause: .signal(Signal.name(of: Signal.kill)), places: []))
     default: return .died(death(report, build: build, message: message))
     }
   }

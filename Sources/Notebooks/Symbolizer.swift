@@ -1,3 +1,4 @@
+import System
 import WorkerProtocol
 
 /// Turns places in cells' libraries into lines of cells.

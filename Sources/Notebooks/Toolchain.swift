@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// The Swift toolchain that compiles cells: every path in it and every flag of it that attnlab leans on.
 ///
@@ -100,7 +96,7 @@ public struct Toolchain: Sendable {
   func linkArguments(objects: [String], library: String, name: String, imports: [String]) -> [String] {
     let modules = imports.map { String($0.prefix { $0 != "." }) }
     let libraries = modules.flatMap { ["swift\($0)", $0, $0.lowercased()] }
-      .filter { access("\(runtime)/lib\($0).so", R_OK) == 0 }
+      .filter { FilePath.isReadable("\(runtime)/lib\($0).so") }
     return [
       "-shared", "--eh-frame-hdr", "--wrap=exit", "--wrap=atexit", "-soname", name, "-o", library, registration, "-L",
       runtime,
@@ -114,7 +110,7 @@ public struct Toolchain: Sendable {
   private static let staticParts: [String] = {
     let folders = ["/usr/lib/\(architecture)-linux-gnu", "/usr/lib64", "/usr/lib"]
     let files: [String] = folders.map { "\($0)/libc_nonshared.a" }
-    return Array(files.filter { access($0, R_OK) == 0 }.prefix(1))
+    return Array(files.filter(FilePath.isReadable).prefix(1))
   }()
 
   /// Files without which nothing can be compiled.
@@ -148,8 +144,8 @@ public struct Toolchain: Sendable {
   }
 
   private static func checked(_ folder: String) throws -> String {
-    for root in [folder, "\(folder)/usr"] where access("\(root)/bin/swift-frontend", X_OK) == 0 {
-      for file in needed where access("\(root)/\(file)", R_OK) != 0 {
+    for root in [folder, "\(folder)/usr"] where FilePath.isExecutable("\(root)/bin/swift-frontend") {
+      for file in needed where !FilePath.isReadable("\(root)/\(file)") {
         throw ToolchainProblem.unusable(root: root, reason: "\(file) is missing")
       }
       return root
@@ -161,15 +157,13 @@ public struct Toolchain: Sendable {
     let folders = path.split(separator: ":").map(String.init)
     for folder in folders {
       for tool in ["swift-frontend", "swiftc"] {
-        guard let resolved = realpath("\(folder)/\(tool)", nil) else { continue }
-        defer { free(resolved) }
-        let bin = String(cString: resolved).split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let root = bin.dropLast().joined(separator: "/")
-        if access("\(root)/bin/swift-frontend", X_OK) == 0 { return try checked(root) }
+        guard let resolved = FilePath.resolved("\(folder)/\(tool)") else { continue }
+        let root = Folder.of(Folder.of(resolved))
+        if FilePath.isExecutable("\(root)/bin/swift-frontend") { return try checked(root) }
       }
     }
     // A version manager's `swiftc` stands for another; it knows which.
-    for folder in folders where access("\(folder)/swiftc", X_OK) == 0 {
+    for folder in folders where FilePath.isExecutable("\(folder)/swiftc") {
       let information = (try? ChildProcess.output(of: "\(folder)/swiftc", ["-print-target-info"])) ?? ""
       guard let mark = information.firstRange(of: "\"runtimeResourcePath\": \"") else { continue }
       let resources = information[mark.upperBound...].prefix { $0 != "\"" }

@@ -1,10 +1,5 @@
+import System
 import WorkerProtocol
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A worker and the stack of states that lives in it.
 final class WorkerProcess {
@@ -53,7 +48,7 @@ final class WorkerProcess {
   /// Hears what a run prints, as it prints it.
   typealias Listener = (OutputPiece) -> Void
 
-  private let process: pid_t
+  private let process: Int32
   private let orders: Pipe, status: Pipe, events: Pipe, output: Pipe, errors: Pipe, answers: Pipe
   private var statusBytes: [UInt8] = []
   private var nextRun = 1
@@ -81,10 +76,8 @@ final class WorkerProcess {
       (events.writeEnd, WorkerChannels.events), (answers.readEnd, WorkerChannels.answers), (output.writeEnd, 1),
       (errors.writeEnd, 2),
     ]
-    process = try ChildProcess.spawn(worker, [library] + arguments, environment: kept + added) { actions in
-      if !inheritsInput { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
-      for (from, to) in handed { posix_spawn_file_actions_adddup2(&actions, from, to) }
-    }
+    process = try ChildProcess.spawn(
+      worker, [library] + arguments, environment: kept + added, descriptors: handed, inheritsInput: inheritsInput)
     orders.closeReadEnd()
     for pipe in [status, events, output, errors] { pipe.closeWriteEnd() }
   }
@@ -96,9 +89,8 @@ final class WorkerProcess {
     guard !hasEnded else { return }
     hasEnded = true
     orders.closeWriteEnd()
-    kill(process, SIGKILL)
-    var ignored: Int32 = 0
-    while waitpid(process, &ignored, 0) < 0, errno == EINTR {}
+    ChildProcess.kill(process)
+    ChildProcess.wait(for: process)
   }
 
   /// Waits until the library is loaded.
@@ -108,7 +100,7 @@ final class WorkerProcess {
     case .ready?: isReady = true
     case .unready(let reason)?: throw WorkerTrouble(reason: "its library can't be loaded: \(reason)")
     default:
-      let words = Pipe.read(errors.readEnd).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      let words = Descriptor.read(errors.readEnd).map { String(decoding: $0, as: UTF8.self) } ?? ""
       throw WorkerTrouble(reason: words.isEmpty ? "it ended at once" : words)
     }
   }
@@ -128,7 +120,9 @@ final class WorkerProcess {
       id: id, library: cell.library, entry: cell.entry, module: cell.module, keepsState: keepsState, traces: traces,
       width: width, limits: limits, input: input, reports: reports)
     // An answer that a dead run did not read is not the next one's.
-    while Pipe.wait(for: [answers.readEnd], milliseconds: 0) == [answers.readEnd] { _ = Pipe.read(answers.readEnd) }
+    while Descriptor.wait(for: [answers.readEnd], milliseconds: 0) == [answers.readEnd] {
+      _ = Descriptor.read(answers.readEnd)
+    }
     var run = RunInProgress(id: id, keepsState: keepsState, bounds: bounds)
     guard orders.write(WorkerOrder.run(order).line) else { return (id, Report(ending: .lost)) }
     while run.ending == nil || run.awaitsEnd {
@@ -193,15 +187,15 @@ final class WorkerProcess {
   private func readChannels(into run: inout RunInProgress, wait: Int32, listener: Listener) throws -> Bool {
     var watched = [events.readEnd, output.readEnd, errors.readEnd, status.readEnd]
     if run.ending == nil, let interrupt = run.bounds.interrupt { watched.append(interrupt) }
-    let ready = Pipe.wait(for: watched, milliseconds: wait)
+    let ready = Descriptor.wait(for: watched, milliseconds: wait)
     guard !ready.isEmpty else { return false }
     var gotSomething = false
     if ready.contains(events.readEnd) { gotSomething = readEvents(into: &run) || gotSomething }
-    if ready.contains(output.readEnd), let bytes = Pipe.read(output.readEnd), !bytes.isEmpty {
+    if ready.contains(output.readEnd), let bytes = Descriptor.read(output.readEnd), !bytes.isEmpty {
       gotSomething = true
       // A picture is sent before its mark is printed.
       while run.sent <= run.bounds.eventBytes ?? .max,
-        Pipe.wait(for: [events.readEnd], milliseconds: 0) == [events.readEnd], readEvents(into: &run)
+        Descriptor.wait(for: [events.readEnd], milliseconds: 0) == [events.readEnd], readEvents(into: &run)
       {}
       let room = run.bounds.outputBytes.map { max(0, $0 - run.printed) } ?? bytes.count
       run.printed += bytes.count
@@ -209,7 +203,7 @@ final class WorkerProcess {
       deliver(run.output.take(Array(bytes.prefix(room))) { pictures[$0] }, listener)
       if bytes.count > room { end(&run, as: .outOfOutput) }
     }
-    if ready.contains(errors.readEnd), let bytes = Pipe.read(errors.readEnd), !bytes.isEmpty {
+    if ready.contains(errors.readEnd), let bytes = Descriptor.read(errors.readEnd), !bytes.isEmpty {
       gotSomething = true
       let room = run.bounds.outputBytes.map { max(0, $0 - run.printed) } ?? bytes.count
       run.printed += bytes.count
@@ -222,7 +216,7 @@ final class WorkerProcess {
   }
 
   private func readEvents(into run: inout RunInProgress) -> Bool {
-    guard let bytes = Pipe.read(events.readEnd), !bytes.isEmpty else { return false }
+    guard let bytes = Descriptor.read(events.readEnd), !bytes.isEmpty else { return false }
     run.sent += bytes.count
     if let most = run.bounds.eventBytes, run.sent > most {
       end(&run, as: .outOfOutput)
@@ -258,21 +252,21 @@ final class WorkerProcess {
     run.ending = ending
     run.awaitsEnd = true
     while run.process == nil, run.awaitsEnd, !run.isOverdue {
-      let ready = Pipe.wait(for: [status.readEnd], milliseconds: run.left == nil ? -1 : 50)
+      let ready = Descriptor.wait(for: [status.readEnd], milliseconds: run.left == nil ? -1 : 50)
       if !ready.isEmpty { readStatus(into: &run) }
     }
     if let process = run.process { Self.killRun(process) }
   }
 
-  private static func killRun(_ process: pid_t) {
-    kill(-process, SIGKILL)
+  private static func killRun(_ process: Int32) {
+    ChildProcess.killGroup(process)
     // It may have left its group.
-    kill(process, SIGKILL)
+    ChildProcess.kill(process)
   }
 
   /// Ends the worker because of a run that does not go.
   private func giveUp(_ run: inout RunInProgress) {
-    kill(process, SIGKILL)
+    ChildProcess.kill(process)
     run.ending = run.ending ?? .lost
     run.awaitsEnd = false
     isDefunct = true
@@ -280,7 +274,7 @@ final class WorkerProcess {
 
   /// Reads what there is on the status channel, waiting for it. False at its end.
   private func fillStatus() -> Bool {
-    guard let more = Pipe.read(status.readEnd), !more.isEmpty else { return false }
+    guard let more = Descriptor.read(status.readEnd), !more.isEmpty else { return false }
     statusBytes += more
     // A message is shorter than this; what never ends a line is none.
     if statusBytes.count > 1 << 17, !statusBytes.contains(UInt8(ascii: "\n")) { statusBytes = [] }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Glibc
 
 // The functions of one number, so that `scores / sqrt(Float(d))` needs no other import. They are disfavoured: if a cell
 // imports Foundation too, its functions of the same name are chosen, and no call is ambiguous. There are no versions

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Glibc
 
 extension Tensor {
   /// Returns eˣ of each element: +∞ from 88.73 on, 0 below -103.98.

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Glibc
 
 extension Tensor {
   /// Turns the scores along an axis into weights: positive numbers that sum to 1.

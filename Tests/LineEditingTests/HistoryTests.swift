@@ -1,12 +1,8 @@
+import Glibc
+import System
 import Testing
 
 @testable import LineEditing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 @Suite struct HistoryFileTests {
   @Test(arguments: [
@@ -93,7 +89,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("", to: folder.path + "/file")
     let path = folder.path + "/file/history"
-    #expect(throws: HistoryFailure(path: path, code: ENOTDIR)) {
+    #expect(throws: FileError(path: path, code: ENOTDIR, action: .written)) {
       try HistoryFile(path: path, limit: 10).append("x")
     }
   }

@@ -1,40 +1,8 @@
+import Glibc
 import LineEditing
 import SwiftSource
+import System
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// A pipe with bytes in it.
-final class Pipe {
-  let reading: Int32
-  private var writing: Int32
-
-  init() throws {
-    var ends: [Int32] = [0, 0]
-    try #require(pipe(&ends) == 0)
-    (reading, writing) = (ends[0], ends[1])
-  }
-
-  func send(_ text: String) { send(Array(text.utf8)) }
-
-  func send(_ bytes: [UInt8]) {
-    #expect(write(writing, bytes, bytes.count) == bytes.count)
-  }
-
-  func finish() {
-    if writing >= 0 { close(writing) }
-    writing = -1
-  }
-
-  deinit {
-    finish()
-    close(reading)
-  }
-}
 
 @Suite struct PlainReaderTests {
   private func outcomes(_ reader: PlainReader) -> [ReadOutcome] {
@@ -48,9 +16,9 @@ final class Pipe {
 
   @Test func `a pipe is read cell by cell`() throws {
     let pipe = try Pipe()
-    pipe.send("let x = 1\nfunc f() {\n  x\n}\nf()\n  .description")
-    pipe.finish()
-    let reader = PlainReader(descriptor: pipe.reading)
+    pipe.write("let x = 1\nfunc f() {\n  x\n}\nf()\n  .description")
+    pipe.closeWriteEnd()
+    let reader = PlainReader(descriptor: pipe.readEnd)
     #expect(
       outcomes(reader) == [
         .cell("let x = 1"), .cell("func f() {\n  x\n}"), .cell("f()\n  .description"), .endOfInput,
@@ -60,33 +28,33 @@ final class Pipe {
 
   @Test func `a complete cell doesn't wait for ever`() throws {
     let pipe = try Pipe()
-    let reader = PlainReader(descriptor: pipe.reading, patience: 1)
-    pipe.send("1 + 1\n")
+    let reader = PlainReader(descriptor: pipe.readEnd, patience: 1)
+    pipe.write("1 + 1\n")
     #expect(reader.readCell(prompt: "", continuation: "") == .cell("1 + 1"))
-    pipe.send("2\n")
+    pipe.write("2\n")
     #expect(reader.readCell(prompt: "", continuation: "") == .cell("2"))
     #expect(reader.line == 2)
-    pipe.finish()
+    pipe.closeWriteEnd()
     #expect(reader.readCell(prompt: "", continuation: "") == .endOfInput)
     #expect(reader.readCell(prompt: "", continuation: "") == .endOfInput)
   }
 
   @Test func `a command waits for nothing`() throws {
     let pipe = try Pipe()
-    let reader = PlainReader(descriptor: pipe.reading, patience: 3_600_000, isCommand: { $0.hasPrefix(":") })
-    pipe.send(":undo\n")
+    let reader = PlainReader(descriptor: pipe.readEnd, patience: 3_600_000, isCommand: { $0.hasPrefix(":") })
+    pipe.write(":undo\n")
     #expect(reader.readCell(prompt: "", continuation: "") == .cell(":undo"))
   }
 
   @Test func `bytes that are no UTF-8 are reported with their line`() throws {
     let pipe = try Pipe()
-    pipe.send("let x = 1\nlet s = \"")
-    pipe.send([0xff, 0xfe, 0x0a])
-    pipe.send("func f() {\n")
-    pipe.send([0xc3, 0x0a])
-    pipe.send("}\n日本 + \"🙂\"\n")
-    pipe.finish()
-    let reader = PlainReader(descriptor: pipe.reading)
+    pipe.write("let x = 1\nlet s = \"")
+    pipe.write(bytes: [0xff, 0xfe, 0x0a])
+    pipe.write("func f() {\n")
+    pipe.write(bytes: [0xc3, 0x0a])
+    pipe.write("}\n日本 + \"🙂\"\n")
+    pipe.closeWriteEnd()
+    let reader = PlainReader(descriptor: pipe.readEnd)
     #expect(
       outcomes(reader) == [
         .cell("let x = 1"), .notUTF8(line: 2), .notUTF8(line: 4), .cell("}"), .cell("日本 + \"🙂\""), .endOfInput,
@@ -96,17 +64,17 @@ final class Pipe {
 
   @Test func `a byte order mark, Windows line ends and a script line are no code`() throws {
     let pipe = try Pipe()
-    pipe.send([0xef, 0xbb, 0xbf])
-    pipe.send("#!/usr/bin/env attnlab\r\nx\r\nf(\r\n)\r\n")
-    pipe.finish()
-    #expect(outcomes(PlainReader(descriptor: pipe.reading)) == [.cell("x"), .cell("f(\n)"), .endOfInput])
+    pipe.write(bytes: [0xef, 0xbb, 0xbf])
+    pipe.write("#!/usr/bin/env attnlab\r\nx\r\nf(\r\n)\r\n")
+    pipe.closeWriteEnd()
+    #expect(outcomes(PlainReader(descriptor: pipe.readEnd)) == [.cell("x"), .cell("f(\n)"), .endOfInput])
   }
 
   @Test func `markers in a pipe count from where they are seen`() throws {
     let pipe = try Pipe()
-    pipe.send("a\nb\n// %% Both\nc\nd\n// %%\ne\n")
-    pipe.finish()
-    let reader = PlainReader(descriptor: pipe.reading)
+    pipe.write("a\nb\n// %% Both\nc\nd\n// %%\ne\n")
+    pipe.closeWriteEnd()
+    let reader = PlainReader(descriptor: pipe.readEnd)
     var titles: [String?] = []
     var cells: [ReadOutcome] = []
     while cells.last != .endOfInput, cells.count < 9 {
@@ -119,9 +87,9 @@ final class Pipe {
 
   @Test func `a line that is asked for is the one after the cell, whatever was read to find the cell's end`() throws {
     let pipe = try Pipe()
-    pipe.send("ask()\n\n// note\n  (one\r\nask()\ntwo\n:undo\n7\n// %% Title\n8\nthree")
-    pipe.finish()
-    let reader = PlainReader(descriptor: pipe.reading, isCommand: { $0.hasPrefix(":") })
+    pipe.write("ask()\n\n// note\n  (one\r\nask()\ntwo\n:undo\n7\n// %% Title\n8\nthree")
+    pipe.closeWriteEnd()
+    let reader = PlainReader(descriptor: pipe.readEnd, isCommand: { $0.hasPrefix(":") })
     func cell() -> ReadOutcome { reader.readCell(prompt: "", continuation: "") }
     #expect(cell() == .cell("ask()"))
     for line in ["", "// note", "  (one"] { #expect(reader.readLine(prompt: "? ") == .line(line)) }
@@ -140,12 +108,12 @@ final class Pipe {
 
   @Test func `a line that is asked for waits for its end and is given whatever its bytes are`() throws {
     let pipe = try Pipe()
-    let reader = PlainReader(descriptor: pipe.reading, patience: 1)
-    pipe.send("ask()\n")
+    let reader = PlainReader(descriptor: pipe.readEnd, patience: 1)
+    pipe.write("ask()\n")
     #expect(reader.readCell(prompt: "", continuation: "") == .cell("ask()"))
-    pipe.send([0x61, 0xff, 0x0a])
-    pipe.send("\nlast")
-    pipe.finish()
+    pipe.write(bytes: [0x61, 0xff, 0x0a])
+    pipe.write("\nlast")
+    pipe.closeWriteEnd()
     #expect(reader.readLine(prompt: "") == .line("a\u{fffd}"))
     #expect(reader.readLine(prompt: "") == .line(""))
     #expect(reader.readLine(prompt: "") == .line("last"))
@@ -155,11 +123,11 @@ final class Pipe {
 
   @Test func `a line that isn't UTF-8 after a cell is a line where one is asked for`() throws {
     let pipe = try Pipe()
-    pipe.send("ask()\n")
-    pipe.send([0xff, 0x0a])
-    pipe.send("8\n")
-    pipe.finish()
-    let reader = PlainReader(descriptor: pipe.reading)
+    pipe.write("ask()\n")
+    pipe.write(bytes: [0xff, 0x0a])
+    pipe.write("8\n")
+    pipe.closeWriteEnd()
+    let reader = PlainReader(descriptor: pipe.readEnd)
     #expect(reader.readCell(prompt: "", continuation: "") == .cell("ask()"))
     #expect(reader.readLine(prompt: "") == .line("\u{fffd}"))
     #expect(outcomes(reader) == [.cell("8"), .endOfInput])

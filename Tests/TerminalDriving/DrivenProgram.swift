@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A program at a pseudo-terminal: it receives keys, and its output is shown on a screen.
 public final class DrivenProgram {
@@ -40,13 +36,8 @@ public final class DrivenProgram {
     guard other >= 0, ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0 else {
       throw NotStarted(step: "the terminal", code: errno)
     }
-    #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #endif
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
     defer {
@@ -83,22 +74,14 @@ public final class DrivenProgram {
   }
 
   private static func openTerminal() throws -> (Int32, String) {
-    #if canImport(Glibc)
-      // The ioctls are TIOCSPTLCK and TIOCGPTN, which Swift doesn't import, nor does it import `posix_openpt`.
-      let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-      var lock: Int32 = 0
-      var number: Int32 = 0
-      guard terminal >= 0, ioctl(terminal, 0x4004_5431, &lock) == 0, ioctl(terminal, 0x8004_5430, &number) == 0 else {
-        throw NotStarted(step: "/dev/ptmx", code: errno)
-      }
-      return (terminal, "/dev/pts/\(number)")
-    #else
-      let terminal = posix_openpt(O_RDWR | O_NOCTTY)
-      guard grantpt(terminal) == 0, unlockpt(terminal) == 0, let name = ptsname(terminal) else {
-        throw NotStarted(step: "posix_openpt", code: errno)
-      }
-      return (terminal, String(cString: name))
-    #endif
+    // The ioctls are TIOCSPTLCK and TIOCGPTN, which Swift doesn't import, nor does it import `posix_openpt`.
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var lock: Int32 = 0
+    var number: Int32 = 0
+    guard terminal >= 0, ioctl(terminal, 0x4004_5431, &lock) == 0, ioctl(terminal, 0x8004_5430, &number) == 0 else {
+      throw NotStarted(step: "/dev/ptmx", code: errno)
+    }
+    return (terminal, "/dev/pts/\(number)")
   }
 
   // MARK: - Typing and looking

@@ -1,10 +1,5 @@
+internal import Glibc
 import Tensors
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
 
 /// Returns the distance between the attention of each pair of heads: 0 if they give every key the same weight, 1 if
 /// they share no key.

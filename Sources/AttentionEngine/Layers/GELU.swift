@@ -1,10 +1,5 @@
+internal import Glibc
 import Tensors
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
 
 /// Weights each element by the probability that a standard normal number is below it.
 ///

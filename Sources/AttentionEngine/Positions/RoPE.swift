@@ -1,10 +1,5 @@
+internal import Glibc
 import Tensors
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
 
 /// Rotary positions: pairs of features of a query or key rotate by an angle that grows with the token's position.
 ///

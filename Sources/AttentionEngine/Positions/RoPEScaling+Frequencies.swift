@@ -1,10 +1,5 @@
+internal import Glibc
 import Tensors
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
 
 extension RoPEScaling {
   /// The factor that multiplies cos and sin: YaRN's 0.1 ln s + 1 or the number it was given, 1 otherwise.

@@ -1,10 +1,5 @@
+internal import Glibc
 import Tensors
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#endif
 
 /// Positions as waves: each position has a row of sines and cosines, to be added to the embedding of the token there.
 ///

@@ -1,12 +1,6 @@
 import LessonRunning
-import Notebooks
 public import SwiftSource
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// A file of cells.
 public enum CellFile {
@@ -21,8 +15,11 @@ public enum CellFile {
   ///
   /// - Throws: an error whose description is a sentence for the learner.
   public static func cells(of path: String) throws -> [SourceCell] {
-    guard let bytes = TextFile.bytes(of: path) else {
-      throw Unreadable(path: path, reason: String(cString: strerror(errno)))
+    let bytes: [UInt8]
+    do {
+      bytes = try TextFile.read(path)
+    } catch {
+      throw Unreadable(path: path, reason: error.reason)
     }
     guard let text = String(validating: bytes, as: UTF8.self).map(TextFile.normalised) else {
       throw Unreadable(path: path, reason: "it is not UTF-8")

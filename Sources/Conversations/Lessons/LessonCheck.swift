@@ -1,6 +1,7 @@
 public import LessonRunning
 public import Notebooks
 public import Reports
+import System
 
 /// Verifies a lesson against its cells, and reports the differences.
 public struct LessonCheck {
@@ -28,7 +29,7 @@ public struct LessonCheck {
 
   /// Records the cells' present output in the lesson's file. It fails if a cell or an answer is wrong.
   ///
-  /// - Throws: `TextFile.NotWritten`.
+  /// - Throws: `FileError`.
   public func record() throws -> (documents: [Document], isSuccess: Bool) {
     let text = TextFile.contents(of: lesson.path) ?? ""
     let (recorded, failures) = verifier.recorded(text, in: session)

@@ -1,4 +1,5 @@
 public import LessonRunning
+import System
 
 /// Finds the lesson that a learner names.
 public enum LessonChoice {
@@ -19,7 +20,7 @@ public enum LessonChoice {
   /// - Throws: an error whose description is a sentence for the learner.
   public static func lesson(_ name: String, in library: LessonLibrary) throws -> Lesson {
     if name.hasSuffix(".md") {
-      return try LessonLibrary.lesson(at: name, id: String(FileName.of(name).dropLast(3)))
+      return try LessonLibrary.lesson(at: name, id: String(FilePath.name(of: name).dropLast(3)))
     }
     do {
       return try library.lesson(library.id(of: name))

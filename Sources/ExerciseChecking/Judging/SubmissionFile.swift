@@ -1,10 +1,4 @@
-import Notebooks
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// A learner's file and the exercise it is for.
 public struct SubmissionFile: Sendable {
@@ -47,11 +41,15 @@ public struct SubmissionFile: Sendable {
   /// - Throws: ``Problem``.
   public static func read(_ path: String) throws -> SubmissionFile {
     func problem(_ cause: Problem.Cause) -> Problem { Problem(path: path, cause: cause) }
-    var information = stat()
-    guard stat(path, &information) == 0 else { throw problem(.unreadable(String(cString: strerror(errno)))) }
-    guard information.st_mode & S_IFMT == S_IFREG else { throw problem(.noFile) }
-    guard information.st_size <= longest else { throw problem(.tooLong(Int(information.st_size))) }
-    guard let bytes = TextFile.bytes(of: path) else { throw problem(.unreadable(String(cString: strerror(errno)))) }
+    let bytes: [UInt8]
+    do {
+      let status = try FileStatus(reading: path)
+      guard status.isRegularFile else { throw problem(.noFile) }
+      guard status.size <= longest else { throw problem(.tooLong(status.size)) }
+      bytes = try TextFile.read(path)
+    } catch let error as FileError {
+      throw problem(.unreadable(error.reason))
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw problem(.notUTF8) }
     return try SubmissionFile(path: path, source: text)
   }

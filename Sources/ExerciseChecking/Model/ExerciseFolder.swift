@@ -1,4 +1,4 @@
-import Notebooks
+import System
 
 /// The files of an exercise that a learner reads: its folder `Exercises/NN-slug`.
 public struct ExerciseFolder: Sendable {

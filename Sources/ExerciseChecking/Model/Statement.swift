@@ -1,3 +1,5 @@
+import System
+
 /// The statement of an exercise: a page of markdown whose last part, after `## Hints`, is a list of hints.
 public struct Statement: Sendable {
   /// The whole page.
@@ -15,10 +17,6 @@ public struct Statement: Sendable {
     markdown.firstRange(of: Self.hintsHeading).map { String(markdown[$0.upperBound...]) } ?? ""
   }
 
-  /// A number that changes with the page (Fowler, Noll and Vo's hash, 64 bits).
-  public var fingerprint: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in markdown.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
-  }
+  /// A number that changes with the page as hexadecimal digits.
+  public var fingerprint: String { String(Fingerprint(of: markdown).value, radix: 16) }
 }

@@ -1,10 +1,4 @@
-import Notebooks
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// The folder of the lessons.
 public struct LessonLibrary: Sendable {
@@ -24,17 +18,8 @@ public struct LessonLibrary: Sendable {
   /// Opens a folder. A file is a lesson if its name is `NN-slug.md`.
   public init(folder: String) {
     self.folder = folder
-    var names: [String] = []
-    if let listing = opendir(folder) {
-      defer { closedir(listing) }
-      while let entry = readdir(listing) {
-        names.append(
-          withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-          })
-      }
-    }
-    ids = names.filter { $0.hasSuffix(".md") && $0.first?.isNumber == true }.map { String($0.dropLast(3)) }.sorted()
+    ids = Folder.entries(of: folder).filter { $0.hasSuffix(".md") && $0.first?.isNumber == true }
+      .map { String($0.dropLast(3)) }.sorted()
   }
 
   /// Returns the id of the lesson that a learner calls `3`, `03`, `03-scaling` or `scaling`.
@@ -63,8 +48,11 @@ public struct LessonLibrary: Sendable {
   ///
   /// - Throws: ``LessonError``.
   public static func lesson(at path: String, id: String) throws -> Lesson {
-    guard let bytes = TextFile.bytes(of: path) else {
-      throw LessonError(path: path, reason: String(cString: strerror(errno)))
+    let bytes: [UInt8]
+    do {
+      bytes = try TextFile.read(path)
+    } catch {
+      throw LessonError(path: path, reason: error.reason)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -1,3 +1,5 @@
+import System
+
 /// Reads a lesson from markdown.
 ///
 /// `#` is the title and `##` begins a step. A fenced `swift` block is a cell, and `swift fails` one that is
@@ -19,7 +21,7 @@ struct LessonParser {
   /// - Throws: ``LessonError`` for the first line that can't be understood.
   static func lesson(_ text: String, id: String, path: String) throws -> Lesson {
     var parser = LessonParser(text, id: id, path: path)
-    return try parser.lesson(fingerprint: Fingerprint.of(text))
+    return try parser.lesson(fingerprint: Fingerprint(of: text).digits)
   }
 
   private init(_ text: String, id: String, path: String) {

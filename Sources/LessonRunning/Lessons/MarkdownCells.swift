@@ -1,4 +1,4 @@
-import Notebooks
+import System
 
 /// Finds the cells of any markdown page: its fenced swift blocks, including those in lists and quotes.
 public enum MarkdownCells {

@@ -1,13 +1,13 @@
-import Notebooks
+import System
 
-/// A learner's progress in each lesson: a file to which lines are only ever appended.
+/// A learner's progress in each lesson: a log with a line for each step.
 ///
-/// Each line is written at once between newlines of its own, so that neither a kill at any moment nor two
-/// sessions at once can damage more than the line being written; a torn line is skipped. A line holds the
-/// lesson's fingerprint, and counts only for that version of the lesson.
+/// A line holds the lesson's fingerprint, and counts only for that version of the lesson. A line that makes no sense is
+/// skipped.
 public struct LessonProgress: Sendable {
+  private let log: AppendOnlyLog
   /// The file's path.
-  public let path: String
+  public var path: String { log.path }
 
   /// A learner's progress in a lesson.
   public enum Standing: Sendable, Equatable {
@@ -30,7 +30,7 @@ public struct LessonProgress: Sendable {
   }
 
   /// Creates the progress kept in a file, which need not exist.
-  public init(path: String) { self.path = path }
+  public init(path: String) { log = AppendOnlyLog(path: path) }
 
   /// Returns the learner's progress in a lesson.
   public func standing(in lesson: Lesson) -> Standing {
@@ -53,7 +53,7 @@ public struct LessonProgress: Sendable {
 
   /// Records that the learner comes to an item next, or to the end if it is one past the last.
   ///
-  /// - Throws: `TextFile.NotWritten`.
+  /// - Throws: `FileError`.
   public func note(_ position: Int, of lesson: Lesson) throws {
     let isDone = position >= lesson.items.count
     let step = isDone ? lesson.steps.last ?? "" : lesson.steps[lesson.items[position].step]
@@ -61,14 +61,12 @@ public struct LessonProgress: Sendable {
       "lesson", lesson.id, lesson.fingerprint, isDone ? "done" : "\(position)",
       step.replacing("\t", with: " "), "end",
     ]
-    try TextFile.append("\n" + fields.joined(separator: "\t") + "\n", to: path)
+    try log.append(fields.joined(separator: "\t"))
   }
 
   private func entries() -> [Entry] {
-    guard let bytes = TextFile.bytes(of: path) else { return [] }
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-        .map(String.init)
+    ((try? log.lines()) ?? []).compactMap { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 6, fields[0] == "lesson", fields[5] == "end" else { return nil }
       guard let position = fields[3] == "done" ? 0 : Int(fields[3]), position >= 0 else { return nil }
       return Entry(

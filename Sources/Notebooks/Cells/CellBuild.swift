@@ -1,4 +1,5 @@
 import SwiftSource
+import System
 import WorkerProtocol
 
 /// One attempt to compile and link a cell.
@@ -38,7 +39,9 @@ struct CellBuild {
       let output = try compile(file)
       let diagnostics = parse(output.output, file)
       if output.status == 0 { return try .success(finish(file, diagnostics)) }
-      if TextFile.isOutOfRoom(output.output) { throw CompileFailure.trouble(TextFile.outOfRoom) }
+      if TextFile.isOutOfRoom(output.output) {
+        throw CompileFailure.trouble(FileError.noRoom(for: "compiled cells").description)
+      }
       let errors = diagnostics.filter { $0.severity == .error }
       if file.leaveOutUnreadable(errors) { continue }
       if file.expandWrappers(errors) { continue }
@@ -173,7 +176,7 @@ struct CellBuild {
     guard link.status == 0 else {
       throw CompileFailure.trouble("the cell can't be linked: \(Self.firstLines(link.output))")
     }
-    for object in objects { TextFile.remove(object) }
+    for object in objects { FilePath.remove(object) }
     return CompiledCell(
       code: code, module: module, library: library,
       warnings: forLearners(diagnostics.filter { $0.severity == .warning }), reporting: reporting,

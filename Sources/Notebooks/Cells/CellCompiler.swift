@@ -2,12 +2,6 @@ import Dispatch
 import SwiftSource
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Compiles cells, also ahead of their turn.
 ///
 /// A cell's module depends on nothing but the text of the cells before it, so the next cell of a lesson or a file can

@@ -1,11 +1,6 @@
 import Dispatch
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// Compiles cells a second time, with optimisation, while nothing else is to be done.
 ///
@@ -14,7 +9,7 @@ final class Optimiser: Sendable {
   private struct State {
     var wanted: Set<String> = []
     var ready: [String: CompiledCell] = [:]
-    var running: pid_t?
+    var running: Int32?
   }
 
   private let compiler: CellCompiler
@@ -59,7 +54,7 @@ final class Optimiser: Sendable {
   func end() {
     state.withLock { state in
       state.wanted = []
-      if let process = state.running { kill(process, SIGKILL) }
+      if let process = state.running { ChildProcess.kill(process) }
     }
     queue.sync {}
   }
@@ -72,5 +67,5 @@ enum Priority: Int32 {
   case optimisation = 15
 
   /// Puts a process in its place.
-  func give(to process: pid_t) { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(process), rawValue) }
+  func give(to process: Int32) { ChildProcess.setNiceness(rawValue, of: process) }
 }

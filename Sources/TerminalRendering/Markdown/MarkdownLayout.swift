@@ -1,3 +1,5 @@
+import Markdown
+
 /// Sets the blocks of a page as lines.
 struct MarkdownLayout {
   /// The least width of prose: beyond it, deeper nesting isn't indented further.
@@ -9,20 +11,26 @@ struct MarkdownLayout {
 
   /// Returns the lines of the blocks, with an empty line between neighbours.
   func lines(of blocks: [MarkdownBlock], width: Int, listLevel: Int = 0, isTight: Bool = false) -> [StyledText] {
-    blocks.enumerated().flatMap { index, block in
+    blocks.filter(Self.isVisible).enumerated().flatMap { index, block in
       let lines = lines(of: block, width: width, listLevel: listLevel)
       return index > 0 && !isTight && !lines.isEmpty ? [StyledText()] + lines : lines
     }
   }
 
+  /// Returns whether a block has anything to show: HTML may be tags and comments alone.
+  private static func isVisible(_ block: MarkdownBlock) -> Bool {
+    if case .html(let html) = block.content { !HTMLText.text(of: html).isEmpty } else { true }
+  }
+
   private func lines(of block: MarkdownBlock, width: Int, listLevel: Int) -> [StyledText] {
-    switch block {
+    switch block.content {
     case .heading(let level, let text): heading(prose.text(of: text), level: level, width: width)
     case .paragraph(let text): prose.text(of: text).wrapped(to: width)
-    case .code(let language, let text): code(text, language: language)
+    case .code(let info, let text): code(text, language: Self.language(info))
     case .quote(let blocks): quote(blocks, width: width)
     case .list(let list): self.list(list, width: width, level: listLevel)
     case .table(let table): self.table(table).lines(width: width)
+    case .html(let html): StyledText(HTMLText.text(of: html)).wrapped(to: width)
     case .rule: [StyledText(String(repeating: "─", count: width), .faint)]
     }
   }
@@ -52,7 +60,7 @@ struct MarkdownLayout {
     return lines(of: blocks, width: width - bar.width).map { (bar + $0).withoutTrailingSpaces }
   }
 
-  private func list(_ list: MarkdownList, width: Int, level: Int) -> [StyledText] {
+  private func list(_ list: MarkdownBlock.List, width: Int, level: Int) -> [StyledText] {
     let markers = list.items.indices.map { marker(of: list.items[$0], at: $0, in: list, level: level) }
     let markerWidth = markers.map(\.width).max() ?? 0
     let indent = width - markerWidth - 1 >= Self.narrowestProse ? markerWidth + 1 : 0
@@ -68,7 +76,9 @@ struct MarkdownLayout {
     }
   }
 
-  private func marker(of item: MarkdownList.Item, at index: Int, in list: MarkdownList, level: Int) -> StyledText {
+  private func marker(of item: MarkdownBlock.List.Item, at index: Int, in list: MarkdownBlock.List, level: Int)
+    -> StyledText
+  {
     if let isDone = item.isDone {
       return isDone ? StyledText("[x]", Style(ink: .green)) : StyledText("[ ]", .faint)
     }
@@ -76,11 +86,24 @@ struct MarkdownLayout {
     return StyledText(["•", "◦", "▪"][level % 3], .faint)
   }
 
+  /// Returns the first word after a fence.
+  private static func language(_ info: String) -> String {
+    info.split { $0 == " " || $0 == "," }.first.map { String($0) } ?? ""
+  }
+
+  private func alignment(_ alignment: MarkdownTable.Alignment) -> Alignment {
+    switch alignment {
+    case .left: .left
+    case .centre: .centre
+    case .right: .right
+    }
+  }
+
   private func table(_ table: MarkdownTable) -> Table {
     let columns = table.header.indices.map { index in
       Table.Column(
         prose.text(of: table.header[index]),
-        alignment: index < table.alignments.count ? table.alignments[index] : .left)
+        alignment: index < table.alignments.count ? alignment(table.alignments[index]) : .left)
     }
     return Table(columns: columns, rows: table.rows.map { $0.map(prose.text) }, rules: .lines)
   }

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Turns running text into styled text.
 struct MarkdownProse {
   let depth: ColourDepth
@@ -15,6 +17,7 @@ struct MarkdownProse {
     case .struck(let inner): depth == .none ? "~~" + text(of: inner) + "~~" : text(of: inner).over(Style(.struck))
     case .link(let inner, let url): link(text(of: inner), url: url)
     case .image(let inner, let url): "[image: " + text(of: inner) + "]" + StyledText(" (\(url))", .faint)
+    case .html(let html): html.hasPrefix("<br") ? "\n" : StyledText()
     case .softBreak: " "
     case .hardBreak: "\n"
     }

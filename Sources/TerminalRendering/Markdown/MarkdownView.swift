@@ -1,3 +1,5 @@
+import Markdown
+
 /// A page of markdown: CommonMark with GitHub's tables, task lists, strikethrough and bare links.
 ///
 /// Prose is wrapped; code is not, and may be wider than the canvas. At ``ColourDepth/none`` headings are

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversations
 import ExerciseChecking
 import Notebooks
+import System
 
 /// `attnlab check FILE`: a verdict on a learner's solution.
 struct CheckCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversations
 import Notebooks
 import Reports
+import System
 
 /// `attnlab converse --json`: the conversation for programs, such as an editor's extension.
 struct ConverseCommand: ParsableCommand {
@@ -25,11 +26,16 @@ struct ConverseCommand: ParsableCommand {
     let environment = Environment.present()
     let conversation = try ErrorReporting.reported { try Conversation(try environment.settings()) }
     defer { conversation.end() }
-    let requests = RequestQueue()
+    let requests = LineQueue { line in
+      if let request: ConversationRequest = try? JSONText.value(of: line), request.interrupt == true {
+        Interrupts.send()
+      }
+    }
     while !conversation.state.isOver, let line = requests.next() { reply(to: line, in: conversation) }
   }
 
   private func reply(to line: String, in conversation: Conversation) {
+    guard line.contains(where: { !$0.isWhitespace }) else { return }
     let request: ConversationRequest
     do {
       request = try JSONText.value(of: line)

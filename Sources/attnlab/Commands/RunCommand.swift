@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversations
+import System
 
 /// `attnlab run FILE`: the cells of a file.
 struct RunCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct RunCommand: ParsableCommand {
     defer { conversation.end() }
     conversation.answer = InputSources.linesOfTerminal()
     let script = ScriptRun(in: conversation, keepsGoing: keepGoing, listener: screen.show)
-    let status = script.run(cells, ofFile: FileName.of(file))
+    let status = script.run(cells, ofFile: FilePath.name(of: file))
     if status != 0 { throw ExitCode(status) }
   }
 }

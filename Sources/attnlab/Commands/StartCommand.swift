@@ -1,13 +1,7 @@
 import ArgumentParser
 import Conversations
 import ExerciseChecking
-import Notebooks
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// `attnlab start NAME`: the starting file of an exercise.
 struct StartCommand: ParsableCommand {
@@ -29,7 +23,7 @@ struct StartCommand: ParsableCommand {
       let file = "\(exercise.id).swift"
       do {
         try TextFile.write(start, to: file, isNew: true)
-      } catch let failure as TextFile.NotWritten where failure.code == EEXIST {
+      } catch let failure as FileError where failure.isOfExistingFile {
         throw Present(file: file)
       }
       screen.show(statement.documents(afterWriting: file))

@@ -1,12 +1,7 @@
 import Conversations
 import Notebooks
+import System
 import TerminalRendering
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Everything from outside: the environment's variables, the terminal, the folders. It is read here and nowhere below.
 struct Environment {
@@ -15,14 +10,7 @@ struct Environment {
 
   /// Returns the present process's environment.
   static func present() -> Environment {
-    var variables: [String: String] = [:]
-    var entry = environ
-    while let text = entry.pointee {
-      let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
-      entry += 1
-    }
-    return Environment(environment: variables)
+    Environment(environment: CurrentProcess.environment)
   }
 
   private func variable(_ name: String) -> String? {
@@ -32,18 +20,15 @@ struct Environment {
   // MARK: - The terminal
 
   /// Whether a person types: standard input is a terminal.
-  var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  var inputIsTerminal: Bool { Terminal.isAt(Descriptor.input) }
   /// Whether a person watches: standard output is a terminal.
-  var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  var outputIsTerminal: Bool { Terminal.isAt(Descriptor.output) }
 
   /// The canvas to render for: as wide and as colourful as standard output can show.
   var canvas: Canvas { Canvas(width: width, depth: depth) }
 
   private var width: Int {
-    var size = winsize()
-    if outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return Int(size.ws_col)
-    }
+    if let size = Terminal.size(at: Descriptor.output) { return size.columns }
     return variable("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
@@ -73,9 +58,7 @@ struct Environment {
 
   /// Returns the installation that this executable belongs to.
   func installation() throws -> Installation {
-    guard let path = realpath("/proc/self/exe", nil) else { return try .around(executable: CommandLine.arguments[0]) }
-    defer { free(path) }
-    return try .around(executable: String(cString: path))
+    try .around(executable: CurrentProcess.executable ?? CommandLine.arguments[0])
   }
 
   /// Returns the configuration of a session.

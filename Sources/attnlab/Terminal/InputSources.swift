@@ -1,17 +1,12 @@
 import Conversations
 import LineEditing
 import Notebooks
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import System
 
 /// The sources of cells and of their input, if nobody types cells.
 enum InputSources {
   /// Returns a reader of the cells in standard input.
-  static func pipe() -> PlainReader { PlainReader(descriptor: STDIN_FILENO, isCommand: CellFile.isCommand) }
+  static func pipe() -> PlainReader { PlainReader(descriptor: Descriptor.input, isCommand: CellFile.isCommand) }
 
   /// Returns the next cell of a pipe; lines that are not UTF-8 are reported and skipped.
   static func next(from reader: PlainReader) -> String? {

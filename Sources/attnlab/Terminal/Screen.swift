@@ -1,5 +1,5 @@
-import Glibc
 import Reports
+import System
 import TerminalRendering
 
 /// Standard output, written without delay.
@@ -12,16 +12,16 @@ final class Screen {
   init(canvas: Canvas) { self.canvas = canvas }
 
   /// Shows a document.
-  func show(_ document: Document) { Screen.send(writer.text(of: document, on: canvas), to: STDOUT_FILENO) }
+  func show(_ document: Document) { Screen.send(writer.text(of: document, on: canvas)) }
 
   /// Shows documents, one below the other.
   func show(_ documents: [Document]) { documents.forEach(show) }
 
   /// Writes text unchanged.
-  func write(_ text: String) { Screen.send(writer.note(text), to: STDOUT_FILENO) }
+  func write(_ text: String) { Screen.send(writer.note(text)) }
 
   /// Ends an unfinished line.
-  func startLine() { Screen.send(writer.lineStart(), to: STDOUT_FILENO) }
+  func startLine() { Screen.send(writer.lineStart()) }
 
   /// Removes the unfinished line from the screen and returns it. If it is too long to be a prompt, ends it and
   /// returns an empty text.
@@ -33,20 +33,15 @@ final class Screen {
       return ""
     }
     writer = DocumentWriter()
-    Screen.send("\r\u{1B}[K", to: STDOUT_FILENO)
+    Screen.send("\r\u{1B}[K")
     return line
   }
 
   /// Writes an error to standard error.
-  static func complain(_ text: String) { send("attnlab: \(text)\n", to: STDERR_FILENO) }
+  static func complain(_ text: String) { send("attnlab: \(text)\n", to: Descriptor.error) }
 
   /// Writes text to a descriptor, whole.
-  static func send(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-    let bytes = Array(text.utf8)
-    var sent = 0
-    while sent < bytes.count {
-      let wrote = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if wrote > 0 { sent += wrote } else if errno != EINTR { return }
-    }
+  static func send(_ text: String, to descriptor: Int32 = Descriptor.output) {
+    Descriptor.write(text.utf8, to: descriptor)
   }
 }

@@ -1,7 +1,7 @@
 import CMarkGFM
 
 /// A node of cmark-gfm's tree, wrapped for Swift. It must not outlive the tree.
-struct MarkdownNode {
+struct ParsedNode {
   private let pointer: OpaquePointer
 
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
@@ -13,10 +13,11 @@ struct MarkdownNode {
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
 
-  /// The first word after the fence.
-  var codeLanguage: String {
-    Self.string(cmark_node_get_fence_info(pointer)).split { $0 == " " || $0 == "," }.first.map { String($0) } ?? ""
-  }
+  /// The text after the fence of a code block.
+  var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }
+  /// The first and the last source line of a block, counted from 1.
+  var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
   var listStart: Int? {
     cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
@@ -24,7 +25,7 @@ struct MarkdownNode {
 
   var isDoneTask: Bool? { kind == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil }
 
-  var tableAlignments: [Alignment] {
+  var tableAlignments: [MarkdownTable.Alignment] {
     guard let bytes = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
     return (0..<Int(cmark_gfm_extensions_get_table_columns(pointer))).map {
       switch UInt8(bytes[$0]) {
@@ -35,11 +36,11 @@ struct MarkdownNode {
     }
   }
 
-  var children: [MarkdownNode] {
-    var found: [MarkdownNode] = []
+  var children: [ParsedNode] {
+    var found: [ParsedNode] = []
     var next = cmark_node_first_child(pointer)
     while let child = next {
-      found.append(MarkdownNode(child))
+      found.append(ParsedNode(child))
       next = cmark_node_next(child)
     }
     return found
@@ -54,28 +55,9 @@ struct MarkdownNode {
       let event = cmark_iter_next(walk)
       if event == CMARK_EVENT_DONE { return words.joined(separator: " ") }
       guard event == CMARK_EVENT_ENTER, let found = cmark_iter_get_node(walk) else { continue }
-      let node = MarkdownNode(found)
+      let node = ParsedNode(found)
       if ["text", "code", "code_block"].contains(node.kind) { words.append(node.literal) }
     }
-  }
-
-  /// Returns the text of a piece of HTML, without comments and tags.
-  static func textOfHTML(_ html: String) -> String {
-    var text = ""
-    var rest = Substring(html)
-    while let character = rest.first {
-      if rest.hasPrefix("<!--") {
-        rest = rest.dropFirst(4)
-        while !rest.isEmpty, !rest.hasPrefix("-->") { rest = rest.dropFirst() }
-        rest = rest.dropFirst(3)
-      } else if character == "<" {
-        rest = rest.drop { $0 != ">" }.dropFirst()
-      } else {
-        text.append(character)
-        rest = rest.dropFirst()
-      }
-    }
-    return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   private static func string(_ pointer: UnsafePointer<CChar>?) -> String {

@@ -2,17 +2,18 @@ import CMarkGFM
 import Synchronization
 
 /// Reads markdown with cmark-gfm: CommonMark, tables, strikethrough, task lists, bare links.
-enum MarkdownParser {
+public enum MarkdownParser {
   /// cmark-gfm keeps the special characters of its extensions in global tables and changes them while it
   /// parses, so only one page is parsed at a time.
   private static let turn = Mutex<Void>(())
 
-  /// The greatest depth of nested quotes and lists, and of emphasis within a line. Anything deeper is shown as
+  /// The greatest depth of nested quotes and lists, and of emphasis within a line. Anything deeper is kept as
   /// its bare text, so that no page can exhaust the stack.
   private static let deepest = 32
 
-  /// Returns the blocks of a page. Every text is a valid page: nothing is refused.
-  static func blocks(of markdown: String) -> [MarkdownBlock] {
+  /// Returns the blocks of a page. Every text is a valid page: nothing is refused. It may be called from several
+  /// threads at once.
+  public static func blocks(of markdown: String) -> [MarkdownBlock] {
     turn.withLock { _ in
       cmark_gfm_core_extensions_ensure_registered()
       guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
@@ -26,15 +27,21 @@ enum MarkdownParser {
       }
       guard let page = cmark_parser_finish(parser) else { return [] }
       defer { cmark_node_free(page) }
-      return blocks(in: MarkdownNode(page), depth: 0)
+      return blocks(in: ParsedNode(page), depth: 0)
     }
   }
 
-  private static func blocks(in parent: MarkdownNode, depth: Int) -> [MarkdownBlock] {
+  private static func blocks(in parent: ParsedNode, depth: Int) -> [MarkdownBlock] {
     parent.children.compactMap { block(of: $0, depth: depth + 1) }
   }
 
-  private static func block(of node: MarkdownNode, depth: Int) -> MarkdownBlock? {
+  private static func block(of node: ParsedNode, depth: Int) -> MarkdownBlock? {
+    content(of: node, depth: depth).map {
+      MarkdownBlock(content: $0, firstLine: node.firstLine, lastLine: node.lastLine)
+    }
+  }
+
+  private static func content(of node: ParsedNode, depth: Int) -> MarkdownBlock.Content? {
     guard depth < deepest else {
       let text = node.bareText
       return text.isEmpty ? nil : .paragraph([.text(text)])
@@ -44,25 +51,21 @@ enum MarkdownParser {
     case "heading": return .heading(level: node.headingLevel, inlines(in: node, depth: 0))
     case "thematic_break": return .rule
     case "block_quote": return .quote(blocks(in: node, depth: depth))
-    case "code_block": return .code(language: node.codeLanguage, text: node.literal)
+    case "code_block": return .code(info: node.fenceInfo, text: node.literal)
     case "list": return .list(list(of: node, depth: depth))
     case "table": return .table(table(of: node))
-    case "html_block":
-      let text = MarkdownNode.textOfHTML(node.literal)
-      return text.isEmpty ? nil : .paragraph([.text(text)])
-    default:
-      let inside = blocks(in: node, depth: depth)
-      return inside.isEmpty ? nil : .quote(inside)
+    case "html_block": return .html(node.literal)
+    default: return .quote(blocks(in: node, depth: depth))
     }
   }
 
-  private static func list(of node: MarkdownNode, depth: Int) -> MarkdownList {
-    MarkdownList(
+  private static func list(of node: ParsedNode, depth: Int) -> MarkdownBlock.List {
+    MarkdownBlock.List(
       start: node.listStart, isTight: node.isTightList,
-      items: node.children.map { MarkdownList.Item(isDone: $0.isDoneTask, blocks: blocks(in: $0, depth: depth)) })
+      items: node.children.map { MarkdownBlock.List.Item(isDone: $0.isDoneTask, blocks: blocks(in: $0, depth: depth)) })
   }
 
-  private static func table(of node: MarkdownNode) -> MarkdownTable {
+  private static func table(of node: ParsedNode) -> MarkdownTable {
     var table = MarkdownTable(alignments: node.tableAlignments, header: [], rows: [])
     for row in node.children {
       let cells = row.children.map { inlines(in: $0, depth: 0) }
@@ -71,15 +74,15 @@ enum MarkdownParser {
     return table
   }
 
-  private static func inlines(in parent: MarkdownNode, depth: Int) -> [MarkdownInline] {
+  private static func inlines(in parent: ParsedNode, depth: Int) -> [MarkdownInline] {
     guard depth < deepest else { return [.text(parent.bareText)] }
-    return parent.children.compactMap { node in
+    return parent.children.map { node in
       switch node.kind {
       case "text": return .text(node.literal)
       case "code": return .code(node.literal)
       case "softbreak": return .softBreak
       case "linebreak": return .hardBreak
-      case "html_inline": return node.literal.hasPrefix("<br") ? .hardBreak : nil
+      case "html_inline": return .html(node.literal)
       case "emph": return .emphasis(inlines(in: node, depth: depth + 1))
       case "strong": return .strong(inlines(in: node, depth: depth + 1))
       case "strikethrough": return .struck(inlines(in: node, depth: depth + 1))

@@ -1,15 +1,13 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+internal import Glibc
 
 /// Turns Ctrl-C into a byte on a pipe, so that the wait for a cell ends.
-enum Interrupts {
+public enum Interrupts {
   private nonisolated(unsafe) static var writeEnd: Int32 = -1
 
   /// Starts listening. Returns the descriptor that becomes readable, or nil if the system provides no pipe.
-  static func listen() -> Int32? {
+  ///
+  /// From then on a write to a pipe that nobody reads fails instead of ending the process.
+  public static func listen() -> Int32? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends {
@@ -30,15 +28,11 @@ enum Interrupts {
   }
 
   /// Sends an interrupt, as Ctrl-C does.
-  static func send() {
-    var byte: UInt8 = 1
-    _ = write(writeEnd, &byte, 1)
-  }
+  public static func send() { Descriptor.write([1], to: writeEnd) }
 
   /// Drops interrupts that came while nothing ran.
-  static func clear(_ descriptor: Int32?) {
+  public static func clear(_ descriptor: Int32?) {
     guard let descriptor else { return }
-    var bytes: [UInt8] = Array(repeating: 0, count: 64)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
+    while let bytes = Descriptor.read(descriptor, atMost: 64), !bytes.isEmpty {}
   }
 }

@@ -1,0 +1,55 @@
+internal import Glibc
+
+/// A pipe whose ends close with it and stay out of started programs unless they are handed over.
+public final class Pipe {
+  /// The descriptor that bytes come out of; -1 once it is closed.
+  public private(set) var readEnd: Int32
+  /// The descriptor that bytes go into; -1 once it is closed.
+  public private(set) var writeEnd: Int32
+
+  /// An error: the system has no pipe to give.
+  public struct Unavailable: Error, CustomStringConvertible {
+    var code: Int32
+    /// The error in a sentence.
+    public var description: String { "no pipe: \(SystemWords.of(code))" }
+  }
+
+  /// Opens a pipe.
+  ///
+  /// - Throws: ``Unavailable``.
+  public init() throws {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw Unavailable(code: errno) }
+    // Above the numbers that a worker's channels have, so that handing one over never covers another.
+    readEnd = fcntl(ends[0], F_DUPFD_CLOEXEC, 10)
+    writeEnd = fcntl(ends[1], F_DUPFD_CLOEXEC, 10)
+    close(ends[0])
+    close(ends[1])
+    guard readEnd >= 0, writeEnd >= 0 else { throw Unavailable(code: errno) }
+  }
+
+  deinit {
+    closeReadEnd()
+    closeWriteEnd()
+  }
+
+  /// Closes the end that is read, if it is open.
+  public func closeReadEnd() {
+    if readEnd >= 0 { close(readEnd) }
+    readEnd = -1
+  }
+
+  /// Closes the end that is written, if it is open.
+  public func closeWriteEnd() {
+    if writeEnd >= 0 { close(writeEnd) }
+    writeEnd = -1
+  }
+
+  /// Writes a text whole. Returns false if nobody reads any more.
+  @discardableResult
+  public func write(_ text: String) -> Bool { Descriptor.write(text.utf8, to: writeEnd) }
+
+  /// Writes bytes whole. Returns false if nobody reads any more.
+  @discardableResult
+  public func write(bytes: [UInt8]) -> Bool { Descriptor.write(bytes, to: writeEnd) }
+}
