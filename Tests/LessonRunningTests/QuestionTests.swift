@@ -4,9 +4,14 @@ import Testing
 
 @Suite struct QuestionTests {
   static let options = [
-    Question.Option(letter: "a", text: "the *rows*"), Question.Option(letter: "b", text: "the columns"),
-    Question.Option(letter: "c", text: "both"),
+    QuestionOption(letter: "a", text: "the *rows*"), QuestionOption(letter: "b", text: "the columns"),
+    QuestionOption(letter: "c", text: "both"),
   ]
+
+  /// Reads an answer as a question with the options does.
+  private func read<Value: AnswerValue>(_ text: String, _ kind: Value.Type) -> Value? {
+    Answer(text, kind, options: Self.options)?.value as? Value
+  }
 
   @Test(arguments: [
     ("0.5", 0.5), (".5", 0.5), ("1/2", 0.5), ("½", 0.5), ("50%", 0.5), ("50 %", 0.5), ("5e-1", 0.5), (" 0.50 ", 0.5),
@@ -14,14 +19,14 @@ import Testing
     ("1_000", 1000), ("≈ 2", 2), ("0,5", 0.5), ("1,2345", 1.2345),
   ])
   func `a number is read by its value`(_ text: String, _ value: Double) {
-    #expect(AnswerReader(kind: .number).answer(text) == .number(value))
+    #expect(read(text, NumberAnswer.self) == NumberAnswer(value))
   }
 
   @Test(arguments: [
     "", "a", "let x = 3", "1/0", "1/2/3", "--3", "0x1", "1 and 2", "weights[0]", "√-1", "%", "nan", "1,000", "1,2,3",
   ])
-  func `what is no number is no answer`(_ text: String) {
-    #expect(AnswerReader(kind: .number).answer(text) == nil)
+  func `a text that isn't a number isn't an answer`(_ text: String) {
+    #expect(read(text, NumberAnswer.self) == nil)
   }
 
   @Test(arguments: [
@@ -29,36 +34,36 @@ import Testing
     ("[2,3,5]", [2, 3, 5]),
   ])
   func `a shape is read by its sizes`(_ text: String, _ sizes: [Int]) {
-    #expect(AnswerReader(kind: .shape).answer(text) == .shape(sizes))
+    #expect(read(text, ShapeAnswer.self) == ShapeAnswer(sizes))
   }
 
   @Test(arguments: ["", "[2, 3", "2.5", "[-1]", "q.shape", "two"])
-  func `what is no shape is no answer`(_ text: String) {
-    #expect(AnswerReader(kind: .shape).answer(text) == nil)
+  func `a text that isn't a shape isn't an answer`(_ text: String) {
+    #expect(read(text, ShapeAnswer.self) == nil)
   }
 
   @Test(arguments: ["a", "A", "a)", "(a)", "the rows", "The rows."])
   func `a choice is its letter or its words`(_ text: String) {
-    #expect(AnswerReader(kind: .choice, options: Self.options).answer(text) == .choice("a"))
+    #expect(read(text, ChoiceAnswer.self) == ChoiceAnswer("a"))
   }
 
   @Test(arguments: ["b, a, c", "b a c", "bac", "B > A > C", "b → a → c"])
   func `an order is its letters`(_ text: String) {
-    #expect(AnswerReader(kind: .order, options: Self.options).answer(text) == .order(["b", "a", "c"]))
+    #expect(read(text, OrderAnswer.self) == OrderAnswer(["b", "a", "c"]))
   }
 
   @Test(arguments: ["d", "", "b, a", "a, a, b", "bacc", "rows"])
   func `an order has each option once`(_ text: String) {
-    #expect(AnswerReader(kind: .order, options: Self.options).answer(text) == nil)
+    #expect(read(text, OrderAnswer.self) == nil)
   }
 
   @Test func `a number is right to half a unit of the last digit that the answer is written with`() throws {
     let question = try QuestionParser(path: "", firstLine: 1).question("ask number\nHow much?\nanswer: 0.67\n")
     let judge = AnswerJudge(question)
     for (number, isRight) in [(0.665, true), (0.675, true), (2 / 3, true), (0.6649, false), (0.68, false)] {
-      #expect(judge.isRight(.number(number)) == isRight, "\(number)")
+      #expect(judge.isRight(Answer(NumberAnswer(number))) == isRight, "\(number)")
     }
-    #expect(judge.isRight(.number(.nan)) == false)
+    #expect(judge.isRight(Answer(NumberAnswer(.nan))) == false)
   }
 
   @Test func `a question is read with all that it says`() throws {
@@ -85,10 +90,10 @@ import Testing
         == Question(
           isPrediction: true, text: "Which one?\n\nThink: it matters.",
           options: [.init(letter: "a", text: "the rows, all of them"), .init(letter: "b", text: "the columns")],
-          answer: .choice("b"), tolerance: question.tolerance, value: "pick()", right: "Because.",
-          wrong: [.init(answer: .choice("a"), explanation: "No: rows sum to one.")], otherwise: "Else.",
+          answer: Answer(ChoiceAnswer("b")), tolerance: question.tolerance, value: "pick()", right: "Because.",
+          wrong: [.init(answer: Answer(ChoiceAnswer("a")), explanation: "No: rows sum to one.")], otherwise: "Else.",
           hints: ["One.", "Two and a half."]))
-    #expect(AnswerJudge(question).explanation(of: .choice("a"), isRight: false) == "No: rows sum to one.")
+    #expect(AnswerJudge(question).explanation(of: Answer(ChoiceAnswer("a")), isRight: false) == "No: rows sum to one.")
   }
 
   @Test(arguments: [
@@ -98,18 +103,18 @@ import Testing
     ),
     ("ask number\nHow?", 9, "this question has no answer"),
     ("ask number\nHow?\nanswer: 1\nanswer: 2", 9, "this question has two answers"),
-    ("ask number\nHow?\nanswer: many", 11, "`many` is no number"),
+    ("ask number\nHow?\nanswer: many", 11, "`many` isn't a number"),
     ("ask number\nanswer: 1", 9, "this question asks nothing"),
     ("ask choice\nWhich?\nanswer: a", 9, "a choice needs options, `a) …`"),
-    ("ask choice\nWhich?\na) x\nb) y\nanswer: c", 13, "`c` is no choice"),
+    ("ask choice\nWhich?\na) x\nb) y\nanswer: c", 13, "`c` isn't a choice"),
     ("ask choice\nWhich?\na) x\na) y\nanswer: a", 9, "two options have one letter"),
     ("ask number\nHow?\na) x\nanswer: 1", 9, "options are for a choice or an order, not a number"),
-    ("ask number\nHow?\nanswer: 1\ntolerance: wide", 12, "`wide` is no tolerance"),
+    ("ask number\nHow?\nanswer: 1\ntolerance: wide", 12, "`wide` isn't a tolerance"),
     ("ask number\nHow?\nanswer: 1\nhint:", 12, "`hint:` says nothing"),
     (
       "ask number\nHow?\nanswer: 1\nhnit: x", 12, "this line is neither a key, nor indented to go on with the one above"
     ),
-    ("ask number\nHow?\nanswer: 1\nwrong one: x", 12, "`one` is no number"),
+    ("ask number\nHow?\nanswer: 1\nwrong one: x", 12, "`one` isn't a number"),
     ("ask number\nHow?\nanswer: 1.0\nwrong 1.01: x", 11, "`wrong 1.01` is within the tolerance of the answer"),
   ])
   func `a broken question is refused with its line and the reason`(_ text: String, _ line: Int, _ reason: String) {

@@ -69,7 +69,7 @@ public struct LessonCheck {
       return [.lines(["\(place) the cell did not finish"])]
         + OutcomeDocuments(outcome: outcome, source: failure.source).documents
     case .answer(let question, let outcome):
-      return [.lines(["\(place) the answer is \(question.answer.text), and `\(failure.source)` gives"])]
+      return [.lines(["\(place) the answer is \(question.answer.value.text), and `\(failure.source)` gives"])]
         + OutcomeDocuments(outcome: outcome, source: failure.source).documents
     }
   }

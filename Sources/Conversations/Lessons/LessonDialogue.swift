@@ -13,7 +13,7 @@ final class LessonDialogue {
   private unowned let workbench: Workbench
   private let progress: LessonProgress
   private var hasReportedFailure = false
-  private var explainedKinds: Set<Answer.Kind> = []
+  private var explainedKinds: Set<String> = []
   private var hasExplainedCells = false
 
   /// Creates a dialogue that has shown nothing yet, at the place where the learner left the lesson.
@@ -75,7 +75,7 @@ final class LessonDialogue {
     case .unsound(let outcome): workbench.present(outcome, source: text)
     case .noted(let answer):
       note()
-      workbench.remark("Noted: \(answer.text).")
+      workbench.remark("Noted: \(answer.value.text).")
       showNext()
     case .judged(let verdict):
       if verdict.isRight { note() }
@@ -123,7 +123,7 @@ final class LessonDialogue {
     for prose in leader.readOn() { showApart(.markdown(prose)) }
     if let question = leader.question {
       showApart(.markdown(LessonWords.asked(question)))
-      if explainedKinds.insert(question.answer.kind).inserted { workbench.remark(LessonWords.form(of: question)) }
+      if explainedKinds.insert(question.answer.kind).inserted { workbench.remark(AnswerForms.form(of: question)) }
     } else if let cell = leader.cell {
       showApart(.markdown("```swift\n\(cell.source)\n```"))
       proposedCell = cell.source

@@ -10,22 +10,21 @@ struct LessonPrinter {
   /// Prints the lesson. Returns false if a cell did not end as it should.
   func print() -> Bool {
     var isWell = true
-    LessonReading(lesson).run(in: workbench.session, checksAnswers: false) { event in
+    LessonLeader(lesson: lesson, session: workbench.session).readToEnd(checksAnswers: false) { event in
       switch event {
       case .prose(let text): workbench.show(.markdown(text))
       case .question(let question, _):
         workbench.show(.markdown(LessonWords.asked(question)))
         workbench.show(.space)
         workbench.show(.markdown("> \(LessonWords.revealed(question))"))
-      case .cell(let cell, let pieces, let outcome):
-        workbench.show(.markdown("```swift\n\(cell.source)\n```"))
+      case .cell(let run, let output):
+        workbench.show(.markdown("```swift\n\(run.cell.source)\n```"))
         workbench.show(.space)
-        OutputDocuments.documents(outcome, source: cell.source, pieces: pieces).forEach(workbench.show)
-        isWell = outcome.isSuccess != cell.fails
+        OutputDocuments.documents(run.outcome, source: run.cell.source, pieces: output).forEach(workbench.show)
+        isWell = run.goesOn
       case .wrongAnswer: break
       }
       workbench.show(.space)
-      return isWell
     }
     return isWell
   }

@@ -46,20 +46,6 @@ enum LessonWords {
     return lead + question.text + (options.isEmpty ? "" : "\n\n" + options.joined(separator: "\\\n"))
   }
 
-  /// Returns the form of an answer.
-  static func form(of question: Question) -> String {
-    let form =
-      switch question.answer.kind {
-      case .number: "Answer with a number: `0.5`, `1/2` and `50%` are the same."
-      case .shape: "Answer with a shape, such as `[2, 3]`."
-      case .choice: "Answer with a letter."
-      case .order: "Answer with the letters in order, such as `b, a, c`."
-      case .expression: "Answer with a Swift expression; its value counts."
-      }
-    let others = question.answer.kind == .expression ? "A declaration" : "Anything else"
-    return "\(form) \(others) runs as a cell; `:hint` helps, `:skip` goes on."
-  }
-
   /// Returns the response to an answer that was judged at once.
   static func judged(_ verdict: LessonLeader.Verdict) -> String {
     if verdict.isRight { return "**Right.** \(verdict.explanation ?? "")" }
@@ -81,10 +67,6 @@ enum LessonWords {
   }
 
   private static func shown(_ answer: Answer, _ question: Question) -> String {
-    if case .choice(let letter) = answer, let option = question.options.first(where: { $0.letter == letter }) {
-      return "\(letter)) \(option.text)"
-    }
-    if case .expression(let source) = answer { return "`\(source)`" }
-    return answer.text
+    answer.value.shown(among: question.options)
   }
 }

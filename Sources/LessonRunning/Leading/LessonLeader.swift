@@ -13,7 +13,7 @@ public final class LessonLeader {
   /// The number of hints given for the present question.
   public private(set) var hintsGiven = 0
 
-  private let session: NotebookSession
+  let session: NotebookSession
   /// The number of states before the lesson began.
   private let base: Int
   /// Predictions that wait for the cell that shows the answer.
@@ -210,16 +210,17 @@ public final class LessonLeader {
   /// Returns whether a line has the form of an answer to the present question. An expression might be anything
   /// else too.
   public func hasFormOfAnswer(_ line: String) -> Bool {
-    guard let question, question.answer.kind != .expression else { return false }
-    return AnswerReader(kind: question.answer.kind, options: question.options).answer(line) != nil
+    guard let question, let answer = read(line, as: question) else { return false }
+    return answer.value.source == nil
   }
 
   /// Takes an answer to the present question.
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
-    let reader = AnswerReader(kind: question.answer.kind, options: question.options)
-    guard let answer = reader.answer(text) else { return reader.letterOfNoOption(text).map(Reply.noOption) ?? .none }
-    if case .expression(let source) = answer {
+    guard let answer = read(text, as: question) else {
+      return type(of: question.answer.value).absentOption(in: text).map(Reply.noOption) ?? .none
+    }
+    if let source = answer.value.source {
       let trial = session.tryOut(source, label: "answer", listener: { _ in })
       if !trial.isSuccess { return .unsound(trial) }
       if trial.result == nil { return .none }
@@ -238,6 +239,11 @@ public final class LessonLeader {
     return .judged(verdict)
   }
 
+  /// Reads a text as an answer of a question's kind.
+  private func read(_ text: String, as question: Question) -> Answer? {
+    Answer(text, type(of: question.answer.value), options: question.options)
+  }
+
   /// Returns the next hint for the present question, or nil if there are no more.
   public func hint() -> String? {
     guard let question, hintsGiven < question.hints.count else { return nil }
@@ -248,7 +254,7 @@ public final class LessonLeader {
   private func judge(_ answer: Answer, to question: Question) -> Verdict? {
     let judge = AnswerJudge(question)
     var isRight = judge.isRight(answer)
-    if isRight == nil, case .expression(let source) = answer {
+    if isRight == nil, let source = answer.value.source {
       let comparison = AnswerJudge.comparison(source, with: question.answer, tolerance: question.tolerance)
       isRight = session.tryOut(comparison, label: "answer", listener: { _ in }).result?.summary == "true"
     }

@@ -68,31 +68,27 @@ public struct LessonVerifier {
   private func run(in session: NotebookSession) -> (failures: [Failure], shown: [(LessonCell, String)]) {
     var failures: [Failure] = []
     var shown: [(LessonCell, String)] = []
-    LessonReading(lesson).run(in: session, checksAnswers: true) { event in
+    LessonLeader(lesson: lesson, session: session).readToEnd(checksAnswers: true) { event in
       switch event {
-      case .prose, .question: return true
+      case .prose, .question: break
       case .wrongAnswer(let question, let line, let outcome):
         failures.append(Failure(line: line, reason: .answer(question, outcome), source: question.value ?? ""))
-        return true
-      case .cell(let cell, let pieces, let outcome):
-        var text = transcript(outcome, cell.source, pieces)
+      case .cell(let run, let output):
+        var text = transcript(run.outcome, run.cell.source, output)
         if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-        shown.append((cell, text))
-        guard outcome.isSuccess != cell.fails else {
-          failures.append(
-            Failure(
-              line: cell.firstLine, reason: .ending(shouldFail: cell.fails, outcome), source: cell.source))
-          return false
+        shown.append((run.cell, text))
+        if !run.goesOn {
+          failures.append(failure(run.cell, .ending(shouldFail: run.cell.fails, run.outcome)))
+        } else if text != run.cell.output {
+          failures.append(failure(run.cell, .output(recorded: run.cell.output, shown: text)))
         }
-        if text != cell.output {
-          failures.append(
-            Failure(
-              line: cell.firstLine, reason: .output(recorded: cell.output, shown: text), source: cell.source))
-        }
-        return true
       }
     }
     return (failures, shown)
+  }
+
+  private func failure(_ cell: LessonCell, _ reason: Failure.Reason) -> Failure {
+    Failure(line: cell.firstLine, reason: reason, source: cell.source)
   }
 
   /// Returns a fence that no line of the output closes.

@@ -7,12 +7,7 @@ struct AnswerJudge {
 
   /// Returns whether an answer is right, or nil if only running it can tell.
   func isRight(_ answer: Answer) -> Bool? {
-    switch (answer, question.answer) {
-    case (.number(let given), .number(let right)):
-      given == right || abs(given - right) <= question.tolerance * (1 + 1e-9)
-    case (.expression(let given), .expression(let right)): given == right ? true : nil
-    case (let given, let right): given == right
-    }
+    answer.isRight(question.answer, tolerance: question.tolerance)
   }
 
   /// Returns the lesson's response to an answer.
@@ -24,15 +19,7 @@ struct AnswerJudge {
 
   /// Returns Swift that is true if `answer`, as Swift, has the value of the question's answer.
   static func comparison(_ answer: String, with expected: Answer, tolerance: Double) -> String {
-    let literal =
-      switch expected {
-      case .number(let number): number.isFinite ? "\(number)" : number > 0 ? "Double.infinity" : "-Double.infinity"
-      case .shape(let sizes): "\(sizes) as [Int]"
-      case .choice(let letter): "\"\(letter)\""
-      case .order(let letters): "\(letters)"
-      case .expression(let source): "(\(source))"
-      }
-    return "agrees((\(answer)), with: \(literal), tolerance: \(tolerance))"
+    "agrees((\(answer)), with: \(expected.value.swift), tolerance: \(tolerance))"
   }
 }
 

@@ -1,0 +1,20 @@
+import LessonRunning
+
+/// How a question of each kind is answered. Every kind in `AnswerKinds` has a line here.
+enum AnswerForms {
+  /// The sentences, by the names of the kinds.
+  static let sentences = [
+    NumberAnswer.kind: "Answer with a number: `0.5`, `1/2` and `50%` are the same.",
+    ShapeAnswer.kind: "Answer with a shape, such as `[2, 3]`.",
+    ChoiceAnswer.kind: "Answer with a letter.",
+    OrderAnswer.kind: "Answer with the letters in order, such as `b, a, c`.",
+    ExpressionAnswer.kind: "Answer with a Swift expression; its value counts.",
+  ]
+
+  /// Returns what to type at a question.
+  static func form(of question: Question) -> String {
+    // Where any expression is an answer, only a declaration is sure to be a cell.
+    let others = question.answer.value.source == nil ? "Anything else" : "A declaration"
+    return "\(sentences[question.answer.kind] ?? "") \(others) runs as a cell; `:hint` helps, `:skip` goes on."
+  }
+}

@@ -1,0 +1,44 @@
+import Notebooks
+
+extension LessonLeader {
+  /// Goes on to the end of the lesson without a learner, and reports each event as it happens.
+  ///
+  /// The way ends early after a cell that doesn't end as it should.
+  ///
+  /// - Parameters:
+  ///   - checksAnswers: whether the questions' `value:` lines are evaluated.
+  ///   - listener: receives each event.
+  public func readToEnd(checksAnswers: Bool, listener: (LessonEvent) -> Void) {
+    var predictions: [(Question, Int)] = []
+    while true {
+      for prose in readOn() { listener(.prose(prose)) }
+      if let question, let line = item?.line {
+        listener(.question(question, line: line))
+        if question.isPrediction {
+          predictions.append((question, line))
+        } else if checksAnswers {
+          check(question, line, listener)
+        }
+        skip()
+      } else {
+        var output: [OutputPiece] = []
+        guard let run = runCell(listener: { output.append($0) }) else { return }
+        listener(.cell(run, output: output))
+        guard run.goesOn else { return }
+        if checksAnswers {
+          for (question, line) in predictions { check(question, line, listener) }
+        }
+        predictions = []
+      }
+    }
+  }
+
+  private func check(_ question: Question, _ line: Int, _ listener: (LessonEvent) -> Void) {
+    guard let value = question.value ?? question.answer.value.source else { return }
+    let comparison = AnswerJudge.comparison(value, with: question.answer, tolerance: question.tolerance)
+    let outcome = session.tryOut(comparison, label: "value", listener: { _ in })
+    if outcome.result?.summary == "true" { return }
+    let shown = outcome.isSuccess ? session.tryOut(value, label: "value", listener: { _ in }) : outcome
+    listener(.wrongAnswer(question, line: line, shown))
+  }
+}

@@ -1,0 +1,43 @@
+/// One of the question's options.
+public struct ChoiceAnswer: AnswerValue {
+  /// The word for the kind.
+  public static let kind = "choice"
+  /// A choice has options.
+  public static let hasOptions = true
+  /// The option's letter.
+  public let letter: String
+
+  /// Creates the answer from a letter.
+  public init(_ letter: String) { self.letter = letter }
+
+  /// Reads a choice: the option's letter, or its words.
+  public init?(_ text: String, options: [QuestionOption]) {
+    let bare = text.lowercased().filter { !"().:`\"".contains($0) }
+    let words = Self.words(text)
+    let found =
+      options.first { $0.letter == bare } ?? options.first { !words.isEmpty && Self.words($0.text) == words }
+    guard let found else { return nil }
+    letter = found.letter
+  }
+
+  /// The letter.
+  public var text: String { letter }
+
+  /// The letter as a string.
+  public var swift: String { "\"\(letter)\"" }
+
+  /// Returns the letter with the option's text.
+  public func shown(among options: [QuestionOption]) -> String {
+    options.first { $0.letter == letter }.map { "\(letter)) \($0.text)" } ?? letter
+  }
+
+  /// Returns the single letter that a text consists of.
+  public static func absentOption(in text: String) -> String? {
+    let bare = text.filter { !$0.isWhitespace && !"().".contains($0) }
+    return bare.count == 1 && bare.first!.isLetter ? bare : nil
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}

@@ -1,0 +1,38 @@
+/// A shape: the sizes of a tensor's axes.
+public struct ShapeAnswer: AnswerValue {
+  /// The word for the kind.
+  public static let kind = "shape"
+  /// The sizes.
+  public let sizes: [Int]
+
+  /// Creates the answer from sizes.
+  public init(_ sizes: [Int]) { self.sizes = sizes }
+
+  /// Reads a shape: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`.
+  public init?(_ text: String, options: [QuestionOption]) {
+    guard let sizes = Self.shape(text) else { return nil }
+    self.sizes = sizes
+  }
+
+  /// The sizes in brackets.
+  public var text: String { "\(sizes)" }
+
+  /// The sizes as an array.
+  public var swift: String { "\(sizes) as [Int]" }
+
+  /// Returns the shape in a text: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`.
+  private static func shape(_ text: String) -> [Int]? {
+    var rest = Substring(text)
+    let brackets: [Character: Character] = ["[": "]", "(": ")"]
+    var isBracketed = false
+    if let first = rest.first, let closing = brackets[first] {
+      guard rest.count >= 2, rest.last == closing else { return nil }
+      rest = rest.dropFirst().dropLast()
+      isBracketed = true
+    }
+    let words = rest.split { $0.isWhitespace || ",x×*".contains($0) }
+    let sizes = words.compactMap { Int($0) }.filter { $0 >= 0 }
+    guard sizes.count == words.count, isBracketed || !sizes.isEmpty else { return nil }
+    return sizes
+  }
+}
