@@ -94,7 +94,10 @@ let package = Package(
       name: "Benchmarks", dependencies: ["AttentionEngine", "System", "TerminalDriving", "Tensors"],
       swiftSettings: strict),
     .target(name: "TerminalDriving", path: "Tests/TerminalDriving", swiftSettings: strict),
-    .testTarget(name: "AttnlabTests", dependencies: ["TerminalDriving"], swiftSettings: strict),
+    .testTarget(
+      name: "AttnlabTests",
+      dependencies: ["Conversations", "NotebookTesting", "Reports", "System", "TerminalDriving", "TerminalRendering"],
+      swiftSettings: strict),
     .target(
       name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting",
       swiftSettings: strict),

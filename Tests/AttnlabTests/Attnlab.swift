@@ -7,7 +7,7 @@ final class Attnlab {
   private final class Marker {}
   /// The folder that stands for the learner's home.
   let home: URL
-  private var environment: [String: String]
+  private(set) var environment: [String: String]
   private(set) var terminal: DrivenProgram?
 
   /// The binary that was built beside these tests.

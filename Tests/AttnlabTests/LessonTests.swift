@@ -4,7 +4,8 @@ import Testing
   private let attnlab: Attnlab
   private let lesson: String
 
-  private static let text = """
+  /// A lesson with a prediction and a question.
+  static let text = """
     # A small lesson
 
     Some *words*.
