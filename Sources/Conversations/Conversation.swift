@@ -54,7 +54,7 @@ public final class Conversation {
   ///
   /// - Parameters:
   ///   - text: what was typed, of any length.
-  ///   - listener: receives each document as soon as there is one, such as a cell's output while it runs.
+  ///   - listener: receives each document as soon as it is ready, so that a cell's output appears while it runs.
   @discardableResult
   public func say(_ text: String, listener: @escaping (Document) -> Void = { _ in }) -> Reply {
     reply(listener) {

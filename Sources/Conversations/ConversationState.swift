@@ -1,4 +1,4 @@
-/// Where a conversation stands: what a front end needs to know to ask for the next text.
+/// The state of a conversation: what a front end needs to know to ask for the next text.
 public struct ConversationState: Equatable, Codable, Sendable {
   /// A place in a lesson.
   public struct LessonPlace: Equatable, Codable, Sendable {

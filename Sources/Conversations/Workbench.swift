@@ -1,7 +1,7 @@
 import Notebooks
 import Reports
 
-/// Where cells run and documents go: the session of a conversation, and its listener.
+/// The workplace of a conversation: the session in which cells run, and the listener that receives documents.
 final class Workbench {
   /// The session.
   let session: NotebookSession

@@ -22,7 +22,7 @@ import Testing
     try "mine".write(to: file, atomically: true, encoding: .utf8)
     let second = try attnlab.run("start", "scaled-scores")
     #expect(second.status == 2)
-    #expect(second.errors.contains("05-scaled-scores.swift is here already, and stays as it is"))
+    #expect(second.errors.contains("05-scaled-scores.swift already exists, and was left unchanged"))
     #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
   }
 

@@ -88,7 +88,7 @@ import Testing
     try attnlab.expect(row: "Noted: 0.9.")
     attnlab.kill()
     try attnlab.start("lesson", lesson, rows: 60)
-    try attnlab.expect(row: "You are back at “A second step”. :restart begins the lesson anew.")
+    try attnlab.expect(row: "You are back at “A second step”. :restart begins the lesson again.")
     try attnlab.type("scores\r", at: "lesson 7>")
     try attnlab.expect(row: "2  0")
     try attnlab.type("\r", at: "lesson 7>")

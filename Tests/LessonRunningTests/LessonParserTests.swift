@@ -93,7 +93,7 @@ import Testing
     Broken(
       name: "a prediction that nothing settles",
       text: "# A\n\n\(cell)\n```question\npredict number\nWhat?\nanswer: 1\n```\n", line: 7,
-      reason: "this prediction is followed by no cell that would show the answer"),
+      reason: "no cell follows this prediction to show the answer"),
   ]
 
   @Test(arguments: broken)

@@ -112,7 +112,8 @@ import Testing
     ("ask number\nHow?\nanswer: 1\ntolerance: wide", 12, "`wide` isn't a tolerance"),
     ("ask number\nHow?\nanswer: 1\nhint:", 12, "`hint:` says nothing"),
     (
-      "ask number\nHow?\nanswer: 1\nhnit: x", 12, "this line is neither a key, nor indented to go on with the one above"
+      "ask number\nHow?\nanswer: 1\nhnit: x", 12,
+      "this line is neither a key nor indented as a continuation of the line above"
     ),
     ("ask number\nHow?\nanswer: 1\nwrong one: x", 12, "`one` isn't a number"),
     ("ask number\nHow?\nanswer: 1.0\nwrong 1.01: x", 11, "`wrong 1.01` is within the tolerance of the answer"),

@@ -4,7 +4,7 @@
 protocol ColonCommand: Sendable {
   /// The name, without its colon.
   static var name: String { get }
-  /// The argument after the name: `[n]`, `cell`; empty if there is none.
+  /// The argument after the name: `[n]`, `cell`; empty if it takes none.
   static var argument: String { get }
   /// A description in one line.
   static var summary: String { get }

@@ -2,7 +2,7 @@
 struct CommandSummary {
   /// The name, without its colon.
   var name: String
-  /// The argument after the name; empty if there is none.
+  /// The argument after the name; empty if it takes none.
   var argument: String
   /// What the command does, in one line.
   var summary: String

@@ -2,7 +2,7 @@
 enum ResetCommand: ColonCommand {
   static let name = "reset"
   static let argument = ""
-  static let summary = "forgets every cell and starts anew"
+  static let summary = "forgets every cell and starts over"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {

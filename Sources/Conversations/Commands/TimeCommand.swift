@@ -4,7 +4,7 @@ import Notebooks
 enum TimeCommand: ColonCommand {
   static let name = "time"
   static let argument = "[cell]"
-  static let summary = "runs a cell and tells how long it took; alone, how long the last one took"
+  static let summary = "runs a cell and shows how long it took; alone, how long the last one took"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     if !argument.isEmpty { dialogue.workbench.run(argument) }

@@ -6,7 +6,7 @@ enum UndoCommand: ColonCommand {
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard let count = argument.isEmpty ? 1 : Int(argument), count > 0 else {
-      dialogue.workbench.say(":undo takes a number of cells, and \(argument) is none")
+      dialogue.workbench.say(":undo takes a number of cells, not \(argument)")
       return false
     }
     do {

@@ -42,10 +42,10 @@ public enum ExerciseChoice {
       let reason =
         switch problem.cause {
         case .unreadable(let reason): reason
-        case .noFile: "it is no file"
-        case .tooLong(let bytes): "it has \(bytes) bytes, and \(SubmissionFile.longest) are the most"
-        case .notUTF8: "it is no UTF-8"
-        case .noMark: "its first line names no exercise, as `// attnlab exercise 01-soft-lookup` does"
+        case .noFile: "it isn't a file"
+        case .tooLong(let bytes): "it has \(bytes) bytes, and the limit is \(SubmissionFile.longest)"
+        case .notUTF8: "it is not UTF-8"
+        case .noMark: "its first line doesn't name an exercise, as in `// attnlab exercise 01-soft-lookup`"
         case .unknownExercise(let id): UnknownExercise(name: id).description
         }
       return "\(problem.path) can't be judged: \(reason)"

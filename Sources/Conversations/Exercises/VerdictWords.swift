@@ -12,8 +12,8 @@ enum VerdictWords {
       return passed == cases.count ? "all \(cases.count) cases pass" : "\(passed) of \(cases.count) cases pass"
     case .notCompiled: return "\(verdict.file) does not compile"
     case .missingFunction: return "\(verdict.file) has no function `\(function.name)`"
-    case .otherSignature: return "`\(function.name)` has another signature than `\(function.declaration)`"
-    case .compilerOutOfTime: return "the compiler did not come to an end with \(verdict.file)"
+    case .otherSignature: return "`\(function.name)` doesn't have the signature `\(function.declaration)`"
+    case .compilerOutOfTime: return "the compiler did not finish with \(verdict.file)"
     case .interrupted: return "interrupted"
     case .trouble(let reason): return reason
     }
@@ -23,7 +23,7 @@ enum VerdictWords {
   static func help(_ diagnostic: Diagnostic) -> String? {
     switch diagnostic.message {
     case let text where text.hasSuffix("at the top level"):
-      "only the function is called; put what stands beside it into a function, or try it in the notebook"
+      "only the function is called; move other code into a function, or try it in the notebook"
     case "no such module 'AttentionEngine'": "an exercise is solved with Tensors alone"
     case "cannot find type 'Tensor' in scope": "import Tensors"
     default: nil
@@ -40,11 +40,11 @@ enum VerdictWords {
     case .otherShape:
       let shapes = [verdict.yours, verdict.expected].map { $0?.numbers.map { "\($0.shape)" } ?? "another" }
       return "the result has the shape \(shapes[0]), and should have \(shapes[1])"
-    case .noResult: return "no result came that can be read"
+    case .noResult: return "no readable result arrived"
     case .died(let death): return DeathMessage(death: death, subject: "the function").headline
-    case .outOfTime(let milliseconds): return "it did not come to its end within \(milliseconds) ms"
-    case .outOfOutput: return "it printed or returned more than it may"
-    case .endedWorker: return "it ended the process that runs it"
+    case .outOfTime(let milliseconds): return "it did not finish within \(milliseconds) ms"
+    case .outOfOutput: return "it printed or returned more than is allowed"
+    case .endedWorker: return "it ended the process that ran it"
     case .unloadable(let reason): return "it can't be loaded: \(reason)"
     case .notRun: return "not run: no time was left for it"
     }

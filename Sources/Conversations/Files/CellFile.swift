@@ -30,7 +30,7 @@ public enum CellFile {
       let cells = try MarkdownCells.cells(of: text, path: path).map { SourceCell(text: $0.source, line: $0.line) }
       guard !cells.isEmpty else { throw Unreadable(path: path, reason: "it has no fenced swift block") }
       return cells
-    default: throw Unreadable(path: path, reason: "it ends neither in .swift nor in .md")
+    default: throw Unreadable(path: path, reason: "its name ends in neither .swift nor .md")
     }
   }
 

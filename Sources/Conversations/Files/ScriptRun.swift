@@ -2,7 +2,7 @@ import Notebooks
 public import Reports
 import SwiftSource
 
-/// A run of many cells, one after the other, without anybody who types: the cells of a pipe or of a file.
+/// A run of many cells, one after the other, that nobody types: the cells of a pipe or of a file.
 public final class ScriptRun {
   private let conversation: Conversation
   private let keepsGoing: Bool
@@ -12,7 +12,7 @@ public final class ScriptRun {
   ///
   /// - Parameters:
   ///   - keepsGoing: whether the cells after a failed one are run too.
-  ///   - listener: receives each document as soon as there is one.
+  ///   - listener: receives each document as soon as it is ready.
   public init(in conversation: Conversation, keepsGoing: Bool, listener: @escaping (Document) -> Void) {
     self.conversation = conversation
     self.keepsGoing = keepsGoing

@@ -19,8 +19,8 @@ enum LessonWords {
   static func welcome(_ lesson: Lesson, _ standing: LessonProgress.Standing) -> String? {
     switch standing {
     case .new: return nil
-    case .done: return "You have been through this lesson; here it begins again."
-    case .under(_, let step): return "You are back at “\(step)”. `:restart` begins the lesson anew."
+    case .done: return "You have finished this lesson; it begins again here."
+    case .under(_, let step): return "You are back at “\(step)”. `:restart` begins the lesson again."
     case .changed(_, let step):
       let place = start(of: lesson, standing) > 0 ? "here is its step “\(step)”" : "here it begins again"
       return "This lesson has changed since you were here; \(place)."

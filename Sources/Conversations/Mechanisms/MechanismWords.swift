@@ -9,7 +9,7 @@ public enum MechanismWords {
       return "## \(title(of: kind))\n\n| name | mechanism | lesson |\n|---|---|---|\n" + rows.joined(separator: "\n")
     }
     return sections.joined(separator: "\n\n")
-      + "\n\n`attnlab mechanisms NAME` tells what one costs and where it is from."
+      + "\n\n`attnlab mechanisms NAME` shows what one costs and where it comes from."
   }
 
   /// Returns the details of a mechanism, and its cost for several numbers of tokens.
@@ -17,7 +17,7 @@ public enum MechanismWords {
     var text = "# \(mechanism.title)\n\n\(mechanism.paper).\n\n\(words(for: mechanism.exactness)) "
     text += "Its cost: \(mechanism.cost).\n"
     let laws = Mechanism.Law.allCases.filter(mechanism.laws.contains).map { "- \(words(for: $0))" }
-    if !laws.isEmpty { text += "\nIt holds for all sizes and inputs that\n\n" + laws.joined(separator: "\n") + "\n" }
+    if !laws.isEmpty { text += "\nFor all sizes and inputs,\n\n" + laws.joined(separator: "\n") + "\n" }
     if let lesson = mechanism.lesson { text += "\n`attnlab lesson \(lesson)` takes it apart.\n" }
     text += "\n| tokens | multiply-adds | exponentials | scores at a time | cache a token |\n|--:|--:|--:|--:|--:|\n"
     for count in tokens {
@@ -27,7 +27,7 @@ public enum MechanismWords {
       text += "| \(count) | \(short(work.multiplyAdds)) | \(short(work.exponentials)) | \(bytes(work.scoreBytes)) "
       text += "| \(bytes(work.cacheBytesPerToken)) |\n"
     }
-    let shared = size.keyHeads == size.heads ? "" : " (\(size.keyHeads) of keys where they are shared)"
+    let shared = size.keyHeads == size.heads ? "" : " (\(size.keyHeads) of keys if they are shared)"
     return text + """
 
       For \(size.heads) heads\(shared) of width \(size.features), a window or tile of \(size.window), rank \(size.rank). \
@@ -51,8 +51,8 @@ public enum MechanismWords {
     switch exactness {
     case .exact: "Softmax attention over the keys that a query may see, to the last digits of a `Float`."
     case .approximate(let tolerance, let reason):
-      "Near softmax attention: within \(tolerance) of its outputs on unit normal numbers, as \(reason)."
-    case .different(let what): "Not softmax attention as it stands: \(what)."
+      "Close to softmax attention: within \(tolerance) of its outputs on unit normal numbers, as \(reason)."
+    case .different(let what): "Different from softmax attention: \(what)."
     }
   }
 

@@ -131,7 +131,7 @@ struct LessonParser {
       if case .cell? = next?.content { continue }
       if case .question(let other)? = next?.content, other.isPrediction { continue }
       throw LessonError(
-        path: path, line: item.line, reason: "this prediction is followed by no cell that would show the answer")
+        path: path, line: item.line, reason: "no cell follows this prediction to show the answer")
     }
   }
 

@@ -16,7 +16,7 @@ public struct Answer: Hashable, Sendable {
   /// The name of the kind.
   public var kind: String { type(of: value).kind }
 
-  /// Returns whether this answer is right; nil if only running it can tell.
+  /// Returns whether this answer is right; nil if the answer must run to be judged.
   func isRight(_ right: Answer, tolerance: Double) -> Bool? {
     func judge<Value: AnswerValue>(_ value: Value) -> Bool? {
       guard let right = right.value as? Value else { return false }

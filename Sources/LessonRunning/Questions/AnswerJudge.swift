@@ -5,7 +5,7 @@ struct AnswerJudge {
   /// Creates a judge of answers to one question.
   init(_ question: Question) { self.question = question }
 
-  /// Returns whether an answer is right, or nil if only running it can tell.
+  /// Returns whether an answer is right, or nil if the answer must run to be judged.
   func isRight(_ answer: Answer) -> Bool? {
     answer.isRight(question.answer, tolerance: question.tolerance)
   }

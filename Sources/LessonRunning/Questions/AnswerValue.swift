@@ -13,7 +13,7 @@ public protocol AnswerValue: Hashable, Sendable {
   /// - Parameters:
   ///   - text: what was typed, without space around it.
   ///   - options: the options of the question.
-  /// - Returns: nil if the text doesn't have the form of such an answer.
+  /// - Returns: nil if the text doesn't have the form of this kind.
   init?(_ text: String, options: [QuestionOption])
 
   /// The answer as it is written in a lesson's file.
@@ -22,11 +22,11 @@ public protocol AnswerValue: Hashable, Sendable {
   var swift: String { get }
   /// Returns the answer as readers see it, in markdown.
   func shown(among options: [QuestionOption]) -> String
-  /// Returns whether the answer is right; nil if only running it can tell.
+  /// Returns whether the answer is right; nil if the answer must run to be judged.
   func isRight(_ right: Self, tolerance: Double) -> Bool?
   /// Swift that must run for the answer to be judged; nil if the answer speaks for itself.
   var source: String? { get }
-  /// Returns the option that a text names although there is none of that letter; nil if it names none.
+  /// Returns the option that a text names although there is none of that letter; nil if it names no option.
   static func absentOption(in text: String) -> String?
 }
 

@@ -103,7 +103,7 @@ struct QuestionParser {
       } else if entries.isEmpty, options.isEmpty {
         text.append(line)
       } else if line.contains(where: { !$0.isWhitespace }) {
-        throw wrong(index, "this line is neither a key, nor indented to go on with the one above")
+        throw wrong(index, "this line is neither a key nor indented as a continuation of the line above")
       }
     }
     return (text, options, entries)

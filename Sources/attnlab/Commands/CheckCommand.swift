@@ -9,8 +9,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Judge a solution of an exercise: what is wrong, where, and why.",
     discussion: """
-      The file's first line says which exercise it is for. The exit status is 0 when every case passes, 1 when not, 2 \
-      when the file or the exercise can't be read.
+      The file's first line says which exercise it is for. The exit status is 0 if every case passes, 1 if not, 2 if \
+      the file or the exercise can't be read.
       """)
 
   @Flag(help: "Print the verdict as JSON.")
@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
       let fingerprint = try folder.statement().fingerprint
       try ExerciseLog(folder: environment.stateFolder).record(verdict.exercise, fingerprint: fingerprint)
     } catch {
-      Screen.complain("that this passed is not kept: \(error)")
+      Screen.complain("this pass could not be recorded: \(error)")
     }
   }
 }

@@ -5,12 +5,12 @@ import ExerciseChecking
 /// `attnlab exercises [NAME]`: the exercises, or the statement of one.
 struct ExercisesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "List the exercises with what has passed, or show what one asks.")
+    commandName: "exercises", abstract: "List the exercises and which have passed, or show the statement of one.")
 
   @Flag(help: "Show the exercise's hints as well.")
   var hints = false
 
-  @Argument(help: "An exercise's number or name. None lists them all.")
+  @Argument(help: "An exercise's number or name. Without one, all are listed.")
   var name: String?
 
   func validate() throws {

@@ -10,17 +10,17 @@ struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "List the lessons, or open the notebook led by one.",
     discussion: """
-      Where standard input or output is no terminal, the whole lesson is run and printed. The exit status is 0 where \
-      all went well, 1 where a cell or a recorded output did not, 2 where the lesson can't be read.
+      If standard input or output isn't a terminal, the whole lesson is run and printed. The exit status is 0 if all \
+      went well, 1 if a cell failed or an output differs from the recorded one, 2 if the lesson can't be read.
       """)
 
   @Flag(help: "Run every cell and compare it with its recorded output, check every answer, and show what differs.")
   var verify = false
 
-  @Flag(help: "Run every cell and write what it shows into the lesson's file as its recorded output.")
+  @Flag(help: "Run every cell and record its output in the lesson's file.")
   var record = false
 
-  @Argument(help: "A lesson's number, its name, or a markdown file. None lists the lessons.")
+  @Argument(help: "A lesson's number, its name, or a markdown file. Without one, the lessons are listed.")
   var name: String?
 
   func validate() throws {

@@ -10,7 +10,7 @@ struct MechanismsCommand: ParsableCommand {
   @Option(help: "Heads of the queries.")
   var heads = 8
 
-  @Option(help: "Heads of keys and values, where a mechanism shares them.")
+  @Option(help: "Heads of keys and values, if a mechanism shares them.")
   var keyHeads = 2
 
   @Option(help: "Features of a head.")
@@ -19,13 +19,13 @@ struct MechanismsCommand: ParsableCommand {
   @Option(help: "How far a local mechanism sees to one side; the size of a block or tile.")
   var window = 128
 
-  @Option(help: "Random features, or the like.")
+  @Option(help: "The number of random features, or the rank of a low-rank update.")
   var rank = 256
 
-  @Option(name: .customLong("tokens"), help: "A number of tokens to show the cost for; may be given again.")
+  @Option(name: .customLong("tokens"), help: "A number of tokens to show the cost for; may be repeated.")
   var counts: [Int] = []
 
-  @Argument(help: "A mechanism's name. None lists them all.")
+  @Argument(help: "A mechanism's name. Without one, all are listed.")
   var name: String?
 
   func validate() throws {
@@ -33,7 +33,7 @@ struct MechanismsCommand: ParsableCommand {
       ("--heads", heads), ("--key-heads", keyHeads), ("--width", width), ("--window", window), ("--rank", rank),
     ]
     for (option, size) in sizes + counts.map({ ("--tokens", $0) }) where size < 1 || size > 1 << 20 {
-      throw ValidationError("\(option) takes a number from 1 to \(1 << 20), and \(size) is none")
+      throw ValidationError("\(option) takes a number from 1 to \(1 << 20), not \(size)")
     }
     if heads % keyHeads != 0 {
       throw ValidationError("\(keyHeads) key heads do not divide \(heads) heads: set --key-heads as well")

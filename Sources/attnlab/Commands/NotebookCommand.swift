@@ -6,7 +6,7 @@ struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notebook", abstract: "Open the notebook (what attnlab does by itself).")
 
-  @Flag(help: "Go on after a cell that fails, where the cells come from a pipe.")
+  @Flag(help: "Go on after a cell that fails, if the cells come from a pipe.")
   var keepGoing = false
 
   func run() throws {

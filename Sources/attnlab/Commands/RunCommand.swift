@@ -8,8 +8,8 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "Run the cells of a Swift or markdown file, and print their outcomes.",
     discussion: """
       A Swift file is one cell, unless lines `// %%` divide it; in a markdown file the fenced swift blocks are the \
-      cells. Standard input is the cells' own. The exit status is 0 when all came to their end, 1 at the first that \
-      fails, 2 when the file can't be read, and what a cell gives to `exit`.
+      cells. Standard input belongs to the cells. The exit status is 0 if all cells finished, 1 if one failed, 2 if the \
+      file can't be read, or the status that a cell passed to `exit`.
       """)
 
   @Flag(help: "Go on after a cell that fails.")
@@ -18,7 +18,9 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "A file that ends in .swift or .md.")
   var file: String
 
-  @Argument(parsing: .captureForPassthrough, help: "What the file finds in CommandLine.arguments, after its own name.")
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: "Arguments for the file, which finds them in CommandLine.arguments after its own name.")
   var arguments: [String] = []
 
   func run() throws {

@@ -7,7 +7,7 @@ import System
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Write an exercise's starting file into this folder.",
-    discussion: "A file that is there already is never written over.")
+    discussion: "An existing file is never overwritten.")
 
   @Argument(help: "An exercise's number or name.")
   var name: String
@@ -34,7 +34,7 @@ struct StartCommand: ParsableCommand {
   private struct Present: Error, CustomStringConvertible {
     var file: String
     var description: String {
-      "\(file) is here already, and stays as it is; `attnlab check \(file)` judges it"
+      "\(file) already exists, and was left unchanged; `attnlab check \(file)` judges it"
     }
   }
 }

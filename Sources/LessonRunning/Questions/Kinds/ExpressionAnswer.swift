@@ -26,6 +26,6 @@ public struct ExpressionAnswer: AnswerValue {
   /// Returns the expression as code.
   public func shown(among options: [QuestionOption]) -> String { "`\(expression)`" }
 
-  /// Returns whether the expressions are the same; if not, running them tells.
+  /// Returns true if the expressions are the same, and otherwise nil: they must run.
   public func isRight(_ right: ExpressionAnswer, tolerance: Double) -> Bool? { self == right ? true : nil }
 }
