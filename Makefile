@@ -6,9 +6,11 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 ARGS ?=
 BUILD := .build/release
+# The modules that learners' code is compiled against.
+MODULES := $(shell sed -n 's/^ *LearnerModule."\([A-Za-z]*\)".*/\1/p' Sources/Notebooks/LearnerModule.swift)
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: build run setup test lint bench install uninstall clean
+.PHONY: build run setup test lint bench install uninstall clean modules
 
 build: setup
 	swift build -c release
@@ -36,8 +38,7 @@ install: build
 	install $(BUILD)/attnlab-worker $(BUILD)/libAttnlabNotebook.so $(BUILD)/libAttnlabExercise.so \
 	  $(DESTDIR)$(PREFIX)/lib/attnlab
 	install -m 644 $(BUILD)/swift-version-*.txt $(DESTDIR)$(PREFIX)/lib/attnlab
-	install -m 644 $(addsuffix .swiftmodule,$(addprefix $(BUILD)/Modules/,Tensors AttentionEngine CellHooks \
-	  NotebookRuntime ExerciseRuntime WorkerProtocol Reports)) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
+	install -m 644 $(MODULES:%=$(BUILD)/Modules/%.swiftmodule) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
 	install -d $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
 	install -m 644 Sources/CReports/include/* $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
 	cp -R Lessons Exercises $(DESTDIR)$(PREFIX)/share/attnlab/
@@ -45,6 +46,10 @@ install: build
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/attnlab
 	rm -rf $(DESTDIR)$(PREFIX)/lib/attnlab $(DESTDIR)$(PREFIX)/share/attnlab
+
+# The names of the modules that are installed for learners' code.
+modules:
+	@echo $(MODULES)
 
 clean:
 	rm -rf .build

@@ -17,7 +17,7 @@ have cmark-gfm-core-extensions.h || missing+=(libcmark-gfm-extensions-dev)
 
 if ! command -v apt-get >/dev/null; then
   echo "attnlab needs libedit and cmark-gfm with their headers; they come from your system's packages:" >&2
-  echo "on Fedora libedit-devel and cmark-gfm-devel, on macOS 'brew install libedit cmark-gfm'" >&2
+  echo "on Fedora libedit-devel and cmark-gfm-devel" >&2
   exit 1
 fi
 as_root=()

@@ -90,7 +90,7 @@ public final class NotebookSession {
     compiler = CellCompiler(
       toolchain: toolchain, folder: folder.path, moduleCache: "\(configuration.cacheFolder)/modules",
       searchPaths: Eventual { [path = folder.path] in [try modules.folder(orElse: path), installation.modules] },
-      root: ["CellHooks", "NotebookRuntime", "Tensors", "AttentionEngine"], moduleMap: installation.reportsModuleMap,
+      root: LearnerModule.importedByCells, moduleMap: installation.reportsModuleMap,
       seconds: configuration.compileSeconds)
     optimiser = Optimiser(compiler)
     worker = try Self.startWorker(configuration)

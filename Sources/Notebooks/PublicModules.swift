@@ -6,9 +6,6 @@ import System
 /// engine's own names get in nobody's way, cells import modules made of what the engine's show to others. They are
 /// made once for a build, in a second or so, and kept.
 struct PublicModules {
-  /// The modules, each after those that it imports.
-  static let names = ["Tensors", "AttentionEngine", "NotebookRuntime"]
-
   let installation: Installation
   let toolchain: Toolchain
   /// The folder for what can be made again.
@@ -21,11 +18,11 @@ struct PublicModules {
   func folder(orElse other: String) throws -> String {
     Folder.make(cacheFolder)
     let folder = "\(FilePath.isWritable(cacheFolder) ? cacheFolder : other)/public-\(fingerprint)"
-    if FilePath.isReadable("\(folder)/\(Self.names.last!).swiftmodule") { return folder }
+    if FilePath.isReadable("\(folder)/\(LearnerModule.narrowed.last!).swiftmodule") { return folder }
     let own = "\(folder)/\(CurrentProcess.id)"
     Folder.make(own)
     defer { Folder.removeTree(own) }
-    for name in Self.names {
+    for name in LearnerModule.narrowed {
       let interface = "\(own)/\(name).swiftinterface"
       try run(
         toolchain.interfaceArguments(
@@ -38,7 +35,7 @@ struct PublicModules {
           moduleMap: installation.reportsModuleMap))
     }
     // The last one to be moved is the one that is asked for: whoever finds it finds the others.
-    for name in Self.names {
+    for name in LearnerModule.narrowed {
       FilePath.move("\(own)/\(name).swiftmodule", to: "\(folder)/\(name).swiftmodule")
     }
     removeOthers(than: folder)
@@ -49,7 +46,9 @@ struct PublicModules {
   private func removeOthers(than folder: String) {
     for name in Folder.entries(of: cacheFolder) where name.hasPrefix("public-") {
       let path = "\(cacheFolder)/\(name)"
-      guard path != folder, let status = FileStatus(of: "\(path)/\(Self.names[0]).swiftmodule") else { continue }
+      guard path != folder, let status = FileStatus(of: "\(path)/\(LearnerModule.narrowed[0]).swiftmodule") else {
+        continue
+      }
       if status.secondsSinceUse > 30 * 24 * 3600 { Folder.removeTree(path) }
     }
   }
@@ -66,7 +65,7 @@ struct PublicModules {
   /// A name that changes when a module does.
   private var fingerprint: String {
     var fingerprint = Fingerprint()
-    for name in Self.names + ["WorkerProtocol", "Reports", "CellHooks"] {
+    for name in LearnerModule.names(for: .cells) {
       let status = FileStatus(of: "\(installation.modules)/\(name).swiftmodule")
       for number in [status?.modified.seconds, status?.modified.nanoseconds, status?.size] {
         fingerprint.combine(UInt64(truncatingIfNeeded: number ?? 0))

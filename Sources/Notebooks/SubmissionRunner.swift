@@ -12,10 +12,6 @@ public final class SubmissionRunner {
     processorSeconds: 6, memoryBytes: 256 << 20, fileBytes: 1 << 20, allowsProcesses: false)
   /// What a run may print and send, in bytes.
   static let printedBytes = 64 << 10, sentBytes = 8 << 20
-  /// The modules that a submission's compilation may read.
-  private static let modules = [
-    "Tensors", "ExerciseRuntime", "NotebookRuntime", "CellHooks", "WorkerProtocol", "Reports",
-  ]
   /// The names that the learner's file and the judge's have for the compiler.
   private static let sourceFile = "Submission.swift", glueFile = "Glue.swift"
   private static let module = "Cell_1"
@@ -35,7 +31,7 @@ public final class SubmissionRunner {
     worker = try Self.startWorker(configuration)
     folder = try SessionFolder(in: configuration.temporaryFolder)
     Folder.make(searchPath)
-    for module in Self.modules {
+    for module in LearnerModule.names(for: .submissions) {
       FilePath.link(
         "\(searchPath)/\(module).swiftmodule", to: "\(configuration.installation.modules)/\(module).swiftmodule")
     }

@@ -4,7 +4,7 @@ import Testing
 /// Habits of the source that no compiler keeps.
 @Suite("The source")
 struct RepositoryTests {
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     .standardized
 
   /// Every Swift file below a folder of the checkout, by its path there.
