@@ -1,24 +1,29 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
-
-/// Warnings are errors in this package, and only in this package.
-let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
 
 let package = Package(
   name: "attnlab",
-  platforms: [.macOS(.v15)],
+
   products: [
+    // MARK: - Programs
     .executable(name: "attnlab", targets: ["attnlab"]),
     .executable(name: "attnlab-worker", targets: ["NotebookWorker"]),
+
+    // MARK: - Libraries that a worker loads
+    // With the modules that `LearnerModule` says learners' code may reach, and what those import. Never both in one
+    // process.
     .library(
       name: "AttnlabNotebook", type: .dynamic, targets: ["NotebookRuntime", "CellHooks", "AttentionEngine", "Tensors"]),
     .library(
       name: "AttnlabExercise", type: .dynamic, targets: ["ExerciseRuntime", "NotebookRuntime", "Tensors"]),
   ],
+
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
+
   targets: [
+    // MARK: - The front end at a terminal
     .executableTarget(
       name: "attnlab",
       dependencies: [
@@ -26,93 +31,90 @@ let package = Package(
         "TerminalRendering", "LineEditing", "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
       // The front end carries its standard library, so that it starts, and can say so, even if there is no toolchain.
       linkerSettings: [
-        .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"],
-          .when(platforms: [.linux]))
+        .unsafeFlags(["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"])
       ]),
+    .target(name: "TerminalRendering", dependencies: ["Markdown", "Reports", "SwiftSource"]),
+    .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource", "System"]),
+
+    // MARK: - The conversation, lessons, exercises and the notebook
     .target(
       name: "Conversations",
       dependencies: [
         "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports", "SwiftSource", "System",
         "WorkerProtocol",
-      ], swiftSettings: strict),
+      ]),
+    .target(name: "LessonRunning", dependencies: ["Notebooks", "WorkerProtocol", "Markdown", "System"]),
     .target(
-      name: "LessonRunning", dependencies: ["Notebooks", "WorkerProtocol", "Markdown", "System"], swiftSettings: strict),
-    .target(
-      name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "System", "Tensors"],
-      swiftSettings: strict),
-    .target(
-      name: "Notebooks", dependencies: ["Reports", "SwiftSource", "System", "WorkerProtocol"], swiftSettings: strict),
-    .target(
-      name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Reports", "Tensors", "WorkerProtocol"],
-      swiftSettings: strict),
-    .target(
-      name: "ExerciseRuntime", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"], swiftSettings: strict),
-    .target(name: "CellHooks", dependencies: ["CReports"], swiftSettings: strict),
-    .target(name: "CReports"),
+      name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "System", "Tensors"]),
+    .target(name: "Notebooks", dependencies: ["Reports", "SwiftSource", "System", "WorkerProtocol"]),
+
+    // MARK: - Beside the learner's code
     .executableTarget(
-      name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"], swiftSettings: strict,
+      name: "NotebookWorker", dependencies: ["WorkerProtocol", "CProcess"],
       // The libraries of cells call back into it.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
-    .target(name: "WorkerProtocol", dependencies: ["Reports"], swiftSettings: strict),
-    .target(name: "Reports", swiftSettings: strict),
-    .target(name: "TerminalRendering", dependencies: ["Markdown", "Reports", "SwiftSource"], swiftSettings: strict),
-    .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource", "System"], swiftSettings: strict),
-    .target(name: "SwiftSource", swiftSettings: strict),
-    .target(name: "AttentionEngine", dependencies: ["Tensors"], swiftSettings: strict),
-    .target(name: "Tensors", swiftSettings: strict),
-    .target(name: "Markdown", dependencies: ["CMarkGFM"], swiftSettings: strict),
-    .target(name: "System", swiftSettings: strict),
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
+    .target(name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Reports", "Tensors", "WorkerProtocol"]),
+    .target(name: "ExerciseRuntime", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"]),
+    .target(name: "CellHooks", dependencies: ["CReports"]),
+    .target(name: "WorkerProtocol", dependencies: ["Reports"]),
+
+    // MARK: - Mathematics
+    .target(name: "AttentionEngine", dependencies: ["Tensors"]),
+    .target(name: "Tensors"),
+
+    // MARK: - Foundations
+    .target(name: "Reports"),
+    .target(name: "Markdown", dependencies: ["CMarkGFM"]),
+    .target(name: "SwiftSource"),
+    .target(name: "System"),
+
+    // MARK: - C
+    .target(name: "CReports"),
     .target(name: "CProcess"),
-    .systemLibrary(
-      name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
-    .testTarget(
-      name: "AttentionEngineTests", dependencies: ["AttentionEngine", "Tensors"], exclude: ["Golden"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering"], exclude: ["Snapshots"],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource", "System"], swiftSettings: strict),
-    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
-    .testTarget(
-      name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
-    .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"], swiftSettings: strict),
-    .testTarget(
-      name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "Benchmarks", dependencies: ["AttentionEngine", "System", "TerminalDriving", "Tensors"],
-      swiftSettings: strict),
-    .target(name: "TerminalDriving", path: "Tests/TerminalDriving", swiftSettings: strict),
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // MARK: - Measurements
+    .executableTarget(name: "Benchmarks", dependencies: ["AttentionEngine", "System", "TerminalDriving", "Tensors"]),
+
+    // MARK: - What tests share
+    .target(name: "TerminalDriving", path: "Tests/TerminalDriving"),
+    .target(name: "RefusalTesting", path: "Tests/RefusalTesting"),
+    .target(name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting"),
+
+    // MARK: - Tests
     .testTarget(
       name: "AttnlabTests",
-      dependencies: ["Conversations", "NotebookTesting", "Reports", "System", "TerminalDriving", "TerminalRendering"],
-      swiftSettings: strict),
-    .target(
-      name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting",
-      swiftSettings: strict),
+      dependencies: ["Conversations", "NotebookTesting", "Reports", "System", "TerminalDriving", "TerminalRendering"]),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], exclude: ["Guide"],
-      swiftSettings: strict),
+      name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering"], exclude: ["Snapshots"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource", "System"]),
+    .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"]),
+    .testTarget(
+      name: "ExerciseCheckingTests",
+      dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "WorkerProtocol"]),
     .testTarget(
       name: "NotebooksTests",
-      dependencies: ["Notebooks", "NotebookTesting", "Reports", "SwiftSource", "WorkerProtocol"],
-      swiftSettings: strict),
+      dependencies: ["Notebooks", "NotebookTesting", "Reports", "SwiftSource", "WorkerProtocol"]
+    ),
     .testTarget(
-      name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"],
-      swiftSettings: strict),
+      name: "CorpusTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], exclude: ["Guide"]),
+    .testTarget(name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"]),
     .testTarget(
-      name: "ExerciseCheckingTests", dependencies: ["ExerciseChecking", "Notebooks", "WorkerProtocol"],
-      swiftSettings: strict),
+      name: "AttentionEngineTests", dependencies: ["AttentionEngine", "RefusalTesting", "Tensors"], exclude: ["Golden"]),
+    .testTarget(name: "TensorsTests", dependencies: ["RefusalTesting", "Tensors"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"]),
+    .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"]),
+    .testTarget(name: "SystemTests", dependencies: ["System"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["Notebooks"]),
   ]
 )
+
+// Warnings are errors in this package, and only in this package.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.treatAllWarnings(as: .error)]
+}

@@ -36,37 +36,3 @@ import TerminalDriving
     }
   }
 }
-
-/// A number and its upper bound.
-struct Line {
-  var what: String
-  var value: Double
-  var target: Double
-  var unit: String
-
-  func text(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    if unit == "×" { return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10) \(unit)" }
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10) \(unit)"
-  }
-}
-
-/// An error: something can't be measured.
-struct Trouble: Error, CustomStringConvertible {
-  var description: String
-}
-
-/// Returns the median of several measurements.
-func median(_ values: [Double]) -> Double {
-  let sorted = values.sorted()
-  guard !sorted.isEmpty else { return .nan }
-  return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-}
-
-/// Returns the time that a function takes, in milliseconds.
-func milliseconds(_ body: () throws -> Void) rethrows -> Double {
-  let clock = ContinuousClock()
-  let time = try clock.measure(body)
-  return time / .microseconds(1) / 1000
-}

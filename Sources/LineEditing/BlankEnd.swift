@@ -6,7 +6,7 @@ struct BlankEnd: Equatable {
   let next: Unicode.Scalar?
 
   /// Returns all blank ends of a text at a width.
-  static func all(in text: LineEditor.Scalars, columns: Int) -> [BlankEnd] {
+  static func all(in text: [Unicode.Scalar], columns: Int) -> [BlankEnd] {
     var ends: [BlankEnd] = []
     var layout = ScreenLayout(columns: columns)
     for (index, scalar) in text.enumerated() {

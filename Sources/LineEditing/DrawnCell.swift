@@ -22,7 +22,7 @@ struct DrawnCell {
   }
 
   /// Adds a prompt and the text after it, which start a row.
-  mutating func add(prompt: String, text: LineEditor.Scalars, cursor: Int) {
+  mutating func add(prompt: String, text: [Unicode.Scalar], cursor: Int) {
     var before = ScreenLayout.end(of: prompt, columns: columns)
     before.add(text[..<cursor])
     if cursor < text.count { before.makeRoom(for: text[cursor]) }

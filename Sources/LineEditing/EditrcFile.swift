@@ -9,16 +9,16 @@ struct EditrcFile {
   let path: String
 
   /// Has libedit take the keys that the file chooses. An absent file chooses none.
-  func chooseKeys(of editor: LineEditor) {
-    for setting in settings() where setting.choosesKeys { _ = setting.apply(to: editor) }
+  func chooseKeys(of commands: EditlineCommands) {
+    for setting in settings() where setting.choosesKeys { _ = setting.apply(to: commands) }
   }
 
   /// Applies the file's other lines to libedit.
   ///
   /// - Returns: a line for each setting that libedit refuses, with the file and the setting's line.
-  func apply(to editor: LineEditor) -> [String] {
+  func apply(to commands: EditlineCommands) -> [String] {
     settings().filter { !$0.choosesKeys }.compactMap { setting in
-      setting.apply(to: editor).map { "\(path):\(setting.line): \($0)" }
+      setting.apply(to: commands).map { "\(path):\(setting.line): \($0)" }
     }
   }
 

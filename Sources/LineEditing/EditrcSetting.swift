@@ -1,5 +1,4 @@
 import CLibEdit
-import Glibc
 import SwiftSource
 
 /// A line of a person's settings for libedit.
@@ -23,14 +22,14 @@ struct EditrcSetting {
   /// Applies the line to libedit.
   ///
   /// - Returns: why it isn't applied, in one sentence; nil if it is, or if the line is another program's.
-  func apply(to editor: LineEditor) -> String? {
+  func apply(to commands: EditlineCommands) -> String? {
     guard var words else { return "a quote isn't closed" }
     if command == "bind", words.count > 2, let own = Self.ownFunctions[words[words.count - 1]] {
       words[words.count - 1] = own
     }
-    let (code, complaint) = Self.run(words, on: editor)
-    if command == "edit", editline_is_enabled(editor.edit) == 0 {
-      editline_enable(editor.edit)
+    let (code, complaint) = commands.run(words)
+    if command == "edit", !commands.isEditing {
+      commands.startEditing()
       return "edit off isn't heeded: cells can't be typed without line editing"
     }
     if !complaint.isEmpty { return complaint }
@@ -43,27 +42,6 @@ struct EditrcSetting {
   }
 
   // MARK: libedit's part
-
-  /// Has libedit run a command. Returns its result, negative if there is no such command, and its complaint.
-  private static func run(_ words: [String], on editor: LineEditor) -> (code: Int32, complaint: String) {
-    var text: UnsafeMutablePointer<CChar>?
-    var length = 0
-    guard let file = open_memstream(&text, &length) else { return (0, "") }
-    editline_set_error_file(editor.edit, file)
-    let texts = words.map { word in
-      let characters = wide(word)
-      let text = UnsafeMutablePointer<wchar_t>.allocate(capacity: characters.count)
-      text.initialize(from: characters, count: characters.count)
-      return text
-    }
-    defer { texts.forEach { $0.deallocate() } }
-    var arguments = texts.map { UnsafePointer($0) as UnsafePointer<wchar_t>? } + [nil]
-    let code = el_wparse(editor.edit, Int32(words.count), &arguments)
-    editline_set_error_file(editor.edit, editor.outputFile)
-    fclose(file)
-    defer { free(text) }
-    return (code, text.map { String(cString: $0).split(separator: "\n").joined(separator: " ") } ?? "")
-  }
 
   private static func words(of line: String) -> [String]? {
     guard let tokens = tok_winit(nil) else { return nil }

@@ -1,37 +1,5 @@
 import CLibEdit
 
-/// The action that libedit takes after one of the editor's own functions.
-enum KeyResult {
-  /// Nothing changed, or it is already drawn.
-  case nothing
-  /// Draw the buffer, the cursor or the prompt.
-  case refresh
-  /// Return from reading.
-  case done
-  /// The key has nothing to act on.
-  case refused
-
-  var code: UInt8 {
-    switch self {
-    case .nothing: UInt8(CC_NORM)
-    case .refresh: UInt8(CC_REFRESH)
-    case .done: UInt8(CC_EOF)
-    case .refused: UInt8(CC_ERROR)
-    }
-  }
-}
-
-/// Keys that no terminal sends, bound to functions that the editor calls by pushing the key.
-enum OwnKey {
-  static let paste: Unicode.Scalar = "\u{80}"
-  static let search: Unicode.Scalar = "\u{81}"
-  static let setMark: Unicode.Scalar = "\u{82}"
-  static let rowEnd: Unicode.Scalar = "\u{83}"
-  static let killRegion: Unicode.Scalar = "\u{84}"
-  static let killToEnd: Unicode.Scalar = "\u{85}"
-  static let viInsert: Unicode.Scalar = "\u{86}"
-}
-
 extension LineEditor {
   // MARK: Binding
 
@@ -41,14 +9,15 @@ extension LineEditor {
   /// be entered. `bind -v` and `bind -e` forget every binding, so the file is read twice: once for the choice
   /// of keys, once for everything else.
   func bindKeys(editrc: String?) {
+    let commands = EditlineCommands(edit: edit, errorFile: outputFile)
     addFunctions()
     editline_set_editor(edit, "emacs")
     let settings = editrc.map { EditrcFile(path: $0) }
-    settings?.chooseKeys(of: self)
+    settings?.chooseKeys(of: commands)
     let isVi = editline_editor(edit).map { String(cString: $0) } == "vi"
     for (key, function) in isVi ? viInsertKeys : emacsKeys { bind(key, to: function) }
     if isVi { for (key, function) in viCommandKeys { bind(key, to: function, inViCommandMap: true) } }
-    let complaints = settings?.apply(to: self) ?? []
+    let complaints = settings?.apply(to: commands) ?? []
     // Some settings leave the terminal unchanged while a line is edited.
     editline_prepare_terminal(edit, 0)
     for complaint in complaints { write(complaint + "\n") }

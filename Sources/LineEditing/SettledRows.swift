@@ -1,6 +1,6 @@
 /// libedit's last drawing, to tell whether it has drawn something else since.
 struct SettledRows: Equatable {
   let prompt: String
-  let text: LineEditor.Scalars
+  let text: [Unicode.Scalar]
   let columns: Int
 }

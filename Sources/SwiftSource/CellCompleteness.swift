@@ -46,13 +46,4 @@ public enum CellCompleteness: Equatable, Sendable {
     case .unfinished: false
     }
   }
-
-  /// Reads `source` from its beginning and says whether it is a whole cell.
-  ///
-  /// Cost: one pass over the text.
-  public static func check(_ source: String) -> CellCompleteness {
-    var scanner = SourceScanner()
-    for line in SourceLines(source) { scanner.scan(line) }
-    return scanner.completeness
-  }
 }

@@ -152,50 +152,6 @@ package struct SourceScanner {
     return line[start...].prefix { $0 == scalar }.count
   }
 
-  // MARK: Literals and comments
-
-  private mutating func scanString(hashes: Int, isMultiline: Bool) {
-    let fence = String(repeating: "#", count: hashes)
-    if line[index] == "\\", has(fence, at: index + 1) {
-      let escaped = index + 1 + hashes
-      if escaped < line.count, line[escaped] == "(" { open.append(.interpolation) }
-      index = min(escaped + 1, line.count)
-      return
-    }
-    let closing = (isMultiline ? "\"\"\"" : "\"") + fence
-    guard has(closing, at: index) else {
-      index += 1
-      return
-    }
-    index += closing.unicodeScalars.count
-    open.removeLast()
-    last = .operand
-  }
-
-  private mutating func scanRegex(hashes: Int) {
-    if line[index] == "\\" {
-      index = min(index + 2, line.count)
-    } else if line[index] == "/", count(of: "#", at: index + 1) >= hashes {
-      index += 1 + hashes
-      open.removeLast()
-      last = .operand
-    } else {
-      index += 1
-    }
-  }
-
-  private mutating func scanComment() {
-    if has("*/", at: index) {
-      index += 2
-      open.removeLast()
-    } else if has("/*", at: index) {
-      index += 2
-      open.append(.comment)
-    } else {
-      index += 1
-    }
-  }
-
   // MARK: Code
 
   private mutating func scanCode() {
@@ -243,61 +199,5 @@ package struct SourceScanner {
   mutating func take(_ length: Int, as token: Token) {
     index += length
     last = token
-  }
-
-  private mutating func openString(hashes: Int) {
-    let isMultiline = has("\"\"\"", at: index)
-    index += isMultiline ? 3 : 1
-    open.append(.string(hashes: hashes, isMultiline: isMultiline))
-    isAtStatementStart = false
-    last = .operand
-  }
-
-  /// `#"raw"#`, `#/regex/#`, or the `#` of a macro.
-  private mutating func scanHashes() {
-    let hashes = count(of: "#", at: index)
-    index += hashes
-    isAtStatementStart = false
-    guard index < line.count else {
-      last = .operand
-      return
-    }
-    if line[index] == "\"" {
-      openString(hashes: hashes)
-    } else if line[index] == "/" {
-      index += 1
-      scanExtendedRegex(hashes: hashes)
-    } else {
-      last = .operand
-    }
-  }
-
-  /// A `#/` that ends its line opens a literal of several lines. Any other must close in its line.
-  private mutating func scanExtendedRegex(hashes: Int) {
-    last = .operand
-    let isMultiline = line[index...].allSatisfy { $0.isSpace }
-    open.append(.regex(hashes: hashes))
-    guard !isMultiline else {
-      index = line.count
-      return
-    }
-    while index < line.count, open.last == .regex(hashes: hashes) { scanRegex(hashes: hashes) }
-    if open.last == .regex(hashes: hashes) { open.removeLast() }
-  }
-
-  /// The length of a `/regex/` that starts here, or nil if the slash divides.
-  ///
-  /// As in the compiler, it must stand where an operand is due, may not start or end with a space, and
-  /// must close in its line.
-  private var bareRegexLength: Int? {
-    switch last {
-    case .operand, .closingBrace, .dot, .operatorWord: return nil
-    case .nothing, .openWord, .attribute, .joint: break
-    }
-    guard index + 1 < line.count, !line[index + 1].isSpace, line[index + 1] != "/" else { return nil }
-    var end = index + 1
-    while end < line.count, line[end] != "/" { end += line[end] == "\\" ? 2 : 1 }
-    guard end < line.count, !line[end - 1].isSpace else { return nil }
-    return end + 1 - index
   }
 }

@@ -1,7 +1,7 @@
 /// A statement or declaration of a cell's own level.
 struct Statement {
   /// What its first words say that it is.
-  enum Kind: Equatable {
+  enum Form: Equatable {
     /// A function, a type, an extension, an import: running it does nothing.
     case declaration
     /// `let` or `var`, with the index of that word.
@@ -18,7 +18,7 @@ struct Statement {
 
   /// The tokens, a part of the cell's.
   var tokens: ArraySlice<SourceToken>
-  var kind: Kind
+  var kind: Form
   /// The words before the one that says what it is: attributes without `@`, modifiers.
   var modifiers: [String]
   /// The index of the first attribute, if it has one.

@@ -64,7 +64,8 @@ public struct Work: Sendable, Equatable {
 
 /// Runs a computation and returns its result and its work.
 ///
-/// Inside another count, both count. Work on threads that the computation itself starts is not counted.
+/// Inside another count, both count. The work of tasks that the computation starts counts until it returns; the work of
+/// threads that it starts does not.
 ///
 ///     counting { scaledDotProductAttention(queries: q, keys: k, values: v) }.work.multiplyAdds   // n m dₖ + n m dᵥ
 ///
@@ -82,9 +83,10 @@ extension Work {
   }
 }
 
-/// The record of the work of one computation; each task has its own.
-final class WorkLedger: @unchecked Sendable {
-  var work = Work()
+/// The record of the work of one computation. The tasks that the computation starts write into it at once.
+final class WorkLedger: Sendable {
+  private let total = Mutex(Work())
+  var work: Work { total.withLock { $0 } }
 
   @TaskLocal private static var current: WorkLedger?
   private static let openCount = Atomic<Int>(0)
@@ -93,7 +95,7 @@ final class WorkLedger: @unchecked Sendable {
   static var areOpen: Bool { openCount.load(ordering: .relaxed) != 0 }
 
   static func note(_ work: Work) {
-    if let current { current.work = current.work + work }
+    current?.total.withLock { $0 = $0 + work }
   }
 
   func open<Result>(_ computation: () throws -> Result) rethrows -> Result {

@@ -39,13 +39,23 @@ struct RepositoryTests {
   @Test("has files that can be read at one sitting, and no drawers of helpers")
   func sizes() throws {
     for folder in ["Sources", "Tests"] {
-      for (path, lines) in try Self.files(in: folder) {
-        #expect(lines.count <= 400, "\(path) has \(lines.count) lines")
+      let files = try Self.files(in: folder)
+      for (path, lines) in files {
+        #expect(Self.count(lines) <= 300, "\(path) has \(Self.count(lines)) lines")
         let name = path.split(separator: "/").last ?? ""
         #expect(!name.contains(/^(Utils?|Helpers?|Common|Manager|Misc)/), "\(path)")
       }
     }
+    let targets = Dictionary(grouping: try Self.files(in: "Sources")) { $0.path.split(separator: "/")[1] }
+    for (target, files) in targets {
+      let counts = files.map { Self.count($0.lines) }.sorted()
+      let median = (counts[(counts.count - 1) / 2] + counts[counts.count / 2]) / 2
+      #expect(median <= 90, "half of the files of \(target) have over \(median) lines")
+    }
   }
+
+  /// Returns the number of line ends: the empty text after the last one is no line.
+  private static func count(_ lines: [Substring]) -> Int { lines.count - 1 }
 
   @Test("lists every mechanism that is written down")
   func catalog() throws {

@@ -3,8 +3,8 @@ import Testing
 
 /// Compares a rendering with the file that holds it.
 ///
-/// The files are written only when `ATTNLAB_RECORD=1` is set; a missing one is a failure. They hold their
-/// escape sequences as they are: `cat` one to see it.
+/// The files are written only if `ATTNLAB_RECORD=1` is set, and the test that writes one fails: a run that records
+/// compares nothing. A missing file is a failure. The files hold their escape sequences as they are: `cat` one to see it.
 enum Snapshot {
   static func expect(_ text: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
@@ -12,6 +12,9 @@ enum Snapshot {
     if ProcessInfo.processInfo.environment["ATTNLAB_RECORD"] == "1" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data((text + "\n").utf8).write(to: file)
+      Issue.record(
+        "recorded \(name).txt and compared nothing: read what changed, and run again without ATTNLAB_RECORD",
+        sourceLocation: sourceLocation)
       return
     }
     guard let recorded = try? String(decoding: Data(contentsOf: file), as: UTF8.self) else {

@@ -5,13 +5,13 @@ struct MarkdownPage {
   /// A top-level block of the page.
   struct Block: Equatable {
     /// The kind of block.
-    var kind: Kind
+    var kind: BlockKind
     /// The first and last line, counted from 1.
     var firstLine: Int, lastLine: Int
   }
 
   /// The kind of a block.
-  enum Kind: Equatable {
+  enum BlockKind: Equatable {
     /// A heading with its level and text.
     case heading(level: Int, text: String)
     /// A fenced block with the text after its fence; not closed if the page ends within it.
@@ -46,7 +46,7 @@ struct MarkdownPage {
 
   private static func block(_ parsed: MarkdownBlock, lines: [Substring]) -> Block {
     let (first, last) = (parsed.firstLine, parsed.lastLine)
-    var kind = Kind.prose
+    var kind = BlockKind.prose
     guard lines.indices.contains(first - 1) else { return Block(kind: .prose, firstLine: first, lastLine: last) }
     switch parsed.content {
     case .heading(let level, _):

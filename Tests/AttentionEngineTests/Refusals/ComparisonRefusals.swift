@@ -1,4 +1,5 @@
 import AttentionEngine
+import RefusalTesting
 import Tensors
 
 private let queries = Tensor.zeros([2, 5, 7])

@@ -1,4 +1,5 @@
 import AttentionEngine
+import RefusalTesting
 import Tensors
 
 private let attention = MultiHeadAttention(

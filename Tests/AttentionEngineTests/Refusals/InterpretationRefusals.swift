@@ -1,4 +1,5 @@
 import AttentionEngine
+import RefusalTesting
 import Tensors
 
 private let weights = Tensor.full([3, 2, 5, 5], values: 0.2)

@@ -1,4 +1,5 @@
 import AttentionEngine
+import RefusalTesting
 import Tensors
 
 private let table = Embedding(weight: .zeros([11, 7]))

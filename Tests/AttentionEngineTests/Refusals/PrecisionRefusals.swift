@@ -1,4 +1,5 @@
 import AttentionEngine
+import RefusalTesting
 import Tensors
 
 private let linear = Linear(8, 3, seed: 1)

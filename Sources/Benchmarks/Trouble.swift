@@ -1,0 +1,4 @@
+/// An error: something can't be measured.
+struct Trouble: Error, CustomStringConvertible {
+  var description: String
+}
