@@ -45,9 +45,10 @@ let package = Package(
         "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports", "SwiftSource", "System",
         "WorkerProtocol",
       ]),
-    .target(name: "LessonRunning", dependencies: ["Notebooks", "WorkerProtocol", "Markdown", "System"]),
+    .target(name: "LessonRunning", dependencies: ["Notebooks", "Reports", "WorkerProtocol", "Markdown", "System"]),
     .target(
-      name: "ExerciseChecking", dependencies: ["Notebooks", "WorkerProtocol", "AttentionEngine", "System", "Tensors"]),
+      name: "ExerciseChecking",
+      dependencies: ["Notebooks", "Reports", "WorkerProtocol", "AttentionEngine", "System", "Tensors"]),
     .target(name: "Notebooks", dependencies: ["Reports", "SwiftSource", "System", "WorkerProtocol"]),
 
     // MARK: - Beside the learner's code
@@ -84,7 +85,7 @@ let package = Package(
     // MARK: - What tests share
     .target(name: "TerminalDriving", path: "Tests/TerminalDriving"),
     .target(name: "RefusalTesting", path: "Tests/RefusalTesting"),
-    .target(name: "NotebookTesting", dependencies: ["Notebooks", "WorkerProtocol"], path: "Tests/NotebookTesting"),
+    .target(name: "NotebookTesting", dependencies: ["Notebooks", "Reports", "WorkerProtocol"], path: "Tests/NotebookTesting"),
 
     // MARK: - Tests
     .testTarget(
@@ -96,7 +97,7 @@ let package = Package(
     .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"]),
     .testTarget(
       name: "ExerciseCheckingTests",
-      dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "WorkerProtocol"]),
+      dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "Reports", "WorkerProtocol"]),
     .testTarget(
       name: "NotebooksTests",
       dependencies: ["Notebooks", "NotebookTesting", "Reports", "SwiftSource", "WorkerProtocol"]

@@ -1,3 +1,4 @@
+import Reports
 import WorkerProtocol
 
 /// What came of a cell.
@@ -62,60 +63,6 @@ public struct Outcome: Sendable {
     /// It was ended after so many seconds.
     case outOfTime(seconds: Int)
   }
-}
-
-/// A type or function that was declared anew, and those who don't know of it.
-public struct Redefinition: Sendable, Equatable {
-  /// A function, type or variable of an earlier cell.
-  public struct User: Sendable, Equatable {
-    /// Its name.
-    public var name: String
-    /// What the learner knows its cell by.
-    public var label: String
-  }
-
-  /// The name.
-  public var name: String
-  /// The cell that declared it before.
-  public var label: String
-  /// Who still uses that.
-  public var users: [User]
-}
-
-/// How and where a cell died.
-public struct Death: Sendable, Equatable {
-  /// What happened.
-  public enum Cause: Sendable, Equatable {
-    /// A check failed, with the message that it gave: an index out of range, a wrong shape, `fatalError`.
-    case failedCheck(message: String)
-    /// Calls nested so deep that the stack had no room left.
-    case stackExhausted
-    /// The cell called `exit` with this status.
-    case exited(status: Int32)
-    /// It awaits something that no task is left to bring.
-    case stuck
-    /// It asked for more memory than there is.
-    case outOfMemory
-    /// A signal ended it, such as `SIGSEGV`.
-    case signal(String)
-  }
-
-  /// A line of a cell that was running, the innermost first.
-  public struct Place: Sendable, Equatable {
-    /// The function's name, empty at the cell's own level.
-    public var function: String
-    /// What the learner knows the cell by.
-    public var label: String
-    /// The line, counted from 1.
-    public var line: Int
-    /// The line's text.
-    public var source: String
-  }
-
-  /// What happened.
-  public var cause: Cause
-  /// Where, the innermost line first.
-  public var places: [Place]
 }
 
 /// One thing that happened in a traced cell.

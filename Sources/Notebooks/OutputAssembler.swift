@@ -1,16 +1,6 @@
 import Reports
 import WorkerProtocol
 
-/// A piece of what a cell shows while it runs, in the order in which it came.
-public enum OutputPiece: Equatable, Sendable {
-  /// Text that went to standard output.
-  case text(String)
-  /// Text that went to standard error.
-  case errorText(String)
-  /// A picture.
-  case picture(Picture)
-}
-
 /// Cuts the bytes of standard output into text and pictures: whole characters, and whole marks.
 struct OutputAssembler {
   /// Whether the module of a cell is to bear the name that a script's has.

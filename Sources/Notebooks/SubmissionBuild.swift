@@ -1,3 +1,5 @@
+import Reports
+
 /// A learner's file and what joins it to the judge.
 public struct Submission: Sendable {
   /// What the learner calls the file.

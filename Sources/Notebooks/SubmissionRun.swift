@@ -1,3 +1,4 @@
+import Reports
 import WorkerProtocol
 
 /// What came of one run of a submission.

@@ -1,3 +1,4 @@
+import Reports
 import SwiftSource
 import System
 import WorkerProtocol

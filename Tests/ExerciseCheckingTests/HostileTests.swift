@@ -1,6 +1,7 @@
 import ExerciseChecking
 import Foundation
 import Notebooks
+import Reports
 import Testing
 
 /// Submissions that do everything but what is asked. Each gets a verdict that says just that.

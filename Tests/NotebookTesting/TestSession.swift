@@ -1,5 +1,6 @@
 import Foundation
 import Notebooks
+import Reports
 import WorkerProtocol
 
 /// A session on the parts that were built beside these tests.

@@ -6,7 +6,7 @@ enum DiagnosticMessage {
   /// Returns a diagnostic with the learner's own lines.
   static func message(_ diagnostic: Diagnostic, nextStep: String? = nil) -> SourceDiagnostic {
     SourceDiagnostic(
-      SourceDiagnostic.Severity(diagnostic.severity), diagnostic.message, excerpt: excerpt(diagnostic),
+      diagnostic.severity, diagnostic.message, excerpt: excerpt(diagnostic),
       notes: diagnostic.notes.map { SourceDiagnostic.Note($0.message, excerpt: excerpt($0)) },
       nextStep: nextStep)
   }
@@ -16,15 +16,5 @@ enum DiagnosticMessage {
     return SourceExcerpt(
       label: "\(diagnostic.place), line \(diagnostic.line)", lines: [diagnostic.sourceLine],
       firstLine: diagnostic.line, line: diagnostic.line, column: diagnostic.column, length: diagnostic.length)
-  }
-}
-
-extension SourceDiagnostic.Severity {
-  init(_ severity: Diagnostic.Severity) {
-    switch severity {
-    case .error: self = .error
-    case .warning: self = .warning
-    case .note: self = .note
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 import WorkerProtocol
 
 /// The verdict on a submission.

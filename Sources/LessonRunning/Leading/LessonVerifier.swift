@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 
 /// Verifies a lesson against a run of it: every output must be the recorded one, every answer the computed one.
 public struct LessonVerifier {

@@ -1,3 +1,4 @@
+import Reports
 import SwiftSource
 
 /// The compilation unit of a cell: the Swift file that the compiler is given.

@@ -1,3 +1,5 @@
+import Reports
+
 /// Says of some of the compiler's diagnostics what they mean in a notebook.
 struct DiagnosticExplanation {
   /// The cells that declare a type of this name, the oldest first.

@@ -1,3 +1,4 @@
+import Reports
 import SwiftSource
 
 /// A variable with a property wrapper at a cell's own level. Swift has none there yet, so it is written in a way that Swift has.

@@ -1,15 +1,5 @@
 /// A message about a learner's source: what is wrong, where, why, and what to do next.
 public struct SourceDiagnostic: Hashable, Codable, Sendable {
-  /// The severity of a diagnostic.
-  public enum Severity: String, CaseIterable, Hashable, Codable, Sendable {
-    /// The code does not run.
-    case error
-    /// The code runs, but probably doesn't do what was meant.
-    case warning
-    /// The message helps to understand another one.
-    case note
-  }
-
   /// A row of evidence: one side of a mismatch, with its name.
   public struct Evidence: Hashable, Codable, Sendable {
     /// The name, such as `queries`.

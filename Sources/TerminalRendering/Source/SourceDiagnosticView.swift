@@ -32,7 +32,7 @@ public struct SourceDiagnosticView: TerminalView {
     return lines
   }
 
-  private static func ink(of severity: SourceDiagnostic.Severity) -> Colour {
+  private static func ink(of severity: Severity) -> Colour {
     switch severity {
     case .error: .red
     case .warning: .yellow

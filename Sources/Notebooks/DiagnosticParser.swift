@@ -1,27 +1,4 @@
-/// What the compiler says of a cell, on the learner's own lines.
-public struct Diagnostic: Equatable, Sendable {
-  /// How grave it is.
-  public enum Severity: String, Sendable { case error, warning, note }
-
-  /// How grave it is.
-  public var severity: Severity
-  /// The compiler's message, without the names of the machinery.
-  public var message: String
-  /// The name of the cell or file that it speaks of; empty if it speaks of none.
-  public var place: String
-  /// The line and column, counted from 1; 0 if there is none. Columns count bytes of UTF-8.
-  public var line: Int, column: Int
-  /// How many columns are meant.
-  public var length: Int
-  /// The line of source as the compiler quotes it.
-  public var sourceLine: String
-  /// What the compiler would put there, if it is sure.
-  public var fix: String?
-  /// What it says besides.
-  public var notes: [Diagnostic]
-  /// The compiler's own name for this kind of diagnostic, empty if it tells none.
-  public var name = ""
-}
+import Reports
 
 /// Reads diagnostics as the compiler writes them in its `llvm` style.
 struct DiagnosticParser {
@@ -50,13 +27,11 @@ struct DiagnosticParser {
   }
 
   private func header(_ line: Substring) -> Diagnostic? {
-    for severity in [Diagnostic.Severity.error, .warning, .note] {
+    for severity in [Severity.error, .warning, .note] {
       guard let mark = line.firstRange(of: ": \(severity.rawValue): ") ?? prefix(line, severity) else { continue }
       let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
       let (message, name) = Self.parted(line[mark.upperBound...])
-      var diagnostic = Diagnostic(
-        severity: severity, message: plain(message), place: "", line: 0, column: 0, length: 1, sourceLine: "", fix: nil,
-        notes: [], name: name)
+      var diagnostic = Diagnostic(severity: severity, message: plain(message), name: name)
       if place.count >= 3, let row = Int(place[place.count - 2]), let column = Int(place[place.count - 1]) {
         // What the compiler itself has written has no place that a learner could look at.
         if place[0].hasPrefix("Cell_") { return diagnostic }
@@ -83,7 +58,7 @@ struct DiagnosticParser {
     return line > CellUnit.linesBefore ? (label, line - CellUnit.linesBefore) : (CellUnit.ownName, line)
   }
 
-  private func prefix(_ line: Substring, _ severity: Diagnostic.Severity) -> Range<Substring.Index>? {
+  private func prefix(_ line: Substring, _ severity: Severity) -> Range<Substring.Index>? {
     let start = "\(severity.rawValue): "
     guard line.hasPrefix(start) else { return nil }
     return line.startIndex..<line.index(line.startIndex, offsetBy: start.count)
