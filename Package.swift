@@ -35,7 +35,7 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"])
       ]),
-    .target(name: "TerminalRendering", dependencies: ["Markdown", "Reports", "SwiftSource"]),
+    .target(name: "TerminalRendering", dependencies: ["Markdown", "Reports", "SwiftSource", "Tensors"]),
     .target(name: "LineEditing", dependencies: ["CLibEdit", "SwiftSource", "System"]),
 
     // MARK: - The conversation, lessons, exercises and the notebook
@@ -85,16 +85,17 @@ let package = Package(
     // MARK: - What tests share
     .target(name: "TerminalDriving", path: "Tests/TerminalDriving"),
     .target(name: "RefusalTesting", path: "Tests/RefusalTesting"),
-    .target(name: "NotebookTesting", dependencies: ["Notebooks", "Reports", "WorkerProtocol"], path: "Tests/NotebookTesting"),
+    .target(name: "NotebookTesting", dependencies: ["Notebooks", "Reports", "TerminalRendering", "WorkerProtocol"],
+      path: "Tests/NotebookTesting"),
 
     // MARK: - Tests
     .testTarget(
       name: "AttnlabTests",
       dependencies: ["Conversations", "NotebookTesting", "Reports", "System", "TerminalDriving", "TerminalRendering"]),
     .testTarget(
-      name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering"], exclude: ["Snapshots"]),
+      name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering", "Tensors"], exclude: ["Snapshots"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource", "System"]),
-    .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting"]),
+    .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting", "Reports"]),
     .testTarget(
       name: "ExerciseCheckingTests",
       dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "Reports", "WorkerProtocol"]),
@@ -104,11 +105,14 @@ let package = Package(
     ),
     .testTarget(
       name: "CorpusTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], exclude: ["Guide"]),
-    .testTarget(name: "NotebookRuntimeTests", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"]),
+    .testTarget(
+      name: "NotebookRuntimeTests",
+      dependencies: ["CellHooks", "NotebookRuntime", "Reports", "Tensors", "TerminalRendering", "WorkerProtocol"]),
     .testTarget(
       name: "AttentionEngineTests", dependencies: ["AttentionEngine", "RefusalTesting", "Tensors"], exclude: ["Golden"]),
     .testTarget(name: "TensorsTests", dependencies: ["RefusalTesting", "Tensors"]),
     .testTarget(name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TerminalRendering", "WorkerProtocol"]),
     .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Notebooks"]),

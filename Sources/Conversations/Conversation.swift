@@ -34,12 +34,6 @@ public final class Conversation {
     set { workbench.session.answer = newValue }
   }
 
-  /// How many columns a value in full may take.
-  public var width: Int {
-    get { workbench.session.width }
-    set { workbench.session.width = newValue }
-  }
-
   /// The present state.
   public var state: ConversationState {
     let lesson = dialogue.lesson

@@ -14,9 +14,6 @@ final class ValueLog: __CellListener, @unchecked Sendable {
   /// The log of this process.
   static let current = ValueLog()
 
-  /// How many values of one place in one scope are sent before they are only counted.
-  static let shownAtOnePlace = 3
-
   /// How many events a run may send in all, against recursion without end.
   static let mostEvents = 20_000
 
@@ -24,7 +21,6 @@ final class ValueLog: __CellListener, @unchecked Sendable {
     var source = CellSource()
     var module = ""
     var traces = false
-    var width = 80
     var isOpen = false
     var sent = 0
     var pictures = 0
@@ -35,7 +31,7 @@ final class ValueLog: __CellListener, @unchecked Sendable {
     /// What was seen in each scope.
     var stack = TraceStack<SeenPlaces>()
     /// How the variables looked before the cell began.
-    var before: [Int: String] = [:]
+    var before: [Int: CapturedValue] = [:]
 
     /// Where values are counted now.
     var seen: SeenPlaces {
@@ -56,7 +52,7 @@ final class ValueLog: __CellListener, @unchecked Sendable {
   }
 
   /// Starts a cell's run.
-  func beginCell(module: String, source: CellSource, traces: Bool, width: Int) {
+  func beginCell(module: String, source: CellSource, traces: Bool) {
     __CellListening.listener = self
     withState { state in
       let before = state.before
@@ -64,7 +60,6 @@ final class ValueLog: __CellListener, @unchecked Sendable {
       state.module = module
       state.source = source
       state.traces = traces
-      state.width = width
       state.before = before
       state.isOpen = true
     }
@@ -101,11 +96,10 @@ final class ValueLog: __CellListener, @unchecked Sendable {
       guard state.traces || isTop else { return [] }
       let left = state.traces ? Self.leave(state.stack.unwind(to: place, isScope: false)) : []
       guard !state.seen.isSilent else { return left }
-      let width = state.width
       func event() -> ValueEvent {
         ValueEvent(
-          name: name, type: TypeName.of(type), shape: Display.shape(of: value), summary: Display.summary(of: value),
-          text: isTop ? Display.text(of: value, width: width) : nil, range: range, module: place.module, isTop: isTop)
+          name: name, type: TypeName.of(type), value: isTop ? ValueCapture.full(value) : ValueCapture.line(value),
+          range: range, module: place.module, isTop: isTop)
       }
       let isSent = state.seen.counts(range, module: place.module, isBlock: false, last: event)
       guard isSent, state.sent < Self.mostEvents else { return left }
@@ -146,31 +140,28 @@ final class ValueLog: __CellListener, @unchecked Sendable {
   // MARK: - What attnlab's own code asks
 
   func before(_ value: Any, index: Int) {
-    let text = writing { Display.text(of: value, width: 80) }
-    withState { $0.before[index] = text }
+    let captured = writing { ValueCapture.noted(value) }
+    withState { $0.before[index] = captured }
   }
 
   func final(_ value: Any?, type: Any.Type, index: Int) {
-    let (width, before) = withState { ($0.width, $0.before[index]) }
+    let before = withState { $0.before[index] }
     let place = SourceRange(startLine: index + 1, startColumn: 1, endLine: index + 1, endColumn: 1)
-    let name = TypeName.of(type)
     let event = writing {
-      ValueEvent(
-        name: "", type: name, shape: value.flatMap(Display.shape),
-        summary: value.map(Display.summary) ?? "(can't be copied)",
-        text: value.map { Display.text(of: $0, width: width) }, range: place, module: "", isTop: true, isFinal: true,
-        isUnchanged: before != nil && before == value.map { Display.text(of: $0, width: 80) },
-        isInstance: value.map(Display.isInstance) ?? false)
+      // What can't be compared needs no digest.
+      let now = value.map { before == nil ? CapturedValue(ValueCapture.full($0)) : ValueCapture.noted($0) }
+      return ValueEvent(
+        name: "", type: TypeName.of(type), value: now?.value, range: place, module: "", isTop: true, isFinal: true,
+        isUnchanged: before != nil && before == now, isInstance: value.map(InstanceValue.isHeld) ?? false)
     }
     EventChannel.send(.value(event))
   }
 
   func result(_ value: Any, type: Any.Type) {
-    let width = withState { $0.width }
     let event = writing {
       ValueEvent(
-        name: "", type: TypeName.of(type), shape: Display.shape(of: value), summary: Display.summary(of: value),
-        text: Display.text(of: value, width: width), range: SourceRange.none, module: "", isTop: true)
+        name: "", type: TypeName.of(type), value: ValueCapture.full(value), range: SourceRange.none, module: "",
+        isTop: true)
     }
     EventChannel.send(.value(event))
   }
@@ -186,12 +177,12 @@ final class ValueLog: __CellListener, @unchecked Sendable {
   }
 
   /// Sends a picture, and puts its mark into what is printed.
-  func picture(_ picture: Picture) {
+  func picture(_ picture: some Picture) {
     let mark = withState { state -> Int in
       state.pictures += 1
       return state.pictures
     }
-    EventChannel.send(.picture(picture, mark: mark))
+    EventChannel.send(.picture(AnyPicture(picture), mark: mark))
     EventChannel.print(WorkerChannels.pictureMark(mark))
   }
 }

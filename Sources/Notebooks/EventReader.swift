@@ -72,12 +72,12 @@ struct EventReader {
       switch event {
       case .scopeEntry(let range, let module):
         entries.append(
-          .entered(label: name(module), line: range.startLine, source: text(range.startLine, module), depth: depth))
+          .entered(line(range, module), depth: depth))
         depth += 1
       case .scopeExit: depth = max(0, depth - 1)
       case .value(let value) where !value.isFinal && !value.name.hasPrefix("__"):
         entries.append(
-          .value(value, label: name(value.module), source: text(value.range.startLine, value.module), depth: depth))
+          .value(value.named, line(value.range, value.module), depth: depth))
       case .folded(let range, _, let count): entries.append(.folded(count: count, line: range.startLine, depth: depth))
       default: break
       }
@@ -86,6 +86,10 @@ struct EventReader {
   }
 
   private func name(_ module: String) -> String { label(module) ?? module }
+
+  private func line(_ range: SourceRange, _ module: String) -> TraceEntry.Line {
+    TraceEntry.Line(label: name(module), number: range.startLine, source: text(range.startLine, module))
+  }
 
   private func text(_ line: Int, _ module: String) -> String {
     let lines =

@@ -19,8 +19,6 @@ public final class NotebookSession {
     public var temporaryFolder: String, cacheFolder: String
     /// The environment that cells run in, as `NAME=value`.
     public var environment: [String]
-    /// How many columns a value in full may take.
-    public var width: Int
     /// A descriptor that becomes readable when the learner wants a running cell to end.
     public var interrupt: Int32?
     /// How long one call of the compiler may take.
@@ -33,14 +31,13 @@ public final class NotebookSession {
     /// A configuration from its parts.
     public init(
       toolchain: Toolchain, installation: Installation, temporaryFolder: String, cacheFolder: String,
-      environment: [String], width: Int, interrupt: Int32?
+      environment: [String], interrupt: Int32?
     ) {
       self.toolchain = toolchain
       self.installation = installation
       self.temporaryFolder = temporaryFolder
       self.cacheFolder = cacheFolder
       self.environment = environment
-      self.width = width
       self.interrupt = interrupt
     }
   }
@@ -62,8 +59,6 @@ public final class NotebookSession {
   /// Hears what a cell prints, as it prints it.
   public typealias Listener = (OutputPiece) -> Void
 
-  /// How many columns a value in full may take.
-  public var width: Int
   /// Whether cells are run as a script is, with nothing that a later trace would need.
   public var isScript = false
   /// The number of the next cell that has no name of its own.
@@ -82,7 +77,6 @@ public final class NotebookSession {
   /// A session without cells. The worker loads its library while the caller goes on.
   public init(_ configuration: Configuration) throws {
     self.configuration = configuration
-    width = configuration.width
     let (toolchain, installation) = (configuration.toolchain, configuration.installation)
     toolchainCheck = Eventual { try toolchain.verify(builtWith: installation.builtWith) }
     folder = try SessionFolder(in: configuration.temporaryFolder)
@@ -150,7 +144,7 @@ public final class NotebookSession {
   }
 
   /// The present values of all variables, in the order in which their names were first declared.
-  public func variables() -> [ValueEvent] {
+  public func variables() -> [NamedValue] {
     guard !variableNames.isEmpty else { return [] }
     var code = code("", label: "variables")
     code.names = variableNames
@@ -196,8 +190,9 @@ public final class NotebookSession {
     outcome.lostCells = drop(lostRuns: report.lostRuns)
     outcome.runTime = .nanoseconds(report.nanoseconds)
     let reader = EventReader(cell: cell, label: compiler.label(ofModule:), source: source(ofLabel:))
-    outcome.variables = reader.variables(report.events)
-    outcome.result = reader.result(report.events)
+    let variables = reader.variables(report.events)
+    outcome.variables = variables.map(\.named)
+    outcome.result = reader.result(report.events)?.named
     outcome.reporting = cell.reporting
     if traces { outcome.trace = reader.trace(report.events) }
     switch report.ending {
@@ -209,7 +204,7 @@ public final class NotebookSession {
       if keepsState {
         let outline = CellOutline(cell.code.source)
         outcome.redefinitions = redefinitions(by: outline)
-        let instances = outcome.variables.filter(\.isInstance).map(\.name)
+        let instances = variables.filter(\.isInstance).map(\.name)
         keep(State(run: run, cell: cell, outline: outline, functions: outline.functions, instances: instances))
       }
     case .interrupted: outcome.ending = .interrupted
@@ -235,7 +230,7 @@ public final class NotebookSession {
     bounds.answer = answer
     bounds.isScript = isScript
     return try worker.run(
-      (cell.library, cell.entry, cell.module), keepsState: keepsState, traces: traces, width: width,
+      (cell.library, cell.entry, cell.module), keepsState: keepsState, traces: traces,
       input: configuration.inheritsInput ? .inherited : .asked, reports: cell.reports, bounds: bounds,
       listener: listener)
   }

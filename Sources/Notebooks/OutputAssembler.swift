@@ -10,7 +10,7 @@ struct OutputAssembler {
   private static let markEnd: UInt8 = 0x07
 
   /// The pieces that `bytes` complete. `atEnd` gives out whatever is left.
-  mutating func take(_ bytes: [UInt8], atEnd: Bool = false, picture: (Int) -> Picture?) -> [OutputPiece] {
+  mutating func take(_ bytes: [UInt8], atEnd: Bool = false, picture: (Int) -> AnyPicture?) -> [OutputPiece] {
     pending += bytes
     var pieces: [OutputPiece] = []
     while let start = Self.index(of: Self.markStart, in: pending) {

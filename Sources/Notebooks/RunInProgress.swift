@@ -22,7 +22,7 @@ extension WorkerProcess {
     var errors = OutputAssembler()
     var printed = 0
     var sent = 0
-    var pictures: [Int: Picture] = [:]
+    var pictures: [Int: AnyPicture] = [:]
 
     init(id: Int, keepsState: Bool, bounds: Bounds) {
       self.id = id

@@ -153,7 +153,7 @@ public final class SubmissionRunner {
     let clock = ContinuousClock()
     let began = clock.now
     let (_, report) = try worker.run(
-      (build.library, "\(build.module)_main", build.module), keepsState: false, traces: false, width: 80,
+      (build.library, "\(build.module)_main", build.module), keepsState: false, traces: false,
       limits: Self.limits, input: .file(input),
       bounds: WorkerProcess.Bounds(
         interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: Self.printedBytes,

@@ -108,7 +108,7 @@ final class WorkerProcess {
 
   /// Runs a cell.
   func run(
-    _ cell: (library: String, entry: String, module: String), keepsState: Bool, traces: Bool, width: Int,
+    _ cell: (library: String, entry: String, module: String), keepsState: Bool, traces: Bool,
     limits: RunLimits = .none, input: RunInput = .asked, reports: ReportedPlaces = .none, bounds: Bounds,
     listener: Listener
   ) throws -> (run: Int, report: Report) {
@@ -119,7 +119,7 @@ final class WorkerProcess {
     decoder.reset()
     let order = RunOrder(
       id: id, library: cell.library, entry: cell.entry, module: cell.module, keepsState: keepsState, traces: traces,
-      width: width, limits: limits, input: input, reports: reports)
+      limits: limits, input: input, reports: reports)
     // An answer that a dead run did not read is not the next one's.
     while Descriptor.wait(for: [answers.readEnd], milliseconds: 0) == [answers.readEnd] {
       _ = Descriptor.read(answers.readEnd)

@@ -1,3 +1,5 @@
+import Reports
+
 /// Turns the bytes of the event channel back into events, however the bytes are split.
 ///
 /// A cell that dies may leave half a frame behind: ``reset()`` drops it before the next cell runs.

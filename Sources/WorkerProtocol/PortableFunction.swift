@@ -1,3 +1,5 @@
+import Reports
+
 /// A function called with portable values, whatever its signature.
 public struct PortableFunction: Sendable {
   /// The types of the parameters, as a Swift programmer writes them.

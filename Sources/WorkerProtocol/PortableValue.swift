@@ -1,3 +1,5 @@
+import Reports
+
 /// A value that travels between the front end and a run: a case's input, or a submission's result.
 public enum PortableValue: Equatable, Sendable {
   /// The absence of a value, `nil`.

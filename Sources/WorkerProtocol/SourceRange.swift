@@ -1,3 +1,5 @@
+import Reports
+
 /// A range of a cell's source. Lines and columns count from 1; the end column is the one after the last character.
 ///
 /// Columns count bytes of UTF-8, as the compiler does.
@@ -16,5 +18,19 @@ public struct SourceRange: Hashable, Sendable {
     self.startColumn = startColumn
     self.endLine = endLine
     self.endColumn = endColumn
+  }
+}
+
+extension SourceRange: ByteCodable {
+  /// Appends the four numbers.
+  public func write(to writer: inout ByteWriter) {
+    for number in [startLine, startColumn, endLine, endColumn] { writer.write(number) }
+  }
+
+  /// Reads the four numbers.
+  public init(_ reader: inout ByteReader) throws {
+    self.init(
+      startLine: try reader.readInt(), startColumn: try reader.readInt(), endLine: try reader.readInt(),
+      endColumn: try reader.readInt())
   }
 }

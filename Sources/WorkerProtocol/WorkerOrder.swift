@@ -20,8 +20,6 @@ public struct RunOrder: Equatable, Sendable {
   public var keepsState: Bool
   /// Whether every value is reported, including those inside functions.
   public var traces: Bool
-  /// The number of columns a value may take when it is written in full.
-  public var width: Int
   /// The run's resource limits.
   public var limits: RunLimits
   /// The source of the run's standard input.
@@ -31,8 +29,8 @@ public struct RunOrder: Equatable, Sendable {
 
   /// Creates an order from its parts.
   public init(
-    id: Int, library: String, entry: String, module: String, keepsState: Bool, traces: Bool, width: Int,
-    limits: RunLimits, input: RunInput = .asked, reports: ReportedPlaces = .none
+    id: Int, library: String, entry: String, module: String, keepsState: Bool, traces: Bool, limits: RunLimits,
+    input: RunInput = .asked, reports: ReportedPlaces = .none
   ) {
     self.id = id
     self.library = library
@@ -40,7 +38,6 @@ public struct RunOrder: Equatable, Sendable {
     self.module = module
     self.keepsState = keepsState
     self.traces = traces
-    self.width = width
     self.limits = limits
     self.input = input
     self.reports = reports
@@ -87,7 +84,7 @@ extension WorkerOrder {
     case .run(let order):
       let fields: [String] = [
         "run", "\(order.id)", order.library, order.entry, order.module, order.keepsState ? "keep" : "leave",
-        order.traces ? "trace" : "plain", "\(order.width)", "\(order.limits.processorSeconds)",
+        order.traces ? "trace" : "plain", "\(order.limits.processorSeconds)",
         "\(order.limits.memoryBytes)", "\(order.limits.fileBytes)", order.limits.allowsProcesses ? "any" : "none",
         order.input.text, order.reports.text,
       ]
@@ -101,17 +98,17 @@ extension WorkerOrder {
   public init?(line: String) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     switch (fields.first, fields.count) {
-    case ("run", 14):
-      guard let id = Int(fields[1]), let width = Int(fields[7]), let seconds = Int(fields[8]),
-        let memory = Int(fields[9]), let file = Int(fields[10]), let input = RunInput(text: fields[12]),
-        let reports = ReportedPlaces(text: fields[13])
+    case ("run", 13):
+      guard let id = Int(fields[1]), let seconds = Int(fields[7]),
+        let memory = Int(fields[8]), let file = Int(fields[9]), let input = RunInput(text: fields[11]),
+        let reports = ReportedPlaces(text: fields[12])
       else { return nil }
       self = .run(
         RunOrder(
           id: id, library: fields[2], entry: fields[3], module: fields[4], keepsState: fields[5] == "keep",
-          traces: fields[6] == "trace", width: width,
+          traces: fields[6] == "trace",
           limits: RunLimits(
-            processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[11] == "any"),
+            processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[10] == "any"),
           input: input, reports: reports))
     case ("undo", 2):
       guard let count = Int(fields[1]) else { return nil }

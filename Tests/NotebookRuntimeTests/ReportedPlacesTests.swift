@@ -8,7 +8,7 @@ import WorkerProtocol
       inner: (0..<count).map { SourceRange(startLine: $0 * 3 + 1, startColumn: 5, endLine: $0 * 3 + 2, endColumn: 2) },
       lastColumns: (0..<3 * count + 1).map { $0 % 3 == 1 ? 0 : $0 % 5 == 0 ? 11 : .max })
     let order = RunOrder(
-      id: 7, library: "/tmp/a b.so", entry: "e", module: "m", keepsState: true, traces: false, width: 80, limits: .none,
+      id: 7, library: "/tmp/a b.so", entry: "e", module: "m", keepsState: true, traces: false, limits: .none,
       input: .file("/tmp/in put"), reports: places)
     #expect(WorkerOrder(line: String(WorkerOrder.run(order).line.dropLast())) == .run(order))
   }
@@ -18,7 +18,7 @@ import WorkerProtocol
     let places = ReportedPlaces(
       inner: [SourceRange(startLine: 1, startColumn: 2, endLine: 3, endColumn: 5)], lastColumns: [0, 11, .max])
     let order = RunOrder(
-      id: 7, library: "l", entry: "e", module: "m", keepsState: true, traces: false, width: 80, limits: .none,
+      id: 7, library: "l", entry: "e", module: "m", keepsState: true, traces: false, limits: .none,
       reports: places)
     let line = String(WorkerOrder.run(order).line.dropLast())
     for length in 0..<line.count {

@@ -29,7 +29,7 @@ public final class TestSession {
       temporaryFolder: NSTemporaryDirectory().hasSuffix("/")
         ? String(NSTemporaryDirectory().dropLast()) : NSTemporaryDirectory(),
       cacheFolder: built.appending(path: "test-cache").path,
-      environment: environment.map { "\($0)=\($1)" }, width: 80, interrupt: interrupt)
+      environment: environment.map { "\($0)=\($1)" }, interrupt: interrupt)
   }
 
   /// What the last cell printed.

@@ -1,5 +1,6 @@
 import NotebookTesting
 import Notebooks
+import Reports
 import Testing
 
 /// What the compiler accepts anywhere runs in a cell, reports or not.
@@ -63,7 +64,7 @@ import Testing
     let declared = notebook.run("func count<each T>(_ x: repeat each T) -> Int { let n = 7; return n }")
     #expect(declared.isSuccess)
     let trace = notebook.run("count(plain(4))", traces: true)
-    #expect(trace.trace.contains { if case .value(let value, _, _, _) = $0 { value.name == "n" } else { false } })
+    #expect(trace.trace.contains { if case .value(let value, _, _) = $0 { value.name == "n" } else { false } })
     let missing = notebook.session.reportings.filter { $0.reporting != .everything }.map(\.label)
     #expect(missing == (declared.reporting == .everything ? [] : ["cell 2"]))
   }

@@ -154,8 +154,8 @@ import WorkerProtocol
   }
 
   private static func step(_ entry: TraceEntry) -> String? {
-    guard case .value(let value, let label, _, let depth) = entry else { return nil }
-    return "\(depth) \(label):\(value.range.startLine) \(value.name) \(value.summary)"
+    guard case .value(let value, let line, let depth) = entry else { return nil }
+    return "\(depth) \(line.label):\(line.number) \(value.name) \(value.summary)"
   }
 }
 

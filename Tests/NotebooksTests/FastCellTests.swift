@@ -34,8 +34,8 @@ import WorkerProtocol
     let traced = notebook.run("double(5)", traces: true)
     #expect(notebook.session.optimisedCells == ["cell 1"])
     let steps = traced.trace.compactMap { entry -> String? in
-      guard case .value(let value, let label, _, let depth) = entry else { return nil }
-      return "\(depth) \(label):\(value.range.startLine) \(value.name) \(value.summary)"
+      guard case .value(let value, let line, let depth) = entry else { return nil }
+      return "\(depth) \(line.label):\(line.number) \(value.name) \(value.summary)"
     }
     #expect(steps == ["1 cell 1:1 n 5", "1 cell 1:2 twice 10", "1 cell 1:3  10", "0 cell 2:1  10"])
   }
@@ -47,7 +47,7 @@ import WorkerProtocol
     let traced = notebook.run("sum(2)", traces: true)
     #expect(notebook.session.optimisedCells == ["cell 1"])
     let steps = traced.trace.compactMap { entry -> String? in
-      guard case .value(let value, _, _, let depth) = entry else { return nil }
+      guard case .value(let value, _, let depth) = entry else { return nil }
       return "\(depth)\(value.name)=\(value.summary)"
     }
     #expect(steps == ["1n=2", "2n=1", "3n=0", "3=0", "2=1", "1=3", "0=3"])

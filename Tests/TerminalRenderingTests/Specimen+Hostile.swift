@@ -36,7 +36,9 @@ extension Specimen {
       Specimen(name: "cut comment", view: MarkdownView("<!-- never closed\n\ntext")),
       Specimen(name: "empty cells", view: MarkdownView("| | |\n|-|-|\n| | |\n")),
       Specimen(name: "huge numbers", view: MarkdownView("999999999. a\n1. b")),
-      Specimen(name: "deep trace", view: TraceView([.fold(turns: -1, depth: 9999), .fold(turns: 1, depth: -5)])),
+      Specimen(
+        name: "deep trace",
+        view: TraceView([.folded(count: -1, line: .min, depth: 9999), .folded(count: 1, line: .max, depth: -5)])),
       Specimen(
         name: "nowhere",
         view: SourceDiagnosticView(
@@ -65,7 +67,13 @@ extension Specimen {
   private static func all(of word: String, name: String) -> [Specimen] {
     let text = StyledText(word)
     let excerpt = SourceExcerpt(label: word, lines: [word, word], firstLine: 9, line: 10, column: 5, length: 9)
-    let entry = NamedValue(name: word, type: word, shape: [1], summary: word)
+    let entry = NamedValue(
+      name: word, type: word,
+      value: .record(
+        .init(
+          name: word, parts: [.init(name: word, value: .string(word, isCut: true)), .init(name: nil, value: .tooDeep)],
+          count: .max)))
+    let line = TraceEntry.Line(label: word, number: 7, source: word)
     return [
       Specimen(name: "\(name) prose", view: MarkdownView("# \(word)\n\n*\(word)* `\(word)`\n\n> - \(word)\n")),
       Specimen(
@@ -89,7 +97,7 @@ extension Specimen {
       Specimen(
         name: "\(name) values", view: ValueListView([entry, entry])),
       Specimen(
-        name: "\(name) trace", view: TraceView([.value(entry, depth: 40, location: word), .fold(turns: 3, depth: 1)])),
+        name: "\(name) trace", view: TraceView([.value(entry, line, depth: 40), .folded(count: 3, line: 7, depth: 1)])),
       Specimen(
         name: "\(name) comparison",
         view: TensorComparisonView(

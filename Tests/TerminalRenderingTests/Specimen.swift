@@ -157,20 +157,37 @@ struct Specimen: CustomTestStringConvertible, Sendable {
     expected: .init("expected", values: [0.5, 0.5, 0, 0.4, 0.6, 0, 0.3, 0.3, .nan], shape: [3, 3]))
 
   static let values = [
-    NamedValue(name: "queries", type: "Tensor", shape: [3, 4], summary: "0.12 -0.50 1.33 0.08 … 12 values"),
-    NamedValue(name: "scale", type: "Float", summary: "0.5"),
+    NamedValue(
+      name: "queries", type: "Tensor",
+      value: tensor([3, 4], [0.12, -0.5, 1.33, 0.08, 2, 3, 4, 5, 6, 7, 8, 9])),
+    NamedValue(name: "scale", type: "Float", value: .text("0.5", isCut: false)),
     NamedValue(
       name: "aVeryLongNameThatSomeoneTyped", type: "Dictionary<String, Array<Tensor>>",
-      summary: "a dictionary of three words, each with all of its tensors, one for each of the layers"),
+      value: .dictionary(
+        [.init(key: "\"bank\"", value: .list([tensor([2], [1, 0.5]), tensor([2], [.nan, -.infinity])], count: 2))],
+        count: 3)),
   ]
 
-  static let trace: [TraceLine] = [
-    .value(.init(name: "scores", type: "Tensor", shape: [3, 3], summary: "0.12 -0.50 …"), depth: 0, location: "2"),
-    .value(.init(name: "row", type: "Int", summary: "0"), depth: 1, location: "5"),
-    .value(.init(name: "largest", type: "Float", summary: "1.5"), depth: 2, location: "12"),
-    .fold(turns: 997, depth: 1),
-    .value(.init(name: "row", type: "Int", summary: "998"), depth: 1, location: "5"),
-    .fold(turns: 1, depth: 1),
-    .value(.init(name: "weights", type: "Tensor", shape: [3, 3], summary: "0.4 0.3 …"), depth: 0, location: "8"),
+  private static func tensor(_ shape: [Int], _ elements: [Float]) -> ReportedValue {
+    .tensor(TensorReport(shape: shape, runs: [.init(start: 0, elements: elements)])!)
+  }
+
+  private static func step(
+    _ name: String, _ type: String, _ value: ReportedValue, line: Int, depth: Int
+  ) -> TraceEntry {
+    .value(
+      NamedValue(name: name, type: type, value: value), .init(label: "cell 7", number: line, source: "return row"),
+      depth: depth)
+  }
+
+  static let trace: [TraceEntry] = [
+    step("scores", "Tensor", tensor([2, 2], [0.12, -0.5, 0, 1]), line: 2, depth: 0),
+    .entered(.init(label: "cell 7", number: 5, source: "for row in 0..<999 {"), depth: 0),
+    step("row", "Int", .text("0", isCut: false), line: 5, depth: 1),
+    step("largest", "Float", .text("1.5", isCut: false), line: 12, depth: 2),
+    .folded(count: 997, line: 5, depth: 1),
+    step("row", "Int", .text("998", isCut: false), line: 5, depth: 1),
+    .folded(count: 1, line: 5, depth: 1),
+    step("", "String", .string("the \"end\"", isCut: false), line: 8, depth: 0),
   ]
 }

@@ -12,7 +12,7 @@ enum VarsCommand: ColonCommand {
       dialogue.workbench.remark("There are no variables yet.")
       return true
     }
-    dialogue.workbench.show(.values(variables.map(NamedValue.init)))
+    dialogue.workbench.show(.values(variables))
     return true
   }
 }

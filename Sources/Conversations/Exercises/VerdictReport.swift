@@ -1,4 +1,5 @@
 public import ExerciseChecking
+import Reports
 
 /// The verdict as JSON, for graders.
 public struct VerdictReport: Encodable {

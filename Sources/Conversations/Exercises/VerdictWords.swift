@@ -1,5 +1,4 @@
 import ExerciseChecking
-import Notebooks
 import Reports
 
 /// The text of a verdict, the same on a screen and in JSON.

@@ -1,4 +1,3 @@
-import Notebooks
 import Reports
 
 /// The message of a run's death: the cause, the place, the evidence, and the way out.

@@ -1,4 +1,3 @@
-import Notebooks
 import Reports
 
 /// The compiler's messages, as a learner sees them.

@@ -1,6 +1,4 @@
-import Notebooks
 import Reports
-import WorkerProtocol
 
 /// The documents of a cell's outcome: the compiler's warnings, the trace, the values, and the cause of death.
 ///
@@ -13,9 +11,9 @@ struct OutcomeDocuments {
   /// The documents, in the order in which they are shown.
   var documents: [Document] {
     var documents = outcome.warnings.map { Document.message(DiagnosticMessage.message($0)) }
-    if !outcome.trace.isEmpty { documents.append(.trace(TraceLines(entries: outcome.trace).lines)) }
-    if !outcome.variables.isEmpty { documents.append(.values(outcome.variables.map(NamedValue.init))) }
-    if let result = outcome.result { documents.append(.result(result.text ?? result.summary)) }
+    if !outcome.trace.isEmpty { documents.append(.trace(outcome.trace)) }
+    if !outcome.variables.isEmpty { documents.append(.values(outcome.variables)) }
+    if let result = outcome.result { documents.append(.result(result)) }
     documents += (ending + outcome.redefinitions.map(redefinition)).map(Document.message)
     if outcome.lostThreads > 0 { documents.append(.message(lostThreads)) }
     if outcome.waitingTasks > 0 { documents.append(.message(waitingTasks)) }
@@ -71,20 +69,5 @@ struct OutcomeDocuments {
       .warning, "this cell left \(threads) running, which later cells will not have",
       notes: [SourceDiagnostic.Note("each cell runs in a copy of the process, and a copy keeps one thread")],
       nextStep: "keep what uses a queue or a thread in one cell, or use async functions")
-  }
-}
-
-extension NamedValue {
-  /// Creates the entry of a value in a list.
-  init(_ event: ValueEvent) {
-    self.init(name: event.name, type: event.type, shape: event.shape, summary: event.listSummary)
-  }
-}
-
-extension ValueEvent {
-  /// The summary without the shape, which has its own column.
-  var listSummary: String {
-    guard let shape, summary.hasPrefix("\(shape)") else { return summary }
-    return String(summary.dropFirst("\(shape)".count).drop { $0 == " " })
   }
 }

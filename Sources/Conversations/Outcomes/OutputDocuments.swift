@@ -1,4 +1,3 @@
-import Notebooks
 import Reports
 
 /// The documents of a cell's output.

@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 import WorkerProtocol
 
 /// Judges submissions: compiles a submission, runs it on every case, and compares the results.

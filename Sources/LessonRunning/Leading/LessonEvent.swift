@@ -1,4 +1,4 @@
-public import Notebooks
+import Reports
 
 /// What happens on the way through a lesson without a learner.
 public enum LessonEvent {

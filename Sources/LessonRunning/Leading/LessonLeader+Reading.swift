@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 
 extension LessonLeader {
   /// Goes on to the end of the lesson without a learner, and reports each event as it happens.
@@ -37,7 +38,7 @@ extension LessonLeader {
     guard let value = question.value ?? question.answer.value.source else { return }
     let comparison = AnswerJudge.comparison(value, with: question.answer, tolerance: question.tolerance)
     let outcome = session.tryOut(comparison, label: "value", listener: { _ in })
-    if outcome.result?.summary == "true" { return }
+    if outcome.result?.value == .boolean(true) { return }
     let shown = outcome.isSuccess ? session.tryOut(value, label: "value", listener: { _ in }) : outcome
     listener(.wrongAnswer(question, line: line, shown))
   }

@@ -1,4 +1,5 @@
 import Notebooks
+import Reports
 
 /// Leads a learner through a lesson in a notebook's session.
 ///
@@ -256,7 +257,7 @@ public final class LessonLeader {
     var isRight = judge.isRight(answer)
     if isRight == nil, let source = answer.value.source {
       let comparison = AnswerJudge.comparison(source, with: question.answer, tolerance: question.tolerance)
-      isRight = session.tryOut(comparison, label: "answer", listener: { _ in }).result?.summary == "true"
+      isRight = session.tryOut(comparison, label: "answer", listener: { _ in }).result?.value == .boolean(true)
     }
     return isRight.map {
       Verdict(question: question, answer: answer, isRight: $0, explanation: judge.explanation(of: answer, isRight: $0))

@@ -24,16 +24,6 @@ struct CellCode: Hashable, Sendable {
   var reportsEndsAlone = false
 }
 
-/// How much a compiled cell reports.
-public enum Reporting: Sendable, Equatable {
-  /// Every value.
-  case everything
-  /// Every value but those of parameters, one of which can't be handed to anybody else.
-  case allButParameters
-  /// Its variables and its last value alone.
-  case ends
-}
-
 /// A cell that has been compiled and linked.
 public struct CompiledCell: Sendable {
   let code: CellCode

@@ -1,4 +1,5 @@
 import Dispatch
+import Reports
 import SwiftSource
 import Synchronization
 

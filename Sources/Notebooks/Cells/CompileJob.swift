@@ -1,3 +1,5 @@
+import Reports
+
 /// One call of the compiler: a module from its sources.
 struct CompileJob {
   /// The paths of the Swift files.

@@ -17,13 +17,13 @@ public enum Document: Hashable, Sendable {
   /// Text that a cell has written to standard output or standard error, as it arrives: not always whole lines.
   case output(String, isError: Bool)
   /// A picture that a cell has drawn.
-  case picture(Picture)
+  case picture(AnyPicture)
   /// Variables with their values.
   case values([NamedValue])
   /// The value of a cell's last line, in full.
-  case result(String)
+  case result(NamedValue)
   /// The value of every line that was run.
-  case trace([TraceLine])
+  case trace([TraceEntry])
   /// A message about source: an error with its place, its evidence and the next step.
   case message(SourceDiagnostic)
   /// A submission's tensor beside the expected one.

@@ -5,5 +5,5 @@ public enum OutputPiece: Hashable, Codable, Sendable {
   /// Text that went to standard error.
   case errorText(String)
   /// A picture.
-  case picture(Picture)
+  case picture(AnyPicture)
 }

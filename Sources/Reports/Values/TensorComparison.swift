@@ -5,14 +5,18 @@ public struct TensorComparison: Hashable, Codable, Sendable {
     /// The name.
     public var name: String
     /// The values, row-major.
-    public var values: [Float]
+    public var values: [Float] {
+      get { numbers.elements }
+      set { numbers.elements = newValue }
+    }
     /// The shape.
     public var shape: [Int]
+    private var numbers: Numbers
 
     /// Creates a side.
     public init(_ name: String, values: [Float], shape: [Int]) {
       self.name = name
-      self.values = values
+      numbers = Numbers(values)
       self.shape = shape
     }
   }

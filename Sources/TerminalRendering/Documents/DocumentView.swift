@@ -19,9 +19,9 @@ public struct DocumentView: TerminalView {
     case .space: [StyledText()]
     case .table(let table): lines(of: table, on: canvas)
     case .output: []
-    case .picture(let picture): Heatmap(picture).lines(on: canvas)
+    case .picture(let picture): PictureView(picture).lines(on: canvas)
     case .values(let values): ValueListView(values).lines(on: canvas)
-    case .result(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
+    case .result(let value): lines(of: value, on: canvas)
     case .trace(let entries): TraceView(entries).lines(on: canvas)
     case .message(let message): SourceDiagnosticView(message).lines(on: canvas)
     case .comparison(let sides): TensorComparisonView(yours: sides.yours, expected: sides.expected).lines(on: canvas)
@@ -32,6 +32,11 @@ public struct DocumentView: TerminalView {
   private func remark(_ text: String, on canvas: Canvas) -> [StyledText] {
     let lines = MarkdownView(Sanitiser.visible(text)).lines(on: canvas)
     return canvas.depth == .none ? lines : lines.map { StyledText($0.rendered(for: .none), .faint) }
+  }
+
+  private func lines(of value: NamedValue, on canvas: Canvas) -> [StyledText] {
+    let text = ValueText(value.value).text(width: canvas.width)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
   }
 
   private func lines(of table: TextTable, on canvas: Canvas) -> [StyledText] {
@@ -48,14 +53,5 @@ extension Style {
     case .strong: self = .bold
     case .faint: self = .faint
     }
-  }
-}
-
-extension Heatmap {
-  /// Creates the heatmap of a picture that a cell drew.
-  fileprivate init(_ picture: Picture) {
-    self.init(
-      values: picture.elements, shape: picture.shape, title: picture.title, rowLabels: picture.rowLabels,
-      columnLabels: picture.columnLabels)
   }
 }

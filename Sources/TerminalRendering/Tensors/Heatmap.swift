@@ -67,7 +67,7 @@ public struct Heatmap: TerminalView {
 
   private func panel(_ grid: TensorGrids.Grid, scale: ColourScale, canvas: Canvas) -> [StyledText] {
     if max(grid.rows, grid.columns) > 32, min(grid.rows, grid.columns) >= 8 {
-      return HeatmapPicture(grid: grid, scale: scale, canvas: canvas, heightLimit: rowLimit).lines()
+      return HeatmapPixels(grid: grid, scale: scale, canvas: canvas, heightLimit: rowLimit).lines()
     }
     return HeatmapNumbers(
       grid: grid, scale: scale, format: NumberFormat(for: values), canvas: canvas, rowLabels: rowLabels,

@@ -2,40 +2,54 @@ import Reports
 
 /// The values of each line as they came into being, indented by their depth in calls and scopes.
 ///
-///      2  scores = Tensor [3, 3]  0.12 -0.50 …
-///      5  │ row = Int  0
-///         │ … 997 more turns …
-///      5  │ row = Int  999
+///      7:2  scores = Tensor [3, 3]  0.12 -0.50 …
+///      7:5  │ row = Int  0
+///           │ … 997 more turns …
+///      7:5  │ row = Int  999
 public struct TraceView: TerminalView {
   /// The entries, in chronological order.
-  public var entries: [TraceLine]
+  public var entries: [TraceEntry]
 
   /// Creates a trace.
-  public init(_ entries: [TraceLine]) { self.entries = entries }
+  public init(_ entries: [TraceEntry]) { self.entries = entries }
 
-  /// Returns a line for each entry.
+  /// Returns a line for each value and each fold.
   public func lines(on canvas: Canvas) -> [StyledText] {
     let locations = entries.map { entry in
-      if case .value(_, _, let location) = entry { DisplayWidth.of(Sanitiser.label(location)) } else { 0 }
+      if case .value(_, let line, _) = entry { DisplayWidth.of(Self.location(line)) } else { 0 }
     }
     let margin = min(locations.max() ?? 0, canvas.width / 4)
     // Indentation leaves at least half of each line free.
     let deepest = max(0, (canvas.width / 2 - margin - 2) / 2)
-    return entries.map { entry in
-      var line = StyledText()
+    return entries.compactMap { entry in
+      var text = StyledText()
       switch entry {
-      case .value(let value, let depth, let location):
-        line += StyledText(Sanitiser.label(location), .faint).fitted(to: margin, .right) + "  "
-        line += guides(depth, deepest: deepest) + StyledText(value.name, .bold) + " = "
-        line += StyledText(value.type, Style(ink: .cyan))
-        if value.shape != nil { line += " " + StyledText(value.shapeText) }
-        line += "  " + StyledText(value.summary, .faint)
-      case .fold(let turns, let depth):
-        line += StyledText(String(repeating: " ", count: margin + 2)) + guides(depth, deepest: deepest)
-        line += StyledText("… \(turns) more \(turns == 1 ? "turn" : "turns") …", .faint)
+      case .entered: return nil
+      case .value(let value, let line, let depth):
+        text += StyledText(Self.location(line), .faint).fitted(to: margin, .right) + "  "
+        text += guides(depth, deepest: deepest)
+        text += StyledText(value.name.isEmpty ? Self.expression(line) : value.name, .bold) + " = "
+        text += StyledText(value.type, Style(ink: .cyan))
+        if let shape = value.shape { text += " " + StyledText("\(shape)") }
+        text += "  " + StyledText(ValueText(value.value).summary, .faint)
+      case .folded(let count, _, let depth):
+        text += StyledText(String(repeating: " ", count: margin + 2)) + guides(depth, deepest: deepest)
+        text += StyledText("… \(count) more \(count == 1 ? "turn" : "turns") …", .faint)
       }
-      return line.onOneLine.elided(to: canvas.width).withoutTrailingSpaces
+      return text.onOneLine.elided(to: canvas.width).withoutTrailingSpaces
     }
+  }
+
+  /// Returns a place in short: `7:2` for line 2 of cell 7.
+  private static func location(_ line: TraceEntry.Line) -> String {
+    let cell = line.label.split(separator: " ").last.map { "\($0):" } ?? ""
+    return Sanitiser.label("\(cell)\(line.number)")
+  }
+
+  /// Returns the label of a value without a name: its line.
+  private static func expression(_ line: TraceEntry.Line) -> String {
+    let words = line.source.trimmingPrefix("return ")
+    return words.count > 40 ? "\(words.prefix(39))…" : String(words)
   }
 
   private func guides(_ depth: Int, deepest: Int) -> StyledText {

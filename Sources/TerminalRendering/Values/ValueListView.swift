@@ -16,7 +16,9 @@ public struct ValueListView: TerminalView {
     let hasShapes = entries.contains { $0.shape != nil }
     let rows = entries.map { entry in
       [StyledText(entry.name, .bold), StyledText(entry.type, Style(ink: .cyan))]
-        + (hasShapes ? [StyledText(entry.shapeText)] : []) + [StyledText(entry.summary, .faint)]
+        + (hasShapes ? [StyledText(entry.shape.map { "\($0)" } ?? "")] : []) + [
+          StyledText(ValueText(entry.value).summary, .faint)
+        ]
     }
     let columns = [Table.Column](repeating: Table.Column(elides: true), count: hasShapes ? 4 : 3)
     return Table(columns: columns, rows: rows).lines(on: canvas)

@@ -64,9 +64,7 @@ struct LessonCommand: ParsableCommand {
   {
     // Recorded outputs are plain text, 80 columns wide.
     let canvas = Canvas(width: 80, depth: .none)
-    var configuration = try environment.configuration(interrupt: nil)
-    configuration.width = canvas.width
-    let session = try NotebookSession(configuration)
+    let session = try NotebookSession(environment.configuration(interrupt: nil))
     defer { session.end() }
     let check = LessonCheck(lesson, in: session) { DocumentWriter.text(of: $0, on: canvas) }
     return record ? try check.record() : check.verify()

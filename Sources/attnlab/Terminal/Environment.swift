@@ -66,7 +66,7 @@ struct Environment {
     NotebookSession.Configuration(
       toolchain: try Toolchain.find(path: variable("PATH") ?? "", override: variable("ATTNLAB_TOOLCHAIN")),
       installation: try installation(), temporaryFolder: temporaryFolder, cacheFolder: cacheFolder,
-      environment: environment.map { "\($0)=\($1)" }, width: canvas.width, interrupt: interrupt)
+      environment: environment.map { "\($0)=\($1)" }, interrupt: interrupt)
   }
 
   /// Returns the settings of a conversation that Ctrl-C interrupts.

@@ -46,7 +46,6 @@ final class TerminalNotebook {
       case .cell(let text):
         // The terminal's width may have changed since the last cell.
         screen.canvas = environment.canvas
-        conversation.width = screen.canvas.width
         propose(conversation.say(text, listener: screen.show))
       case .interrupted: continue
       case .notUTF8(let line): screen.show(.sentence("line \(line) is not UTF-8 and was left out"))

@@ -26,5 +26,5 @@ public func heatmap(_ tensor: Tensor, rows: [String] = [], columns: [String] = [
     elements = Array(elements.prefix(panels * panel))
   }
   ValueLog.current.picture(
-    Picture(title: title, shape: shape, elements: elements, rowLabels: rows, columnLabels: columns))
+    HeatmapPicture(title: title, shape: shape, elements: elements, rowLabels: rows, columnLabels: columns))
 }

@@ -1,16 +1,13 @@
-import Reports
-import WorkerProtocol
-
 /// What came of a cell.
-public struct Outcome: Sendable {
+public struct Outcome: Hashable, Codable, Sendable {
   /// What the learner knows the cell by, such as `cell 7`.
   public var label: String
   /// How it ended.
   public var ending: Ending
   /// The variables that it declared or changed, with the values that they had in the end.
-  public var variables: [ValueEvent] = []
+  public var variables: [NamedValue] = []
   /// The value of its last line, if that is an expression.
-  public var result: ValueEvent?
+  public var result: NamedValue?
   /// Everything that happened in it, if it was traced.
   public var trace: [TraceEntry] = []
   /// How much the cell reports of what happens in it.
@@ -41,7 +38,7 @@ public struct Outcome: Sendable {
   }
 
   /// How a cell ends.
-  public enum Ending: Sendable, Equatable {
+  public enum Ending: Hashable, Codable, Sendable {
     /// It ran to its end.
     case completed
     /// The compiler refused it.
@@ -57,20 +54,10 @@ public struct Outcome: Sendable {
   }
 
   /// How the compiler fails.
-  public enum CompilerFault: Sendable, Equatable {
+  public enum CompilerFault: Hashable, Codable, Sendable {
     /// It crashed.
     case crash
     /// It was ended after so many seconds.
     case outOfTime(seconds: Int)
   }
-}
-
-/// One thing that happened in a traced cell.
-public enum TraceEntry: Sendable, Equatable {
-  /// A function or block began, in the cell with this label.
-  case entered(label: String, line: Int, source: String, depth: Int)
-  /// A value.
-  case value(ValueEvent, label: String, source: String, depth: Int)
-  /// A place was passed so many more times.
-  case folded(count: Int, line: Int, depth: Int)
 }

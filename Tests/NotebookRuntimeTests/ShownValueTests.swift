@@ -1,4 +1,6 @@
+import Reports
 import Tensors
+import TerminalRendering
 import Testing
 
 @testable import NotebookRuntime
@@ -22,7 +24,11 @@ private struct Verse: CustomStringConvertible {
   var description: String { "one\ntwo" }
 }
 
-@Suite("A value in one line") struct DisplayTests {
+/// The text of a value after its way through the data that leaves a cell's process.
+private func summary(of value: Any) -> String { ValueText(ValueCapture.full(value)).summary }
+private func text(of value: Any, width: Int) -> String { ValueText(ValueCapture.full(value)).text(width: width) }
+
+@Suite("A value in one line") struct ShownValueTests {
   nonisolated(unsafe) private static let samples: [(value: Any, line: String)] = [
     ("a\"b", #""a\"b""#),
     (Character("é"), #""é""#),
@@ -46,14 +52,14 @@ private struct Verse: CustomStringConvertible {
     (Step.shape(rows: 2, columns: 3), "shape(rows: 2, columns: 3)"),
     (Step.named("x"), #"named("x")"#),
     (Verse(), "one⏎two"),
-    (Tensor([1, 2]), "[2] 1 2"),
+    (Tensor([1, 2]), "1 2"),
     ([Tensor([1, 2])], "[Tensor [2] 1 2]"),
   ]
 
   @Test("reads as Swift would write it", arguments: 0..<samples.count)
   func line(index: Int) {
     let sample = Self.samples[index]
-    #expect(Display.summary(of: sample.value) == sample.line)
+    #expect(summary(of: sample.value) == sample.line)
   }
 
   @Test("is cut, and says so, however large the value is")
@@ -63,15 +69,15 @@ private struct Verse: CustomStringConvertible {
       Dictionary(uniqueKeysWithValues: (0..<10_000).map { ($0, $0) }),
     ]
     for value in values {
-      let line = Display.summary(of: value)
-      #expect(line.count <= Display.summaryLimit + 12)
+      let line = summary(of: value)
+      #expect(line.count <= ValueCapture.lineLimit + 12)
       #expect(line.contains("…"))
     }
   }
 
   @Test("is cut, and says so, wherever in it the limit falls", arguments: 1...60)
   func everyLimit(padding: Int) {
-    let line = Display.summary(of: [padding: "x", 1000: String(repeating: "y", count: padding), 2000: "z"])
+    let line = summary(of: [padding: "x", 1000: String(repeating: "y", count: padding), 2000: "z"])
     #expect(!line.contains("…") && line.hasSuffix("]"))
     let values: [Any] = [
       [String(repeating: "x", count: padding)] as [Any] + Array(repeating: 12345, count: 100),
@@ -79,8 +85,8 @@ private struct Verse: CustomStringConvertible {
         uniqueKeysWithValues: (0..<100).map { ($0 == 0 ? String(repeating: "!", count: padding) : "\($0)", $0) }),
     ]
     for value in values {
-      let line = Display.summary(of: value)
-      #expect(line.hasSuffix("…") && line.count <= Display.summaryLimit, "\(line)")
+      let line = summary(of: value)
+      #expect(line.hasSuffix("…") && line.count <= ValueCapture.lineLimit, "\(line)")
     }
   }
 
@@ -88,24 +94,37 @@ private struct Verse: CustomStringConvertible {
   func ring() {
     let ring = Ring()
     ring.next = ring
-    #expect(Display.summary(of: ring).contains("…"))
+    #expect(summary(of: ring).contains("…"))
     ring.next = nil
   }
 
   @Test("in full has a line for each property where one line is too short, none wider than the screen")
   func properties() {
-    let text = Display.text(of: Plain(name: "queries and keys", size: 7), width: 20)
-    #expect(text == "Plain(\n  name: \"queries an…\n  size: 7\n)")
-    #expect(Display.text(of: Plain(), width: 80) == "Plain(name: \"q\", size: 7)")
+    let lines = text(of: Plain(name: "queries and keys", size: 7), width: 20)
+    #expect(lines == "Plain(\n  name: \"queries an…\n  size: 7\n)")
+    #expect(text(of: Plain(), width: 80) == "Plain(name: \"q\", size: 7)")
     #expect(
-      Display.text(of: (scores: Tensor.zeros([2, 3]), name: "x"), width: 30).hasPrefix("(\n  scores: Tensor [2, 3] "))
-    #expect(Display.text(of: Verse(), width: 3) == "one\ntwo")
+      text(of: (scores: Tensor.zeros([2, 3]), name: "x"), width: 30).hasPrefix("(\n  scores: Tensor [2, 3] "))
+    #expect(text(of: Verse(), width: 3) == "one\ntwo")
   }
 
-  @Test("only a tensor has a shape")
-  func shape() {
-    #expect(Display.shape(of: Tensor.zeros([2, 3])) == [2, 3])
-    #expect(Display.shape(of: [1, 2]) == nil)
+  @Test("reads the same if only as much of it is captured as a line shows", arguments: 0..<samples.count)
+  func captureOfALine(index: Int) {
+    let value = Self.samples[index].value
+    for value in [value, [value, value], (value, value), [1: value]] as [Any] {
+      #expect(ValueText(ValueCapture.line(value)).summary == summary(of: value))
+    }
+  }
+
+  @Test("reads the same if only as much of it is captured as a line shows, wherever the limit falls", arguments: 1...60)
+  func captureOfALongLine(padding: Int) {
+    let values: [Any] = [
+      [String(repeating: "x", count: padding)] as [Any] + Array(repeating: 12345, count: 100),
+      (String(repeating: "x", count: 3 * padding), Tensor.zeros([9, 9]), Array(repeating: Plain(), count: padding)),
+      Array(repeating: String(repeating: "y", count: padding), count: 90),
+      [padding: Step.named(String(repeating: "z", count: 4 * padding))],
+    ]
+    for value in values { #expect(ValueText(ValueCapture.line(value)).summary == summary(of: value)) }
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// A character is about twice as high as it is wide. In colour, a value is either two spaces or half of a `▀`,
 /// which draws two values, one above the other; both are square. Without colour, a value is a shade.
-struct HeatmapPicture {
+struct HeatmapPixels {
   let grid: TensorGrids.Grid
   let scale: ColourScale
   let canvas: Canvas

@@ -1,0 +1,5 @@
+/// The kinds of pictures.
+public enum PictureKinds {
+  /// All kinds.
+  public static let all: [any Picture.Type] = [HeatmapPicture.self]
+}
