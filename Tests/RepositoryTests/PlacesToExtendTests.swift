@@ -1,0 +1,55 @@
+import Testing
+
+/// Adding a thing touches one file and one line, as the design promises: the type of each thing that is there is named
+/// in its own file and in its list, and nowhere else.
+@Suite struct PlacesToExtendTests {
+  /// A kind of thing that is added now and then.
+  struct Kind: CustomTestStringConvertible {
+    let name: String
+    /// The folder that has a file for each.
+    let folder: String
+    /// How the names of the files end.
+    let suffix: String
+    /// The files that may name the type besides its own.
+    let lists: Set<String>
+    var testDescription: String { name }
+  }
+
+  static let kinds = [
+    Kind(
+      name: "a command of the notebook", folder: "Sources/Conversations/Commands", suffix: "Command.swift",
+      lists: ["Sources/Conversations/Commands/ColonCommands.swift"]),
+    Kind(
+      name: "a kind of answer", folder: "Sources/LessonRunning/Questions/Kinds", suffix: "Answer.swift",
+      lists: [
+        "Sources/LessonRunning/Questions/AnswerKinds.swift", "Sources/Conversations/Lessons/AnswerForms.swift",
+      ]),
+    Kind(
+      name: "a command of the command line", folder: "Sources/attnlab/Commands", suffix: "Command.swift",
+      lists: ["Sources/attnlab/Attnlab.swift"]),
+  ]
+
+  @Test(arguments: kinds) func `one file and one line in each list make`(_ kind: Kind) throws {
+    let sources = try RepositoryTests.files(in: "Sources")
+    let own = sources.filter { $0.path.hasPrefix(kind.folder + "/") && $0.path.hasSuffix(kind.suffix) }
+    #expect(own.count > 3)
+    for file in own {
+      let name = String(file.path.split(separator: "/").last!.dropLast(".swift".count))
+      // The protocol of them all.
+      if name == "ColonCommand" { continue }
+      let users = sources.filter { other in
+        other.path != file.path && other.lines.contains { Self.code($0).contains(Self.word(name)) }
+      }
+      #expect(Set(users.map(\.path)) == kind.lists, "\(name)")
+      for list in users {
+        #expect(list.lines.count { Self.code($0).contains(Self.word(name)) } == 1, "\(name) in \(list.path)")
+      }
+    }
+  }
+
+  private static func code(_ line: Substring) -> Substring {
+    line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+  }
+
+  private static func word(_ name: String) -> Regex<Substring> { try! Regex("\\b\(name)\\b") }
+}
