@@ -42,10 +42,11 @@ let package = Package(
     .target(
       name: "Conversations",
       dependencies: [
-        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports", "SwiftSource", "System",
-        "WorkerProtocol",
+        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Names", "Notebooks", "Reports", "SwiftSource",
+        "System", "WorkerProtocol",
       ]),
-    .target(name: "LessonRunning", dependencies: ["Notebooks", "Reports", "WorkerProtocol", "Markdown", "System"]),
+    .target(
+      name: "LessonRunning", dependencies: ["Markdown", "Names", "Notebooks", "Reports", "System", "WorkerProtocol"]),
     .target(
       name: "ExerciseChecking",
       dependencies: ["Notebooks", "Reports", "WorkerProtocol", "AttentionEngine", "System", "Tensors"]),
@@ -66,6 +67,7 @@ let package = Package(
     .target(name: "Tensors"),
 
     // MARK: - Foundations
+    .target(name: "Names"),
     .target(name: "Reports"),
     .target(name: "Markdown", dependencies: ["CMarkGFM"]),
     .target(name: "SwiftSource"),
@@ -85,7 +87,8 @@ let package = Package(
     // MARK: - What tests share
     .target(name: "TerminalDriving", path: "Tests/TerminalDriving"),
     .target(name: "RefusalTesting", path: "Tests/RefusalTesting"),
-    .target(name: "NotebookTesting", dependencies: ["Notebooks", "Reports", "TerminalRendering", "WorkerProtocol"],
+    .target(
+      name: "NotebookTesting", dependencies: ["Notebooks", "Reports", "TerminalRendering", "WorkerProtocol"],
       path: "Tests/NotebookTesting"),
 
     // MARK: - Tests
@@ -95,7 +98,9 @@ let package = Package(
     .testTarget(
       name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering", "Tensors"], exclude: ["Snapshots"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource", "System"]),
-    .testTarget(name: "LessonRunningTests", dependencies: ["LessonRunning", "Notebooks", "NotebookTesting", "Reports"]),
+    .testTarget(
+      name: "LessonRunningTests",
+      dependencies: ["AttentionEngine", "LessonRunning", "Notebooks", "NotebookTesting", "Reports"]),
     .testTarget(
       name: "ExerciseCheckingTests",
       dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "Reports", "WorkerProtocol"]),
@@ -114,6 +119,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TerminalRendering", "WorkerProtocol"]),
     .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"]),
+    .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Notebooks"]),
   ]

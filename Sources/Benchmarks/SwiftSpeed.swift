@@ -48,7 +48,7 @@ struct SwiftSpeed {
       try enter(":time", number)
       // The next prompt looks the same, so this waits for the answer.
       let came = program.wait(seconds: 60) { $0.cursorLine == "\(number)>" && ranIn($0) != nil }
-      guard came, let time = ranIn(program.screen) else { throw Trouble(description: ":time tells no time") }
+      guard came, let time = ranIn(program.screen) else { throw Trouble(description: ":time shows no time") }
       program.type("\u{c}")
       return time
     }
@@ -93,7 +93,7 @@ struct SwiftSpeed {
     let program = try DrivenProgram(path, arguments, environment: attnlab.environment, rows: 24)
     guard program.wait(seconds: 60) == 0,
       let line = program.screen.lines.last(where: { $0.hasPrefix("took ") }), let time = Double(line.dropFirst(5))
-    else { throw Trouble(description: "\(path) tells no time") }
+    else { throw Trouble(description: "\(path) prints no time") }
     return time / 1000
   }
 

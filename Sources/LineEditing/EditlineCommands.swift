@@ -13,7 +13,7 @@ struct EditlineCommands {
   /// Turns libedit's line editing on.
   func startEditing() { editline_enable(edit) }
 
-  /// Has libedit run a command. Returns its result, negative if there is no such command, and its complaint.
+  /// Has libedit run a command. Returns its result, which is negative for an unknown command, and its complaint.
   func run(_ words: [String]) -> (code: Int32, complaint: String) {
     var text: UnsafeMutablePointer<CChar>?
     var length = 0

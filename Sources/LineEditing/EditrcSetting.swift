@@ -33,7 +33,7 @@ struct EditrcSetting {
       return "edit off isn't heeded: cells can't be typed without line editing"
     }
     if !complaint.isEmpty { return complaint }
-    return code < 0 ? "no such setting: \(words[0])" : nil
+    return code < 0 ? "unknown setting: \(words[0])" : nil
   }
 
   /// The command's word, without the program name before it.

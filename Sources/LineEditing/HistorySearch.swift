@@ -21,7 +21,7 @@ struct HistorySearch {
 
   var prompt: PromptText {
     switch kind {
-    case .incremental: PromptText("\(hasFailed ? "no such cell" : "search") ‹\(text)› ")
+    case .incremental: PromptText("\(hasFailed ? "not found" : "search") ‹\(text)› ")
     case .vi(let isForward): PromptText((isForward ? "?" : "/") + text)
     }
   }

@@ -1,4 +1,4 @@
-/// libedit's last drawing, to tell whether it has drawn something else since.
+/// libedit's last drawing, kept to notice whether it has drawn something else since.
 struct SettledRows: Equatable {
   let prompt: String
   let text: [Unicode.Scalar]

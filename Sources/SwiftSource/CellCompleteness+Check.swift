@@ -1,5 +1,5 @@
 extension CellCompleteness {
-  /// Reads `source` from its beginning and says whether it is a whole cell.
+  /// Returns whether `source` is a whole cell.
   ///
   /// Cost: one pass over the text.
   public static func check(_ source: String) -> CellCompleteness {

@@ -1,8 +1,8 @@
-/// Whether a text is a whole cell, or goes on in the next line.
+/// The answer to whether a text is a whole cell or continues in the next line.
 ///
-/// The answer comes from Swift's lexical structure alone: brackets, string literals with their
+/// It comes from Swift's lexical structure alone: brackets, string literals with their
 /// interpolations, comments, `#if`, and what a line ends in. A text that no further line can make
-/// right, such as one with a stray closing bracket, is complete: the compiler says best what is wrong
+/// right, such as one with a stray closing bracket, is complete: the compiler explains best what is wrong
 /// with it.
 ///
 /// ```swift
@@ -13,12 +13,12 @@
 public enum CellCompleteness: Equatable, Sendable {
   /// The text can be compiled as it stands.
   case complete
-  /// The text goes on in the next line.
+  /// The text continues in the next line.
   case unfinished(Opening)
 
-  /// What a text leaves open.
+  /// The thing that a text leaves open.
   public enum Opening: Equatable, Sendable {
-    /// So many `(`, `[`, `{` and `\(` have no closing bracket yet.
+    /// Brackets: the number of `(`, `[`, `{` and `\(` that are not closed yet.
     case brackets(depth: Int)
     /// A string literal of several lines.
     case string
@@ -32,14 +32,14 @@ public enum CellCompleteness: Equatable, Sendable {
     case expression
     /// An attribute stands alone, without its declaration.
     case attribute
-    /// A declaration or a statement has its head, and its `{` must follow.
+    /// A declaration or a statement has only its head: its `{` must follow.
     case body
   }
 
-  /// Whether an empty line ends the text all the same.
+  /// Whether an empty line ends the text nevertheless.
   ///
-  /// Within brackets an empty line is ordinary code. After a trailing operator it is how a person says
-  /// that nothing more is to come.
+  /// Within brackets an empty line is ordinary code. After a trailing operator it means that
+  /// nothing more will come.
   public var endsAtEmptyLine: Bool {
     switch self {
     case .complete, .unfinished(.expression), .unfinished(.attribute), .unfinished(.body): true

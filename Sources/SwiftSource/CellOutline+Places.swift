@@ -1,5 +1,5 @@
 extension CellOutline {
-  /// The stretches that are not of the cell's own level: functions and types whole, and whatever else is in braces.
+  /// The ranges that are not on the cell's own level: whole functions and types, and everything else in braces.
   package var innerRanges: [Range<SourcePosition>] {
     var found: [Range<SourcePosition>] = []
     for statement in statements {
@@ -17,7 +17,7 @@ extension CellOutline {
     return found
   }
 
-  /// For each line, counted from 0, the last column at which something of the cell's own level can begin; 0 for none.
+  /// For each line, counted from 0, the last column at which something on the cell's own level can begin; 0 if nothing can.
   ///
   /// It may be too large, if code follows a closing brace on the same line: the ranges are exact.
   package var lastColumns: [UInt16] {
@@ -37,14 +37,14 @@ extension CellOutline {
     return columns
   }
 
-  /// Where the last statement begins and ends, if it can be an expression.
+  /// The range of the last statement, if it can be an expression.
   package var lastExpression: Range<SourcePosition>? {
     guard let last = statements.last, last.kind == .expression, let first = last.tokens.first else { return nil }
     let isAssignment = last.tokens.contains { $0.depth == 0 && NameFinder.isAssignment($0) }
     guard !isAssignment, !["throw", "return", "break", "continue", "fallthrough"].contains(first.text) else {
       return nil
     }
-    // What the compiler would refuse by itself must not become part of a call.
+    // A statement that the compiler would refuse on its own must not become part of a call.
     guard last.tokens.last?.kind != .comma, !tokens.contains(where: { $0.kind == .directive }) else { return nil }
     return last.start..<last.end
   }

@@ -1,5 +1,5 @@
 extension CellOutline {
-  /// The names that a `guard` or an `async let` of the cell's own level binds: Swift hands them to no later module.
+  /// The names that a `guard` or an `async let` on the cell's own level binds: Swift passes them to no later module.
   package var keptNames: [String] {
     let all = statements.flatMap { statement -> [String] in
       switch statement.kind {
@@ -8,7 +8,7 @@ extension CellOutline {
       default: []
       }
     }
-    // Under `#if` a name may stand in several branches.
+    // With `#if` a name may be in several branches.
     var seen: Set<String> = ["_"]
     return all.filter { seen.insert($0).inserted }
   }
@@ -21,7 +21,7 @@ extension CellOutline {
     }
   }
 
-  /// Where the `let` or `var` stands of each variable that the cell declares and stores.
+  /// The position of the `let` or `var` of each stored variable that the cell declares.
   package var variablePlaces: [SourcePosition] {
     statements.compactMap { statement in
       guard case .variables(let introducer) = statement.kind, statement.attribute == nil else { return nil }
@@ -45,8 +45,8 @@ extension CellOutline {
       }
   }
 
-  /// The types and functions of the cell's own level, each with what tells it from others of its name: the parameters of
-  /// a function, nothing for a type.
+  /// The types and functions on the cell's own level, each with what distinguishes it from others of its name: the
+  /// parameters of a function, nothing for a type.
   package var signatures: Set<[String]> {
     var found = Set(declaredTypes.map { [$0] })
     for statement in statements where statement.kind == .declaration {

@@ -1,23 +1,23 @@
-/// What a cell's tokens say of it: its statements, the names that it declares or changes, the modules that it imports,
-/// the places of its own level.
+/// The outline of a cell, read from its tokens: its statements, the names that it declares or changes, the modules that
+/// it imports, the places on its own level.
 ///
-/// It reads tokens and not grammar. What it misses is merely not shown; what it finds wrongly the compiler refuses,
-/// and the cell is compiled without.
+/// It reads tokens and not grammar. If it misses something, that isn't shown; if it finds something by mistake, the compiler
+/// refuses it, and the cell is compiled without it.
 ///
 ///     CellOutline("let a = f(1); var b = \"x\"").names      // a, b
 package struct CellOutline {
   let tokens: [SourceToken]
   let statements: [Statement]
-  /// How many lines the source has.
+  /// The number of lines of the source.
   package let lineCount: Int
   /// The variables that the cell declares with a value, or assigns to, in the order in which they first occur.
   package let names: [String]
-  /// Those of them that it declares.
+  /// The variables among them that it declares.
   package let newNames: Set<String>
-  /// Other names whose variables the cell may change: by a call, in a loop, in a closure.
+  /// The names of other variables that the cell may change: by a call, in a loop, in a closure.
   package let touched: [String]
 
-  /// The outline of a cell.
+  /// Reads the outline of a cell.
   package init(_ source: String) {
     let read = SourceTokens(source)
     tokens = read.tokens
@@ -41,7 +41,7 @@ package struct CellOutline {
     self.touched = touched.filter { !names.contains($0) }
   }
 
-  /// The modules that the cell imports, whatever part of them.
+  /// The modules that the cell imports, wholly or in part.
   package var imports: [String] {
     statements.compactMap { statement in
       guard statement.kind == .declaration else { return nil }
@@ -69,7 +69,7 @@ package struct CellOutline {
     }
   }
 
-  /// Whether the cell does nothing but declare functions, types and extensions.
+  /// Whether the cell only declares functions, types and extensions.
   package var onlyDeclares: Bool {
     !statements.isEmpty && statements.allSatisfy { $0.kind == .declaration }
   }
@@ -85,7 +85,7 @@ package struct CellOutline {
     }
   }
 
-  /// Whether a statement of the cell's own level may wait.
+  /// Whether a statement on the cell's own level may wait.
   package var awaits: Bool {
     statements.contains { statement in
       statement.kind != .declaration
@@ -93,7 +93,7 @@ package struct CellOutline {
     }
   }
 
-  /// Whether the cell repeats something, and names a number of turns that makes optimisation worth its time.
+  /// Whether the cell repeats something and has a number so large that optimisation may be worth its time.
   package var isLong: Bool {
     let running = statements.filter { $0.kind != .declaration }
     let repeats = running.contains { statement in

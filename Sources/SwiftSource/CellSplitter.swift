@@ -1,24 +1,24 @@
-/// Collects lines to cells, one line at a time.
+/// Collects lines into cells, one line at a time.
 ///
-/// A cell is known to be over only when the line after it is seen. Whoever can't wait for that line
-/// asks ``isAtBoundary`` and takes the cell with ``finish()``.
+/// A cell is known to be over only when the line after it has been seen. A caller that can't wait for that line
+/// checks ``isAtBoundary`` and takes the cell with ``finish()``.
 package struct CellSplitter {
-  /// Whether cells end at `// %%` lines alone.
+  /// Whether cells end only at `// %%` lines.
   package private(set) var usesMarkers: Bool
   private var collected: [String] = []
-  /// Blank lines and comments after a cell that is complete: they belong to whatever code comes next.
+  /// The blank lines and comments after a complete cell: they belong to the code that comes next.
   private var begun: [String] = []
   private var scanner = SourceScanner()
   private var title: String?
   private var isCommand = false
   private var lineNumber = 0
 
-  /// A splitter that has seen no line.
+  /// Creates a splitter that has seen no line.
   package init(usesMarkers: Bool) {
     self.usesMarkers = usesMarkers
   }
 
-  /// What follows `// %%` in a line that marks a cell, empty if nothing does, and nil for any other line.
+  /// Returns the title in a line that marks a cell, `// %% title`: empty if there is no title, nil for any other line.
   package static func title(ofMarker line: String) -> String? {
     guard line.hasPrefix("// %%") else { return nil }
     let rest = line.dropFirst(5)
@@ -26,18 +26,18 @@ package struct CellSplitter {
     return rest.trimmed
   }
 
-  /// Whether the lines so far are a whole cell, unless the next line goes on with it.
+  /// Whether the lines so far are a whole cell, unless the next line continues it.
   package var isAtBoundary: Bool {
     !usesMarkers && scanner.hasCode && scanner.completeness == .complete
   }
 
-  /// Whether lines have been added that belong to no cell yet.
+  /// Whether there are lines that belong to no cell yet.
   package var hasLines: Bool { !collected.isEmpty || !begun.isEmpty }
 
-  /// Whether no line could go on with the cell, so that there is no need to look at one.
+  /// Whether no line could continue the cell, so that none need be looked at.
   package var isCertain: Bool { isAtBoundary && isCommand }
 
-  /// Adds a line and returns the cell before it, if it ends there.
+  /// Adds a line. Returns the cell before it, if one ends there.
   package mutating func add(_ line: String, isCommand: Bool) -> SourceCell? {
     lineNumber += 1
     if let newTitle = Self.title(ofMarker: line), scanner.isOutsideOfLiterals {
@@ -66,12 +66,12 @@ package struct CellSplitter {
     return cell
   }
 
-  /// Takes what was collected, complete or not. Nil if there is no code in it.
+  /// Returns the lines collected, complete or not; nil if they hold no code.
   package mutating func finish() -> SourceCell? {
     take(before: lineNumber + 1)
   }
 
-  /// Counts a line that can't be added. Returns the cell before it if that is complete, and forgets it if not.
+  /// Counts a line that can't be added. Returns the cell before it if that is complete, and drops it otherwise.
   package mutating func skip() -> SourceCell? {
     lineNumber += 1
     let isComplete = isAtBoundary
@@ -80,14 +80,14 @@ package struct CellSplitter {
     return isComplete ? cell : nil
   }
 
-  /// - Parameter next: the line that is no part of the cell any more.
+  /// - Parameter next: the first line that no longer belongs to the cell.
   private mutating func take(before next: Int) -> SourceCell? {
     var start = next - begun.count - collected.count
     let blank = collected.prefix { $0.isBlank }.count
     start += blank
     var lines = collected.dropFirst(blank)
     while let last = lines.last, last.isBlank { lines.removeLast() }
-    // A comment without an end is for the compiler to refuse, with all that it swallows.
+    // A comment without an end is left to the compiler to refuse, with everything that it swallows.
     let isCell = scanner.hasCode || scanner.completeness == .unfinished(.comment)
     let cell = SourceCell(text: lines.joined(separator: "\n"), line: start, title: title)
     collected = []
@@ -99,7 +99,7 @@ package struct CellSplitter {
 }
 
 extension SourceScanner {
-  /// Whether a `// %%` in the next line would be a comment and not a part of a literal.
+  /// Whether a `// %%` in the next line would be a comment rather than part of a literal.
   var isOutsideOfLiterals: Bool {
     switch open.last {
     case .string, .regex, .comment: false
@@ -107,7 +107,7 @@ extension SourceScanner {
     }
   }
 
-  /// Whether `next` goes on with the statement before it, which could end here.
+  /// Returns whether `next` continues the statement before it, which could end here.
   func goesOn(in next: String) -> Bool {
     let text = next.trimmed
     let scalars = Array(text.unicodeScalars)

@@ -1,17 +1,17 @@
 /// Splits a Swift source file into its cells.
 ///
-/// A line `// %%`, with or without a title after it, marks where a cell begins. In a file that has such
-/// a line, the cells are what lies between them. In any other, a cell ends where ``CellCompleteness``
-/// says so and the next line doesn't go on with it, as a line does that starts with `.`, `else`, `{`
-/// or a binary operator. A comment belongs to the code after it. What holds no code is no cell.
+/// A line `// %%`, with or without a title after it, marks the beginning of a cell. If a file has one of these lines,
+/// its cells are the parts between them. In any other file, a cell ends after a line that ``CellCompleteness`` calls
+/// complete, unless the next line continues it: one that starts with `.`, `else`, `{` or a binary operator. A comment
+/// belongs to the code after it. A part without code isn't a cell.
 ///
 /// ```swift
 /// splitCells("let x = 1\n\nlet y = [x]\n  .map { $0 }")   // two cells, on lines 1 and 3
 /// ```
 ///
 /// - Parameters:
-///   - source: the file's text. A `#!` line at its beginning is no part of a cell.
-///   - isCommand: whether a line is a cell by itself, though it is no Swift.
+///   - source: the file's text. A `#!` line at its beginning belongs to no cell.
+///   - isCommand: whether a line is a cell by itself, though it isn't Swift.
 public func splitCells(_ source: String, isCommand: (String) -> Bool = { _ in false }) -> [SourceCell] {
   var lines = Array(SourceLines(source))
   if let first = lines.first, first.hasPrefix("#!") { lines[0] = "" }
@@ -24,12 +24,12 @@ public func splitCells(_ source: String, isCommand: (String) -> Bool = { _ in fa
   return cells
 }
 
-/// The cells of a Swift file that is run as a script is: what lies between lines `// %%`, and the whole file if there
-/// are none.
+/// Splits a Swift file that is run as a script into its cells: the parts between lines `// %%`, or the whole file if it
+/// doesn't have any.
 ///
 /// - Parameters:
-///   - source: the file's text. A `#!` line at its beginning is no part of a cell.
-///   - isCommand: whether a line is a command of the notebook's; the code before and after it are cells of their own.
+///   - source: the file's text. A `#!` line at its beginning belongs to no cell.
+///   - isCommand: whether a line is a command of the notebook; the code before and after it are cells of their own.
 public func fileCells(_ source: String, isCommand: (String) -> Bool) -> [SourceCell] {
   var lines = Array(SourceLines(source))
   if let first = lines.first, first.hasPrefix("#!") { lines[0] = "" }

@@ -1,14 +1,14 @@
-/// What calling a function may change, as far as its body's words tell.
+/// The possible effects of calling a function, as far as the words of its body show.
 package struct FunctionEffects: Sendable {
   /// The names that the body assigns to, calls methods of, or hands over with `&`.
   package var changes: Set<String> = []
-  /// All words of the body: the names of the functions that it calls are among them.
+  /// All words of the body, including the names of the functions that it calls.
   package var words: Set<String> = []
 }
 
 extension CellOutline {
-  /// The code that the cell declares and that may run later, by the words that stand for it: functions, methods,
-  /// variables that hold a closure, are computed or observed, and types, which stand for their initialisers.
+  /// The code that the cell declares and that may run later, by its names: functions, methods, variables that hold a
+  /// closure, are computed or observed, and types, which stand for their initialisers.
   package var functions: [String: FunctionEffects] {
     var found: [String: FunctionEffects] = [:]
     for index in tokens.indices.dropLast() where Self.introducers.contains(tokens[index].text) {
@@ -19,7 +19,7 @@ extension CellOutline {
       guard introducer.kind == .word, tokens[index + 1].kind == .word || tokens[index + 1].kind == .operator,
         let open = rest.firstIndex(where: { $0.depth == depth && $0.isBracket("{") })
       else { continue }
-      // Of two declarations on the way to a brace, it is the second's.
+      // If two declarations come before a brace, it belongs to the second.
       guard !rest[(index + 1)..<open].contains(where: { $0.depth == depth && Self.introducers.contains($0.text) })
       else {
         continue
@@ -33,7 +33,7 @@ extension CellOutline {
 
   private static let introducers: Set = ["func", "var", "let", "struct", "class", "enum", "actor", "extension"]
 
-  /// The functions, types and variables of the cell's own level in which a name stands.
+  /// Returns the functions, types and variables on the cell's own level that contain a name.
   package func users(of name: String) -> [String] {
     statements.compactMap { statement in
       guard statement.tokens.indices.contains(where: { isUse($0, of: name) }) else { return nil }
@@ -50,7 +50,7 @@ extension CellOutline {
     }
   }
 
-  /// Where each function begins that has a body and says nothing of being inlined.
+  /// The position of each function that has a body and no attribute about inlining.
   package var functionPlaces: [SourcePosition] {
     tokens.indices.compactMap { index in
       guard tokens[index].isWord("func"), index == 0 || !tokens[index - 1].isOperator(".") else { return nil }
@@ -62,7 +62,7 @@ extension CellOutline {
       guard !head.contains(where: { $0.depth == depth && ($0.isWord("func") || $0.isWord("var")) }) else { return nil }
       let before = tokens[..<index].suffix(8)
       guard !before.contains(where: { $0.text.hasPrefix("@inl") || $0.text == "@_transparent" }) else { return nil }
-      // Attributes come before `mutating` and the like.
+      // Attributes come before modifiers like `mutating`.
       let first = tokens[..<index].lastIndex { token in
         token.kind != .word || !(token.text == "class" || SwiftWords.declarationModifiers.contains(token.text))
       }
@@ -70,7 +70,7 @@ extension CellOutline {
     }
   }
 
-  /// Whether a name stands here, and is neither declared here nor a member or a label.
+  /// Returns whether a token is a name that is used, rather than declared, a member or a label.
   private func isUse(_ index: Int, of name: String) -> Bool {
     guard tokens[index].isWord(name) else { return false }
     let declaring: Set = ["func", "var", "let", "case", "struct", "class", "enum", "actor", "protocol", "typealias"]
@@ -85,7 +85,7 @@ extension CellOutline {
     Set(statements.filter { $0.kind != .declaration }.flatMap(\.tokens).filter { $0.kind == .word }.map(\.text))
   }
 
-  /// The names that functions may change which the cell calls, or which these call in turn.
+  /// Returns the names that may be changed by functions that the cell calls, directly or through others.
   ///
   /// - Parameter known: the functions of earlier cells.
   package func changedByCalls(knowing known: [String: FunctionEffects]) -> Set<String> {

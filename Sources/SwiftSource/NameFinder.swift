@@ -2,14 +2,14 @@
 struct NameFinder {
   /// The names that the statement declares with a value.
   private(set) var declared: [String] = []
-  /// The names that it declares without a value, which something later must give.
+  /// The names that it declares without a value, to be given one later.
   private(set) var awaited: [String] = []
-  /// The names that it assigns to, being an assignment itself.
+  /// The names that it assigns to, if it is an assignment.
   private(set) var assigned: [String] = []
-  /// The names that something inside it assigns to, calls a method of, or hands over with `&`.
+  /// The names that something inside it assigns to, calls a method on, or passes with `&`.
   private(set) var touched: [String] = []
 
-  /// Whether it declares a variable that has a body in place of a value.
+  /// Whether it declares a variable that has a body instead of a value.
   private(set) var isComputed = false
 
   init(_ statement: Statement) {
@@ -44,7 +44,7 @@ struct NameFinder {
       let first = tokens[index]
       let afterPattern = first.isBracket("(") ? tokens.closing(index) + 1 : index + 1
       let rest = tokens[min(afterPattern, tokens.endIndex)...]
-      // The binding ends at a comma that a new one follows.
+      // The binding ends at a comma that is followed by a new one.
       let end = rest.indices.first { isBindingStart($0, in: tokens, depth: first.depth) } ?? tokens.endIndex
       let hasType = rest.first?.kind == .colon
       let equals = rest.firstIndex { $0.depth == first.depth && ($0.isOperator("=") || $0.isBracket("{")) }
@@ -78,7 +78,7 @@ struct NameFinder {
     token.isName || token.text.hasPrefix("`") || token.kind == .other ? [token.text] : []
   }
 
-  /// Whether a comma stands here, and what follows it is another pattern of the same `let`.
+  /// Returns whether a token is a comma before another pattern of the same `let`.
   private static func isBindingStart(_ index: Int, in tokens: ArraySlice<SourceToken>, depth: Int) -> Bool {
     guard tokens[index].kind == .comma, tokens[index].depth == depth, index + 1 < tokens.endIndex else { return false }
     let first = tokens[index + 1]
@@ -141,7 +141,7 @@ struct NameFinder {
     }
   }
 
-  /// The names that are declared within the statement's braces and conditions, and so are not the cell's.
+  /// The names declared within the statement's braces and conditions, which are therefore not the cell's.
   private static func localNames(_ statement: Statement) -> Set<String> {
     var names: Set<String> = []
     let tokens = statement.tokens
@@ -163,7 +163,7 @@ struct NameFinder {
     return names
   }
 
-  /// The variable that is changed, or may be, by what begins at a token, and whether by an assignment.
+  /// Returns the variable that is or may be changed by the expression at a token, and whether by an assignment.
   private static func change(at index: Int, in tokens: ArraySlice<SourceToken>) -> (name: String, isAssigned: Bool)? {
     let root = tokens[index]
     let previous = index > tokens.startIndex ? tokens[index - 1] : nil
@@ -189,12 +189,12 @@ struct NameFinder {
         break
       }
     }
-    // A trailing closure makes a call too.
+    // A name before a trailing closure is called, too.
     let hasClosure = next < tokens.endIndex && tokens[next].isBracket("{") && next > index + 1
     return calls || hasClosure ? (root.text, false) : nil
   }
 
-  /// Whether what stands here is declared, or is the type of something that is.
+  /// Returns whether a token is a declared name, or the type of one.
   private static func isDeclared(_ index: Int, in tokens: ArraySlice<SourceToken>) -> Bool {
     guard index > tokens.startIndex else { return false }
     let previous = tokens[index - 1]
@@ -202,7 +202,7 @@ struct NameFinder {
     return previous.isWord("let") || previous.isWord("var")
   }
 
-  /// Whether a colon ends `case …` or `default`, and a statement follows.
+  /// Returns whether a colon ends `case …` or `default`, so that a statement follows.
   private static func endsCase(_ colon: Int, in tokens: ArraySlice<SourceToken>) -> Bool {
     let depth = tokens[colon].depth
     for token in tokens[..<colon].reversed() {
@@ -214,7 +214,7 @@ struct NameFinder {
     return false
   }
 
-  /// Whether it is `=` or an operator such as `+=`.
+  /// Returns whether a token is `=` or an operator like `+=`.
   static func isAssignment(_ token: SourceToken) -> Bool {
     guard token.kind == .operator, token.text.hasSuffix("=") else { return false }
     return token.text == "="

@@ -4,10 +4,10 @@ public struct SourceCell: Equatable, Sendable {
   public var text: String
   /// The line of the file on which the text starts, counted from 1.
   public var line: Int
-  /// What stands after `// %%` on the line before the cell, if anything does.
+  /// The title after `// %%` on the line before the cell, if it has one.
   public var title: String?
 
-  /// A cell that starts on `line`.
+  /// Creates a cell that starts on `line`.
   public init(text: String, line: Int, title: String? = nil) {
     self.text = text
     self.line = line

@@ -3,12 +3,12 @@ package struct SourceLines: Sequence, IteratorProtocol {
   private var rest: Substring.UnicodeScalarView
   private var isDone = false
 
-  /// The lines of `text`.
+  /// Creates the sequence of the lines of `text`.
   package init(_ text: String) {
     rest = Substring(text).unicodeScalars
   }
 
-  /// The next line, nil after the last.
+  /// Returns the next line, or nil after the last.
   package mutating func next() -> String? {
     guard !isDone else { return nil }
     guard let end = rest.firstIndex(where: { $0 == "\n" || $0 == "\r" }) else {
@@ -24,7 +24,7 @@ package struct SourceLines: Sequence, IteratorProtocol {
 }
 
 extension StringProtocol {
-  /// Whether there is nothing in it but spaces and tabs.
+  /// Whether it holds only spaces and tabs.
   package var isBlank: Bool {
     unicodeScalars.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\u{c}" }
   }

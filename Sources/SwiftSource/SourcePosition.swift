@@ -5,13 +5,13 @@ package struct SourcePosition: Hashable, Comparable, Sendable {
   /// The column.
   package var column: Int
 
-  /// A place from its line and column.
+  /// Creates a place from its line and column.
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  /// Whether one place stands before another.
+  /// Returns whether one place comes before another.
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

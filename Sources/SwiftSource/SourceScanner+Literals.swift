@@ -51,7 +51,7 @@ extension SourceScanner {
     last = .operand
   }
 
-  /// `#"raw"#`, `#/regex/#`, or the `#` of a macro.
+  /// Reads `#"raw"#`, `#/regex/#`, or the `#` of a macro.
   mutating func scanHashes() {
     let hashes = count(of: "#", at: index)
     index += hashes
@@ -70,7 +70,7 @@ extension SourceScanner {
     }
   }
 
-  /// A `#/` that ends its line opens a literal of several lines. Any other must close in its line.
+  /// Reads a regex after `#/`. If that ends its line, the literal has several lines; otherwise it must close in its line.
   mutating func scanExtendedRegex(hashes: Int) {
     last = .operand
     let isMultiline = line[index...].allSatisfy { $0.isSpace }
@@ -85,8 +85,8 @@ extension SourceScanner {
 
   /// The length of a `/regex/` that starts here, or nil if the slash divides.
   ///
-  /// As in the compiler, it must stand where an operand is due, may not start or end with a space, and
-  /// must close in its line.
+  /// As in the compiler, it must be in the place of an operand, may not start or end with a space, and must close in
+  /// its line.
   var bareRegexLength: Int? {
     switch last {
     case .operand, .closingBrace, .dot, .operatorWord: return nil

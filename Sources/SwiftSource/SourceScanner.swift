@@ -1,10 +1,10 @@
-/// Reads Swift line by line and knows what is open at the end of the last one.
+/// Reads Swift line by line and tracks what is open at the end of the last line.
 ///
 /// This is the lexical structure of Swift and no more: which brackets, literals and comments are open,
-/// and what the last token was. It never fails. If a line is wrong, the scanner goes on as the
+/// and what the last token was. It never fails. If a line is wrong, the scanner continues as the
 /// compiler would: a string literal that its line doesn't close ends with the line.
 package struct SourceScanner {
-  /// One thing that is open, with what is needed to find its end.
+  /// Something that is open, with what is needed to find its end.
   package enum Open: Equatable {
     case bracket(Unicode.Scalar, ofAttribute: Bool)
     case interpolation
@@ -13,7 +13,7 @@ package struct SourceScanner {
     case comment
   }
 
-  /// The last token that is no comment, as far as it matters for what may follow.
+  /// A kind of token, as far as it determines what may follow. Comments don't count.
   enum Token: Equatable {
     case nothing
     case operand
@@ -28,27 +28,27 @@ package struct SourceScanner {
     case joint
   }
 
-  /// What is open, the outermost first.
+  /// Everything that is open, the outermost first.
   package internal(set) var open: [Open] = []
   var conditions = 0
   var last = Token.nothing
   /// Whether anything but comments and blank lines was read.
   var hasCode = false
-  /// The first word of the statement outside of all brackets, modifiers and attributes not counted.
+  /// The first word of the statement outside of all brackets, without modifiers and attributes.
   var statementWord = ""
   /// Whether a head was read whose `{` must follow.
   var awaitsBody = false
   var isMismatched = false
   var isAtStatementStart = true
-  /// The line that is read.
+  /// The line being read.
   package internal(set) var line: [Unicode.Scalar] = []
-  /// How much of the line has been read.
+  /// The number of the line's scalars that have been read.
   package internal(set) var index = 0
 
-  /// A scanner that has read nothing.
+  /// Creates a scanner that has read nothing.
   package init() {}
 
-  /// What can be said after the lines that were read.
+  /// Whether the lines read so far are a whole cell.
   var completeness: CellCompleteness {
     if isMismatched { return .complete }
     switch open.last {
@@ -80,13 +80,13 @@ package struct SourceScanner {
   package struct Piece {
     /// The scalars of the line.
     package var text: ArraySlice<Unicode.Scalar>
-    /// What was open before it.
+    /// Everything that was open before it.
     package var before: [Open]
   }
 
   /// Reads one more line, given without its end.
   ///
-  /// - Parameter visit: called after each piece of the line, with the scanner as it then is. A line of a directive is
+  /// - Parameter visit: called after each piece of the line, with the scanner's state at that point. A line of a directive is
   ///   one piece.
   package mutating func scan(_ text: String, visit: (SourceScanner, Piece) -> Void = { _, _ in }) {
     line = Array(text.unicodeScalars)
@@ -126,7 +126,7 @@ package struct SourceScanner {
     index = line.count
   }
 
-  /// A literal of one line ends with its line, closed or not, and with it all that is open inside it.
+  /// Ends a literal of one line with its line, closed or not, and everything that is open inside it.
   private mutating func endLine() {
     if case .string(_, isMultiline: true) = open.last { return }
     let isSingle: (Open) -> Bool = { if case .string(_, isMultiline: false) = $0 { true } else { false } }

@@ -1,4 +1,4 @@
-/// A token of a source, comments and spaces left out. A literal with its interpolations is one token.
+/// A token of a source; comments and spaces aren't tokens. A literal with its interpolations is one token.
 struct SourceToken: Equatable {
   enum Kind: Equatable {
     /// A name, a keyword or a number.
@@ -6,14 +6,14 @@ struct SourceToken: Equatable {
     case literal
     case open
     case close
-    /// An operator, the dot and the arrow included.
+    /// An operator, including the dot and the arrow.
     case `operator`
     case comma
     case colon
     case semicolon
     /// `@name`.
     case attribute
-    /// A line of `#if` and the like.
+    /// A line of a directive like `#if`.
     case directive
     case other
   }
@@ -23,16 +23,16 @@ struct SourceToken: Equatable {
   var start: SourcePosition
   /// The place after its last character.
   var end: SourcePosition
-  /// How many brackets are open around it; a bracket has the depth of what it stands in.
+  /// The number of brackets open around it; a bracket itself doesn't count.
   var depth: Int
-  /// Whether a statement may begin here: it is the first of its line, and the line before is whole.
+  /// Whether a statement may begin with it: it is the first of its line, and the line before is complete.
   var beginsLine: Bool
 
-  /// Whether it is this word.
+  /// Returns whether it is this word.
   func isWord(_ word: String) -> Bool { kind == .word && text == word }
-  /// Whether it is this operator.
+  /// Returns whether it is this operator.
   func isOperator(_ sign: String) -> Bool { kind == .operator && text == sign }
-  /// Whether it is this bracket.
+  /// Returns whether it is this bracket.
   func isBracket(_ bracket: String) -> Bool { (kind == .open || kind == .close) && text == bracket }
   /// Whether it is a name rather than a keyword or a number.
   var isName: Bool {

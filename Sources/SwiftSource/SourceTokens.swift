@@ -3,12 +3,12 @@ struct SourceTokens {
   let tokens: [SourceToken]
   let lineCount: Int
 
-  /// The tokens of `source`.
+  /// Reads the tokens of `source`.
   init(_ source: String) {
     var scanner = SourceScanner()
     var cutter = TokenCutter()
     for text in SourceLines(source) {
-      // A line goes on with the one before if that is not whole, or if this one begins as no statement does.
+      // A line continues the one before if that is incomplete, or if this one begins as no statement can.
       cutter.startLine(begins: cutter.line == 0 || (scanner.completeness == .complete && !scanner.goesOn(in: text)))
       scanner.scan(text) { scanner, piece in cutter.take(piece, after: scanner) }
     }
@@ -17,14 +17,14 @@ struct SourceTokens {
   }
 }
 
-/// Makes tokens of the pieces that a scanner reads.
+/// Turns the pieces that a scanner reads into tokens.
 private struct TokenCutter {
   private(set) var tokens: [SourceToken] = []
   private(set) var line = 0
   private var column = 1
   private var beginsLine = true
 
-  /// Goes on to the next line.
+  /// Starts the next line.
   mutating func startLine(begins: Bool) {
     beginsLine = begins
     line += 1

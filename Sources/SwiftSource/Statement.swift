@@ -1,6 +1,6 @@
-/// A statement or declaration of a cell's own level.
+/// A statement or declaration on a cell's own level.
 struct Statement {
-  /// What its first words say that it is.
+  /// The kind of a statement, by its first words.
   enum Form: Equatable {
     /// A function, a type, an extension, an import: running it does nothing.
     case declaration
@@ -8,9 +8,9 @@ struct Statement {
     case variables(introducer: Int)
     /// `guard`, with the index of that word.
     case guarding(Int)
-    /// `if`, `for`, `do` and the like.
+    /// A control statement like `if`, `for` or `do`.
     case control
-    /// A line of `#if` and the like.
+    /// A line of a directive like `#if`.
     case directive
     /// Anything else: an expression or an assignment.
     case expression
@@ -19,7 +19,7 @@ struct Statement {
   /// The tokens, a part of the cell's.
   var tokens: ArraySlice<SourceToken>
   var kind: Form
-  /// The words before the one that says what it is: attributes without `@`, modifiers.
+  /// The words before its keyword: attributes without `@`, modifiers.
   var modifiers: [String]
   /// The index of the first attribute, if it has one.
   var attribute: Int?
@@ -75,7 +75,7 @@ struct Statement {
     return index
   }
 
-  /// The index after the brackets that begin right after a token, or `index` itself if there are none.
+  /// Returns the index after the brackets that begin right after a token, or `index` itself if there are none.
   private func after(group index: Int, attachedTo token: SourceToken) -> Int {
     guard index < tokens.endIndex, tokens[index].isBracket("("), tokens[index].start == token.end else { return index }
     return tokens.closing(index) + 1
@@ -83,13 +83,13 @@ struct Statement {
 }
 
 extension ArraySlice<SourceToken> {
-  /// The index of the bracket that closes the one at `index`; the last index if none does.
+  /// Returns the index of the bracket that closes the one at `index`; the last index if none does.
   func closing(_ index: Int) -> Int {
     let depth = self[index].depth
     return self[(index + 1)...].firstIndex { $0.kind == .close && $0.depth == depth } ?? endIndex - 1
   }
 
-  /// The statements that follow each other on the level of the slice's first token.
+  /// Returns the statements that follow each other on the level of the slice's first token.
   func statements() -> [Statement] {
     var found: [Statement] = []
     var start = startIndex

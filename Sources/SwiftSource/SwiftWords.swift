@@ -6,18 +6,18 @@ enum SwiftWords {
     "in", "is", "let", "protocol", "repeat", "struct", "switch", "try", "typealias", "var", "where", "while",
   ])
 
-  /// Words that stand before the one that says what a declaration is.
+  /// Words that come before a declaration's keyword.
   static let modifiers: Set<String> = [
     "public", "private", "fileprivate", "internal", "static", "final", "indirect", "nonisolated",
   ]
 
-  /// Words that stand before a declaration's own and may have something in brackets, as `private(set)` has.
+  /// Words that come before a declaration's keyword and may be followed by brackets, as in `private(set)`.
   static let declarationModifiers: Set<String> = modifiers.union([
     "open", "package", "lazy", "weak", "unowned", "mutating", "nonmutating", "override", "required", "convenience",
     "dynamic", "infix", "prefix", "postfix", "distributed", "async", "borrowing", "consuming", "isolated",
   ])
 
-  /// Words that begin a declaration which does nothing when the cell runs.
+  /// The keywords of declarations that do nothing when the cell runs.
   static let declarations: Set<String> = [
     "func", "struct", "class", "enum", "actor", "protocol", "extension", "typealias", "import", "operator",
     "precedencegroup", "macro",
@@ -38,7 +38,7 @@ enum SwiftWords {
 }
 
 extension Unicode.Scalar {
-  /// Whether it separates tokens and is no end of a line.
+  /// Whether it separates tokens and isn't the end of a line.
   package var isSpace: Bool { self == " " || self == "\t" || self == "\u{c}" || self == "\u{b}" || self == "\0" }
 
   /// Whether a name, a keyword or a number may contain it.
@@ -50,7 +50,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is one of the scalars that operators consist of, by the grammar of Swift.
+  /// Whether Swift's grammar allows it in an operator.
   var isOperatorPart: Bool {
     switch self {
     case "/", "=", "-", "+", "!", "*", "%", "<", ">", "&", "|", "^", "~", "?": true

@@ -1,15 +1,15 @@
-/// A variable of a cell's own level that stands behind an attribute, such as `@Clamped(0...9) var level = 3`.
+/// A variable on a cell's own level with an attribute, as in `@Clamped(0...9) var level = 3`.
 package struct WrappedVariable: Sendable {
   /// The variable's name.
   package let name: String
   /// Its type, if it is written.
   package let type: String?
-  /// Where its declaration begins, where its `var` stands, and where it ends.
+  /// The positions of its declaration's start, of its `var`, and of its end.
   package let start: SourcePosition, introducer: SourcePosition, end: SourcePosition
 }
 
 extension CellOutline {
-  /// The variables of the cell's own level that have attributes.
+  /// The variables on the cell's own level that have attributes.
   package var wrappedVariables: [WrappedVariable] {
     statements.compactMap { statement in
       guard case .variables(let introducer) = statement.kind, let attribute = statement.attribute,
@@ -26,7 +26,7 @@ extension CellOutline {
     }
   }
 
-  /// Where `$name` and `_name` stand.
+  /// Returns the positions of `$name` and `_name`.
   package func projections(of name: String) -> [SourcePosition] {
     tokens.filter { $0.kind == .word && ($0.text == "$\(name)" || $0.text == "_\(name)") }.map(\.start)
   }

@@ -23,7 +23,7 @@ extension ChildProcess {
   ///
   /// - Parameters:
   ///   - interrupt: a descriptor that becomes readable when the program is to be ended at once.
-  ///   - milliseconds: how long it may take; nil for as long as it likes.
+  ///   - milliseconds: how long it may take; nil for no limit.
   ///   - started: is called with the number of its process.
   public static func run(
     _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil, milliseconds: Int? = nil,

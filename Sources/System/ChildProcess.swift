@@ -56,7 +56,7 @@ public enum ChildProcess {
   /// Ends all processes of a group at once.
   public static func killGroup(_ group: Int32) { _ = Glibc.kill(-group, SIGKILL) }
 
-  /// Returns whether there is a process with this number, of whomever.
+  /// Returns whether there is a process with this number, whoever started it.
   public static func exists(_ process: Int32) -> Bool { Glibc.kill(process, 0) == 0 || errno != ESRCH }
 
   /// Waits until a process that this one started has ended.

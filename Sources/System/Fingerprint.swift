@@ -1,7 +1,7 @@
 /// A number that distinguishes texts: the 64-bit hash of Fowler, Noll and Vo (FNV-1a).
 ///
-/// It is the same in every process and version, so that it can be kept in a file. It is no protection against a person
-/// who wants two texts to have the same.
+/// It is the same in every process and version, so that it can be kept in a file. It doesn't protect against
+/// a person who wants two texts to have the same.
 public struct Fingerprint: Equatable, Sendable {
   /// The hash.
   public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325

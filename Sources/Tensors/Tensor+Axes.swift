@@ -11,19 +11,19 @@ extension Tensor {
   ///
   ///     x.transposed(1, 0, 2)    // [n, heads, d] to [heads, n, d]
   ///
-  /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is no order of 2 axes`.
+  /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is not an order of 2 axes`.
   public func transposed(_ axes: Int...) -> Tensor { transposed(axes: axes) }
 
   /// Returns the tensor with its axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
   ///
-  /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is no order of 2 axes`.
+  /// - Refuses: a list that does not name each axis once, as `transposed: [0, 0] is not an order of 2 axes`.
   /// - Cost: one pass over the numbers.
   public func transposed(axes: [Int]) -> Tensor {
     let order = axes.map { resolved($0, in: "transposed") }
     guard order.sorted() == Array(0..<ndim) else {
       refuse(
         ShapeError(
-          "transposed", "\(shapeText(axes)) is no order of \(ndim) axes", operands: [.init("self", shape)],
+          "transposed", "\(shapeText(axes)) is not an order of \(ndim) axes", operands: [.init("self", shape)],
           repair: "name each axis once"))
     }
     return permuted(order)

@@ -18,16 +18,6 @@ struct CatalogTests {
     #expect(Catalog.mechanism("none") == nil)
   }
 
-  @Test("names lessons that are there")
-  func lessons() throws {
-    let checkout = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-    let files = try FileManager.default.contentsOfDirectory(atPath: checkout.appending(path: "Lessons").path)
-    for mechanism in Catalog.mechanisms {
-      guard let lesson = mechanism.lesson else { continue }
-      #expect(files.contains { $0.hasPrefix(lesson < 10 ? "0\(lesson)-" : "\(lesson)-") }, "\(mechanism.id)")
-    }
-  }
-
   @Test("each mechanism's formula gives the work that is counted when it runs", arguments: trials(of: nil))
   func work(trial: Trial) {
     let inputs = AttentionInputs(trial.size, seed: trial.seed)

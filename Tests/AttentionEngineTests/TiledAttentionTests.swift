@@ -123,7 +123,7 @@ struct TiledAttentionTests {
   @Test("parts join in any order and any grouping", arguments: 1...5)
   func joining(seed: Int) {
     let cuts = [0..<2, 2..<3, 3..<7, 7..<11]
-    let parts = Tensor.permutation(4, seed: seed).elements.map { index -> AttentionPart in
+    let parts = Tensor.permutation(4, seed: seed).elements.map { index -> PartialAttention in
       let cut = cuts[Int(index)]
       return tiledAttention(
         queries: queries, keys: keys[0..., cut], values: values[0..., cut], queryTile: 5, keyTile: 11)
@@ -136,8 +136,8 @@ struct TiledAttentionTests {
 
   @Test("a part that saw nothing adds nothing, also to another such")
   func emptyParts() {
-    let nothing = AttentionPart(output: .zeros([5, 3]), logSumExp: .full([5], values: -.infinity))
-    let part = AttentionPart(output: .normal([5, 3], seed: 1), logSumExp: .normal([5], seed: 2))
+    let nothing = PartialAttention(output: .zeros([5, 3]), logSumExp: .full([5], values: -.infinity))
+    let part = PartialAttention(output: .normal([5, 3], seed: 1), logSumExp: .normal([5], seed: 2))
     #expect(nothing.merged(with: part).output == part.output && part.merged(with: nothing).output == part.output)
     #expect(nothing.merged(with: nothing) == nothing)
   }

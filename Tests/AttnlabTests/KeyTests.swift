@@ -174,7 +174,7 @@ private func pasted(_ text: String) -> String { "\u{1b}[200~\(text)\u{1b}[201~" 
     try attnlab.expect(last: "a  Int  7", "2>")
     #expect(
       said(path) == [
-        "\(path):1: bind: Invalid command `ed-kill-lines'.", "\(path):3: no such setting: no-such-command",
+        "\(path):1: bind: Invalid command `ed-kill-lines'.", "\(path):3: unknown setting: no-such-command",
         "\(path):5: a quote isn't closed",
       ])
     let written = String(decoding: try #require(attnlab.terminal).written, as: UTF8.self)

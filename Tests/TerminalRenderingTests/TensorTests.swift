@@ -12,8 +12,8 @@ import Testing
     arguments: [
       ([], [0.5], "▒0.50\nall 0.50"), ([2], [1, 2], " 1 █2\n1 ‹ ░▒▓█› 2"),
       ([0, 5], [], "shape [0, 5] holds no values"),
-      ([2, 2], [1], "shape [2, 2] holds 4 values, but there are 1"), ([-1], [], "[-1] is no shape of a tensor"),
-      ([.max, 3], [], "[9223372036854775807, 3] is no shape of a tensor"),
+      ([2, 2], [1], "shape [2, 2] holds 4 values, but there are 1"), ([-1], [], "[-1] isn't the shape of a tensor"),
+      ([.max, 3], [], "[9223372036854775807, 3] isn't the shape of a tensor"),
       ([2, 1, 1, 1], [0, 4], "[0, 0]    [1, 0]\n  0         █4\n0 ‹ ░▒▓█› 4"),
     ] as [([Int], [Float], String)])
   func ranks(shape: [Int], values: [Float], text: String) {

@@ -1,4 +1,4 @@
-/// Every mechanism of the engine, in the order of the lessons. A mechanism that is not listed does not exist for a
+/// Every mechanism of the engine, in the order in which a learner sees them. A mechanism that is not listed does not exist for a
 /// learner.
 public enum Catalog {
   /// The mechanisms.

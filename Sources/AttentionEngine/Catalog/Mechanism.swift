@@ -59,8 +59,6 @@ public struct Mechanism: Sendable {
   public var paper: String
   /// Whether the mechanism is softmax attention.
   public var exactness: Exactness
-  /// The number of the lesson that explains it.
-  public var lesson: Int?
   /// The cost, in words and letters: n queries, m keys, d features, h heads, w window, r rank.
   public var cost: String
   /// The laws that hold for it.
@@ -74,7 +72,7 @@ public struct Mechanism: Sendable {
 
   /// Creates a mechanism with everything that the catalog says of it.
   public init(
-    id: String, title: String, kind: Kind, paper: String, exactness: Exactness, lesson: Int? = nil, cost: String,
+    id: String, title: String, kind: Kind, paper: String, exactness: Exactness, cost: String,
     laws: Set<Law>, isSelfAttention: Bool = false, work: @escaping @Sendable (AttentionSize) -> Work,
     attend: @escaping @Sendable (AttentionInputs) -> AttentionResult
   ) {
@@ -83,7 +81,6 @@ public struct Mechanism: Sendable {
     self.kind = kind
     self.paper = paper
     self.exactness = exactness
-    self.lesson = lesson
     self.cost = cost
     self.laws = laws
     self.isSelfAttention = isSelfAttention

@@ -31,8 +31,8 @@ public func bigBirdAttention(
   queries: Tensor, keys: Tensor, values: Tensor, blockSize: Int, windowBlocks: Int, globalBlocks: Int,
   randomBlocks: Tensor? = nil, scale: Float? = nil
 ) -> GatheredAttention {
-  let fit = AttentionFit(queries: queries, keys: keys, values: values, scale: scale, mask: nil)
-  let n = fit.tokenCount(in: "bigBird")
+  let operands = AttentionOperands(queries: queries, keys: keys, values: values, scale: scale, mask: nil)
+  let n = operands.tokenCount(in: "bigBird")
   if blockSize < 1 { refuse(ShapeError("bigBird", "the block size \(blockSize) is not at least 1")) }
   let blocks = ranges(of: n, by: blockSize)
   let layout = AttentionMask.bigBirdLayout(
@@ -46,10 +46,10 @@ public func bigBirdAttention(
   let groups = blocks.enumerated().map { a, rows in
     (queries: rows, keys: blocks.indices.filter { layout[a, $0].item() == 1 }.flatMap { blocks[$0] })
   }
-  return GatheredAttention(keyCount: n, outputShape: fit.outputShape(rows: n), groups) { rows, seen in
+  return GatheredAttention(keyCount: n, outputShape: operands.outputShape(rows: n), groups) { rows, seen in
     tracedScaledDotProductAttention(
       queries: queries[.ellipsis, rows, 0...], keys: keys[.ellipsis, seen, 0...], values: values[.ellipsis, seen, 0...],
-      scale: fit.scale)
+      scale: operands.scale)
   }
 }
 

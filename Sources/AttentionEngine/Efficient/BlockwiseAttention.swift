@@ -3,7 +3,7 @@ import Tensors
 /// Computes attention to each block of keys by itself, and joins the results by their denominators.
 ///
 ///     partᵦ = attention to the keys of block β, with log Σ e^s
-///     output = all parts ``AttentionPart/merged(with:)``
+///     output = all parts ``PartialAttention/merged(with:)``
 ///
 /// ``tiledAttention(queries:keys:values:scale:mask:queryTile:keyTile:)`` carries a state from block to block. Here no
 /// block waits for another: the blocks can lie in different memories, or on different machines.
@@ -26,19 +26,19 @@ import Tensors
 ///   Flash-decoding, 2023.
 public func blockwiseAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, blockSize: Int
-) -> AttentionPart {
+) -> PartialAttention {
   if blockSize < 1 {
     refuse(ShapeError("blockwiseAttention", "the block size \(blockSize) is not at least 1"))
   }
-  let fit = AttentionFit(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+  let operands = AttentionOperands(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
   let rows = 0..<queries.dim(-2)
   let parts = ranges(of: keys.dim(-2), by: blockSize).map { columns in
     var softmax = OnlineSoftmax()
-    fit.add(rows: rows, columns: columns, to: &softmax)
-    return softmax.part(shape: fit.outputShape(rows: rows.count))
+    operands.add(rows: rows, columns: columns, to: &softmax)
+    return softmax.part(shape: operands.outputShape(rows: rows.count))
   }
   let whole = parts.dropFirst().reduce(parts.first) { $0?.merged(with: $1) }
-  let none = OnlineSoftmax().part(shape: fit.outputShape(rows: rows.count))
+  let none = OnlineSoftmax().part(shape: operands.outputShape(rows: rows.count))
   return (whole ?? none).emptyRows(mask, values: values)
 }
 

@@ -39,8 +39,8 @@ public func linearAttentionFeatures(_ x: Tensor) -> Tensor { which(x .> 0, x + 1
 public func linearAttention(
   queries: Tensor, keys: Tensor, values: Tensor, isCausal: Bool = false, epsilon: Float = 0
 ) -> Tensor {
-  let fit = AttentionFit(queries: queries, keys: keys, values: values, scale: 1, mask: nil)
-  return fit.linearAttention(linearAttentionFeatures, isCausal: isCausal, epsilon: epsilon, in: "linearAttention")
+  let operands = AttentionOperands(queries: queries, keys: keys, values: values, scale: 1, mask: nil)
+  return operands.linearAttention(linearAttentionFeatures, isCausal: isCausal, epsilon: epsilon, in: "linearAttention")
 }
 
 /// Returns the weights equivalent to linear attention, by computing the grid that it avoids.
@@ -62,7 +62,7 @@ public func linearAttentionWeights(queryFeatures: Tensor, keyFeatures: Tensor, i
   return which(sums .== 0, 0, kept / sums)
 }
 
-extension AttentionFit {
+extension AttentionOperands {
   /// Computes attention by sums over the features of keys.
   func linearAttention(
     _ features: (Tensor) -> Tensor, isCausal: Bool, epsilon: Float, in operation: String

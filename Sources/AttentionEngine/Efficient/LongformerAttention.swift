@@ -37,8 +37,8 @@ public func longformerAttention(
   queries: Tensor, keys: Tensor, values: Tensor, window: Int, dilation: Int = 1, globalTokens: [Int] = [],
   global: (queries: Tensor, keys: Tensor, values: Tensor)? = nil, scale: Float? = nil
 ) -> GatheredAttention {
-  let fit = AttentionFit(queries: queries, keys: keys, values: values, scale: scale, mask: nil)
-  let n = fit.tokenCount(in: "longformer")
+  let operands = AttentionOperands(queries: queries, keys: keys, values: values, scale: scale, mask: nil)
+  let n = operands.tokenCount(in: "longformer")
   if window < 0 { refuse(ShapeError("longformer", "the window \(window) is negative")) }
   if dilation < 1 { refuse(ShapeError("longformer", "the dilation \(dilation) is not at least 1")) }
   AttentionMask.refuseMissingTokens(globalTokens, of: n, in: "longformer")
@@ -60,15 +60,15 @@ public func longformerAttention(
     return (queries: i..<(i + 1), keys: seen)
   }
   let far = global ?? (queries, keys, values)
-  return GatheredAttention(keyCount: n, outputShape: fit.outputShape(rows: n), groups) { query, seen in
+  return GatheredAttention(keyCount: n, outputShape: operands.outputShape(rows: n), groups) { query, seen in
     let (q, k, v) = isGlobal.contains(query.lowerBound) ? far : (queries, keys, values)
     return tracedScaledDotProductAttention(
       queries: q[.ellipsis, query, 0...], keys: k[.ellipsis, seen, 0...], values: v[.ellipsis, seen, 0...],
-      scale: fit.scale)
+      scale: operands.scale)
   }
 }
 
-extension AttentionFit {
+extension AttentionOperands {
   /// Returns the number of tokens, and refuses queries and keys of different tokens.
   func tokenCount(in operation: String) -> Int {
     let (n, m) = (queries.dim(-2), keys.dim(-2))

@@ -28,8 +28,8 @@ import Tensors
 public func performerAttention(
   queries: Tensor, keys: Tensor, values: Tensor, features: RandomFeatures, isCausal: Bool = false, epsilon: Float = 0
 ) -> Tensor {
-  let fit = AttentionFit(queries: queries, keys: keys, values: values, scale: nil, mask: nil)
-  return fit.linearAttention(features.callAsFunction, isCausal: isCausal, epsilon: epsilon, in: "performer")
+  let operands = AttentionOperands(queries: queries, keys: keys, values: values, scale: nil, mask: nil)
+  return operands.linearAttention(features.callAsFunction, isCausal: isCausal, epsilon: epsilon, in: "performer")
 }
 
 /// Returns the error of Performer against softmax attention, for several numbers of features.

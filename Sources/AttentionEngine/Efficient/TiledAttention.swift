@@ -33,20 +33,20 @@ import Tensors
 public func tiledAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, queryTile: Int,
   keyTile: Int
-) -> AttentionPart {
+) -> PartialAttention {
   guard queryTile >= 1 && keyTile >= 1 else {
     refuse(ShapeError("tiledAttention", "the tiles \(queryTile) by \(keyTile) are not at least 1 by 1"))
   }
-  let fit = AttentionFit(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
-  let tiles = fit.ranges(ofQueriesBy: queryTile)
+  let operands = AttentionOperands(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+  let tiles = operands.ranges(ofQueriesBy: queryTile)
   let parts = tiles.map { rows in
     var softmax = OnlineSoftmax()
     for columns in ranges(of: keys.dim(-2), by: keyTile) {
-      fit.add(rows: rows, columns: columns, to: &softmax)
+      operands.add(rows: rows, columns: columns, to: &softmax)
     }
-    return softmax.part(shape: fit.outputShape(rows: rows.count))
+    return softmax.part(shape: operands.outputShape(rows: rows.count))
   }
-  return AttentionPart(rows: parts).emptyRows(mask, values: values)
+  return PartialAttention(rows: parts).emptyRows(mask, values: values)
 }
 
 extension Mechanism {

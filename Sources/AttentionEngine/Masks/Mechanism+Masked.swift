@@ -3,11 +3,11 @@ import Tensors
 extension Mechanism {
   /// Makes a mechanism of scaled dot-product attention under a mask that depends on the sizes.
   static func masked(
-    _ id: String, _ title: String, paper: String, lesson: Int? = nil, laws: Set<Law>, isSelfAttention: Bool = false,
+    _ id: String, _ title: String, paper: String, laws: Set<Law>, isSelfAttention: Bool = false,
     mask: @escaping @Sendable (AttentionSize) -> AttentionMask
   ) -> Mechanism {
     Mechanism(
-      id: id, title: title, kind: .masks, paper: paper, exactness: .exact, lesson: lesson,
+      id: id, title: title, kind: .masks, paper: paper, exactness: .exact,
       cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights, also for what is masked",
       laws: laws, isSelfAttention: isSelfAttention, work: \.denseWork
     ) {
@@ -18,18 +18,18 @@ extension Mechanism {
   }
 
   static let causalMask = masked(
-    "causal-mask", "Causal mask", paper: "Vaswani et al., Attention is all you need, 2017, section 3.2.3", lesson: 4,
+    "causal-mask", "Causal mask", paper: "Vaswani et al., Attention is all you need, 2017, section 3.2.3",
     laws: [.rowsSumToOne, .causal, .plain]
   ) { .causal(queries: $0.queries, keys: $0.keys) }
 
   static let paddingMask = masked(
-    "padding-mask", "Padding mask", paper: "Vaswani et al., Attention is all you need, 2017", lesson: 4,
+    "padding-mask", "Padding mask", paper: "Vaswani et al., Attention is all you need, 2017",
     laws: [.rowsSumToOne]
   ) { .padding(lengths: [$0.keys - $0.keys / 3], keys: $0.keys) }
 
   static let segmentMask = masked(
     "segment-mask", "Segment mask",
-    paper: "Krell et al., Efficient sequence packing without cross-contamination, 2021", lesson: 4,
+    paper: "Krell et al., Efficient sequence packing without cross-contamination, 2021",
     laws: [.rowsSumToOne], isSelfAttention: true
   ) { size in
     let segments = (0..<size.keys).map { $0 * 3 / size.keys }

@@ -32,7 +32,7 @@ public struct ShawRelativePositions: Sendable, Equatable {
   /// - Parameters:
   ///   - keys: `[2K + 1, d]`, from the distance -K to K.
   ///   - values: `[2K + 1, dᵥ]`; zeros to leave the values unchanged.
-  /// - Refuses: tables that are not matrices; an even number of rows, as `ShawRelativePositions: 4 rows are no 2K + 1`;
+  /// - Refuses: tables that are not matrices; an even number of rows, as `ShawRelativePositions: 4 rows are not 2K + 1`;
   ///   different numbers of rows, as `ShawRelativePositions: keys and values differ in distances, 5 and 7`.
   public init(keys: Tensor, values: Tensor) {
     let operands: [ShapeError.Operand] = [.init("keys", keys.shape), .init("values", values.shape)]
@@ -48,7 +48,7 @@ public struct ShawRelativePositions: Sendable, Equatable {
           operands: [.init("keys", keys.shape, axes: [0]), .init("values", values.shape, axes: [0])]))
     }
     guard keys.dim(0) % 2 == 1 else {
-      refuse(ShapeError("ShawRelativePositions", "\(keys.dim(0)) rows are no 2K + 1", operands: operands))
+      refuse(ShapeError("ShawRelativePositions", "\(keys.dim(0)) rows are not 2K + 1", operands: operands))
     }
     self.keys = keys
     self.values = values

@@ -95,10 +95,10 @@ public struct AdditiveAttention: AttentionComparison, Equatable {
   }
 
   private func refuseUnfit(queries: Tensor, keys: Tensor) {
-    let fit = ComparisonFit(operation: "AdditiveAttention", queries: queries, keys: keys, values: nil)
-    fit.refuseOtherWidth("queries", queries, "queryWeight", queryWeight, axis: 1)
-    fit.refuseOtherWidth("keys", keys, "keyWeight", keyWeight, axis: 1)
-    fit.refuseOtherCounts()
+    let operands = ComparisonOperands(operation: "AdditiveAttention", queries: queries, keys: keys, values: nil)
+    operands.refuseOtherWidth("queries", queries, "queryWeight", queryWeight, axis: 1)
+    operands.refuseOtherWidth("keys", keys, "keyWeight", keyWeight, axis: 1)
+    operands.refuseOtherCounts()
   }
 }
 

@@ -37,7 +37,7 @@ extension AttentionComparison {
   /// - Refuses: whatever the plain form refuses.
   public func traced(queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> AttentionTrace {
     let scores = scores(queries: queries, keys: keys)
-    ComparisonFit(operation: "attention", queries: queries, keys: keys, values: values).refuseOtherCounts()
+    ComparisonOperands(operation: "attention", queries: queries, keys: keys, values: values).refuseOtherCounts()
     return AttentionTrace(scores: scores, scaled: scores, values: values, mask: mask)
   }
 }

@@ -63,10 +63,10 @@ public struct GeneralAttention: AttentionComparison, Equatable {
   }
 
   private func refuseUnfit(queries: Tensor, keys: Tensor) {
-    let fit = ComparisonFit(operation: "GeneralAttention", queries: queries, keys: keys, values: nil)
-    fit.refuseOtherWidth("queries", queries, "weight", weight, axis: 0)
-    fit.refuseOtherWidth("keys", keys, "weight", weight, axis: 1)
-    fit.refuseOtherCounts()
+    let operands = ComparisonOperands(operation: "GeneralAttention", queries: queries, keys: keys, values: nil)
+    operands.refuseOtherWidth("queries", queries, "weight", weight, axis: 0)
+    operands.refuseOtherWidth("keys", keys, "weight", weight, axis: 1)
+    operands.refuseOtherCounts()
   }
 }
 

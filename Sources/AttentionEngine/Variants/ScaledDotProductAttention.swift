@@ -95,7 +95,7 @@ extension Mechanism {
   static let dotProduct = Mechanism(
     id: "dot-product", title: "Dot-product attention", kind: .scores,
     paper: "Luong, Pham and Manning, Effective approaches to attention-based neural machine translation, 2015",
-    exactness: .different("the scores are not divided by √d"), lesson: 1,
+    exactness: .different("the scores are not divided by √d"),
     cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights",
     laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder], work: \.denseWork
   ) {
@@ -106,7 +106,7 @@ extension Mechanism {
   static let scaledDotProduct = Mechanism(
     id: "scaled-dot-product", title: "Scaled dot-product attention", kind: .scores,
     paper: "Vaswani et al., Attention is all you need, 2017",
-    exactness: .exact, lesson: 3, cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights",
+    exactness: .exact, cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights",
     laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder, .plain], work: \.denseWork
   ) {
     let trace = tracedScaledDotProductAttention(queries: $0.queries, keys: $0.keys, values: $0.values)

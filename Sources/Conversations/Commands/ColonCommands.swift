@@ -1,3 +1,5 @@
+import Names
+
 /// All commands of the notebook.
 enum ColonCommands {
   /// The commands, in the order in which help lists them.

@@ -1,4 +1,5 @@
 public import ExerciseChecking
+import Names
 
 /// Finds the exercise that a learner names.
 public enum ExerciseChoice {
@@ -6,9 +7,8 @@ public enum ExerciseChoice {
   struct UnknownExercise: Error, CustomStringConvertible {
     var name: String
     var description: String {
-      let all = ExerciseCatalog.all
-      let nearest = Nearest.to(name, among: all.map(\.id)) ?? Nearest.to(name, among: all.map(\.slug))
-      let hint = nearest.map { "did you mean \($0)? " } ?? ""
+      let hint =
+        NumberedName.nearest(to: name, among: ExerciseCatalog.all.map(\.id)).map { "did you mean \($0)? " } ?? ""
       return "no exercise \(name); \(hint)`attnlab exercises` lists them all"
     }
   }

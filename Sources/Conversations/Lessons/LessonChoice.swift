@@ -1,4 +1,5 @@
 public import LessonRunning
+import Names
 import System
 
 /// Finds the lesson that a learner names.
@@ -8,9 +9,7 @@ public enum LessonChoice {
     var unknown: LessonLibrary.Unknown
     var description: String {
       guard !unknown.ids.isEmpty else { return "there are no lessons here" }
-      let slugs = unknown.ids.map { String($0.drop { $0.isNumber || $0 == "-" }) }
-      let nearest = Nearest.to(unknown.name, among: unknown.ids) ?? Nearest.to(unknown.name, among: slugs)
-      let hint = nearest.map { "did you mean \($0)? " } ?? ""
+      let hint = NumberedName.nearest(to: unknown.name, among: unknown.ids).map { "did you mean \($0)? " } ?? ""
       return "no lesson \(unknown.name); \(hint)`attnlab lesson` lists them all"
     }
   }

@@ -1,4 +1,5 @@
 public import AttentionEngine
+import Names
 
 /// Finds the mechanism that a learner names.
 public enum MechanismChoice {

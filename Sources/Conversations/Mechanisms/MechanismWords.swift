@@ -2,10 +2,12 @@ public import AttentionEngine
 
 /// The catalog of mechanisms as markdown.
 public enum MechanismWords {
-  /// All mechanisms, by kind.
-  public static var list: String {
+  /// Returns all mechanisms, by kind, with the lessons that take them apart.
+  public static func list(lessons: MechanismLessons) -> String {
     let sections = Mechanism.Kind.allCases.map { kind in
-      let rows = Catalog.mechanisms(kind).map { "| `\($0.id)` | \($0.title) | \($0.lesson.map(String.init) ?? "") |" }
+      let rows = Catalog.mechanisms(kind).map {
+        "| `\($0.id)` | \($0.title) | \(lessons.number(for: $0).map(String.init) ?? "") |"
+      }
       return "## \(title(of: kind))\n\n| name | mechanism | lesson |\n|---|---|---|\n" + rows.joined(separator: "\n")
     }
     return sections.joined(separator: "\n\n")
@@ -13,12 +15,14 @@ public enum MechanismWords {
   }
 
   /// Returns the details of a mechanism, and its cost for several numbers of tokens.
-  public static func sheet(of mechanism: Mechanism, size: AttentionSize, tokens: [Int]) -> String {
+  public static func sheet(
+    of mechanism: Mechanism, size: AttentionSize, tokens: [Int], lessons: MechanismLessons
+  ) -> String {
     var text = "# \(mechanism.title)\n\n\(mechanism.paper).\n\n\(words(for: mechanism.exactness)) "
     text += "Its cost: \(mechanism.cost).\n"
     let laws = Mechanism.Law.allCases.filter(mechanism.laws.contains).map { "- \(words(for: $0))" }
     if !laws.isEmpty { text += "\nFor all sizes and inputs,\n\n" + laws.joined(separator: "\n") + "\n" }
-    if let lesson = mechanism.lesson { text += "\n`attnlab lesson \(lesson)` takes it apart.\n" }
+    if let lesson = lessons.number(for: mechanism) { text += "\n`attnlab lesson \(lesson)` takes it apart.\n" }
     text += "\n| tokens | multiply-adds | exponentials | scores at a time | cache a token |\n|--:|--:|--:|--:|--:|\n"
     for count in tokens {
       var size = size

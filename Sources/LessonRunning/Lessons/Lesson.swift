@@ -6,6 +6,8 @@ public struct Lesson: Sendable {
   public let path: String
   /// The text of its first heading.
   public let title: String
+  /// The names of the engine's mechanisms that it takes apart, from the line `*Mechanisms:*` below its title.
+  public let mechanisms: [String]
   /// The headings of its steps; the first is the title itself, for items before any step.
   public let steps: [String]
   /// Its items, in order.

@@ -1,3 +1,4 @@
+import Names
 import System
 
 /// The folder of the lessons.
@@ -26,13 +27,7 @@ public struct LessonLibrary: Sendable {
   ///
   /// - Throws: ``Unknown``.
   public func id(of name: String) throws -> String {
-    let found = ids.first { id in
-      if id == name { return true }
-      let parts = id.split(separator: "-", maxSplits: 1).map(String.init)
-      if let number = Int(name) { return Int(parts[0]) == number }
-      return parts.count == 2 && parts[1] == name
-    }
-    guard let found else { throw Unknown(name: name, ids: ids) }
+    guard let found = NumberedName.find(name, among: ids) else { throw Unknown(name: name, ids: ids) }
     return found
   }
 

@@ -2,7 +2,8 @@ import System
 
 /// Reads a lesson from markdown.
 ///
-/// `#` is the title and `##` begins a step. A fenced `swift` block is a cell, and `swift fails` one that is
+/// `#` is the title and `##` begins a step. A line `*Mechanisms:*` right below the title names what the lesson takes
+/// apart. A fenced `swift` block is a cell, and `swift fails` one that is
 /// meant to fail; a fenced `output` block right after it holds its output. A fenced `question` block is a
 /// question. Everything else is prose.
 struct LessonParser {
@@ -10,6 +11,7 @@ struct LessonParser {
   let path: String
   private let page: MarkdownPage
   private var title: String?
+  private var mechanisms: [String] = []
   private var steps: [String] = []
   private var items: [Lesson.Item] = []
   private var cellCount = 0
@@ -41,7 +43,8 @@ struct LessonParser {
     guard let title else { throw LessonError(path: path, line: 1, reason: "a lesson begins with its title, `# …`") }
     try checkPredictions()
     guard cellCount > 0 else { throw LessonError(path: path, reason: "a lesson needs a cell, a fenced `swift` block") }
-    return Lesson(id: id, path: path, title: title, steps: steps, items: items, fingerprint: fingerprint)
+    return Lesson(
+      id: id, path: path, title: title, mechanisms: mechanisms, steps: steps, items: items, fingerprint: fingerprint)
   }
 
   private mutating func take(_ block: MarkdownPage.Block, after previous: MarkdownPage.Block?) throws {
@@ -59,8 +62,19 @@ struct LessonParser {
     case .fence(let info, let text, let isClosed):
       guard isClosed else { throw wrong(block, "this block is never closed: ``` is missing") }
       try take(fence: info, text, block, after: previous)
-    default: addProse(block)
+    default:
+      try takeMechanisms(block, after: previous)
+      addProse(block)
     }
+  }
+
+  /// Reads the line that names the mechanisms, if a block is it.
+  private mutating func takeMechanisms(_ block: MarkdownPage.Block, after previous: MarkdownPage.Block?) throws {
+    let text = page.text(block.firstLine, block.lastLine)
+    guard text.hasPrefix("*Mechanisms:*") else { return }
+    guard case .heading(1, _)? = previous?.kind else { throw wrong(block, "the mechanisms come right below the title") }
+    mechanisms = text.matches(of: /`([^`]+)`/).map { String($0.1) }
+    if mechanisms.isEmpty { throw wrong(block, "no mechanism is named here; each stands between backticks") }
   }
 
   private mutating func take(

@@ -15,7 +15,7 @@ struct TensorGrids {
 
   let values: [Float]
   let shape: [Int]
-  /// The reason why nothing can be drawn, in words for the learner; nil if there is none.
+  /// The reason why nothing can be drawn, in words for the learner; nil if something can.
   let problem: String?
 
   init(values: [Float], shape: [Int]) {
@@ -25,7 +25,7 @@ struct TensorGrids {
     if let size, size != values.count {
       problem = "shape \(shape) holds \(size) values, but there are \(values.count)"
     } else if size == nil {
-      problem = "\(shape) is no shape of a tensor"
+      problem = "\(shape) isn't the shape of a tensor"
     } else if values.isEmpty {
       problem = "shape \(shape) holds no values"
     } else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AttentionEngine
 import Conversations
+import LessonRunning
 
 /// `attnlab mechanisms [NAME]`: every mechanism of the engine, or the details of one.
 struct MechanismsCommand: ParsableCommand {
@@ -41,13 +42,17 @@ struct MechanismsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let screen = Screen(canvas: Environment.present().canvas)
-    guard let name else { return screen.show(.markdown(MechanismWords.list)) }
+    let environment = Environment.present()
+    let screen = Screen(canvas: environment.canvas)
+    let lessons = MechanismLessons(LessonLibrary(folder: (try? environment.installation().lessons) ?? ""))
+    guard let name else { return screen.show(.markdown(MechanismWords.list(lessons: lessons))) }
     let mechanism = try ErrorReporting.reported { try MechanismChoice.mechanism(name) }
     let size = AttentionSize(
       heads: heads, keyHeads: keyHeads, queries: 1, keys: 1, features: width, valueFeatures: width, window: window,
       rank: rank)
     screen.show(
-      .markdown(MechanismWords.sheet(of: mechanism, size: size, tokens: counts.isEmpty ? [128, 1024, 8192] : counts)))
+      .markdown(
+        MechanismWords.sheet(
+          of: mechanism, size: size, tokens: counts.isEmpty ? [128, 1024, 8192] : counts, lessons: lessons)))
   }
 }

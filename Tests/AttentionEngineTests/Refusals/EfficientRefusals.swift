@@ -98,11 +98,11 @@ let efficientRefusals: [Refusal] = [
   },
   Refusal(
     """
-    AttentionPart: there is not one logarithm for each row of the output
+    PartialAttention: there is not one logarithm for each row of the output
       output     [5, 3]
       logSumExp  [7]
     """
-  ) { _ = AttentionPart(output: .zeros([5, 3]), logSumExp: .zeros([7])) },
+  ) { _ = PartialAttention(output: .zeros([5, 3]), logSumExp: .zeros([7])) },
   Refusal(
     """
     merged: the parts differ in shape
@@ -110,8 +110,8 @@ let efficientRefusals: [Refusal] = [
       other  [7, 3]
     """
   ) {
-    _ = AttentionPart(output: .zeros([5, 3]), logSumExp: .zeros([5]))
-      .merged(with: AttentionPart(output: .zeros([7, 3]), logSumExp: .zeros([7])))
+    _ = PartialAttention(output: .zeros([5, 3]), logSumExp: .zeros([5]))
+      .merged(with: PartialAttention(output: .zeros([7, 3]), logSumExp: .zeros([7])))
   },
   Refusal(
     """

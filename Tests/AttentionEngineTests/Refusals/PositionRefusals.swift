@@ -75,7 +75,7 @@ let positionRefusals: [Refusal] = [
   ) { _ = ShawRelativePositions(keys: .zeros([5, 7]), values: .zeros([7, 3])) },
   Refusal(
     """
-    ShawRelativePositions: 4 rows are no 2K + 1
+    ShawRelativePositions: 4 rows are not 2K + 1
       keys    [4, 7]
       values  [4, 3]
     """

@@ -48,7 +48,7 @@ let shapeRefusals: [Refusal] = [
   Refusal("flattened: there is no axis 2") { _ = m23.flattened(start: 2) },
   Refusal(
     """
-    transposed: [0, 0] is no order of 2 axes
+    transposed: [0, 0] is not an order of 2 axes
       self  [2, 3]
       name each axis once
     """

@@ -1,7 +1,7 @@
 import Tensors
 
 /// Queries, keys and values of a comparison with its own weights, in which the widths of queries and keys may differ.
-struct ComparisonFit {
+struct ComparisonOperands {
   var operation: String
   var queries: Tensor
   var keys: Tensor

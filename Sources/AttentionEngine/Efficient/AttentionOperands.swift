@@ -1,7 +1,7 @@
 import Tensors
 
 /// Queries, keys and values with fitting shapes, for algorithms that compute attention in parts.
-struct AttentionFit {
+struct AttentionOperands {
   let queries: Tensor
   let keys: Tensor
   let values: Tensor
