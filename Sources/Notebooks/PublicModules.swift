@@ -19,8 +19,9 @@ struct PublicModules {
     Folder.make(cacheFolder)
     let folder = "\(FilePath.isWritable(cacheFolder) ? cacheFolder : other)/public-\(fingerprint)"
     if FilePath.isReadable("\(folder)/\(LearnerModule.narrowed.last!).swiftmodule") { return folder }
-    let own = "\(folder)/\(CurrentProcess.id)"
-    Folder.make(own)
+    // Several sessions may make them at once, also in one process.
+    Folder.make(folder)
+    let own = try Folder.makeTemporary(in: folder, prefix: "\(CurrentProcess.id)-")
     defer { Folder.removeTree(own) }
     for name in LearnerModule.narrowed {
       let interface = "\(own)/\(name).swiftinterface"
