@@ -7,6 +7,7 @@ internal import WorkerProtocol
 @_cdecl("attnlab_cell_begins")
 public func __cellBegins(order: UnsafePointer<CChar>, image: UnsafeRawPointer?) {
   guard case .run(let order) = WorkerOrder(line: String(cString: order)) else { return }
+  RefusalReport.install()
   ValueLog.current.beginCell(
     module: order.module, source: CellSource(order.reports.inner), traces: order.traces)
   attnlab_begin_reports(image, order.traces, order.reports.lastColumns, order.reports.lastColumns.count)

@@ -8,8 +8,8 @@ struct Coroner {
   /// The source of the cell or file with this label.
   let source: (String) -> String?
 
-  /// The death that a report tells of, with the message that the runtime left, if any.
-  func death(_ report: WorkerProcess.Report, message: String?) -> Death {
+  /// Returns the death of a run that ended as the report says.
+  func death(_ report: WorkerProcess.Report) -> Death {
     guard case .crashed(let signal, let exhausted, let frames, let top) = report.ending else {
       return Death(cause: cause(report.ending), places: [])
     }
@@ -23,16 +23,26 @@ struct Coroner {
         line: line.line,
         source: rows.indices ~= line.line - 1 ? String(rows[line.line - 1].trimmingPrefix(while: \.isWhitespace)) : "")
     }
-    if let message, message.lowercased().hasPrefix("failed to allocate") {
-      return Death(cause: .outOfMemory, places: places)
+    if let cause = RuntimeWords(report.runtimeSaid).cause {
+      return Death(cause: refusal(in: report.events, that: cause) ?? cause, places: places)
     }
-    if let message { return Death(cause: .failedCheck(message: message), places: places) }
     if exhausted { return Death(cause: .stackExhausted, places: Array(places.prefix(2))) }
     if top.contains(where: { $0.contains("swift_slowAlloc") || $0.contains("malloc") }) {
       return Death(cause: .outOfMemory, places: places)
     }
     if let failure { return Death(cause: .failedCheck(message: failure), places: places) }
     return Death(cause: .signal(Signal.name(of: signal)), places: places)
+  }
+
+  /// Returns the refusal that the run died of: its last one, if that is what the runtime wrote. Otherwise the failed check
+  /// is one of the learner's own, whatever its message looks like.
+  private func refusal(in events: [CellEvent], that cause: Death.Cause) -> Death.Cause? {
+    guard case .failedCheck(let message) = cause else { return nil }
+    let refusals = events.lazy.compactMap { if case .refusal(let refusal) = $0 { refusal } else { nil } }
+    guard let last = refusals.last, message.split(separator: "\n").first.map(String.init) == last.headline else {
+      return nil
+    }
+    return .refused(last)
   }
 
   private func cause(_ ending: WorkerProcess.Ending) -> Death.Cause {

@@ -219,7 +219,7 @@ public final class NotebookSession {
       let coroner = Coroner(toolchain: configuration.toolchain) { label in
         label == cell.code.label ? cell.code.source : self.source(ofLabel: label)
       }
-      outcome.ending = .died(coroner.death(report, message: words.failure))
+      outcome.ending = .died(coroner.death(report))
     }
   }
 

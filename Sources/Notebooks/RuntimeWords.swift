@@ -1,39 +1,44 @@
-/// What Swift's runtime wrote to standard error: of what it stopped, or a warning.
+import Reports
+
+/// The text that Swift's runtime wrote to standard error: a reason why it stopped the process, or a warning.
 ///
-/// The runtime's words come on a channel of their own, so nothing that a learner writes can be taken for them.
+/// It comes on a channel of its own, so nothing that a learner writes can be taken for it.
 struct RuntimeWords {
   /// All of it, without raw stacks.
   let text: String
 
-  /// The words that the runtime wrote, in order.
+  /// Creates the words from the text on the channel.
   init(_ said: String) {
     let end = said.firstRange(of: "\nCurrent stack trace:")?.lowerBound ?? said.endIndex
     text = String(said[..<end])
   }
 
-  /// What is before the message of a check, and what it says of the check.
+  /// The words before the message of a check.
   private static let marks = ["Fatal error", "Precondition failed", "Assertion failed"]
+  private static let failedTry = "'try!' expression unexpectedly raised an error: "
 
-  /// Why the runtime stopped the process: the message of a check or an error, without places and names of the
-  /// machinery; nil if it did not say anything. Empty if a check failed that has no message.
-  var failure: String? {
+  /// The reason why the runtime stopped the process, without places and names of the machinery; nil if it didn't write
+  /// anything.
+  var cause: Death.Cause? {
     guard !text.isEmpty else { return nil }
-    if text.hasPrefix("Simultaneous accesses to") {
-      return "overlapping accesses to one variable: while it is being modified, nothing else may read or modify it\n"
-        + "  copy the value into a variable of its own first, or do one after the other"
+    if text.hasPrefix("Simultaneous accesses to") { return .overlappingAccesses }
+    let message = message
+    if let error = message.firstRange(of: "Error raised at top level: ") {
+      return .uncaughtError(String(message[error.upperBound...]))
     }
+    if message.hasPrefix(Self.failedTry) { return .failedTry(error: String(message.dropFirst(Self.failedTry.count))) }
+    if message.lowercased().hasPrefix("failed to allocate") { return .outOfMemory }
+    return .failedCheck(message: message)
+  }
+
+  /// The message of the check that failed.
+  private var message: String {
     var message = text
     let found = Self.marks.compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
     if let found {
       message = String(text[found.upperBound...].drop { $0 == ":" || $0 == " " })
     }
-    message = Self.trimmed(message)
-    if let raised = message.firstRange(of: "Error raised at top level: ") {
-      message = "an error was thrown and not caught: \(message[raised.upperBound...])"
-    } else if message.hasPrefix("'try!' expression unexpectedly raised an error: ") {
-      message = "try! met an error: \(message.dropFirst("'try!' expression unexpectedly raised an error: ".count))"
-    }
-    return OutputAssembler.renamed(message, isScript: false)
+    return OutputAssembler.renamed(Self.trimmed(message), isScript: false)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -165,7 +165,7 @@ public final class SubmissionRunner {
       }
     }
     let words = RuntimeWords(report.runtimeSaid)
-    let ending = try ending(of: report, build: build, message: words.failure)
+    let ending = try ending(of: report, build: build)
     if case .died = ending {} else { printed += words.text }
     return SubmissionRun(ending: ending, printed: printed, time: clock.now - began)
   }
@@ -176,7 +176,7 @@ public final class SubmissionRunner {
   }
 
   private func ending(
-    of report: WorkerProcess.Report, build: SubmissionBuild, message: String?
+    of report: WorkerProcess.Report, build: SubmissionBuild
   ) throws -> SubmissionRun.Ending {
     switch report.ending {
     case .completed:
@@ -191,25 +191,25 @@ public final class SubmissionRunner {
       return .endedWorker
     // Memory is limited, and asking for more than it fails: nobody but the run itself sends this.
     case .killed(Signal.kill): return .died(Death(cause: .signal(Signal.name(of: Signal.kill)), places: []))
-    default: return .died(death(report, build: build, message: message))
+    default: return .died(death(report, build: build))
     }
   }
 
   /// The death that a report tells of; each place is looked up once, however many cases die there.
-  private func death(_ report: WorkerProcess.Report, build: SubmissionBuild, message: String?) -> Death {
+  private func death(_ report: WorkerProcess.Report, build: SubmissionBuild) -> Death {
     var known = report
     if case .crashed(let signal, let exhausted, let frames, let top) = report.ending {
       // Only the submission's own library is looked into, whatever file the report names.
       known.ending = .crashed(
         signal: signal, stackExhausted: exhausted, frames: frames.filter { $0.library == build.library }, top: top)
     }
-    let key = "\(build.library) \(known.ending) \(message ?? "-")"
+    let key = "\(build.library) \(known.ending) \(report.runtimeSaid)"
     if let death = deaths[key] { return death }
     let name = build.submission.name
     let coroner = Coroner(toolchain: configuration.toolchain) {
       $0 == Self.sourceFile ? build.submission.source : nil
     }
-    var death = coroner.death(known, message: message)
+    var death = coroner.death(known)
     for index in death.places.indices { death.places[index].label = name }
     deaths[key] = death
     return death

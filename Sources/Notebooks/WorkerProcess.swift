@@ -108,9 +108,8 @@ final class WorkerProcess {
 
   /// Runs a cell.
   func run(
-    _ cell: (library: String, entry: String, module: String), keepsState: Bool, traces: Bool,
-    limits: RunLimits = .none, input: RunInput = .asked, reports: ReportedPlaces = .none, bounds: Bounds,
-    listener: Listener
+    _ cell: (library: String, entry: String, module: String), keepsState: Bool, traces: Bool, limits: RunLimits = .none,
+    input: RunInput = .asked, reports: ReportedPlaces = .none, bounds: Bounds, listener: Listener
   ) throws -> (run: Int, report: Report) {
     try waitUntilReady()
     let id = nextRun

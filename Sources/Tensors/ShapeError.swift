@@ -90,14 +90,6 @@ extension ShapeError: CustomStringConvertible {
   }
 }
 
-/// Ends the computation because of a wrong shape.
-///
-/// This is the only exit from this module and from everything built on it. `fatalError` keeps its message in an
-/// optimised build, `precondition` does not. In a notebook only the cell that trapped ends; every earlier value stays.
-public func refuse(_ error: ShapeError) -> Never {
-  fatalError(error.description)
-}
-
 /// Returns a shape as text: `[2, 3]`, and `[]` for a scalar.
 func shapeText(_ shape: [Int]) -> String {
   "[" + shape.map(String.init).joined(separator: ", ") + "]"

@@ -1,7 +1,7 @@
 import Reports
 
 extension CellEvent {
-  private enum Form: UInt8 { case value, scopeEntry, scopeExit, folded, picture, result }
+  private enum Form: UInt8 { case value, scopeEntry, scopeExit, folded, picture, refusal, result }
 
   /// The event as a frame: the length of the event in eight bytes, then the event.
   public var frame: [UInt8] {
@@ -26,6 +26,9 @@ extension CellEvent {
       body.write(Form.picture.rawValue)
       picture.write(to: &body)
       body.write(mark)
+    case .refusal(let refusal):
+      body.write(Form.refusal.rawValue)
+      refusal.write(to: &body)
     case .result(let bytes):
       body.write(Form.result.rawValue)
       rest = bytes
@@ -45,6 +48,7 @@ extension CellEvent {
     case .folded:
       self = .folded(try SourceRange(&reader), module: try reader.readString(), count: try reader.readInt())
     case .picture: self = .picture(try AnyPicture(&reader), mark: try reader.readInt())
+    case .refusal: self = .refusal(try Refusal(&reader))
     case .result:
       self = .result(Array(body.dropFirst()))
       return

@@ -12,6 +12,8 @@ public enum CellEvent: Equatable, Sendable {
   case folded(SourceRange, module: String, count: Int)
   /// The cell drew a picture; `mark` is its placeholder in the cell's output.
   case picture(AnyPicture, mark: Int)
+  /// An operation on tensors refused what it was given; the process dies of it.
+  case refusal(Refusal)
   /// A result that a checker requested, in the checker's own encoding.
   case result([UInt8])
 }

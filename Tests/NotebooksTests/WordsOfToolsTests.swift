@@ -1,3 +1,4 @@
+import Reports
 import SwiftSource
 import Testing
 
@@ -23,29 +24,34 @@ import Testing
   }
 
   @Test(
-    "the runtime's words become one true message",
+    "the runtime's words become one true cause",
     arguments: [
-      ("Cell_1/cell 1:1: Precondition failed: n must not be negative\n", "n must not be negative"),
-      ("Cell_1/cell 1:1: Assertion failed\n", ""),
-      ("Swift/Array.swift:5: Fatal error: Index out of range\n", "Index out of range"),
+      (
+        "Cell_1/cell 1:1: Precondition failed: n must not be negative\n",
+        Death.Cause.failedCheck(message: "n must not be negative")
+      ),
+      ("Cell_1/cell 1:1: Assertion failed\n", .failedCheck(message: "")),
+      ("Cell_1/cell 1:1: Fatal error: one\n  two  three\n", .failedCheck(message: "one\n  two  three")),
+      ("Swift/Array.swift:5: Fatal error: Index out of range\n", .failedCheck(message: "Index out of range")),
+      ("Fatal error: Failed to allocate 9 bytes", .outOfMemory),
+      ("Simultaneous accesses to 0x1, but", .overlappingAccesses),
       (
         "Cell_2/cell 2:3: Fatal error: Error raised at top level: Cell_2.E.bad(\"Fatal error: x\")\n\nCurrent stack trace:\n0 lib",
-        "an error was thrown and not caught: E.bad(\"Fatal error: x\")"
+        .uncaughtError("E.bad(\"Fatal error: x\")")
       ),
       (
         "Cell_2/cell 2:3: Fatal error: 'try!' expression unexpectedly raised an error: Cell_2.E.bad\n",
-        "try! met an error: E.bad"
+        .failedTry(error: "E.bad")
       ),
     ])
-  func failures(said: String, message: String) {
-    #expect(RuntimeWords(said).failure == message)
+  func causes(said: String, cause: Death.Cause) {
+    #expect(RuntimeWords(said).cause == cause)
   }
 
   @Test("nothing said is no failure, and any bytes are some words")
   func strange() {
-    #expect(RuntimeWords("").failure == nil)
-    for length in 0..<Self.crash.count { _ = RuntimeWords(String(Self.crash.prefix(length))).failure }
-    #expect(RuntimeWords("Simultaneous accesses to 0x1, but").failure?.hasPrefix("overlapping accesses") == true)
+    #expect(RuntimeWords("").cause == nil)
+    for length in 0..<Self.crash.count { _ = RuntimeWords(String(Self.crash.prefix(length))).cause }
   }
 
   @Test("a diagnostic has its name beside its message, and the learner's place")

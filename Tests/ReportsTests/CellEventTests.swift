@@ -12,7 +12,7 @@ import WorkerProtocol
           isUnchanged: true, isInstance: false))
     } + [
       .scopeEntry(range, module: "Cell_7"), .scopeExit, .folded(range, module: "Cell_7", count: 997),
-      .picture(AnyPicture(Sample.heatmap), mark: 3), .result([]), .result([1, 2, 255]),
+      .picture(AnyPicture(Sample.heatmap), mark: 3), .refusal(Sample.refusal), .result([]), .result([1, 2, 255]),
     ]
 
   @Test("arrive as they were sent, however the bytes are split", arguments: [1, 2, 7, 100_000])

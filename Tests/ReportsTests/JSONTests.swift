@@ -41,7 +41,8 @@ import Testing
       notes: [Diagnostic(severity: .note, message: "here")], name: "cannot_find")
     let place = Death.Place(function: "f", label: "cell 7", line: 1, source: "f()")
     let causes: [Death.Cause] = [
-      .failedCheck(message: "a\nb"), .stackExhausted, .exited(status: 3), .stuck, .outOfMemory, .signal("SIGSEGV"),
+      .refused(Sample.refusal), .failedCheck(message: "a\nb"), .uncaughtError("e"), .failedTry(error: "e"),
+      .overlappingAccesses, .stackExhausted, .exited(status: 3), .stuck, .outOfMemory, .signal("SIGSEGV"),
     ]
     let endings: [Outcome.Ending] =
       [

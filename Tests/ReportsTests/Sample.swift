@@ -21,6 +21,11 @@ enum Sample {
       .enumerationCase(.init(name: "named", parts: [.init(name: nil, value: .string("x", isCut: false))], count: 1)),
     ]
 
+  static let refusal = Refusal(
+    operation: "matmul", problem: "the inner sizes differ, 7 and 5",
+    operands: [.init(name: "left", shape: [3, 7], axes: [1]), .init(name: "right", shape: [], axes: [])],
+    details: [.init(name: "axes", text: "-2 to 1")], repair: "try matmul(left, right.T)")
+
   static let heatmap = HeatmapPicture(
     title: "weights", shape: [2, 2], elements: [0, -.infinity, .nan, 1], rowLabels: ["a", "é"], columnLabels: [])
 }

@@ -14,8 +14,17 @@ struct DeathMessage {
     if let place = death.places.first {
       message.excerpt = excerpt(place)
     }
-    if case .failedCheck(let text) = death.cause {
-      for line in text.split(separator: "\n").dropFirst() { add(line, to: &message) }
+    switch death.cause {
+    case .refused(let refusal):
+      message.evidence = Self.evidence(of: refusal)
+      message.nextStep = refusal.repair
+    case .failedCheck(let text), .uncaughtError(let text), .failedTry(error: let text):
+      message.notes = text.split(separator: "\n").dropFirst().map {
+        SourceDiagnostic.Note(String($0.drop { $0 == " " }))
+      }
+    case .overlappingAccesses:
+      message.nextStep = "copy the value into a variable of its own first, or do one after the other"
+    default: break
     }
     message.notes += death.places.dropFirst().prefix(3).map {
       SourceDiagnostic.Note("called from", excerpt: excerpt($0))
@@ -27,9 +36,13 @@ struct DeathMessage {
   /// The cause, in a line.
   var headline: String {
     switch death.cause {
-    case .failedCheck(let message):
-      let first = message.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-      return first.isEmpty ? "\(subject) stopped itself without a message" : Self.sentence(first)
+    case .refused(let refusal): return Self.sentence(refusal.headline)
+    case .failedCheck(""): return "\(subject) stopped itself without a message"
+    case .failedCheck(let message): return Self.sentence(Self.firstLine(of: message))
+    case .uncaughtError(let error): return "an error was thrown and not caught: \(Self.firstLine(of: error))"
+    case .failedTry(let error): return "try! met an error: \(Self.firstLine(of: error))"
+    case .overlappingAccesses:
+      return "overlapping accesses to one variable: while it is being modified, nothing else may read or modify it"
     case .stackExhausted: return "the stack overflowed: these calls never came to an end"
     case .exited(let status): return "\(subject) called exit(\(status)), which ends it and nothing else"
     case .stuck: return "\(subject) awaits something that no task is left to bring"
@@ -42,6 +55,10 @@ struct DeathMessage {
     }
   }
 
+  private static func firstLine(of text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+  }
+
   /// Returns a message of the runtime, beginning in lower case unless its first word is a name: `RoPE: …`.
   private static func sentence(_ message: String) -> String {
     let word = message.prefix { $0 != " " }
@@ -49,20 +66,17 @@ struct DeathMessage {
     return isName ? message : message.prefix(1).lowercased() + message.dropFirst()
   }
 
-  /// Parses a row of evidence or the repair below the headline of a tensor operation's message.
-  ///
-  /// A row has a name and its value, at least two spaces apart; the repair is the indented line without this gap.
-  private func add(_ line: Substring, to message: inout SourceDiagnostic) {
-    let text = line.drop { $0 == " " }
-    if line.hasPrefix("  "), let gap = text.firstRange(of: "  ") {
-      message.evidence.append(
-        SourceDiagnostic.Evidence(
-          String(text[..<gap.lowerBound]), String(text[gap.upperBound...].drop { $0 == " " })))
-    } else if line.hasPrefix("  "), message.headline.contains(": "), message.nextStep == nil {
-      message.nextStep = String(text)
-    } else {
-      message.notes.append(SourceDiagnostic.Note(String(text)))
+  /// Returns a row for each operand, its marked axes below those of the others, and a row for each detail.
+  private static func evidence(of refusal: Refusal) -> [SourceDiagnostic.Evidence] {
+    let width = refusal.operands.map { "\($0.shape)".count }.max() ?? 0
+    let operands = refusal.operands.map { operand in
+      let axes = operand.axes.filter(operand.shape.indices.contains).map { "axis \($0) is \(operand.shape[$0])" }
+      let shape = "\(operand.shape)"
+      let padding = String(repeating: " ", count: width - shape.count + 2)
+      return SourceDiagnostic.Evidence(
+        operand.name, axes.isEmpty ? shape : shape + padding + axes.joined(separator: ", "))
     }
+    return operands + refusal.details.map { SourceDiagnostic.Evidence($0.name, $0.text) }
   }
 
   private func excerpt(_ place: Death.Place) -> SourceExcerpt {

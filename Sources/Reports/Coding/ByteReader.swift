@@ -59,11 +59,6 @@ public struct ByteReader {
     return items
   }
 
-  /// Reads a list.
-  public mutating func readArray<Item: ByteCodable>(of type: Item.Type) throws -> [Item] {
-    try readArray { try Item(&$0) }
-  }
-
   /// Reads a value, or nil if none was written.
   public mutating func readOptional<Item>(item: (inout ByteReader) throws -> Item) throws -> Item? {
     try readBool() ? try item(&self) : nil

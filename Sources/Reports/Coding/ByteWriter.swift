@@ -33,9 +33,6 @@ public struct ByteWriter: Sendable {
     for each in items { item(&self, each) }
   }
 
-  /// Appends a list as its count and its items.
-  public mutating func write<Item: ByteCodable>(_ items: [Item]) { write(items) { $1.write(to: &$0) } }
-
   /// Appends a byte that says whether a value follows, and then the value, if any.
   public mutating func write<Item>(_ value: Item?, item: (inout ByteWriter, Item) -> Void) {
     bytes.append(value == nil ? 0 : 1)

@@ -2,9 +2,17 @@
 public struct Death: Hashable, Codable, Sendable {
   /// The cause of a death, with its evidence.
   public enum Cause: Hashable, Codable, Sendable {
+    /// An operation on tensors refused what it was given.
+    case refused(Refusal)
     /// A check failed, with the message that it gave: an index out of range, `fatalError`. The message may have several
     /// lines, and is empty if there was none.
     case failedCheck(message: String)
+    /// An error was thrown and not caught; the text describes it.
+    case uncaughtError(String)
+    /// `try!` met an error; the text describes it.
+    case failedTry(error: String)
+    /// A variable was read or modified while it was being modified.
+    case overlappingAccesses
     /// Calls nested so deep that the stack had no room left.
     case stackExhausted
     /// The run called `exit` with this status.

@@ -21,18 +21,18 @@ extension AnyPicture: Hashable {
 }
 
 extension AnyPicture: Codable {
-  private enum Key: String, CodingKey { case kind, content }
+  private enum Field: String, CodingKey { case kind, content }
 
   /// Encodes the kind and the content.
   public func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
+    var fields = encoder.container(keyedBy: Field.self)
     try fields.encode(kind, forKey: .kind)
     try picture.encode(to: fields.superEncoder(forKey: .content))
   }
 
   /// Decodes a picture of one of ``PictureKinds/all``.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Key.self)
+    let fields = try decoder.container(keyedBy: Field.self)
     let kind = try fields.decode(String.self, forKey: .kind)
     guard let type = PictureKinds.all.first(where: { $0.kind == kind }) else {
       throw DecodingError.dataCorruptedError(forKey: .kind, in: fields, debugDescription: "unknown kind \(kind)")

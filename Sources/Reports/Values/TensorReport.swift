@@ -72,11 +72,11 @@ public struct TensorReport: Hashable, Sendable {
 }
 
 extension TensorReport: Codable {
-  private enum Field: String, CodingKey { case shape, runs, omitted }
+  private enum Content: String, CodingKey { case shape, runs, omitted }
 
   /// Encodes the shape, the runs, and the number of elements left out.
   public func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Field.self)
+    var fields = encoder.container(keyedBy: Content.self)
     try fields.encode(shape, forKey: .shape)
     try fields.encode(runs, forKey: .runs)
     try fields.encode(omitted, forKey: .omitted)
@@ -84,7 +84,7 @@ extension TensorReport: Codable {
 
   /// Decodes a report, and refuses runs that don't fit the shape.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
+    let fields = try decoder.container(keyedBy: Content.self)
     let report = TensorReport(
       shape: try fields.decode([Int].self, forKey: .shape), runs: try fields.decode([Run].self, forKey: .runs))
     guard let report else {
