@@ -22,11 +22,11 @@ import Testing
       .overlappingAccesses,
       "overlapping accesses to one variable: while it is being modified, nothing else may read or modify it"
     ),
-    (.stackExhausted, "the stack overflowed: these calls never came to an end"),
-    (.exited(status: 3), "the cell called exit(3), which ends it and nothing else"),
-    (.stuck, "the cell awaits something that no task is left to bring"),
-    (.outOfMemory, "the cell asked for more memory than there is"),
-    (.signal("SIGSEGV"), "the cell touched memory that is not its own"),
+    (.stackExhausted, "the stack overflowed: these calls never returned"),
+    (.exited(status: 3), "the cell called exit(3), which ends only the cell"),
+    (.stuck, "the cell awaits a result that no remaining task can provide"),
+    (.outOfMemory, "the cell ran out of memory"),
+    (.signal("SIGSEGV"), "the cell accessed memory that doesn't belong to it"),
     (.signal("SIGTERM"), "the cell was ended by SIGTERM"),
   ]
 

@@ -43,14 +43,14 @@ struct DeathMessage {
     case .failedTry(let error): return "try! met an error: \(Self.firstLine(of: error))"
     case .overlappingAccesses:
       return "overlapping accesses to one variable: while it is being modified, nothing else may read or modify it"
-    case .stackExhausted: return "the stack overflowed: these calls never came to an end"
-    case .exited(let status): return "\(subject) called exit(\(status)), which ends it and nothing else"
-    case .stuck: return "\(subject) awaits something that no task is left to bring"
-    case .outOfMemory: return "\(subject) asked for more memory than there is"
-    case .signal("SIGSEGV"), .signal("SIGBUS"): return "\(subject) touched memory that is not its own"
+    case .stackExhausted: return "the stack overflowed: these calls never returned"
+    case .exited(let status): return "\(subject) called exit(\(status)), which ends only \(subject)"
+    case .stuck: return "\(subject) awaits a result that no remaining task can provide"
+    case .outOfMemory: return "\(subject) ran out of memory"
+    case .signal("SIGSEGV"), .signal("SIGBUS"): return "\(subject) accessed memory that doesn't belong to it"
     case .signal("SIGFPE"): return "\(subject) divided by zero"
-    case .signal("SIGXFSZ"): return "\(subject) wrote a longer file than it may"
-    case .signal("SIGXCPU"): return "\(subject) used more processor time than it may"
+    case .signal("SIGXFSZ"): return "\(subject) wrote a longer file than is allowed"
+    case .signal("SIGXCPU"): return "\(subject) used more processor time than is allowed"
     case .signal(let name): return "\(subject) was ended by \(name)"
     }
   }

@@ -17,9 +17,9 @@ public struct Death: Hashable, Codable, Sendable {
     case stackExhausted
     /// The run called `exit` with this status.
     case exited(status: Int32)
-    /// It awaits something that no task is left to bring.
+    /// It awaits a result that no remaining task can provide.
     case stuck
-    /// It asked for more memory than there is.
+    /// It ran out of memory.
     case outOfMemory
     /// A signal ended it, such as `SIGSEGV`.
     case signal(String)
