@@ -45,7 +45,7 @@ public enum ChildProcess {
     var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, program, &actions, &attributes, &argv, &envp)
+    let failure = SpawnLock.held { posix_spawn(&process, program, &actions, &attributes, &argv, &envp) }
     guard failure == 0 else { throw NotStarted(program: program, code: failure) }
     return process
   }

@@ -18,13 +18,13 @@ public final class Pipe {
   ///
   /// - Throws: ``Unavailable``.
   public init() throws {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Unavailable(code: errno) }
-    // Above the numbers that a worker's channels have, so that handing one over never covers another.
-    readEnd = fcntl(ends[0], F_DUPFD_CLOEXEC, 10)
-    writeEnd = fcntl(ends[1], F_DUPFD_CLOEXEC, 10)
-    close(ends[0])
-    close(ends[1])
+    (readEnd, writeEnd) = try SpawnLock.held {
+      var ends: [Int32] = [0, 0]
+      guard pipe(&ends) == 0 else { throw Unavailable(code: errno) }
+      defer { ends.forEach { close($0) } }
+      // Above the numbers that a worker's channels have, so that handing one over never covers another.
+      return (fcntl(ends[0], F_DUPFD_CLOEXEC, 10), fcntl(ends[1], F_DUPFD_CLOEXEC, 10))
+    }
     guard readEnd >= 0, writeEnd >= 0 else { throw Unavailable(code: errno) }
   }
 
