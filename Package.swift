@@ -16,6 +16,9 @@ let package = Package(
       name: "AttnlabNotebook", type: .dynamic, targets: ["NotebookRuntime", "CellHooks", "AttentionEngine", "Tensors"]),
     .library(
       name: "AttnlabExercise", type: .dynamic, targets: ["ExerciseRuntime", "NotebookRuntime", "Tensors"]),
+    .library(
+      name: "AttnlabAuthoring", type: .dynamic,
+      targets: ["ExerciseAuthoring", "ExerciseRuntime", "NotebookRuntime", "AttentionEngine", "Tensors"]),
   ],
 
   dependencies: [
@@ -48,8 +51,7 @@ let package = Package(
     .target(
       name: "LessonRunning", dependencies: ["Markdown", "Names", "Notebooks", "Reports", "System", "WorkerProtocol"]),
     .target(
-      name: "ExerciseChecking",
-      dependencies: ["Notebooks", "Reports", "WorkerProtocol", "AttentionEngine", "System", "Tensors"]),
+      name: "ExerciseChecking", dependencies: ["Names", "Notebooks", "Reports", "System", "Tensors", "WorkerProtocol"]),
     .target(name: "Notebooks", dependencies: ["Reports", "SwiftSource", "System", "WorkerProtocol"]),
 
     // MARK: - Beside the learner's code
@@ -59,6 +61,9 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
     .target(name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Reports", "Tensors", "WorkerProtocol"]),
     .target(name: "ExerciseRuntime", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"]),
+    .target(
+      name: "ExerciseAuthoring",
+      dependencies: ["ExerciseRuntime", "NotebookRuntime", "Reports", "Tensors", "WorkerProtocol"]),
     .target(name: "CellHooks", dependencies: ["CReports"]),
     .target(name: "WorkerProtocol", dependencies: ["Reports"]),
 
@@ -104,7 +109,10 @@ let package = Package(
       dependencies: ["AttentionEngine", "LessonRunning", "Notebooks", "NotebookTesting", "Reports"]),
     .testTarget(
       name: "ExerciseCheckingTests",
-      dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "Reports", "WorkerProtocol"]),
+      dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "Reports", "WorkerProtocol"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ExerciseAuthoringTests", dependencies: ["ExerciseAuthoring", "Reports", "Tensors", "WorkerProtocol"]),
     .testTarget(
       name: "NotebooksTests",
       dependencies: ["Notebooks", "NotebookTesting", "Reports", "SwiftSource", "WorkerProtocol"]

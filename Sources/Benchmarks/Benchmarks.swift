@@ -11,7 +11,7 @@ import TerminalDriving
       lines.append(try Latencies(attnlab).start())
       lines.append(try Latencies(attnlab).cell())
       lines.append(try Latencies(attnlab).lessonCell())
-      lines.append(try Checking(attnlab).line())
+      lines += try Checking(attnlab).lines()
       lines.append(try Memory(attnlab).line())
       lines += try SwiftSpeed(attnlab).lines()
       lines += Engine.lines()

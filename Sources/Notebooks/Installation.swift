@@ -4,8 +4,8 @@ import System
 public struct Installation: Sendable {
   /// The worker's executable.
   public let worker: String
-  /// The library that cells are run with, and the one for exercises.
-  public let notebookLibrary: String, exerciseLibrary: String
+  /// The library that cells are run with, the one for what is judged in exercises, and the one for their references.
+  public let notebookLibrary: String, exerciseLibrary: String, authoringLibrary: String
   /// The folder with the module files of all rooms that cells may import.
   public let modules: String
   /// The file that describes the C module of reports, which cells look at.
@@ -46,6 +46,7 @@ public struct Installation: Sendable {
       worker: try part("worker", ["\(home)/attnlab-worker"]),
       notebookLibrary: try part("notebook library", ["\(home)/libAttnlabNotebook.so"]),
       exerciseLibrary: try part("exercise library", ["\(home)/libAttnlabExercise.so"]),
+      authoringLibrary: try part("library for references", ["\(home)/libAttnlabAuthoring.so"]),
       modules: try part("module folder", ["\(home)/Modules"]),
       reportsModuleMap: try part(
         "module of reports",

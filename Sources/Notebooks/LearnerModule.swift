@@ -7,8 +7,10 @@ struct LearnerModule {
   enum Reader {
     /// The cells of a notebook.
     case cells
-    /// The files of exercises.
+    /// The files of exercises that are judged.
     case submissions
+    /// The references of exercises.
+    case references
   }
 
   /// The name.
@@ -29,13 +31,14 @@ struct LearnerModule {
 
   /// All modules, each after those that it imports.
   static let all = [
-    LearnerModule("Reports", for: [.cells, .submissions]),
-    LearnerModule("WorkerProtocol", for: [.cells, .submissions]),
-    LearnerModule("CellHooks", for: [.cells, .submissions], isImported: true),
-    LearnerModule("Tensors", for: [.cells, .submissions], isImported: true, isNarrowed: true),
-    LearnerModule("AttentionEngine", for: [.cells], isImported: true, isNarrowed: true),
-    LearnerModule("NotebookRuntime", for: [.cells, .submissions], isImported: true, isNarrowed: true),
-    LearnerModule("ExerciseRuntime", for: [.submissions]),
+    LearnerModule("Reports", for: [.cells, .submissions, .references]),
+    LearnerModule("WorkerProtocol", for: [.cells, .submissions, .references]),
+    LearnerModule("CellHooks", for: [.cells, .submissions, .references], isImported: true),
+    LearnerModule("Tensors", for: [.cells, .submissions, .references], isImported: true, isNarrowed: true),
+    LearnerModule("AttentionEngine", for: [.cells, .references], isImported: true, isNarrowed: true),
+    LearnerModule("NotebookRuntime", for: [.cells, .submissions, .references], isImported: true, isNarrowed: true),
+    LearnerModule("ExerciseRuntime", for: [.submissions, .references]),
+    LearnerModule("ExerciseAuthoring", for: [.references]),
   ]
 
   /// The names of the modules for a kind of code.

@@ -8,7 +8,7 @@ enum SpawnLock {
   private static let lock = Mutex(())
 
   /// Calls a function while no other call under this lock runs.
-  static func held<Result>(_ body: () throws -> sending Result) rethrows -> sending Result {
+  static func held<Answer>(_ body: () throws -> sending Answer) rethrows -> sending Answer {
     try lock.withLock { _ in try body() }
   }
 }

@@ -1,27 +1,42 @@
 import Reports
 
-/// A value that travels between the front end and a run: a case's input, or a submission's result.
+/// A value that travels between the front end and a run: an input of a call, or a part of its result.
 public enum PortableValue: Equatable, Sendable {
   /// The absence of a value, `nil`.
   case none
   /// Numbers in a grid, row-major.
   case tensor(shape: [Int], elements: [Float])
+  /// Numbers in a grid as a reference computes them, row-major, each with the most that `Float` arithmetic may be off.
+  case exact(shape: [Int], elements: [Double], errors: [Double])
   /// A number.
   case float(Float)
+  /// A number of double precision.
+  case double(Double)
   /// An integer.
   case int(Int)
   /// A Boolean.
   case bool(Bool)
+  /// A text.
+  case string(String)
   /// A list of numbers.
   case floats([Float])
+  /// A list of numbers of double precision.
+  case doubles([Double])
   /// A list of integers.
   case ints([Int])
   /// A list of strings.
   case strings([String])
+  /// A list of other values, such as several tensors.
+  case list([PortableValue])
 }
 
 extension PortableValue {
-  private enum Kind: Int { case none, tensor, float, int, bool, floats, ints, strings }
+  /// How deep lists may be nested.
+  private static let deepest = 16
+
+  private enum Kind: Int {
+    case none, tensor, exact, float, double, int, bool, string, floats, doubles, ints, strings, list
+  }
 
   /// The value as bytes.
   public var bytes: [UInt8] {
@@ -56,15 +71,23 @@ extension PortableValue {
     return values
   }
 
-  private func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter) {
     switch self {
     case .none: writer.write(Kind.none.rawValue)
     case .tensor(let shape, let elements):
       writer.write(Kind.tensor.rawValue)
       writer.write(shape) { $0.write($1) }
       writer.write(elements)
+    case .exact(let shape, let elements, let errors):
+      writer.write(Kind.exact.rawValue)
+      writer.write(shape) { $0.write($1) }
+      writer.write(elements)
+      writer.write(errors)
     case .float(let value):
       writer.write(Kind.float.rawValue)
+      writer.write([value])
+    case .double(let value):
+      writer.write(Kind.double.rawValue)
       writer.write([value])
     case .int(let value):
       writer.write(Kind.int.rawValue)
@@ -72,8 +95,14 @@ extension PortableValue {
     case .bool(let value):
       writer.write(Kind.bool.rawValue)
       writer.write(value)
+    case .string(let value):
+      writer.write(Kind.string.rawValue)
+      writer.write(value)
     case .floats(let values):
       writer.write(Kind.floats.rawValue)
+      writer.write(values)
+    case .doubles(let values):
+      writer.write(Kind.doubles.rawValue)
       writer.write(values)
     case .ints(let values):
       writer.write(Kind.ints.rawValue)
@@ -81,10 +110,13 @@ extension PortableValue {
     case .strings(let values):
       writer.write(Kind.strings.rawValue)
       writer.write(values) { $0.write($1) }
+    case .list(let values):
+      writer.write(Kind.list.rawValue)
+      writer.write(values) { $1.write(to: &$0) }
     }
   }
 
-  private init(_ reader: inout ByteReader) throws {
+  init(_ reader: inout ByteReader, depth: Int = 0) throws {
     guard let kind = Kind(rawValue: try reader.readInt()) else { throw ByteReader.Malformed() }
     switch kind {
     case .none: self = .none
@@ -93,14 +125,30 @@ extension PortableValue {
       let elements = try reader.readFloats()
       guard Self.count(of: shape) == elements.count else { throw ByteReader.Malformed() }
       self = .tensor(shape: shape, elements: elements)
+    case .exact:
+      let shape = try reader.readArray { try $0.readInt() }
+      let (elements, errors) = (try reader.readDoubles(), try reader.readDoubles())
+      guard Self.count(of: shape) == elements.count, errors.count == elements.count else {
+        throw ByteReader.Malformed()
+      }
+      self = .exact(shape: shape, elements: elements, errors: errors)
     case .float:
       guard let value = try reader.readFloats().first else { throw ByteReader.Malformed() }
       self = .float(value)
+    case .double:
+      guard let value = try reader.readDoubles().first else { throw ByteReader.Malformed() }
+      self = .double(value)
     case .int: self = .int(try reader.readInt())
     case .bool: self = .bool(try reader.readBool())
+    case .string: self = .string(try reader.readString())
     case .floats: self = .floats(try reader.readFloats())
+    case .doubles: self = .doubles(try reader.readDoubles())
     case .ints: self = .ints(try reader.readArray { try $0.readInt() })
     case .strings: self = .strings(try reader.readArray { try $0.readString() })
+    case .list:
+      // The bytes may come from a stranger's process, and each level costs stack.
+      guard depth < Self.deepest else { throw ByteReader.Malformed() }
+      self = .list(try reader.readArray { try PortableValue(&$0, depth: depth + 1) })
     }
   }
 

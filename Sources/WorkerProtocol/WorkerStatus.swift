@@ -1,3 +1,5 @@
+import Reports
+
 /// A worker's report on its orders: one line each, fields separated by tabs.
 public enum WorkerStatus: Equatable, Sendable {
   /// The runtime is loaded, and orders are awaited.

@@ -15,4 +15,6 @@ import ArgumentParser
       RunCommand.self, MechanismsCommand.self, ConverseCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
+
+  @OptionGroup var course: CourseOption
 }

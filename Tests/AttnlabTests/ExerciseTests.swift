@@ -70,4 +70,38 @@ import Testing
     #expect(unknown.errors.contains("no exercise scaled-score; did you mean 05-scaled-scores?"))
     #expect(unknown.status == 2)
   }
+
+  private static let course = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../ExerciseCheckingTests/Fixtures/Course").standardized.path
+
+  @Test func `a course from anywhere has its own lessons and exercises, in the order of the lessons`() throws {
+    for list in [
+      try attnlab.run("exercises", "--course", Self.course), try attnlab.run("--course", Self.course, "exercises"),
+      try Attnlab(["ATTNLAB_COURSE": Self.course]).run("exercises"),
+    ] {
+      #expect(list.status == 0)
+      let ids = list.output.split(separator: "\n").compactMap { $0.firstMatch(of: /\d\d-[a-z-]+/)?.output }
+      #expect(ids == ["02-vocabulary", "03-chunks", "01-running-mean"])
+    }
+    let lessons = try attnlab.run("lesson", "--course", Self.course).output
+    #expect(lessons.contains("Words and their numbers") && !lessons.contains("soft lookup"))
+    let none = try attnlab.run("exercises", "--course", attnlab.home.path)
+    #expect(none.status == 2 && none.errors.contains("isn't a course"))
+  }
+
+  @Test func `an exercise of another course is started and judged, and its broken reference is told with its line`()
+    throws
+  {
+    #expect(try attnlab.run("start", "--course", Self.course, "chunks").status == 0)
+    let start = try attnlab.run("check", "--course", Self.course, attnlab.home.appending(path: "03-chunks.swift").path)
+    #expect(start.status == 1 && start.output.contains("03-chunks: 0 of 5 cases pass"))
+    let copy = attnlab.home.appending(path: "course")
+    try FileManager.default.copyItem(atPath: Self.course, toPath: copy.path)
+    let reference = copy.appending(path: "Exercises/03-chunks/reference.swift")
+    try "import ExerciseAuthoring\nlet reference = 1 + true\n".write(to: reference, atomically: true, encoding: .utf8)
+    let broken = try attnlab.run(
+      "check", "--json", "--course", copy.path, "\(Self.course)/Exercises/03-chunks/solution.swift")
+    #expect(broken.status == 2)
+    #expect(broken.output.contains("course/Exercises/03-chunks/reference.swift:2: "))
+  }
 }

@@ -2,6 +2,7 @@ import Foundation
 import NotebookTesting
 import Notebooks
 import Testing
+import WorkerProtocol
 
 /// Each feature of the Swift book's language guide, in every way in which it can meet attnlab.
 @Suite("The corpus of everyday Swift") struct CorpusTests {
@@ -48,10 +49,12 @@ import Testing
     defer { runner.end() }
     let submission = Submission(
       name: "snippet.swift", source: snippet.cells[0] + "\nfunc judged() -> Int { 6411 }\n",
-      function: "{ judged() } as () -> Int")
+      given: nil, entry: .function("{ judged() } as () -> Int"))
     let build = try runner.compile(submission, milliseconds: 60_000).get()
-    let run = try runner.run(build, inputs: [], milliseconds: 10_000)
-    #expect(run.ending == .returned(.int(6411)))
+    let order = CallOrder(files: [], calls: [PortableCall([])])
+    let run = try runner.run(build, input: order.bytes, milliseconds: 10_000)
+    #expect(run.ending == .returned)
+    #expect(try run.results.map { try PortableValue.values(of: $0) } == [[.int(6411)]])
   }
 
   private func check(_ snippet: Snippet, _ output: String) {

@@ -1,92 +1,80 @@
 import ExerciseChecking
 import Foundation
 import Testing
+import WorkerProtocol
 
-/// The author's check: what an exercise must be before a learner meets it.
+/// What each exercise of the program, and of the fixture, must be before a learner meets it.
 @Suite("An exercise's author") struct AuthorTests {
-  @Test("a starting file compiles and fails", arguments: ExerciseCatalog.all.map(\.id))
-  func start(id: String) throws {
-    let exercise = try ExerciseCatalog.exercise(named: id)
-    let start = try ExerciseFolder(of: exercise, in: TestChecker.exercises).start()
-    let verdict = try TestChecker().check(start)
-    guard case .judged(let cases, let mistake) = verdict.finding else { throw Unexpected(verdict) }
-    #expect(!verdict.passes)
-    #expect(mistake == nil, "a starting file is no mistake")
-    // It runs: every case gives a result of the right shape.
-    for each in cases { #expect(each.yours?.numbers?.shape == each.expected.numbers?.shape, "\(each.name)") }
+  static func exercises() -> [(course: Course, id: String)] {
+    let courses = [Result { try TestChecker.builtIn }, TestChecker.fixture].compactMap { try? $0.get() }
+    return courses.flatMap { course in course.catalog.ids.map { (course, $0) } }
   }
 
-  @Test("a solution passes every case", arguments: ExerciseCatalog.all.map(\.id))
-  func solution(id: String) throws {
-    let exercise = try ExerciseCatalog.exercise(named: id)
-    let solution = try ExerciseFolder(of: exercise, in: TestChecker.exercises).solution()
-    let verdict = try TestChecker().check(solution)
-    #expect(verdict.passes, "\(verdict.finding)")
-    #expect((10...20).contains(verdict.cases.count))
+  @Test(
+    "finds nothing to mend: the start fails, solutions pass and keep the laws, mistakes are named as themselves",
+    arguments: exercises())
+  func check(course: Course, id: String) throws {
+    let checker = try TestChecker(course)
+    #expect(AuthorCheck(checker.checker).findings(try course.catalog.exercise(id: id)) == [])
   }
 
-  @Test("each known mistake fails and is named as itself", arguments: ExerciseCatalog.all.map(\.id))
-  func mistakes(id: String) throws {
-    let exercise = try ExerciseCatalog.exercise(named: id)
-    let checker = try TestChecker()
-    #expect(exercise.mistakes.count >= 3)
-    for mistake in exercise.mistakes {
-      let source = try ExerciseFolder(of: exercise, in: TestChecker.exercises).mistake(mistake)
-      let verdict = try checker.check(source)
-      guard case .judged(_, let named) = verdict.finding else { throw Unexpected(verdict) }
-      #expect(!verdict.passes, "\(id) \(mistake.slug)")
-      #expect(named?.slug == mistake.slug, "\(id) \(mistake.slug)")
+  @Test("of the built-in course names ten to twenty cases, three mistakes or more, hints, and edge cases first")
+  func builtIn() throws {
+    let (course, checker) = (try TestChecker.builtIn, try TestChecker())
+    for exercise in try course.catalog.all() {
+      #expect(exercise.mistakes.count >= 3)
+      #expect(exercise.page.hints.count >= 2)
+      let cases = try checker.checker.sheet(of: exercise).cases
+      #expect((10...20).contains(cases.count))
+      #expect(cases.first?.draw == nil && cases.contains { $0.draw != nil }, "\(exercise.id)")
+      #expect(!(try checker.checker.sheet(of: exercise).laws.isEmpty), "\(exercise.id)")
     }
   }
 
-  @Test("every folder has an entry in the list, every entry a folder, every mistake a file, and nothing else")
+  @Test("numbers the built-in exercises without a gap, two for each lesson, and has nothing else in their folders")
   func folders() throws {
+    let catalog = try TestChecker.builtIn.catalog
     let files = FileManager.default
-    let exercises = try TestChecker.exercises
-    #expect(try files.contentsOfDirectory(atPath: exercises).sorted() == ExerciseCatalog.all.map(\.id))
-    for exercise in ExerciseCatalog.all {
-      let folder = "\(exercises)/\(exercise.id)"
-      #expect(
-        try files.contentsOfDirectory(atPath: folder).sorted()
-          == ["mistakes", "solution.swift", "start.swift", "statement.md"])
-      #expect(
-        try files.contentsOfDirectory(atPath: "\(folder)/mistakes").sorted()
-          == exercise.mistakes.map { "\($0.slug).swift" }.sorted())
-    }
-  }
-
-  @Test("a starting file and a solution bear the mark and the declaration that is asked for, and a statement has hints")
-  func files() throws {
-    for exercise in ExerciseCatalog.all {
-      let folder = ExerciseFolder(of: exercise, in: try TestChecker.exercises)
-      for source in [try folder.start(), try folder.solution()] {
-        #expect(source.hasPrefix(exercise.mark + "\n"))
-        #expect(source.contains(exercise.function.declaration))
-      }
-      let statement = try folder.statement()
-      #expect(statement.markdown.hasPrefix("# \(exercise.title)\n"))
-      #expect(statement.task.contains("\n    \(exercise.function.declaration)\n"))
-      #expect(!statement.task.contains("Hints"))
-      #expect(statement.hints.contains("1. ") && statement.hints.contains("2. "))
-    }
-  }
-
-  @Test("ids are numbers in their order and slugs, and random cases have dimensions that are all different")
-  func ids() {
-    for (place, exercise) in ExerciseCatalog.all.enumerated() {
+    #expect(try files.contentsOfDirectory(atPath: catalog.folder).sorted() == catalog.ids)
+    for (place, exercise) in try catalog.all().enumerated() {
       #expect(exercise.number == place + 1)
-      #expect(exercise.id.wholeMatch(of: /\d\d-[a-z]+(-[a-z]+)*/) != nil)
-      for each in exercise.cases where each.name.hasPrefix("random") {
-        for case .tensor(let shape, _) in each.inputs { #expect(Set(shape).count == shape.count, "\(shape)") }
-      }
-      // Edge cases come first.
-      let kinds = exercise.cases.map { $0.name.hasPrefix("random") }
-      #expect(kinds.first == false && kinds.contains(true))
+      #expect(exercise.lesson == place / 2 + 1)
+      let known: Set = [
+        "mistakes", "solution.swift", "solutions", "start.swift", "exercise.md", "reference.swift", "given.swift",
+        "data",
+      ]
+      #expect(Set(try files.contentsOfDirectory(atPath: exercise.folder)).isSubset(of: known))
     }
   }
-}
 
-struct Unexpected: Error {
-  let verdict: Verdict
-  init(_ verdict: Verdict) { self.verdict = verdict }
+  @Test("is told what is wrong: a start that passes, a solution that fails or breaks a law, a mistake without its name")
+  func findings() throws {
+    let course = try TemporaryCourse()
+    let solution = try course.read("01-running-mean/solution.swift")
+    try course.write(solution, to: "01-running-mean/start.swift")
+    try course.write(
+      solution.replacing("[sum, count])", with: "[sum, count, sum])"),
+      to: "01-running-mean/solutions/by-reciprocal.swift")
+    try course.write(
+      solution.replacing("import", with: "// right, in truth\nimport"),
+      to: "01-running-mean/mistakes/never-divided.swift")
+    let reference = try course.read("01-running-mean/reference.swift")
+    try course.write(
+      reference.replacing("result.0 * 2", with: "result.0 * 3"), to: "01-running-mean/reference.swift")
+    let checker = try TestChecker(course.course)
+    let exercise = try course.course.catalog.exercise(id: "01-running-mean")
+    let findings = AuthorCheck(checker.checker).findings(exercise)
+    #expect(findings.contains(.startIsRight))
+    #expect(findings.contains(.mistakePasses("never-divided")))
+    #expect(findings.contains(.mistakeNamed("never-divided", as: nil)))
+    let failed = course.path("01-running-mean/solutions/by-reciprocal.swift")
+    #expect(findings.contains(.solutionFails(path: failed, caseName: "one value", .otherShape)))
+    let broken = findings.filter { if case .lawBroken = $0 { true } else { false } }
+    #expect(
+      broken == [
+        .lawBroken(
+          path: course.path("01-running-mean/solution.swift"), law: "twice the value, twice the mean",
+          caseName: "one value", "for twice the value, the mean at [0] is 2.0 instead of 3.0")
+      ])
+  }
 }

@@ -44,6 +44,8 @@ import Testing
     let submissions = try closure(of: names("targets", of: declaration("library", "AttnlabExercise")))
     #expect(cells == Set(LearnerModule.names(for: .cells)))
     #expect(submissions == Set(LearnerModule.names(for: .submissions)))
+    let references = try closure(of: names("targets", of: declaration("library", "AttnlabAuthoring")))
+    #expect(references == Set(LearnerModule.names(for: .references)))
     #expect(!submissions.contains("AttentionEngine"), "a submission could call the reference")
   }
 

@@ -1,4 +1,5 @@
 // attnlab exercise 01-soft-lookup
+// a hard lookup: the value of the best key alone
 import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {

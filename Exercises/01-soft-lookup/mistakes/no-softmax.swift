@@ -1,4 +1,5 @@
 // attnlab exercise 01-soft-lookup
+// the values weighted by the scores themselves, without softmax
 import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {

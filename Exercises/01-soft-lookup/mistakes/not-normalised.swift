@@ -1,4 +1,5 @@
 // attnlab exercise 01-soft-lookup
+// a sum weighted by exp of the scores, which is never divided by their sum
 import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 02-temperature
+// softmax whose weights are divided by the temperature, instead of the scores
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 02-temperature
+// softmax over all entries at once: the whole sums to 1, not each row
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 02-temperature
+// softmax over the first axis, not the last
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {

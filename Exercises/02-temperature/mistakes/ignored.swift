@@ -1,4 +1,5 @@
 // attnlab exercise 02-temperature
+// plain softmax, at any temperature
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {

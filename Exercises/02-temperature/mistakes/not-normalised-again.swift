@@ -1,4 +1,5 @@
 // attnlab exercise 02-temperature
+// weights raised to the power 1/T, which then no longer sum to 1
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {

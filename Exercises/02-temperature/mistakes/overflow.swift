@@ -1,4 +1,5 @@
 // attnlab exercise 02-temperature
+// softmax without subtracting the greatest score first: exp overflows
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 03-projections
+// three times the queries: wk and wv are never used
 import Tensors
 
 func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

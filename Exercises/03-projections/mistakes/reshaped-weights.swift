@@ -1,4 +1,5 @@
 // attnlab exercise 03-projections
+// weights whose rows were read as columns: reshaped twice instead of used as is
 import Tensors
 
 func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 04-self-attention
+// the values weighted by the scores themselves, without softmax
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

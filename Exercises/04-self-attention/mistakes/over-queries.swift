@@ -1,4 +1,5 @@
 // attnlab exercise 04-self-attention
+// attention with the softmax over the queries: each column sums to 1, not each row
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 04-self-attention
+// attention of the queries to themselves: the keys were made with wq too
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

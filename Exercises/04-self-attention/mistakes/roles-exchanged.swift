@@ -1,4 +1,5 @@
 // attnlab exercise 04-self-attention
+// attention in which keys ask and queries answer: the scores are K Qᵀ, not Q Kᵀ
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

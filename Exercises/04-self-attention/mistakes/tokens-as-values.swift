@@ -1,4 +1,5 @@
 // attnlab exercise 04-self-attention
+// attention that mixes the tokens themselves: wv is never used
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

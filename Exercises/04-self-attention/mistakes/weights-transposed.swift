@@ -1,4 +1,5 @@
 // attnlab exercise 04-self-attention
+// attention with its weights transposed before they meet the values
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 05-scaled-scores
+// Q Kᵀ divided by dₖ, without the root
 import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 05-scaled-scores
+// keys that were reshaped to [d, m] instead of transposed: their numbers are shuffled
 import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 05-scaled-scores
+// the weights, not the scores: softmax comes later
 import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 05-scaled-scores
+// Q Kᵀ multiplied by √dₖ instead of divided
 import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {

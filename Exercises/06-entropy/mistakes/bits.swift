@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the entropy in bits, by log₂, where nats are asked for
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the entropy of the columns: the first axis disappeared, not the last
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the mean of -w log w along the row, instead of the sum
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

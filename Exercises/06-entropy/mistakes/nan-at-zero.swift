@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the entropy without a rule for a weight of 0: 0 · log 0 is NaN
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

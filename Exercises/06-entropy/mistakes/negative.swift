@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the entropy without its minus sign
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

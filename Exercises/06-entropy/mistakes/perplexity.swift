@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the perplexity, exp of the entropy
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

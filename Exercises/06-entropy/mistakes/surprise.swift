@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the mean surprise -log w of the keys, not weighted by w
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 06-entropy
+// the entropy of all rows together, one number
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

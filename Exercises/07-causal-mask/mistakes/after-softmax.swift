@@ -1,4 +1,5 @@
 // attnlab exercise 07-causal-mask
+// softmax masked afterwards: the rows no longer sum to 1
 import Tensors
 
 func causalWeights(_ scores: Tensor) -> Tensor {

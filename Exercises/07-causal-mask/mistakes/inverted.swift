@@ -1,4 +1,5 @@
 // attnlab exercise 07-causal-mask
+// the mask turned round: each query sees itself and the future
 import Tensors
 
 func causalWeights(_ scores: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 07-causal-mask
+// a mask that is one diagonal too strict: a query can't see its own key
 import Tensors
 
 func causalWeights(_ scores: Tensor) -> Tensor {

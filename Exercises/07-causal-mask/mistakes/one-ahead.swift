@@ -1,4 +1,5 @@
 // attnlab exercise 07-causal-mask
+// a mask that is one diagonal too lax: each query sees one key of the future
 import Tensors
 
 func causalWeights(_ scores: Tensor) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 07-causal-mask
+// a mask aligned at the top left: with more keys than queries the newest are never seen
 import Tensors
 
 func causalWeights(_ scores: Tensor) -> Tensor {

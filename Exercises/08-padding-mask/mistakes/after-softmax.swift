@@ -1,4 +1,5 @@
 // attnlab exercise 08-padding-mask
+// softmax masked afterwards: the rows no longer sum to 1
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 08-padding-mask
+// rows that see nothing share their weight out evenly: a large negative number, not -∞
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 08-padding-mask
+// softmax of rows that see nothing: 0 / 0 is NaN
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 08-padding-mask
+// plain softmax: the padding is seen
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

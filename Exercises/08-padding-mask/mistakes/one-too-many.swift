@@ -1,4 +1,5 @@
 // attnlab exercise 08-padding-mask
+// a mask that lets one token of the padding in: ≤ instead of <
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

@@ -1,4 +1,5 @@
 // attnlab exercise 08-padding-mask
+// a mask over the queries: rows were cleared where keys should be hidden
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

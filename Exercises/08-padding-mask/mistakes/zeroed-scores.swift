@@ -1,4 +1,5 @@
 // attnlab exercise 08-padding-mask
+// scores set to 0 instead of -∞: exp(0) is 1, and the padding keeps a weight
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

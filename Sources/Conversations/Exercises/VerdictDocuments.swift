@@ -1,4 +1,5 @@
 public import ExerciseChecking
+import Names
 import Notebooks
 public import Reports
 import WorkerProtocol
@@ -6,9 +7,15 @@ import WorkerProtocol
 /// The documents of a verdict: what passed, the first failure in full, the mistake's name, and the next step.
 public struct VerdictDocuments {
   let verdict: Verdict
+  let next: Exercise?
 
   /// Creates the documents of a verdict.
-  public init(_ verdict: Verdict) { self.verdict = verdict }
+  ///
+  /// - Parameter next: the exercise that comes after; nil after the last.
+  public init(_ verdict: Verdict, next: Exercise?) {
+    self.verdict = verdict
+    self.next = next
+  }
 
   /// The most entries for which an input is shown in full; larger ones are shown by their shape.
   private static let wholeInput = 40
@@ -18,7 +25,7 @@ public struct VerdictDocuments {
   /// The documents, in the order in which they are shown.
   public var documents: [Document] {
     finding + [
-      .space, .markdown("**\(verdict.exercise.id)**: \(VerdictWords.line(verdict))"), .remark(nextStep),
+      .space, .markdown("**\(verdict.exercise)**: \(VerdictWords.line(verdict))"), .remark(nextStep),
     ]
   }
 
@@ -30,16 +37,18 @@ public struct VerdictDocuments {
         Document.message(DiagnosticMessage.message(diagnostic, nextStep: VerdictWords.help(diagnostic)))
       }
       return shown + (diagnostics.count > 4 ? [.remark("… and \(diagnostics.count - 4) more")] : [])
-    case .missingFunction:
-      return [.markdown("Its declaration is\n\n```swift\n\(verdict.exercise.function.declaration)\n```")]
-    case .otherSignature(let declaration, let reason): return [.message(signature(declaration, reason))]
+    case .missingFunction(let function):
+      return [.markdown("Its declaration is\n\n```swift\n\(function.declaration)\n```")]
+    case .otherSignature(let declaration, let function, let reason):
+      return [.message(signature(declaration, function, reason))]
     case .compilerOutOfTime, .interrupted, .trouble: return []
     }
   }
 
-  private func signature(_ declaration: Verdict.Declaration?, _ reason: String) -> SourceDiagnostic {
-    let function = verdict.exercise.function
-    return SourceDiagnostic(
+  private func signature(
+    _ declaration: Verdict.Declaration?, _ function: FunctionSignature, _ reason: String
+  ) -> SourceDiagnostic {
+    SourceDiagnostic(
       .error, reason,
       excerpt: declaration.map {
         SourceExcerpt(
@@ -50,11 +59,12 @@ public struct VerdictDocuments {
 
   // MARK: - Cases
 
-  private func documents(_ cases: [CaseVerdict], _ mistake: KnownMistake?) -> [Document] {
+  private func documents(_ cases: [CaseVerdict], _ mistake: Verdict.NamedMistake?) -> [Document] {
     let lists = list("passed", cases.filter(\.passes)) + list("failed", cases.filter { !$0.passes })
     guard let first = cases.first(where: { !$0.passes }) else { return lists }
-    let name: [Document] = mistake.map { [.space, .markdown("**This is \($0.told).**")] } ?? []
-    return lists + [.space, .markdown("**\(first.name)**")] + first.inputs.map { input($0.value, as: $0.name) }
+    let name: [Document] = mistake.map { [.space, .markdown("**This is \($0.sentence).**")] } ?? []
+    let place = VerdictWords.place(first.place).map { ": \($0)" } ?? ""
+    return lists + [.space, .markdown("**\(first.name)**\(place)")] + first.inputs.map { input($0.value, as: $0.name) }
       + [.space] + failure(first) + printed(by: first) + name
   }
 
@@ -76,7 +86,9 @@ public struct VerdictDocuments {
     case .differs, .notANumber, .otherShape:
       var line = VerdictWords.line(failed)
       if case .differs(let difference) = failed.outcome { line = VerdictWords.first(difference) }
-      guard let yours = failed.yours?.numbers, let expected = failed.expected.numbers else { return [.lines([line])] }
+      guard let yours = failed.yours?.numbers, let expected = failed.expected.numbers else {
+        return lists(failed) + [.lines([line])]
+      }
       let comparison = TensorComparison(
         yours: TensorComparison.Side("yours", values: yours.elements, shape: yours.shape),
         expected: TensorComparison.Side("expected", values: expected.elements, shape: expected.shape))
@@ -85,6 +97,11 @@ public struct VerdictDocuments {
       return [.message(DeathMessage(death: death, subject: "the function", aftermath: "").diagnostic)]
     default: return [.message(SourceDiagnostic(.error, VerdictWords.line(failed)))]
     }
+  }
+
+  /// Returns the values of a result that isn't one tensor.
+  private func lists(_ failed: CaseVerdict) -> [Document] {
+    (failed.yours.map { [input($0, as: "yours")] } ?? []) + [input(failed.expected, as: "expected")]
   }
 
   private func printed(by failed: CaseVerdict) -> [Document] {
@@ -96,12 +113,13 @@ public struct VerdictDocuments {
   // MARK: - The end
 
   private var nextStep: String {
-    let exercise = verdict.exercise
     if verdict.passes {
-      guard let next = ExerciseCatalog.next(after: exercise) else { return "That was the last exercise." }
+      guard let next else { return "That was the last exercise." }
       return "Next: `attnlab start \(next.number)`"
     }
+    if case .trouble = verdict.finding { return "\(verdict.file) isn't at fault." }
     let again = "`attnlab check \(verdict.path)`"
-    return "Next: edit the file, then \(again); `attnlab exercises \(exercise.number) --hints` helps."
+    return
+      "Next: edit the file, then \(again); `attnlab exercises \(NumberedName(verdict.exercise).number ?? 0) --hints` helps."
   }
 }

@@ -7,6 +7,8 @@ public struct VerdictReport: Encodable {
   struct Case: Encodable {
     var name: String
     var passes: Bool
+    var call: Int?
+    var part: Int?
     var message: String
     var printed: String?
     var difference: FirstDifference?
@@ -14,6 +16,7 @@ public struct VerdictReport: Encodable {
 
   /// The first entry that differs from the expected one, and the number of such entries.
   struct FirstDifference: Encodable {
+    var item: [Int]?
     var index: [Int]
     var yours: String
     var expected: String
@@ -23,6 +26,7 @@ public struct VerdictReport: Encodable {
     init?(_ outcome: CaseVerdict.Outcome) {
       switch outcome {
       case .differs(let difference), .notANumber(let difference):
+        item = difference.items.isEmpty ? nil : difference.items
         (index, yours, expected) = (difference.index, difference.yours, difference.expected)
         (differing, entries) = (difference.count, difference.total)
       default: return nil
@@ -46,21 +50,22 @@ public struct VerdictReport: Encodable {
 
   /// Creates the report of a verdict.
   public init(_ verdict: Verdict) {
-    exercise = verdict.exercise.id
+    exercise = verdict.exercise
     file = verdict.path
     passes = verdict.passes
     message = VerdictWords.line(verdict)
     cases = verdict.cases.map {
       Case(
-        name: $0.name, passes: $0.passes, message: VerdictWords.line($0),
+        name: $0.name, passes: $0.passes, call: $0.place.calls > 1 ? $0.place.call : nil,
+        part: $0.place.parts > 1 ? $0.place.part : nil, message: VerdictWords.line($0),
         printed: $0.printed.isEmpty ? nil : $0.printed,
         difference: FirstDifference($0.outcome))
     }
     diagnostics = []
     switch verdict.finding {
-    case .judged(_, let known?): mistake = Mistake(name: known.slug, message: "this is \(known.told)")
+    case .judged(_, let known?): mistake = Mistake(name: known.slug, message: "this is \(known.sentence)")
     case .notCompiled(let found): diagnostics = found.map { "\($0.place):\($0.line):\($0.column): \($0.message)" }
-    case .otherSignature(_, let reason): diagnostics = [reason]
+    case .otherSignature(_, _, let reason): diagnostics = [reason]
     default: break
     }
   }

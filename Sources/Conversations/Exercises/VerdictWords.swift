@@ -1,21 +1,22 @@
 import ExerciseChecking
 import Reports
+import WorkerProtocol
 
 /// The text of a verdict, the same on a screen and in JSON.
 enum VerdictWords {
   /// Returns the finding in a line.
   static func line(_ verdict: Verdict) -> String {
-    let function = verdict.exercise.function
     switch verdict.finding {
     case .judged(let cases, _):
       let passed = cases.count(where: \.passes)
       return passed == cases.count ? "all \(cases.count) cases pass" : "\(passed) of \(cases.count) cases pass"
     case .notCompiled: return "\(verdict.file) does not compile"
-    case .missingFunction: return "\(verdict.file) has no function `\(function.name)`"
-    case .otherSignature: return "`\(function.name)` doesn't have the signature `\(function.declaration)`"
+    case .missingFunction(let function): return "\(verdict.file) has no function `\(function.name)`"
+    case .otherSignature(_, let function, _):
+      return "`\(function.name)` doesn't have the signature `\(function.declaration)`"
     case .compilerOutOfTime: return "the compiler did not finish with \(verdict.file)"
     case .interrupted: return "interrupted"
-    case .trouble(let reason): return reason
+    case .trouble(let trouble): return "\(trouble)"
     }
   }
 
@@ -38,8 +39,7 @@ enum VerdictWords {
     case .notANumber(let difference):
       return difference.total == 1 ? "the result is NaN" : "NaN in \(count(difference)), first\(place(difference))"
     case .otherShape:
-      let shapes = [verdict.yours, verdict.expected].map { $0?.numbers.map { "\($0.shape)" } ?? "another" }
-      return "the result has the shape \(shapes[0]), and should have \(shapes[1])"
+      return otherShape(verdict.yours ?? .none, verdict.expected, "the result")
     case .noResult: return "no readable result arrived"
     case .died(let death): return DeathMessage(death: death, subject: "the function").headline
     case .outOfTime(let milliseconds): return "it did not finish within \(milliseconds) ms"
@@ -47,6 +47,24 @@ enum VerdictWords {
     case .endedWorker: return "it ended the process that ran it"
     case .unloadable(let reason): return "it can't be loaded: \(reason)"
     case .notRun: return "not run: no time was left for it"
+    }
+  }
+
+  /// Returns what is said of a value that hasn't the expected shape, or of the first item of a list that hasn't.
+  private static func otherShape(_ yours: PortableValue, _ expected: PortableValue, _ name: String) -> String {
+    switch (yours, expected) {
+    case (.list(let left), .list(let right)) where left.count == right.count:
+      for (place, pair) in zip(left, right).enumerated() {
+        let words = otherShape(pair.0, pair.1, "item \(place)")
+        if !words.isEmpty { return words }
+      }
+      return ""
+    case (.list(let left), .list(let right)):
+      return "\(name) is a list of \(left.count), and should be one of \(right.count)"
+    case (.ints, .ints), (.strings, .strings): return "\(name) is a list of another length"
+    default:
+      let shapes = (yours.numbers?.shape ?? [], expected.numbers?.shape ?? [])
+      return shapes.0 == shapes.1 ? "" : "\(name) has the shape \(shapes.0), and should have \(shapes.1)"
     }
   }
 
@@ -64,6 +82,16 @@ enum VerdictWords {
   }
 
   private static func place(_ difference: Difference) -> String {
-    difference.index.isEmpty ? "" : " at \(difference.index)"
+    let item = difference.items.isEmpty ? "" : " in item \(difference.items.map(String.init).joined(separator: ", "))"
+    return item + (difference.index.isEmpty ? "" : " at \(difference.index)")
+  }
+
+  /// Returns which call of a case is meant, and which part of its result; nil if there is one of each.
+  static func place(_ place: CaseVerdict.Place) -> String? {
+    let call = place.calls > 1 ? "call \(place.call) of \(place.calls)" : nil
+    let name = place.name.isEmpty ? "" : " (`\(place.name)`)"
+    let part = place.parts > 1 ? "part \(place.part)\(name) of the result" : nil
+    let words = [call, part].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

@@ -2,9 +2,15 @@ import Notebooks
 import Reports
 import WorkerProtocol
 
-/// Judges submissions: compiles a submission, runs it on every case, and compares the results.
+/// Judges submissions: compiles a submission, runs it on every case of its exercise, and compares the results with those
+/// of the reference, and if it fails with those of the exercise's mistakes.
+///
+/// Reference, mistakes and submission are files of strangers. Each runs in a bounded worker, the reference in another
+/// one than the others; what reference and mistakes give is kept for the next time.
 public final class ExerciseChecker {
   private let runner: SubmissionRunner
+  private let references: ReferenceRunner
+  private let mistakes: MistakeRunner
   private let seconds: Int
 
   /// Creates a checker. Its worker starts while the caller continues.
@@ -13,109 +19,167 @@ public final class ExerciseChecker {
   public init(_ configuration: NotebookSession.Configuration, seconds: Int = 12) throws {
     self.seconds = seconds
     runner = try SubmissionRunner(configuration)
+    let cache = ResultCache(folder: "\(configuration.cacheFolder)/exercises")
+    let key = ExerciseKey(configuration)
+    references = ReferenceRunner(configuration, beside: runner, cache: cache, key: key)
+    mistakes = MistakeRunner(runner: runner, cache: cache, key: key)
   }
 
-  /// Ends the worker.
-  public func end() { runner.end() }
-
-  /// Judges a file.
-  public func check(_ file: SubmissionFile) -> Verdict {
-    Verdict(exercise: file.exercise, path: file.path, file: file.name, finding: finding(file))
+  /// Ends the workers.
+  public func end() {
+    runner.end()
+    references.end()
   }
 
-  private func finding(_ file: SubmissionFile) -> Verdict.Finding {
-    let exercise = file.exercise
-    var budget = TimeBudget(seconds: seconds)
-    let submission = Submission(name: file.name, source: file.source, function: exercise.function.expression)
-    switch runner.compile(submission, milliseconds: budget.compiling) {
-    case .failure(.notCompiled(let diagnostics)): return .notCompiled(diagnostics)
-    case .failure(.otherFunction(let diagnostics)):
-      let declaration = file.declaration(of: exercise.function.name)
-      let reason = diagnostics.first?.message ?? ""
-      if declaration == nil, reason.hasPrefix("cannot find '\(exercise.function.name)'") { return .missingFunction }
-      return .otherSignature(declaration, reason: reason)
-    case .failure(.outOfTime): return .compilerOutOfTime
-    case .failure(.interrupted): return .interrupted
-    case .failure(.trouble(let reason)): return .trouble(reason)
-    case .success(let build):
-      do {
-        guard let runs = try runs(of: build, exercise.cases, budget: &budget) else { return .interrupted }
-        return judged(exercise, runs)
-      } catch {
-        return .trouble("\(error)")
-      }
+  /// Returns everything that the reference of an exercise states.
+  ///
+  /// - Throws: ``Trouble``.
+  public func sheet(of exercise: Exercise) throws -> ReferenceSheet {
+    do {
+      return try references.sheet(of: try ExerciseSources(exercise))
+    } catch {
+      throw Trouble(error)
     }
   }
 
-  /// The run of one case, before it is judged.
-  private struct CaseRun {
-    let inputs: ExerciseCase
-    let run: SubmissionRun?
-    let milliseconds: Int
+  /// Returns one more case of a family of an exercise's reference, for other sizes or another seed.
+  ///
+  /// - Throws: ``Trouble``.
+  public func draw(
+    from exercise: Exercise, family: Int, sizes: [DrawnSize], seed: Int
+  ) throws -> ReferenceSheet.Case {
+    do {
+      return try references.draw(of: try ExerciseSources(exercise), family: family, sizes: sizes, seed: seed)
+    } catch {
+      throw Trouble(error)
+    }
   }
 
-  /// Runs the cases one after the other; returns nil if the learner interrupted them.
+  /// Judges a file.
+  public func check(_ file: SubmissionFile) -> Verdict {
+    let finding: Verdict.Finding
+    do {
+      finding = try self.finding(file)
+    } catch is Interruption {
+      finding = .interrupted
+    } catch {
+      finding = .trouble(Trouble(error))
+    }
+    return Verdict(exercise: file.exercise.id, path: file.path, file: file.name, finding: finding)
+  }
+
+  private func finding(_ file: SubmissionFile) throws -> Verdict.Finding {
+    let function = file.exercise.function
+    let sources = try ExerciseSources(file.exercise)
+    let sheet = try references.sheet(of: sources)
+    var budget = TimeBudget(seconds: seconds)
+    let submission = sources.submission(name: file.name, source: file.source)
+    switch try runner.compile(submission, milliseconds: budget.compiling) {
+    case .failure(.notCompiled(let diagnostics)): return .notCompiled(diagnostics)
+    case .failure(.otherFunction(let diagnostics)):
+      let declaration = file.declaration(of: function.name)
+      let reason = diagnostics.first?.message ?? ""
+      if declaration == nil, reason.hasPrefix("cannot find '\(function.name)'") {
+        return .missingFunction(required: function)
+      }
+      return .otherSignature(declaration, required: function, reason: reason)
+    case .failure(.outOfTime): return .compilerOutOfTime
+    case .failure(let failure): throw failure.problem(in: file.path)
+    case .success(let build):
+      let runs = try runs(of: build, sources, sheet, budget: &budget)
+      let verdicts = runs.map { $0.verdict(function) }
+      return .judged(
+        verdicts, mistake: verdicts.allSatisfy(\.passes) ? nil : try mistake(behind: runs, sources, sheet))
+    }
+  }
+
+  /// Runs the cases one after the other.
   private func runs(
-    of build: SubmissionBuild, _ cases: [ExerciseCase], budget: inout TimeBudget
-  ) throws -> [CaseRun]? {
+    of build: SubmissionBuild, _ sources: ExerciseSources, _ sheet: ReferenceSheet, budget: inout TimeBudget
+  ) throws -> [CaseRun] {
     var runs: [CaseRun] = []
-    for (place, each) in cases.enumerated() {
-      guard let milliseconds = budget.next(casesLeft: cases.count - place) else {
-        runs.append(CaseRun(inputs: each, run: nil, milliseconds: 0))
+    for (place, each) in sheet.cases.enumerated() {
+      guard let milliseconds = budget.next(casesLeft: sheet.cases.count - place) else {
+        runs.append(CaseRun(stated: each, run: nil, milliseconds: 0))
         continue
       }
-      let run = try runner.run(build, inputs: each.inputs, milliseconds: milliseconds)
-      if run.ending == .interrupted { return nil }
+      let order = CallOrder(files: sources.files, calls: each.calls).bytes
+      let run = try runner.run(build, input: order, milliseconds: milliseconds)
+      if run.ending == .interrupted { throw Interruption() }
       if run.time >= .milliseconds(milliseconds) { budget.countTimeout() }
-      runs.append(CaseRun(inputs: each, run: run, milliseconds: milliseconds))
+      runs.append(CaseRun(stated: each, run: run, milliseconds: milliseconds))
     }
     return runs
   }
 
-  // MARK: - Judging
-
-  /// Judges the runs. The expected results are computed only here, once the submission's last process is gone.
-  private func judged(_ exercise: Exercise, _ runs: [CaseRun]) -> Verdict.Finding {
-    let verdicts = runs.map { each in
-      let expected = exercise.reference(each.inputs.inputs)!
-      var yours: PortableValue?
-      if case .returned(let value) = each.run?.ending { yours = value }
-      return CaseVerdict(
-        name: each.inputs.name,
-        inputs: zip(exercise.function.parameters.map(\.name), each.inputs.inputs).map { ($0, $1) },
-        expected: expected, yours: yours, outcome: Self.outcome(each, expected: expected),
-        printed: each.run?.printed ?? "")
-    }
-    return .judged(verdicts, mistake: verdicts.allSatisfy(\.passes) ? nil : mistake(in: exercise, runs, verdicts))
-  }
-
-  private static func outcome(_ each: CaseRun, expected: PortableValue) -> CaseVerdict.Outcome {
-    switch each.run?.ending {
-    case nil, .interrupted: .notRun
-    case .returned(nil): .noResult
-    case .returned(let value?):
-      switch Agreement.of(value, with: expected) {
-      case .equal: .passed
-      case .otherShape: .otherShape
-      case .otherType: .noResult
-      case .notANumber(let difference): .notANumber(difference)
-      case .differs(let difference): .differs(difference)
-      }
-    case .died(let death): .died(death)
-    case .outOfTime: .outOfTime(milliseconds: each.milliseconds)
-    case .outOfOutput: .outOfOutput
-    case .endedWorker: .endedWorker
-    case .unloadable(let reason): .unloadable(reason)
-    }
-  }
-
   /// Returns the mistake that gives the submission's results in every case.
-  private func mistake(in exercise: Exercise, _ runs: [CaseRun], _ verdicts: [CaseVerdict]) -> KnownMistake? {
-    exercise.mistakes.first { mistake in
-      zip(runs, verdicts).allSatisfy { run, verdict in
-        guard let yours = verdict.yours, let wrong = mistake.function(run.inputs.inputs) else { return false }
-        return Agreement.isSame(yours, as: wrong)
+  private func mistake(
+    behind runs: [CaseRun], _ sources: ExerciseSources, _ sheet: ReferenceSheet
+  ) throws -> Verdict.NamedMistake? {
+    guard runs.allSatisfy(\.isWhole) else { return nil }
+    for mistake in sources.exercise.mistakes {
+      guard let wrong = try mistakes.results(of: mistake, sources, sheet) else { continue }
+      let isSame = zip(runs, wrong).allSatisfy { run, calls in
+        guard let calls, calls.count == run.results.count else { return false }
+        return zip(run.results, calls).allSatisfy { Agreement.isSame($0, as: $1) }
+      }
+      if isSame {
+        return Verdict.NamedMistake(slug: mistake.slug, sentence: mistake.sentence, parts: mistake.parts)
       }
     }
+    return nil
+  }
+
+  // MARK: - Laws
+
+  /// Judges the laws of an exercise on what a submission returns for every case.
+  ///
+  /// - Throws: ``Trouble``, also if the submission can't be compiled.
+  public func laws(of file: SubmissionFile) throws -> [LawVerdict] {
+    do {
+      return try lawVerdicts(file)
+    } catch {
+      throw Trouble(error)
+    }
+  }
+
+  private func lawVerdicts(_ file: SubmissionFile) throws -> [LawVerdict] {
+    let sources = try ExerciseSources(file.exercise)
+    let sheet = try references.sheet(of: sources)
+    let submission = sources.submission(name: file.path, source: file.source)
+    let build: SubmissionBuild
+    switch try runner.compile(submission, milliseconds: 1000 * seconds) {
+    case .success(let made): build = made
+    case .failure(let failure): throw failure.problem(in: file.path)
+    }
+    func results(_ calls: [PortableCall]) throws -> [[PortableValue]] {
+      let run = try runner.run(
+        build, input: CallOrder(files: sources.files, calls: calls).bytes, milliseconds: 2_000)
+      if run.ending == .interrupted { throw Interruption() }
+      return run.callResults
+    }
+    var trials: [(trial: LawTrial, name: String)] = []
+    for each in sheet.cases {
+      let all = try results(each.calls)
+      for (call, result) in all.prefix(each.calls.count).enumerated() {
+        guard let inputs = each.calls[call].values(after: all) else { continue }
+        for law in sheet.laws.indices {
+          let variation = each.expected[call].variations[law]
+          let varied = try variation.map { try results([PortableCall($0.map { .value($0) })]).first ?? [] }
+          // A law that varies its inputs says nothing of a call whose inputs can't be varied.
+          guard varied != nil || !sheet.varies(law) else { continue }
+          trials.append((LawTrial(law: law, inputs: inputs, result: result, varied: varied), each.name))
+        }
+      }
+    }
+    let findings = try references.findings(of: sources, trials.map(\.trial))
+    return zip(trials, findings).map { LawVerdict(law: sheet.laws[$0.trial.law], caseName: $0.name, finding: $1) }
+  }
+}
+
+extension ReferenceSheet {
+  /// Returns whether a law varies the inputs of any case.
+  fileprivate func varies(_ law: Int) -> Bool {
+    cases.contains { $0.expected.contains { $0.variations[law] != nil } }
   }
 }

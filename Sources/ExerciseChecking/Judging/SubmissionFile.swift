@@ -26,7 +26,7 @@ public struct SubmissionFile: Sendable {
       case notUTF8
       /// Its first line doesn't name an exercise.
       case noMark
-      /// Its first line names an exercise that doesn't exist.
+      /// Its first line names an exercise that the course doesn't have.
       case unknownExercise(String)
     }
 
@@ -38,8 +38,9 @@ public struct SubmissionFile: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: ``Problem``.
-  public static func read(_ path: String) throws -> SubmissionFile {
+  /// - Parameter catalog: the exercises among which its own is looked for.
+  /// - Throws: ``Problem``, ``ExerciseProblem`` if the exercise can't be read.
+  public static func read(_ path: String, in catalog: ExerciseCatalog) throws -> SubmissionFile {
     func problem(_ cause: Problem.Cause) -> Problem { Problem(path: path, cause: cause) }
     let bytes: [UInt8]
     do {
@@ -51,21 +52,27 @@ public struct SubmissionFile: Sendable {
       throw problem(.unreadable(error.reason))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw problem(.notUTF8) }
-    return try SubmissionFile(path: path, source: text)
+    return try SubmissionFile(path: path, source: text, in: catalog)
   }
 
   /// Creates a file from its text.
   ///
-  /// - Throws: ``Problem`` if its first line doesn't name an exercise.
-  public init(path: String, source: String) throws {
+  /// - Throws: ``Problem`` if its first line doesn't name an exercise, ``ExerciseProblem`` if that can't be read.
+  public init(path: String, source: String, in catalog: ExerciseCatalog) throws {
     let first = source.prefix { !$0.isNewline }.trimmingPrefix("\u{FEFF}")
     guard first.hasPrefix(Exercise.markStart) else { throw Problem(path: path, cause: .noMark) }
     let id = first.dropFirst(Exercise.markStart.count).filter { !$0.isWhitespace }
-    guard let exercise = ExerciseCatalog.all.first(where: { $0.id == id }) else {
+    do {
+      self.init(path: path, source: source, exercise: try catalog.exercise(id: id))
+    } catch is ExerciseCatalog.Unknown {
       throw Problem(path: path, cause: .unknownExercise(id))
     }
+  }
+
+  /// Creates a file that is known to be for an exercise.
+  public init(path: String, source: String, exercise: Exercise) {
     self.path = path
-    name = path.split(separator: "/").last.map(String.init) ?? path
+    name = FilePath.name(of: path)
     self.source = source
     self.exercise = exercise
   }

@@ -40,15 +40,23 @@ public struct ByteReader {
   }
 
   /// Reads an array of numbers.
-  public mutating func readFloats() throws -> [Float] {
-    let count = try readInt()
-    guard count >= 0, count <= (bytes.endIndex - position) / 4 else { throw Malformed() }
-    let raw = try take(count * 4)
-    return [Float](unsafeUninitializedCapacity: count) { buffer, filled in
+  public mutating func readFloats() throws -> [Float] { try readNumbers() }
+
+  /// Reads an array of numbers of double precision.
+  public mutating func readDoubles() throws -> [Double] { try readNumbers() }
+
+  private mutating func readNumbers<Number: BinaryFloatingPoint>() throws -> [Number] {
+    let (count, size) = (try readInt(), MemoryLayout<Number>.size)
+    guard count >= 0, count <= (bytes.endIndex - position) / size else { throw Malformed() }
+    let raw = try take(count * size)
+    return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
       _ = UnsafeMutableRawBufferPointer(buffer).initializeMemory(as: UInt8.self, from: raw)
       filled = count
     }
   }
+
+  /// Reads bytes.
+  public mutating func readBytes() throws -> [UInt8] { Array(try take(try readInt())) }
 
   /// Reads a list, each item with `item`.
   public mutating func readArray<Item>(item: (inout ByteReader) throws -> Item) throws -> [Item] {

@@ -27,6 +27,18 @@ public struct ByteWriter: Sendable {
     values.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends numbers of double precision as their count and eight bytes each.
+  public mutating func write(_ values: [Double]) {
+    write(values.count)
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends bytes as their count and themselves.
+  public mutating func write(bytes values: [UInt8]) {
+    write(values.count)
+    bytes.append(contentsOf: values)
+  }
+
   /// Appends a list as its count and its items, each written by `item`.
   public mutating func write<Item>(_ items: [Item], item: (inout ByteWriter, Item) -> Void) {
     write(items.count)

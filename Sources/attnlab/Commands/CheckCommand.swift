@@ -16,34 +16,37 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the verdict as JSON.")
   var json = false
 
+  @OptionGroup var course: CourseOption
+
   @Argument(help: "The file with the solution.")
   var file: String
 
   func run() throws {
     let environment = Environment.present()
-    let verdict = try ErrorReporting.reported {
-      let submission = try ExerciseChoice.submission(file)
+    let (submission, verdict, next) = try ErrorReporting.reported {
+      let catalog = try environment.course(course).catalog
+      let submission = try ExerciseChoice.submission(file, in: catalog)
       let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
       defer { checker.end() }
-      return checker.check(submission)
+      let verdict = checker.check(submission)
+      // What comes next is only a word of advice: another exercise's trouble doesn't spoil a verdict.
+      return (submission, verdict, try? catalog.next(after: submission.exercise.id))
     }
     let screen = Screen(canvas: environment.canvas)
     if json {
       screen.write(try JSONText.pretty(VerdictReport(verdict)) + "\n")
     } else {
-      screen.show(VerdictDocuments(verdict).documents)
+      screen.show(VerdictDocuments(verdict, next: next).documents)
     }
-    if verdict.passes { note(verdict, environment, screen) }
+    if verdict.passes { note(submission.exercise, environment) }
     if case .trouble = verdict.finding { throw ExitCode(2) }
     if !verdict.passes { throw ExitCode(1) }
   }
 
   /// Records a pass; a failure to do so doesn't count against the solution.
-  private func note(_ verdict: Verdict, _ environment: Environment, _ screen: Screen) {
+  private func note(_ exercise: Exercise, _ environment: Environment) {
     do {
-      let folder = ExerciseFolder(of: verdict.exercise, in: try environment.installation().exercises)
-      let fingerprint = try folder.statement().fingerprint
-      try ExerciseLog(folder: environment.stateFolder).record(verdict.exercise, fingerprint: fingerprint)
+      try ExerciseLog(folder: environment.stateFolder).record(exercise.id, fingerprint: exercise.page.fingerprint)
     } catch {
       Screen.complain("this pass could not be recorded: \(error)")
     }

@@ -18,13 +18,15 @@ struct ConverseCommand: ParsableCommand {
   @Flag(help: "Speak JSON, the only language there is so far.")
   var json = false
 
+  @OptionGroup var course: CourseOption
+
   func validate() throws {
     if !json { throw ValidationError("converse needs --json") }
   }
 
   func run() throws {
     let environment = Environment.present()
-    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings()) }
+    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
     defer { conversation.end() }
     let requests = LineQueue { line in
       if let request: ConversationRequest = try? JSONText.value(of: line), request.interrupt == true {

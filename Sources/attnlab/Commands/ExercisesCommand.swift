@@ -10,6 +10,8 @@ struct ExercisesCommand: ParsableCommand {
   @Flag(help: "Show the exercise's hints as well.")
   var hints = false
 
+  @OptionGroup var course: CourseOption
+
   @Argument(help: "An exercise's number or name. Without one, all are listed.")
   var name: String?
 
@@ -20,12 +22,11 @@ struct ExercisesCommand: ParsableCommand {
   func run() throws {
     let environment = Environment.present()
     let documents = try ErrorReporting.reported {
-      let folder = try environment.installation().exercises
+      let catalog = try environment.course(course).catalog
       guard let name else {
-        return try ExerciseList(folder: folder, log: ExerciseLog(folder: environment.stateFolder)).documents()
+        return try ExerciseList(catalog: catalog, log: ExerciseLog(folder: environment.stateFolder)).documents()
       }
-      let exercise = try ExerciseChoice.exercise(name)
-      return try ExerciseStatement(of: exercise, in: folder).documents(withHints: hints)
+      return ExerciseStatement(of: try ExerciseChoice.exercise(name, in: catalog)).documents(withHints: hints)
     }
     Screen(canvas: environment.canvas).show(documents)
   }

@@ -20,6 +20,8 @@ struct LessonCommand: ParsableCommand {
   @Flag(help: "Run every cell and record its output in the lesson's file.")
   var record = false
 
+  @OptionGroup var course: CourseOption
+
   @Argument(help: "A lesson's number, its name, or a markdown file. Without one, the lessons are listed.")
   var name: String?
 
@@ -30,14 +32,14 @@ struct LessonCommand: ParsableCommand {
   func run() throws {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
-    let library = try ErrorReporting.reported { LessonLibrary(folder: try environment.installation().lessons) }
+    let library = try ErrorReporting.reported { LessonLibrary(folder: try environment.course(course).lessons) }
     if verify || record { return try check(library, environment, screen) }
     guard let name else {
       return screen.show(
         LessonList(library: library, progress: LessonProgress(path: environment.progressFile)).documents)
     }
     let lesson = try ErrorReporting.reported { try LessonChoice.lesson(name, in: library) }
-    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings()) }
+    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
     defer { conversation.end() }
     if let notebook = TerminalNotebook(conversation, screen: screen, environment: environment) {
       notebook.open(lesson)

@@ -9,10 +9,12 @@ struct NotebookCommand: ParsableCommand {
   @Flag(help: "Go on after a cell that fails, if the cells come from a pipe.")
   var keepGoing = false
 
+  @OptionGroup var course: CourseOption
+
   func run() throws {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
-    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings()) }
+    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
     defer { conversation.end() }
     if let notebook = TerminalNotebook(conversation, screen: screen, environment: environment) {
       notebook.greet()

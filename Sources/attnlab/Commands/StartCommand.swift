@@ -9,6 +9,8 @@ struct StartCommand: ParsableCommand {
     commandName: "start", abstract: "Write an exercise's starting file into this folder.",
     discussion: "An existing file is never overwritten.")
 
+  @OptionGroup var course: CourseOption
+
   @Argument(help: "An exercise's number or name.")
   var name: String
 
@@ -16,17 +18,15 @@ struct StartCommand: ParsableCommand {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
     try ErrorReporting.reported {
-      let exercise = try ExerciseChoice.exercise(name)
-      let exercises = try environment.installation().exercises
-      let statement = try ExerciseStatement(of: exercise, in: exercises)
-      let start = try ExerciseFolder(of: exercise, in: exercises).start()
+      let exercise = try ExerciseChoice.exercise(name, in: try environment.course(course).catalog)
+      let start = try exercise.start()
       let file = "\(exercise.id).swift"
       do {
         try TextFile.write(start, to: file, isNew: true)
       } catch let failure as FileError where failure.isOfExistingFile {
         throw Present(file: file)
       }
-      screen.show(statement.documents(afterWriting: file))
+      screen.show(ExerciseStatement(of: exercise).documents(afterWriting: file))
     }
   }
 

@@ -1,4 +1,5 @@
 import Conversations
+import ExerciseChecking
 import Notebooks
 import System
 import TerminalRendering
@@ -61,6 +62,16 @@ struct Environment {
     try .around(executable: CurrentProcess.executable ?? CommandLine.arguments[0])
   }
 
+  /// Returns the lessons and exercises: those of the course that is named, on the command line or in `ATTNLAB_COURSE`,
+  /// or the installation's own.
+  ///
+  /// - Throws: `Course.NotFound`.
+  func course(_ option: CourseOption?) throws -> Course {
+    if let folder = option?.folder ?? variable("ATTNLAB_COURSE") { return try Course(folder: folder) }
+    let installation = try installation()
+    return Course(lessons: installation.lessons, exercises: installation.exercises)
+  }
+
   /// Returns the configuration of a session.
   func configuration(interrupt: Int32?) throws -> NotebookSession.Configuration {
     NotebookSession.Configuration(
@@ -70,10 +81,10 @@ struct Environment {
   }
 
   /// Returns the settings of a conversation that Ctrl-C interrupts.
-  func settings() throws -> ConversationSettings {
+  func settings(_ course: CourseOption? = nil) throws -> ConversationSettings {
     let interrupt = Interrupts.listen()
     return ConversationSettings(
-      session: try configuration(interrupt: interrupt), lessons: try installation().lessons,
+      session: try configuration(interrupt: interrupt), lessons: try self.course(course).lessons,
       progressFile: progressFile, clearInterrupts: { Interrupts.clear(interrupt) })
   }
 }

@@ -1,0 +1,36 @@
+import ExerciseAuthoring
+
+/// Softmax with a parameter for how sharply it chooses.
+func tempered(scores: DoubleTensor, temperature: Double) -> DoubleTensor {
+  softmax(stage("scaled", scores / temperature), axis: -1)
+}
+
+let reference = Reference(tempered) {
+  Case("one score", Tensor([3]), Float(2))
+  Case("a temperature of 1", Tensor([1, 2, 3]), Float(1))
+  Case("equal scores", Tensor([4, 4, 4, 4]), Float(0.5))
+  Case("a cold choice", Tensor([1, 2, 3]), Float(0.1))
+  Case("a hot choice", Tensor([1, 2, 3]), Float(50))
+  Case("two rows", Tensor([[0, 1, 2], [2, 1, 5]]), Float(2))
+  Case("huge scores", Tensor([[10_000, -10_000, 9_999], [0, 10_000, 0]]), Float(0.5))
+  Case("hugely negative scores", Tensor([-10_000, -10_001, -10_003]), Float(3))
+  Case("a masked score", Tensor([0, -.infinity, 1] as [Float]), Float(2))
+  Family("random, a vector") { sizes, seed in Call(Tensor.normal([sizes.n], scale: 3, seed: seed), Float(0.7)) }
+    .drawn(["n": 7], seed: 21)
+  Family("random, a matrix") { sizes, seed in
+    Call(Tensor.normal([sizes.rows, sizes.n], scale: 2, seed: seed), Float(1.5))
+  }
+  .drawn(["rows": 5, "n": 3], seed: 22)
+  Family("random, a batch") { sizes, seed in
+    Call(Tensor.normal([sizes.batch, sizes.rows, sizes.n], scale: 2, seed: seed), Float(0.25))
+  }
+  .drawn(["batch": 2, "rows": 3, "n": 5], seed: 23)
+  Family("random, heads of a batch") { sizes, seed in
+    Call(Tensor.normal([sizes.batch, sizes.heads, sizes.rows, sizes.n], seed: seed), Float(4))
+  }
+  .drawn(["batch": 3, "heads": 2, "rows": 7, "n": 5], seed: 24)
+
+  Law("the weights of a row sum to 1") { (weights: DoubleTensor, _: DoubleTensor, _: Double) in
+    .near(weights.sum(axis: -1), 1, "the sum of the row")
+  }
+}

@@ -1,0 +1,65 @@
+extension Reference {
+  /// Computes everything that the reference states.
+  func sheet() -> ReferenceSheet {
+    sheet(
+      cases.flatMap { source -> [ReferenceSheet.Case] in
+        switch source {
+        case .fixed(let each):
+          return [stated(each.name, line: each.line, calls: each.calls, draw: nil)]
+        case .drawn(let family):
+          return families[family].draws.map { drawn(family: family, sizes: $0.sizes, seed: $0.seed, line: $0.line) }
+        }
+      })
+  }
+
+  /// Computes one case of a family.
+  ///
+  /// - Refuses: a family that doesn't exist.
+  func sheet(family: Int, sizes: [DrawnSize], seed: Int) -> ReferenceSheet {
+    guard families.indices.contains(family) else { refuse("draw", "there is no family \(family)") }
+    let line = families[family].draws.first?.line ?? 0
+    return sheet([drawn(family: family, sizes: Sizes(all: sizes), seed: seed, line: line)])
+  }
+
+  private func sheet(_ cases: [ReferenceSheet.Case]) -> ReferenceSheet {
+    ReferenceSheet(
+      parameterTypes: function.parameterTypes, resultTypes: function.resultTypes, laws: laws.map(\.name), cases: cases)
+  }
+
+  private func drawn(family: Int, sizes: Sizes, seed: Int, line: Int) -> ReferenceSheet.Case {
+    stated(
+      sizes.filled(families[family].name), line: line, calls: families[family].make(sizes, seed),
+      draw: ReferenceSheet.Draw(family: family, sizes: sizes.all, seed: seed))
+  }
+
+  /// Computes a case. Its expectations are empty if the inputs aren't those of the function.
+  private func stated(
+    _ name: String, line: Int, calls: [Call], draw: ReferenceSheet.Draw?
+  ) -> ReferenceSheet.Case {
+    let portable = calls.enumerated().map { place, call in
+      var call = call.portable(at: place)
+      call.arguments = call.arguments.map { if case .value(let value) = $0 { .value(value.rounded) } else { $0 } }
+      return call
+    }
+    var stated = ReferenceSheet.Case(name: name, line: line, calls: portable, expected: [], draw: draw)
+    for call in portable {
+      guard let inputs = call.values(after: stated.expected.map(\.result)) else { break }
+      let (result, stages) = Stages.recording { function(inputs) }
+      guard let result else { break }
+      // The inputs of a later call are the submission's own; only those of a single call can be varied beforehand.
+      let variations = laws.map { portable.count == 1 ? $0.vary?(inputs) : nil }
+      stated.expected.append(ReferenceSheet.Expectation(result: result, stages: stages, variations: variations))
+    }
+    return stated
+  }
+
+  /// Judges the laws.
+  func findings(_ trials: [LawTrial]) -> [LawFinding] {
+    trials.map { trial in
+      guard laws.indices.contains(trial.law), let finding = laws[trial.law].judge(trial) else {
+        return .broken("its closure doesn't take the function's result and inputs")
+      }
+      return finding
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import System
+
+/// The page of an exercise, `exercise.md`: its statement, signature, hints and why-question.
+///
+///     # Scaled scores
+///
+///     *Lesson 3: [Why divide by √dₖ](../../Lessons/03-scaling.md)*
+///
+///     The statement, in which the first fenced `swift` block that begins with `func` is the signature.
+///
+///     ## Hints
+///
+///     1. One rung after the other.
+///
+///     ## Why
+///
+///     One question?
+///
+///     > And its answer.
+public struct ExercisePage: Equatable, Sendable {
+  /// A question about the reason for something, and its answer.
+  public struct Why: Equatable, Sendable {
+    /// The question, in markdown.
+    public let question: String
+    /// The answer, in markdown.
+    public let answer: String
+  }
+
+  /// The whole page, as markdown.
+  public let markdown: String
+  /// The title.
+  public let title: String
+  /// The number of the lesson that the exercise belongs to.
+  public let lesson: Int
+  /// The required function.
+  public let function: FunctionSignature
+  /// The statement as markdown: title and text, without the line of the lesson, hints and why-question.
+  public let task: String
+  /// The hints, each a rung of a ladder, in markdown.
+  public let hints: [String]
+  /// The question that follows a solution; nil if there is none.
+  public let why: Why?
+
+  /// Reads a page from its file.
+  ///
+  /// - Throws: ``ExerciseProblem``.
+  public init(path: String) throws(ExerciseProblem) {
+    try self.init(markdown: try ExerciseText.read(path), path: path)
+  }
+
+  /// Reads a page from its text.
+  ///
+  /// - Throws: ``ExerciseProblem``, which names the line.
+  public init(markdown: String, path: String) throws(ExerciseProblem) {
+    func problem(_ line: Int, _ cause: ExerciseProblem.Fault) -> ExerciseProblem {
+      ExerciseProblem(path: path, line: line, fault: cause)
+    }
+    self.markdown = markdown
+    var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let first = lines.first, let title = first.wholeMatch(of: /# +(\S.*)/)?.1 else { throw problem(1, .noTitle) }
+    self.title = String(title)
+    let head = lines.indices.dropFirst().first { !lines[$0].isBlank } ?? 0
+    guard let lesson = lines[head].wholeMatch(of: /\*Lesson (\d+)\b.*\*/).flatMap({ Int($0.1) }) else {
+      throw problem(head + 1, .noLesson)
+    }
+    self.lesson = lesson
+    let sections = PageSections(lines)
+    function = try Self.signature(sections.body, path: path)
+    hints = sections.listItems("Hints")
+    if let place = sections.start(of: "Hints"), hints.isEmpty { throw problem(place, .noHints) }
+    why = try Self.why(sections, path: path)
+    lines = sections.body
+    // The line of the lesson, and the blank one behind it.
+    lines.removeSubrange(head..<min(head + 2, lines.count))
+    task = lines.joined(separator: "\n").trimmingSuffix(while: \.isNewline) + "\n"
+  }
+
+  /// A number that changes with the page.
+  public var fingerprint: String { Fingerprint(of: markdown).digits }
+
+  /// The hints as markdown; empty if there are none.
+  public var ladder: String {
+    hints.enumerated().map { "\($0.offset + 1). \($0.element)\n" }.joined()
+  }
+
+  private static func signature(_ body: [String], path: String) throws(ExerciseProblem) -> FunctionSignature {
+    for (place, line) in body.enumerated() where line == "```swift" {
+      let code = body[(place + 1)...].prefix { !$0.hasPrefix("```") }.joined(separator: " ")
+      guard code.hasPrefix("func ") else { continue }
+      guard let signature = FunctionSignature(declaration: code) else {
+        throw ExerciseProblem(path: path, line: place + 2, fault: .unreadableSignature(code))
+      }
+      return signature
+    }
+    throw ExerciseProblem(path: path, line: nil, fault: .noSignature)
+  }
+
+  private static func why(_ sections: PageSections, path: String) throws(ExerciseProblem) -> Why? {
+    guard let start = sections.start(of: "Why") else { return nil }
+    let lines = sections.lines(of: "Why")
+    let question = lines.filter { !$0.hasPrefix(">") }.joined(separator: "\n").trimmed
+    let answer = lines.filter { $0.hasPrefix(">") }.map { $0.dropFirst().trimmingPrefix(" ") }.joined(separator: "\n")
+    guard !question.isEmpty, !answer.isBlank else { throw ExerciseProblem(path: path, line: start, fault: .noAnswer) }
+    return Why(question: question, answer: answer.trimmed)
+  }
+}

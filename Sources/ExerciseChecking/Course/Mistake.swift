@@ -1,0 +1,52 @@
+import System
+
+/// A common mistake: a whole submission in a file of its own, `mistakes/slug.swift`.
+///
+/// Its first line is the exercise's mark, as in every submission, and the comment below it is its sentence:
+///
+///     // attnlab exercise 05-scaled-scores
+///     // Q Kᵀ without the division by √dₖ
+///
+/// A file `one+other.swift` makes two mistakes at once, and needs no sentence of its own.
+public struct Mistake: Equatable, Sendable {
+  /// The name of its file, without `.swift`.
+  public let slug: String
+  /// The path of its file.
+  public let path: String
+  /// The description for a learner who made it, after "this is ".
+  public let sentence: String
+  /// The slugs of the two mistakes that it makes at once; empty for a single one.
+  public let parts: [String]
+
+  /// Reads the mistakes of a folder.
+  static func all(in folder: String) throws(ExerciseProblem) -> [Mistake] {
+    let slugs = Folder.entries(of: folder).filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }.sorted()
+    var mistakes: [Mistake] = []
+    for slug in slugs where !slug.contains("+") {
+      let path = "\(folder)/\(slug).swift"
+      guard let sentence = sentence(of: try ExerciseText.read(path)) else {
+        throw ExerciseProblem(path: path, line: 2, fault: .noSentence)
+      }
+      mistakes.append(Mistake(slug: slug, path: path, sentence: sentence, parts: []))
+    }
+    let single = mistakes
+    for slug in slugs where slug.contains("+") {
+      let (path, parts) = ("\(folder)/\(slug).swift", slug.split(separator: "+").map(String.init))
+      let sentences = parts.compactMap { part in single.first { $0.slug == part }?.sentence }
+      guard parts.count == 2, sentences.count == 2 else {
+        throw ExerciseProblem(path: path, line: nil, fault: .unknownParts)
+      }
+      let own = sentence(of: try ExerciseText.read(path))
+      mistakes.append(
+        Mistake(slug: slug, path: path, sentence: own ?? sentences.joined(separator: ", and "), parts: parts))
+    }
+    return mistakes
+  }
+
+  /// Returns the comment right below the first line, joined to one line; nil if there is none.
+  private static func sentence(of source: String) -> String? {
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+    let words = lines.prefix { $0.hasPrefix("// ") }.map { $0.dropFirst(3) }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,2 @@
+/// The learner asked for the end.
+struct Interruption: Error {}

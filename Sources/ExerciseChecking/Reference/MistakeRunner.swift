@@ -1,0 +1,75 @@
+import Notebooks
+import Reports
+import WorkerProtocol
+
+/// Finds out what an exercise's mistakes give, in the worker and with the limits of every submission, and keeps it.
+struct MistakeRunner {
+  let runner: SubmissionRunner
+  let cache: ResultCache
+  let key: ExerciseKey
+
+  /// The results of a mistake: for each case those of its calls in their parts; nil if it didn't come to its end.
+  typealias Results = [[[PortableValue]]?]
+
+  /// The time that a mistake's compilation, and each of its runs, may take.
+  private static let compiling = 4_000, running = 1_000
+
+  /// Returns the results of a mistake; nil if it can't be compiled, which the author's check tells.
+  ///
+  /// - Throws: ``ExerciseProblem``, ``Interruption``, and what the system has against it.
+  func results(of mistake: Mistake, _ sources: ExerciseSources, _ sheet: ReferenceSheet) throws -> Results? {
+    let source = try ExerciseText.read(mistake.path)
+    let orders = sheet.cases.map { CallOrder(files: [], calls: $0.calls).bytes }
+    let key = orders.reduce(sources.key(key).with([source])) { $0.with($1) }.text
+    let name = "\(sources.exercise.id)-\(mistake.slug)"
+    if let kept = cache.entry(name, key: key), let results = Self.results(of: kept, count: sheet.cases.count) {
+      return results
+    }
+    let submission = sources.submission(name: mistake.path, source: source)
+    guard case .success(let build) = try runner.compile(submission, milliseconds: Self.compiling) else { return nil }
+    var results: Results = []
+    var timeouts = 0
+    for each in sheet.cases {
+      // A mistake that never ends in some cases need not be waited for in all.
+      guard timeouts < 2 else {
+        results.append(nil)
+        continue
+      }
+      let order = CallOrder(files: sources.files, calls: each.calls).bytes
+      let run = try runner.run(build, input: order, milliseconds: Self.running)
+      if run.ending == .interrupted { throw Interruption() }
+      if run.ending == .outOfTime { timeouts += 1 }
+      results.append(run.ending == .returned ? run.callResults : nil)
+    }
+    cache.keep(Self.bytes(of: results), as: name, key: key)
+    return results
+  }
+
+  private static func bytes(of results: Results) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(results) { writer, calls in
+      writer.write(calls) { $0.write($1) { $0.write(bytes: PortableValue.bytes(of: $1)) } }
+    }
+    return writer.bytes
+  }
+
+  private static func results(of bytes: [UInt8], count: Int) -> Results? {
+    var reader = ByteReader(bytes[...])
+    let results = try? reader.readArray { reader in
+      try reader.readOptional { try $0.readArray { try PortableValue.values(of: try $0.readBytes()) } }
+    }
+    return results?.count == count ? results : nil
+  }
+}
+
+extension SubmissionRun {
+  /// The results of the calls, each in its parts, up to the first that can't be read.
+  var callResults: [[PortableValue]] {
+    var all: [[PortableValue]] = []
+    for bytes in results {
+      guard let result = try? PortableValue.values(of: bytes) else { break }
+      all.append(result)
+    }
+    return all
+  }
+}

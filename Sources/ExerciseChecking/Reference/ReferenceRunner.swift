@@ -1,0 +1,177 @@
+import Notebooks
+import WorkerProtocol
+
+/// Asks references, each in a worker of its own with limits, and keeps what they state.
+final class ReferenceRunner {
+  private let configuration: NotebookSession.Configuration
+  private let cache: ResultCache
+  private let key: ExerciseKey
+  /// The runner of the exercise's other side.
+  private let judged: SubmissionRunner
+  /// The worker starts with the first reference that isn't kept already.
+  private var runner: SubmissionRunner?
+  private var builds: [String: SubmissionBuild] = [:]
+
+  /// The time that a reference's compilation, and each of its runs, may take.
+  private static let compiling = 8_000, running = 6_000
+
+  /// Creates a runner that keeps results in a cache.
+  init(
+    _ configuration: NotebookSession.Configuration, beside judged: SubmissionRunner, cache: ResultCache,
+    key: ExerciseKey
+  ) {
+    self.configuration = configuration
+    self.judged = judged
+    self.cache = cache
+    self.key = key
+  }
+
+  /// Ends the worker, if there is one.
+  func end() { runner?.end() }
+
+  /// Returns everything that a reference states.
+  ///
+  /// - Throws: ``ExerciseProblem`` if it is broken, ``Trouble``, ``Interruption``.
+  func sheet(of sources: ExerciseSources) throws -> ReferenceSheet {
+    let reference = try ExerciseText.read(sources.exercise.reference)
+    let key = sources.key(key).with([reference]).text
+    let name = "\(sources.exercise.id)-reference"
+    if let kept = cache.entry(name, key: key), let sheet = try? ReferenceSheet(bytes: kept) { return sheet }
+    let bytes = try answer(of: sources, reference, to: .sheet)
+    let sheet = try checked(bytes, sources.exercise)
+    cache.keep(bytes, as: name, key: key)
+    return sheet
+  }
+
+  /// Returns one more case of a family.
+  ///
+  /// - Throws: as ``sheet(of:)``.
+  func draw(
+    of sources: ExerciseSources, family: Int, sizes: [DrawnSize], seed: Int
+  ) throws -> ReferenceSheet.Case {
+    let request = ReferenceOrder.Request.draw(family: family, sizes: sizes, seed: seed)
+    let reference = try ExerciseText.read(sources.exercise.reference)
+    return try checked(try answer(of: sources, reference, to: request), sources.exercise).cases[0]
+  }
+
+  /// Returns whether laws hold.
+  ///
+  /// - Throws: as ``sheet(of:)``.
+  func findings(of sources: ExerciseSources, _ trials: [LawTrial]) throws -> [LawFinding] {
+    guard !trials.isEmpty else { return [] }
+    let reference = try ExerciseText.read(sources.exercise.reference)
+    let bytes = try answer(of: sources, reference, to: .judge(trials))
+    guard let findings = try? LawFinding.findings(of: bytes), findings.count == trials.count else {
+      throw ExerciseProblem(path: sources.exercise.reference, line: nil, fault: .noAnswerSent)
+    }
+    return findings
+  }
+
+  // MARK: - Asking
+
+  private func answer(
+    of sources: ExerciseSources, _ reference: String, to request: ReferenceOrder.Request
+  ) throws -> [UInt8] {
+    let path = sources.exercise.reference
+    func problem(_ line: Int?, _ cause: ExerciseProblem.Fault) -> ExerciseProblem {
+      ExerciseProblem(path: path, line: line, fault: cause)
+    }
+    let build = try build(of: sources, reference)
+    let order = ReferenceOrder(files: sources.files, request: request).bytes
+    let run = try startedRunner().run(build, input: order, milliseconds: Self.running)
+    switch run.ending {
+    case .returned:
+      guard let bytes = run.results.first else { throw problem(nil, .noAnswerSent) }
+      return bytes
+    case .died(let death): throw problem(death.places.first { $0.label == path }?.line, .died(death))
+    case .outOfTime: throw problem(nil, .outOfTime(milliseconds: Self.running))
+    case .outOfOutput: throw problem(nil, .outOfOutput)
+    case .endedWorker: throw problem(nil, .noAnswerSent)
+    case .interrupted: throw Interruption()
+    case .unloadable(let reason): throw Trouble.notLoaded(reason: reason)
+    }
+  }
+
+  private func build(of sources: ExerciseSources, _ reference: String) throws -> SubmissionBuild {
+    let key = sources.key(key).with([reference]).text
+    if let build = builds[key] { return build }
+    let submission = Submission(
+      name: sources.exercise.reference, source: reference, given: sources.given, entry: .reference("reference"))
+    switch try startedRunner().compile(submission, milliseconds: Self.compiling) {
+    case .success(let build):
+      builds[key] = build
+      return build
+    case .failure(let failure):
+      throw failure.problem(in: sources.exercise.reference)
+    }
+  }
+
+  private func startedRunner() throws -> SubmissionRunner {
+    if let runner { return runner }
+    let started = try SubmissionRunner(configuration, side: .reference, beside: judged)
+    runner = started
+    return started
+  }
+
+  // MARK: - Believing
+
+  /// Decodes a sheet, and refuses one that can't be what its author means.
+  private func checked(_ bytes: [UInt8], _ exercise: Exercise) throws -> ReferenceSheet {
+    func problem(_ line: Int?, _ cause: ExerciseProblem.Fault) -> ExerciseProblem {
+      ExerciseProblem(path: exercise.reference, line: line, fault: cause)
+    }
+    guard let sheet = try? ReferenceSheet(bytes: bytes) else { throw problem(nil, .noAnswerSent) }
+    let function = exercise.function
+    let stated = sheet.parameterTypes + sheet.resultTypes
+    let asked = (function.parameters + function.results).map(\.type)
+    guard sheet.parameterTypes.count == function.parameters.count, stated.count == asked.count,
+      zip(stated, asked).allSatisfy(Self.fits)
+    else {
+      throw problem(
+        nil,
+        .otherFunction(
+          reference: Self.type(sheet.parameterTypes, sheet.resultTypes),
+          signature: Self.type(function.parameters.map(\.type), function.results.map(\.type))))
+    }
+    guard !sheet.cases.isEmpty else { throw problem(nil, .noCases) }
+    for each in sheet.cases {
+      guard !each.calls.isEmpty, each.expected.count == each.calls.count else {
+        throw problem(each.line, .otherInputs(caseName: each.name))
+      }
+      guard !each.expected.contains(where: { $0.result.contains(where: \.hasNaN) }) else {
+        throw problem(each.line, .notANumber(caseName: each.name))
+      }
+    }
+    return sheet
+  }
+
+  /// Whether a reference's type stands for the signature's: it computes in double precision.
+  private static func fits(_ stated: String, _ asked: String) -> Bool {
+    let stated = stated.replacing("Double", with: "Float")
+    return stated == asked.replacing("Double", with: "Float")
+      || (stated == "Tensor" && ["Float", "Double"].contains(asked))
+  }
+
+  private static func type(_ parameters: [String], _ results: [String]) -> String {
+    let result = results.joined(separator: ", ")
+    return "(\(parameters.joined(separator: ", "))) -> \(results.count == 1 ? result : "(\(result))")"
+  }
+}
+
+extension SubmissionFailure {
+  /// Returns the failure of one of an exercise's own files, as its author is told.
+  func problem(in path: String) -> any Error {
+    switch self {
+    case .notCompiled(let diagnostics), .givenNotCompiled(let diagnostics):
+      let first = diagnostics.first
+      return ExerciseProblem(
+        path: first?.place ?? path, line: first?.line, fault: .notCompiled(message: first?.message ?? ""))
+    case .otherFunction(let diagnostics):
+      return ExerciseProblem(path: path, line: nil, fault: .noReference(reason: diagnostics.first?.message ?? ""))
+    case .outOfTime: return ExerciseProblem(path: path, line: nil, fault: .compilerOutOfTime)
+    case .interrupted: return Interruption()
+    case .compilerFailed(let output): return Trouble.compilerFailed(output: output)
+    case .notLinked(let output): return Trouble.notLinked(output: output)
+    }
+  }
+}

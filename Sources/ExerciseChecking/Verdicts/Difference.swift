@@ -1,0 +1,33 @@
+/// The first difference between a value and the expected one, and the number of differences.
+public struct Difference: Equatable, Sendable, Codable {
+  /// The places in lists that lead to the value, outermost first, counted from 0; empty if it is in no list.
+  public let items: [Int]
+  /// The first index that differs; empty for a single number.
+  public let index: [Int]
+  /// The submission's entry and the expected one.
+  public let yours: String, expected: String
+  /// The number of entries that differ, and of all entries.
+  public let count: Int, total: Int
+
+  init(shape: [Int], place: Int, yours: String, expected: String, count: Int, total: Int) {
+    var rest = place
+    index = shape.reversed().map { size -> Int in
+      defer { rest /= max(1, size) }
+      return rest % max(1, size)
+    }.reversed()
+    items = []
+    self.yours = yours
+    self.expected = expected
+    self.count = count
+    self.total = total
+  }
+
+  private init(_ inner: Difference, items: [Int]) {
+    self.items = items
+    index = inner.index
+    (yours, expected, count, total) = (inner.yours, inner.expected, inner.count, inner.total)
+  }
+
+  /// Returns the difference as one in an item of a list.
+  func inItem(_ place: Int) -> Difference { Difference(self, items: [place] + items) }
+}

@@ -1,0 +1,79 @@
+import Notebooks
+import Reports
+
+/// The verdict on a submission. It can be stored and read again.
+public struct Verdict: Equatable, Sendable, Codable {
+  /// The id of the exercise that the file was judged for.
+  public let exercise: String
+  /// The file's path as given, and its name.
+  public let path: String, file: String
+  /// The finding.
+  public let finding: Finding
+
+  /// Creates a verdict from its parts.
+  public init(exercise: String, path: String, file: String, finding: Finding) {
+    self.exercise = exercise
+    self.path = path
+    self.file = file
+    self.finding = finding
+  }
+
+  /// The finding on a submission.
+  public enum Finding: Equatable, Sendable, Codable {
+    /// It ran: a verdict for each case, and the mistake that gives its results in every case.
+    case judged([CaseVerdict], mistake: NamedMistake?)
+    /// The compiler rejects it.
+    case notCompiled([Diagnostic])
+    /// It has no function with the required name.
+    case missingFunction(required: FunctionSignature)
+    /// Its function has another signature, for the compiler's reason; the declaration is nil if it could not be found.
+    case otherSignature(Declaration?, required: FunctionSignature, reason: String)
+    /// The compiler ran out of time.
+    case compilerOutOfTime
+    /// The learner interrupted it.
+    case interrupted
+    /// Something else is in the way.
+    case trouble(Trouble)
+  }
+
+  /// A mistake that was recognised.
+  public struct NamedMistake: Equatable, Sendable, Codable {
+    /// The name of its file, and its description after "this is ".
+    public let slug: String, sentence: String
+    /// The slugs of the two mistakes that it makes at once; empty for a single one.
+    public let parts: [String]
+
+    /// Creates a mistake from its parts.
+    public init(slug: String, sentence: String, parts: [String]) {
+      self.slug = slug
+      self.sentence = sentence
+      self.parts = parts
+    }
+  }
+
+  /// A line that declares a function.
+  public struct Declaration: Equatable, Sendable, Codable {
+    /// The line and the column of `func`, counted from 1, columns in bytes of UTF-8.
+    public let line: Int, column: Int
+    /// The line's text.
+    public let source: String
+
+    /// Creates a declaration from its parts.
+    public init(line: Int, column: Int, source: String) {
+      self.line = line
+      self.column = column
+      self.source = source
+    }
+  }
+
+  /// Whether every case passed.
+  public var passes: Bool {
+    guard case .judged(let cases, _) = finding else { return false }
+    return cases.allSatisfy(\.passes)
+  }
+
+  /// The verdicts of the cases; empty if the submission was not run.
+  public var cases: [CaseVerdict] {
+    if case .judged(let cases, _) = finding { cases } else { [] }
+  }
+}

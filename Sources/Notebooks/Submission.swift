@@ -1,0 +1,41 @@
+/// A file of an exercise that is compiled and run: a learner's, a mistake, or the reference.
+public struct Submission: Sendable {
+  /// The path or name of the file, as it is shown.
+  public var name: String
+  /// The file's text.
+  public var source: String
+  /// What the exercise gives to build on, which is compiled into the same module; nil if it gives nothing.
+  public var given: Given?
+  /// How the file's code is reached.
+  public var entry: Entry
+
+  /// The file `given.swift` of an exercise.
+  public struct Given: Sendable {
+    /// The path, as it is shown.
+    public var name: String
+    /// The file's text.
+    public var source: String
+
+    /// Creates a file from its parts.
+    public init(name: String, source: String) {
+      self.name = name
+      self.source = source
+    }
+  }
+
+  /// How the code of a file is reached.
+  public enum Entry: Sendable {
+    /// By an expression for its function, such as `{ f(a: $0) } as (Tensor) -> Tensor`.
+    case function(String)
+    /// By the name of the reference that it declares.
+    case reference(String)
+  }
+
+  /// Creates a submission from its parts.
+  public init(name: String, source: String, given: Given?, entry: Entry) {
+    self.name = name
+    self.source = source
+    self.given = given
+    self.entry = entry
+  }
+}

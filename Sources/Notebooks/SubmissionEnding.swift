@@ -1,0 +1,19 @@
+import Reports
+
+/// How a run of a submission ends.
+public enum SubmissionEnding: Equatable, Sendable {
+  /// It came to its end.
+  case returned
+  /// It died.
+  case died(Death)
+  /// Its time was over.
+  case outOfTime
+  /// It printed or sent more than it may.
+  case outOfOutput
+  /// It ended the process that runs it.
+  case endedWorker
+  /// The learner interrupted it.
+  case interrupted
+  /// It could not be begun, for the loader's reason.
+  case unloadable(String)
+}

@@ -1,0 +1,155 @@
+import Reports
+
+/// Everything that an exercise's reference states: its cases with their inputs and expected results, and its laws.
+public struct ReferenceSheet: Equatable, Sendable {
+  /// A value that the reference names on its way to a result.
+  public struct Stage: Equatable, Sendable {
+    /// The name that the lesson uses.
+    public var name: String
+    /// The value.
+    public var value: PortableValue
+
+    /// Creates a stage from its parts.
+    public init(name: String, value: PortableValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// What is expected of one call.
+  public struct Expectation: Equatable, Sendable {
+    /// The parts of the result.
+    public var result: [PortableValue]
+    /// The stages, in the order in which the reference came to them.
+    public var stages: [Stage]
+    /// For each law that varies its inputs, the varied ones; nil for the others.
+    public var variations: [[PortableValue]?]
+
+    /// Creates an expectation from its parts.
+    public init(result: [PortableValue], stages: [Stage], variations: [[PortableValue]?]) {
+      self.result = result
+      self.stages = stages
+      self.variations = variations
+    }
+  }
+
+  /// The origin of a case that was drawn.
+  public struct Draw: Equatable, Sendable {
+    /// The number of its family in the reference.
+    public var family: Int
+    /// The sizes.
+    public var sizes: [DrawnSize]
+    /// The seed.
+    public var seed: Int
+
+    /// Creates an origin from its parts.
+    public init(family: Int, sizes: [DrawnSize], seed: Int) {
+      self.family = family
+      self.sizes = sizes
+      self.seed = seed
+    }
+  }
+
+  /// A case: calls that run one after the other in one process.
+  public struct Case: Equatable, Sendable {
+    /// The distinguishing feature of its inputs: `one key`, `random, 3 by 5`.
+    public var name: String
+    /// The line of the reference's file that states it.
+    public var line: Int
+    /// The calls.
+    public var calls: [PortableCall]
+    /// What is expected of each call; empty if the calls don't fit the reference's function.
+    public var expected: [Expectation]
+    /// Where it was drawn; nil for a fixed case.
+    public var draw: Draw?
+
+    /// Creates a case from its parts.
+    public init(name: String, line: Int, calls: [PortableCall], expected: [Expectation], draw: Draw?) {
+      self.name = name
+      self.line = line
+      self.calls = calls
+      self.expected = expected
+      self.draw = draw
+    }
+  }
+
+  /// The types of the function's parameters and of the parts of its result.
+  public var parameterTypes: [String], resultTypes: [String]
+  /// The names of the laws.
+  public var laws: [String]
+  /// The cases, in their order.
+  public var cases: [Case]
+
+  /// Creates a sheet from its parts.
+  public init(parameterTypes: [String], resultTypes: [String], laws: [String], cases: [Case]) {
+    self.parameterTypes = parameterTypes
+    self.resultTypes = resultTypes
+    self.laws = laws
+    self.cases = cases
+  }
+}
+
+extension ReferenceSheet {
+  /// The sheet as bytes.
+  public var bytes: [UInt8] {
+    var writer = ByteWriter()
+    for names in [parameterTypes, resultTypes, laws] { writer.write(names) { $0.write($1) } }
+    writer.write(cases) { $1.write(to: &$0) }
+    return writer.bytes
+  }
+
+  /// Decodes a sheet.
+  ///
+  /// - Throws: ``ByteReader/Malformed``.
+  public init(bytes: [UInt8]) throws {
+    var reader = ByteReader(bytes[...])
+    func names() throws -> [String] { try reader.readArray { try $0.readString() } }
+    (parameterTypes, resultTypes, laws) = (try names(), try names(), try names())
+    cases = try reader.readArray { try Case(&$0) }
+    guard reader.isAtEnd else { throw ByteReader.Malformed() }
+  }
+}
+
+extension ReferenceSheet.Case {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(line)
+    writer.write(calls) { $1.write(to: &$0) }
+    writer.write(expected) { $1.write(to: &$0) }
+    writer.write(draw) { writer, draw in
+      writer.write(draw.family)
+      writer.write(draw.sizes) { $1.write(to: &$0) }
+      writer.write(draw.seed)
+    }
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws {
+    name = try reader.readString()
+    line = try reader.readInt()
+    calls = try reader.readArray { try PortableCall(&$0) }
+    expected = try reader.readArray { try ReferenceSheet.Expectation(&$0) }
+    draw = try reader.readOptional { reader in
+      ReferenceSheet.Draw(
+        family: try reader.readInt(), sizes: try reader.readArray { try DrawnSize(&$0) }, seed: try reader.readInt())
+    }
+  }
+}
+
+extension ReferenceSheet.Expectation {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(result) { $1.write(to: &$0) }
+    writer.write(stages) { writer, stage in
+      writer.write(stage.name)
+      stage.value.write(to: &writer)
+    }
+    writer.write(variations) { $0.write($1) { $0.write($1) { $1.write(to: &$0) } } }
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws {
+    result = try reader.readArray { try PortableValue(&$0) }
+    stages = try reader.readArray { reader in
+      ReferenceSheet.Stage(name: try reader.readString(), value: try PortableValue(&reader))
+    }
+    variations = try reader.readArray { try $0.readOptional { try $0.readArray { try PortableValue(&$0) } } }
+  }
+}
