@@ -54,8 +54,7 @@ final class WorkerProcess {
   private var statusBytes: [UInt8] = []
   private var nextRun = 1
   private var decoder = CellEventDecoder()
-  private var isReady = false
-  private var hasEnded = false
+  private var isReady = false, hasEnded = false
   /// Whether it was given up, and can run nothing any more.
   private(set) var isDefunct = false
 

@@ -30,6 +30,9 @@ final class Attnlab {
 
   deinit { try? FileManager.default.removeItem(at: home) }
 
+  /// The version that the program says it has.
+  var version: String { get throws { try run("--version").output.filter { !$0.isNewline } } }
+
   // MARK: - At a terminal
 
   /// Starts it at a terminal of 80 × 24, in place of the one that may be running.

@@ -11,9 +11,11 @@ import Testing
 @Suite(.serialized) struct FrontEndTests {
   private let attnlab: Attnlab
   private let lesson: String
+  private let version: String
 
   init() throws {
     attnlab = try Attnlab()
+    version = try attnlab.version
     lesson = try attnlab.write(LessonTests.text, to: "07-small.md")
   }
 
@@ -103,7 +105,7 @@ import Testing
     var writer = DocumentWriter()
     show(
       writer.text(
-        of: .remark("attnlab 0.1.0: Swift on live tensors. :help lists the commands, Ctrl-D leaves."), on: canvas))
+        of: .remark("attnlab \(version): Swift on live tensors. :help lists the commands, Ctrl-D leaves."), on: canvas))
     for (index, reply) in replies.enumerated() {
       show("\(prompts(replies)[index])> \(script[index])\n")
       for document in reply.documents { show(writer.text(of: document, on: canvas)) }

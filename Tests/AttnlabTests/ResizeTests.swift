@@ -5,10 +5,13 @@ private let up = "\u{1b}[A"
 
 @Suite(.serialized) struct ResizeTests {
   private let attnlab: Attnlab
-  private let greeting = "attnlab 0.1.0: Swift on live tensors. :help lists the commands, Ctrl-D leaves."
+  private let greeting: String
   private static let sizes = [40, 80, 33, 61, 20, 80]
 
-  init() throws { attnlab = try Attnlab() }
+  init() throws {
+    attnlab = try Attnlab()
+    greeting = "attnlab \(try attnlab.version): Swift on live tensors. :help lists the commands, Ctrl-D leaves."
+  }
 
   /// What a screen of some width makes of lines: rows that are full go on in the next.
   private func rows(_ lines: [String], columns: Int) -> [String] {

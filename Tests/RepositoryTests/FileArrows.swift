@@ -14,7 +14,9 @@ struct FileArrows {
     }
     for file in code {
       var others: Set<String> = []
-      for name in Set(file.text.matches(of: /\b[A-Z]\w*/).map(\.output)) { others.formUnion(homes[name] ?? []) }
+      // A name after a point is one too, as in `Self.Kind`: a simple boundary is before it.
+      let names = file.text.matches(of: /\b[A-Z]\w*/.wordBoundaryKind(.simple)).map(\.output)
+      for name in Set(names) { others.formUnion(homes[name] ?? []) }
       arrows[file.path] = others.subtracting([file.path])
     }
   }
@@ -27,7 +29,7 @@ struct FileArrows {
 
   /// Returns the names of the types that a text declares.
   private static func declared(in code: String) -> [Substring] {
-    code.matches(of: /\b(?:struct|class|enum|protocol|actor|typealias)\s+([A-Z]\w*)/).map(\.1)
+    code.matches(of: /\b(?:struct|class|enum|protocol|actor|typealias)\s+([A-Z]\w*)/.wordBoundaryKind(.simple)).map(\.1)
   }
 
   /// Returns the groups of two or more files that reach each other, each in the order of their names (Tarjan).

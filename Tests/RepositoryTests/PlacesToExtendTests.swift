@@ -51,5 +51,7 @@ import Testing
     line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
   }
 
-  private static func word(_ name: String) -> Regex<Substring> { try! Regex("\\b\(name)\\b") }
+  private static func word(_ name: String) -> Regex<Substring> {
+    try! Regex("\\b\(name)\\b").wordBoundaryKind(.simple)
+  }
 }

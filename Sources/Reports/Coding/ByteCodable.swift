@@ -21,3 +21,15 @@ extension ByteCodable {
     return writer.bytes
   }
 }
+
+extension ByteWriter {
+  /// Appends a list as its count and its items.
+  public mutating func write<Item: ByteCodable>(_ items: [Item]) { write(items) { $1.write(to: &$0) } }
+}
+
+extension ByteReader {
+  /// Reads a list.
+  public mutating func readArray<Item: ByteCodable>(of type: Item.Type) throws -> [Item] {
+    try readArray { try Item(&$0) }
+  }
+}

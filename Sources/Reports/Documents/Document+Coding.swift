@@ -6,7 +6,7 @@ extension Document: Codable {
     case comparison, difference
   }
 
-  private enum Key: String, CodingKey { case kind, content }
+  private enum DocumentKey: String, CodingKey { case kind, content }
 
   /// The two texts of a difference.
   private struct Difference: Codable {
@@ -15,7 +15,7 @@ extension Document: Codable {
 
   /// Reads a document: its kind, and its content in the form of that kind.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let container = try decoder.container(keyedBy: DocumentKey.self)
     func content<Content: Decodable>() throws -> Content { try container.decode(Content.self, forKey: .content) }
     switch try container.decode(Kind.self, forKey: .kind) {
     case .markdown: self = .markdown(try content())
@@ -41,7 +41,7 @@ extension Document: Codable {
 
   /// Writes the document: its kind, and its content in the form of that kind.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
+    var container = encoder.container(keyedBy: DocumentKey.self)
     func write(_ kind: Kind, _ content: some Encodable) throws {
       try container.encode(kind, forKey: .kind)
       try container.encode(content, forKey: .content)
