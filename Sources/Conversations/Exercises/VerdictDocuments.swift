@@ -64,7 +64,8 @@ public struct VerdictDocuments {
     guard let first = cases.first(where: { !$0.passes }) else { return lists }
     let name: [Document] = mistake.map { [.space, .markdown("**This is \($0.sentence).**")] } ?? []
     let place = VerdictWords.place(first.place).map { ": \($0)" } ?? ""
-    return lists + [.space, .markdown("**\(first.name)**\(place)")] + first.inputs.map { input($0.value, as: $0.name) }
+    return lists + [.space, .markdown("**\(first.name)**\(place)")]
+      + first.inputs.flatMap { input($0.value, as: $0.name) }
       + [.space] + failure(first) + printed(by: first) + name
   }
 
@@ -73,12 +74,15 @@ public struct VerdictDocuments {
     return [.markdown("\(cases.count) \(title): " + cases.map(\.name).joined(separator: " · "))]
   }
 
-  private func input(_ value: PortableValue, as name: String) -> Document {
-    if let (shape, elements) = value.numbers, elements.count > Self.wholeInput {
-      return .lines(["  \(name)  \(shape)"])
+  /// Returns a value with its name; of a list that holds more than numbers, each item.
+  private func input(_ value: PortableValue, as name: String) -> [Document] {
+    if case .list(let items) = value {
+      return items.enumerated().flatMap { input($0.element, as: "\(name)[\($0.offset)]") }
     }
-    let lines = value.text(width: 76).split(separator: "\n", omittingEmptySubsequences: false)
-    return .lines(["  \(name)  \(lines[0])"] + lines.dropFirst().map { "    \($0)" })
+    if let (shape, elements) = value.numbers, elements.count > Self.wholeInput {
+      return [.lines(["  \(name)  \(shape)"])]
+    }
+    return [.named(NamedValue(name: name, type: "", value: value.reported))]
   }
 
   private func failure(_ failed: CaseVerdict) -> [Document] {
@@ -101,7 +105,7 @@ public struct VerdictDocuments {
 
   /// Returns the values of a result that isn't one tensor.
   private func lists(_ failed: CaseVerdict) -> [Document] {
-    (failed.yours.map { [input($0, as: "yours")] } ?? []) + [input(failed.expected, as: "expected")]
+    (failed.yours.map { input($0, as: "yours") } ?? []) + input(failed.expected, as: "expected")
   }
 
   private func printed(by failed: CaseVerdict) -> [Document] {

@@ -8,11 +8,6 @@ public protocol ByteCodable {
   init(_ reader: inout ByteReader) throws
 }
 
-extension ByteWriter {
-  /// Appends a list as its count and its items.
-  public mutating func write<Item: ByteCodable>(_ items: [Item]) { write(items) { $1.write(to: &$0) } }
-}
-
 extension ByteCodable {
   /// The value as bytes.
   public var bytes: [UInt8] {

@@ -1,7 +1,8 @@
 extension Document: Codable {
   /// The kinds of documents, as they are called in a stored document: `{"kind": "markdown", "content": "…"}`.
   private enum Kind: String, Codable {
-    case markdown, remark, sentence, lines, quotation, space, table, output, errorOutput, picture, values, result,
+    case markdown, remark, sentence, lines, quotation, space, table, output, errorOutput, picture, values, named,
+      result,
       trace, message
     case comparison, difference
   }
@@ -29,6 +30,7 @@ extension Document: Codable {
     case .errorOutput: self = .output(try content(), isError: true)
     case .picture: self = .picture(try content())
     case .values: self = .values(try content())
+    case .named: self = .named(try content())
     case .result: self = .result(try content())
     case .trace: self = .trace(try content())
     case .message: self = .message(try content())
@@ -57,6 +59,7 @@ extension Document: Codable {
     case .output(let text, let isError): try write(isError ? .errorOutput : .output, text)
     case .picture(let picture): try write(.picture, picture)
     case .values(let values): try write(.values, values)
+    case .named(let value): try write(.named, value)
     case .result(let value): try write(.result, value)
     case .trace(let lines): try write(.trace, lines)
     case .message(let message): try write(.message, message)

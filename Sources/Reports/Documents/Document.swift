@@ -20,6 +20,8 @@ public enum Document: Hashable, Sendable {
   case picture(AnyPicture)
   /// Variables with their values.
   case values([NamedValue])
+  /// A value in full, with its name before it, such as an input of a case.
+  case named(NamedValue)
   /// The value of a cell's last line, in full.
   case result(NamedValue)
   /// The value of every line that was run.

@@ -21,7 +21,8 @@ public struct DocumentView: TerminalView {
     case .output: []
     case .picture(let picture): PictureView(picture).lines(on: canvas)
     case .values(let values): ValueListView(values).lines(on: canvas)
-    case .result(let value): lines(of: value, on: canvas)
+    case .named(let value): named(value, on: canvas)
+    case .result(let value): lines(of: value, width: canvas.width)
     case .trace(let entries): TraceView(entries).lines(on: canvas)
     case .message(let message): SourceDiagnosticView(message).lines(on: canvas)
     case .comparison(let sides): TensorComparisonView(yours: sides.yours, expected: sides.expected).lines(on: canvas)
@@ -34,8 +35,15 @@ public struct DocumentView: TerminalView {
     return canvas.depth == .none ? lines : lines.map { StyledText($0.rendered(for: .none), .faint) }
   }
 
-  private func lines(of value: NamedValue, on canvas: Canvas) -> [StyledText] {
-    let text = ValueText(value.value).text(width: canvas.width)
+  /// Returns the name with the first line of the value, and the others below.
+  private func named(_ value: NamedValue, on canvas: Canvas) -> [StyledText] {
+    let lines = lines(of: value, width: canvas.width - 4)
+    return lines.prefix(1).map { "  " + StyledText(Sanitiser.label(value.name)) + "  " + $0 }
+      + lines.dropFirst().map { "    " + $0 }
+  }
+
+  private func lines(of value: NamedValue, width: Int) -> [StyledText] {
+    let text = ValueText(value.value).text(width: width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
   }
 
