@@ -74,23 +74,39 @@ extension WorkerStatus {
     String(text.prefix(2000).map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 
-  /// Returns the text with `\\n`, `\\t` and `\\\\` for the characters that would end a field.
+  /// Returns the text with `\\n`, `\\t` and `\\\\` for what would end a field. It is told by scalars, since what follows
+  /// may combine with a letter to one character.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": escaped += ["\\", "n"]
+      case "\t": escaped += ["\\", "t"]
+      case "\\": escaped += ["\\", "\\"]
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
   }
 
   private static func unescaped(_ text: String) -> String {
-    var plain = ""
+    var plain = String.UnicodeScalarView()
     var isEscaped = false
-    for character in text {
-      switch (isEscaped, character) {
+    for scalar in text.unicodeScalars {
+      switch (isEscaped, scalar) {
       case (false, "\\"): isEscaped = true
-      case (true, "n"): (plain, isEscaped) = (plain + "\n", false)
-      case (true, "t"): (plain, isEscaped) = (plain + "\t", false)
-      default: (plain, isEscaped) = (plain + String(character), false)
+      case (true, "n"):
+        plain.append("\n")
+        isEscaped = false
+      case (true, "t"):
+        plain.append("\t")
+        isEscaped = false
+      default:
+        plain.append(scalar)
+        isEscaped = false
       }
     }
-    return plain
+    return String(plain)
   }
 
   /// Decodes a message from a line without its newline; nil if it isn't one.
