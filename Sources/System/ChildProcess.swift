@@ -3,9 +3,18 @@ internal import Glibc
 /// Programs that are started, ended and waited for.
 public enum ChildProcess {
   /// An error: a program could not be started.
-  public struct NotStarted: Error, CustomStringConvertible {
-    var program: String
-    var code: Int32
+  public struct NotStarted: Error, Equatable, CustomStringConvertible {
+    /// Its path.
+    public let program: String
+    /// The system's error number.
+    public let code: Int32
+
+    /// Creates an error from its parts.
+    public init(program: String, code: Int32) {
+      self.program = program
+      self.code = code
+    }
+
     /// The error in a sentence.
     public var description: String { "\(program) can't be started: \(SystemWords.of(code))" }
   }
@@ -68,6 +77,9 @@ public enum ChildProcess {
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
   }
+
+  /// Returns whether a process that this one started has ended. It is then gone for good, and its number may be another's.
+  public static func hasEnded(_ process: Int32) -> Bool { waitpid(process, nil, WNOHANG) != 0 }
 
   /// Sets how much a process yields to others, from 0 to 19.
   public static func setNiceness(_ niceness: Int32, of process: Int32) {

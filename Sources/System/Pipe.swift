@@ -8,8 +8,13 @@ public final class Pipe {
   public private(set) var writeEnd: Int32
 
   /// An error: the system has no pipe to give.
-  public struct Unavailable: Error, CustomStringConvertible {
-    var code: Int32
+  public struct Unavailable: Error, Equatable, CustomStringConvertible {
+    /// The system's error number.
+    public let code: Int32
+
+    /// Creates an error from the system's number.
+    public init(code: Int32) { self.code = code }
+
     /// The error in a sentence.
     public var description: String { "no pipe: \(SystemWords.of(code))" }
   }

@@ -1,0 +1,73 @@
+internal import Glibc
+
+/// A pair of connected sockets over which bytes go to another process, and open descriptors with them.
+public final class DescriptorSocket {
+  private let end: Int32
+  /// The other end, to be handed to another process; -1 once it is closed here.
+  public private(set) var otherEnd: Int32
+
+  /// Opens a pair.
+  ///
+  /// - Throws: ``Pipe/Unavailable``.
+  public init() throws {
+    var ends: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { throw Pipe.Unavailable(code: errno) }
+    // Above the numbers that a worker's channels have, so that handing one over never covers another.
+    (end, otherEnd) = (fcntl(ends[0], F_DUPFD_CLOEXEC, 10), fcntl(ends[1], F_DUPFD_CLOEXEC, 10))
+    let code = errno
+    for end in ends { close(end) }
+    guard end >= 0, otherEnd >= 0 else { throw Pipe.Unavailable(code: code) }
+  }
+
+  deinit {
+    if end >= 0 { close(end) }
+    closeOtherEnd()
+  }
+
+  /// Closes the other end here, once another process has it.
+  public func closeOtherEnd() {
+    if otherEnd >= 0 { close(otherEnd) }
+    otherEnd = -1
+  }
+
+  /// Sends bytes whole, and a descriptor with the first of them. Returns false if nobody has the other end any more.
+  ///
+  /// - Precondition: there are bytes.
+  public func send(_ bytes: [UInt8], with descriptor: Int32? = nil) -> Bool {
+    precondition(!bytes.isEmpty, "a descriptor travels with bytes")
+    return bytes.withUnsafeBytes { bytes in
+      var part = iovec(iov_base: UnsafeMutableRawPointer(mutating: bytes.baseAddress), iov_len: bytes.count)
+      var sent = withUnsafeMutablePointer(to: &part) { part in
+        descriptor.map { send(part, handing: $0) } ?? send(part, control: nil)
+      }
+      while sent >= 0, sent < bytes.count {
+        let more = Glibc.send(end, bytes.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
+        if more > 0 { sent += more } else if errno != EINTR { sent = -1 }
+      }
+      return sent >= 0
+    }
+  }
+
+  private func send(_ part: UnsafeMutablePointer<iovec>, control: UnsafeMutableRawBufferPointer?) -> Int {
+    var message = msghdr()
+    (message.msg_iov, message.msg_iovlen) = (part, 1)
+    (message.msg_control, message.msg_controllen) = (control?.baseAddress, control?.count ?? 0)
+    while true {
+      let sent = sendmsg(end, &message, Int32(MSG_NOSIGNAL))
+      if sent >= 0 || errno != EINTR { return sent }
+    }
+  }
+
+  /// Sends bytes with a descriptor: a header, the descriptor behind it, and room up to a whole word.
+  private func send(_ part: UnsafeMutablePointer<iovec>, handing descriptor: Int32) -> Int {
+    let size = MemoryLayout<cmsghdr>.size
+    var header = cmsghdr()
+    (header.cmsg_len, header.cmsg_level, header.cmsg_type) = (size + 4, SOL_SOCKET, Int32(SCM_RIGHTS))
+    return withUnsafeTemporaryAllocation(byteCount: size + 8, alignment: MemoryLayout<cmsghdr>.alignment) { control in
+      control.storeBytes(of: header, as: cmsghdr.self)
+      control.storeBytes(of: descriptor, toByteOffset: size, as: Int32.self)
+      control.storeBytes(of: 0, toByteOffset: size + 4, as: Int32.self)
+      return send(part, control: control)
+    }
+  }
+}
