@@ -10,72 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-#ifdef __linux__
-#include <poll.h>
 #include <sys/prctl.h>
-#include <sys/syscall.h>
-#endif
-
-static void die_with_parent(void) {
-#ifdef __linux__
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
-}
-
-attnlab_shared *attnlab_share(void) {
-  void *page = mmap(NULL, sizeof(attnlab_shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  return page == MAP_FAILED ? NULL : page;
-}
-
-pid_t attnlab_fork(void) {
-  fflush(stdout);
-  fflush(stderr);
-  pid_t parent = getpid();
-  pid_t child = fork();
-  if (child == 0) {
-    setpgid(0, 0);
-    die_with_parent();
-    if (getppid() != parent) _exit(0);
-  } else if (child > 0) {
-    setpgid(child, child);
-  }
-  return child;
-}
-
-// Returns once the child has ended. If whoever holds the other end of `orders` is gone before, the child and what it
-// started are ended, and this process with them: a run that never ends would go on with nobody to hear it.
-static void wait_unless_deserted(pid_t child, int orders) {
-#ifdef SYS_pidfd_open
-  int handle = (int)syscall(SYS_pidfd_open, child, 0);
-  if (handle < 0) return;
-  struct pollfd both[] = {{handle, POLLIN, 0}, {orders, 0, 0}};
-  while (poll(both, 2, -1) < 0 && errno == EINTR) {
-  }
-  close(handle);
-  if (both[0].revents == 0 && both[1].revents != 0) {
-    kill(-child, SIGKILL);
-    _exit(0);
-  }
-#else
-  (void)child;
-  (void)orders;
-#endif
-}
-
-int attnlab_wait(pid_t child, int orders, long *peak) {
-  wait_unless_deserted(child, orders);
-  int status = 0;
-  struct rusage usage = {0};
-  while (wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {
-  }
-  *peak = usage.ru_maxrss * 1024L;
-  kill(-child, SIGKILL);  // whatever the run started and left
-  return status;
-}
+#include <sys/resource.h>
+#include <unistd.h>
 
 static int limit(int resource, long value) {
   struct rlimit both = {(rlim_t)value, (rlim_t)value};
@@ -96,10 +33,9 @@ int attnlab_limit(long seconds, long memory, long file, bool allows_processes) {
     if (failure == 0 && geteuid() == 0) {
       if (setgroups(0, NULL) != 0 || setgid(65534) != 0 || setuid(65534) != 0) failure = errno;
     }
-#ifdef __linux__
     if (failure == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) failure = errno;
-#endif
-    die_with_parent();
+    // Another user's process does not die with its parent until it says so again.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
   }
   return failure;
 }

@@ -2,14 +2,11 @@ import CProcess
 @preconcurrency import Glibc
 import WorkerProtocol
 
-/// One state of a session: it runs cells in forks of itself, and sleeps while a fork lives.
+/// One state of a session: it waits for orders, and runs cells in forks of itself.
 struct Worker {
-  private let shared: UnsafeMutablePointer<attnlab_shared>
-
-  /// A worker without a library, or nil if the system has no page to share.
+  /// The first state, without a library; nil if no front end has handed over its channels.
   init?() {
-    guard fcntl(WorkerChannels.orders, F_GETFD) >= 0, let shared = attnlab_share() else { return nil }
-    self.shared = shared
+    guard fcntl(WorkerChannels.orders, F_GETFD) >= 0 else { return nil }
     setvbuf(stdout, nil, _IOLBF, 1 << 16)
     signal(SIGPIPE, SIG_DFL)
     signal(SIGINT, SIG_IGN)
@@ -18,6 +15,7 @@ struct Worker {
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
     attnlab_report_crashes(WorkerChannels.status, "Cell_")
+    attnlab_adopt_orphans()
   }
 
   /// Loads what cells link against, and says so.
@@ -33,41 +31,39 @@ struct Worker {
     return true
   }
 
-  /// Carries out orders until there are no more.
+  /// Carries out orders until there are no more. A fork whose state is kept comes here too.
   func serve() -> Never {
-    while let line = readOrder() {
-      switch WorkerOrder(line: line) {
-      case .run(let order): run(order, line: line)
-      case .undo(let count):
-        shared.pointee.undo = Int32(clamping: count)
-        _exit(0)
-      case nil:
-        fputs("attnlab-worker: no order: \(line)\n", stderr)
-        _exit(2)
+    while true {
+      var end = attnlab_end()
+      switch attnlab_await(WorkerChannels.orders, &end) {
+      case attnlab_child_ended:
+        tell(.ended(run: Int(end.run), process: end.process, status: end.status, peakBytes: end.peak))
+      default: takeOrder()
       }
     }
-    shared.pointee.closing = 1
-    _exit(0)
   }
 
-  /// Runs a cell in a fork. Returns in the fork once the cell has ended well and its state is to be kept; returns in
-  /// the state before it once the fork is gone.
-  private func run(_ order: RunOrder, line: String) {
-    let child = attnlab_fork()
+  private func takeOrder() {
+    var channel: Int32 = -1
+    guard let text = attnlab_take_order(WorkerChannels.orders, &channel) else { attnlab_leave(true) }
+    let line = String(cString: text)
+    free(text)
+    switch WorkerOrder(line: line) {
+    case .run(let order): run(order, line: line, channel: channel)
+    case .drop: attnlab_leave(false)
+    case nil:
+      fputs("attnlab-worker: no order: \(line)\n", stderr)
+      attnlab_leave(false)
+    }
+  }
+
+  /// Runs a cell in a fork. Returns in this state at once, and in the fork once the cell has ended well and its state is
+  /// to be kept.
+  private func run(_ order: RunOrder, line: String, channel: Int32) {
+    let child = attnlab_fork(Int64(order.id), channel, WorkerChannels.orders)
     if child == 0 { return runHere(order, line: line) }
-    guard child > 0 else {
-      return tell(
-        .unloadable(run: order.id, reason: "no process could be started: \(String(cString: strerror(errno)))"))
-    }
-    var peak = 0
-    let status = attnlab_wait(child, WorkerChannels.orders, &peak)
-    if shared.pointee.closing != 0 { _exit(0) }
-    if shared.pointee.undo > 0 {
-      shared.pointee.undo -= 1
-      if shared.pointee.undo > 0 { _exit(0) }
-      return tell(.undone)
-    }
-    tell(.ended(run: order.id, status: status, peakBytes: peak))
+    guard child < 0 else { return }
+    tell(.unloadable(run: order.id, reason: "no process could be started: \(String(cString: strerror(errno)))"))
   }
 
   private func runHere(_ order: RunOrder, line: String) {
@@ -107,6 +103,8 @@ struct Worker {
       tell(.stuck(run: order.id))
       _exit(0)
     default:
+      // Its parent may go as soon as this is told.
+      if order.keepsState { attnlab_become_state() }
       tell(
         .completed(
           run: order.id, nanoseconds: elapsed, threads: max(0, Int(attnlab_retire_threads(threads) - threads)),
@@ -136,19 +134,5 @@ struct Worker {
     // A run may have begun a line here that it never ended.
     let bytes = Array("\n\(status.line)".utf8)
     _ = bytes.withUnsafeBytes { write(WorkerChannels.status, $0.baseAddress, $0.count) }
-  }
-
-  /// The next order, read unbuffered: what a stream had read ahead would exist twice after a fork.
-  private func readOrder() -> String? {
-    var line: [UInt8] = []
-    var byte: UInt8 = 0
-    while true {
-      switch read(WorkerChannels.orders, &byte, 1) {
-      case 1 where byte == UInt8(ascii: "\n"): return String(decoding: line, as: UTF8.self)
-      case 1: line.append(byte)
-      case -1 where errno == EINTR: continue
-      default: return nil
-      }
-    }
   }
 }

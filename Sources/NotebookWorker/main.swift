@@ -1,6 +1,6 @@
-// A worker: it loads the library that cells need, and keeps a session's states, each of them a process that sleeps
-// while a later one is the present. Started by the front end with the library's path, and
-// what cells find as their arguments.
+// A worker: it loads the library that cells need, and is the first state of a session. Each other state is a process that
+// was forked from the one before it. Started by the front end with the library's path, and what cells find as their
+// arguments.
 import CProcess
 @preconcurrency import Glibc
 import WorkerProtocol

@@ -1,11 +1,13 @@
-/// The file descriptors through which a worker and its front end communicate.
+/// The file descriptors through which the states of a worker and the front end communicate.
 ///
 /// Standard output and standard error are the learner's own. The other channels have fixed numbers, so that a
 /// worker needs no arguments for them.
 public enum WorkerChannels {
-  /// The worker reads its orders here, one line each: see ``WorkerOrder``.
+  /// A state reads its own orders here, each as its length in four bytes, low byte first, then its line: see
+  /// ``WorkerOrder``. It is a socket: with the order to run a cell whose state is kept comes the descriptor from which
+  /// that state is to read its orders. A state whose channel ends has nobody to live for, and ends.
   public static let orders: Int32 = 3
-  /// The worker reports here on its orders, one line each: see ``WorkerStatus``. A line is shorter than the
+  /// All states report here on their orders, one line each: see ``WorkerStatus``. A line is shorter than the
   /// most a pipe writes atomically, so a process that is killed leaves a whole line or none.
   public static let status: Int32 = 4
   /// A running cell sends its values here, in frames: see ``CellEvent``.

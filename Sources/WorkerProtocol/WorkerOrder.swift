@@ -1,9 +1,9 @@
-/// An order from the front end to a worker: one line each, fields separated by tabs.
+/// An order from the front end to one state of a session: a line, fields separated by tabs.
 public enum WorkerOrder: Equatable, Sendable {
   /// Load a cell's library and call its entry point in a fork.
   case run(RunOrder)
-  /// Give up the current state and the `count - 1` states before it.
-  case undo(Int)
+  /// End, with everything that was started here except other states.
+  case drop
 }
 
 /// The order to run one cell.
@@ -16,7 +16,8 @@ public struct RunOrder: Equatable, Sendable {
   public var entry: String
   /// The name of the cell's module: values at its top level are reported even if nothing is traced.
   public var module: String
-  /// Whether the state after the cell becomes the current one. Otherwise it is inspected and dropped.
+  /// Whether the state after the cell is kept, and takes orders from the channel that came with this one. Otherwise it
+  /// is inspected and dropped.
   public var keepsState: Bool
   /// Whether every value is reported, including those inside functions.
   public var traces: Bool
@@ -89,8 +90,8 @@ extension WorkerOrder {
         order.input.text, order.reports.text,
       ]
       return fields.joined(separator: "\t") + "\n"
-    case .undo(let count):
-      return "undo\t\(count)\n"
+    case .drop:
+      return "drop\n"
     }
   }
 
@@ -110,9 +111,7 @@ extension WorkerOrder {
           limits: RunLimits(
             processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[10] == "any"),
           input: input, reports: reports))
-    case ("undo", 2):
-      guard let count = Int(fields[1]) else { return nil }
-      self = .undo(count)
+    case ("drop", 1): self = .drop
     default: return nil
     }
   }

@@ -20,11 +20,9 @@ public enum WorkerStatus: Equatable, Sendable {
   /// The running process is about to die of a signal. Innermost first: the places in cells' libraries that were
   /// being executed, and the names of the functions at the very top.
   case crashed(signal: Int32, stackExhausted: Bool, frames: [Frame], top: [String])
-  /// The process of a run ended, and the state before it is the current one; `status` is `waitpid`'s status,
-  /// `peakBytes` the peak memory in use.
-  case ended(run: Int, status: Int32, peakBytes: Int)
-  /// States were given up; the one before them is the current one.
-  case undone
+  /// The process of a run or of a state ended; `status` is `waitpid`'s status, `peakBytes` the peak memory in use. `run`
+  /// is the run that it was forked for, 0 if the state that forked it is gone.
+  case ended(run: Int, process: Int32, status: Int32, peakBytes: Int)
   /// The run waits for a line of standard input: see ``WorkerChannels/answers``.
   case wantsInput
   /// Swift's runtime wrote something to standard error, as it does before it stops a process.
@@ -62,8 +60,8 @@ extension WorkerStatus {
       fields =
         ["crashed", "\(signal)", exhausted ? "stack" : "other", top.joined(separator: " ")]
         + frames.map { "\($0.library)+\($0.offset)" }
-    case .ended(let run, let status, let peak): fields = ["ended", "\(run)", "\(status)", "\(peak)"]
-    case .undone: fields = ["undone"]
+    case .ended(let run, let process, let status, let peak):
+      fields = ["ended", "\(run)", "\(process)", "\(status)", "\(peak)"]
     case .wantsInput: fields = ["input"]
     case .runtimeSays(let text): fields = ["says", Self.escaped(text)]
     }
@@ -145,10 +143,11 @@ extension WorkerStatus {
       self = .crashed(
         signal: signal, stackExhausted: fields[2] == "stack", frames: frames,
         top: fields[3].split(separator: " ").map(String.init))
-    case ("ended", 4):
-      guard let run = Int(fields[1]), let status = Int32(fields[2]), let peak = Int(fields[3]) else { return nil }
-      self = .ended(run: run, status: status, peakBytes: peak)
-    case ("undone", 1): self = .undone
+    case ("ended", 5):
+      guard let run = Int(fields[1]), let process = Int32(fields[2]), let status = Int32(fields[3]),
+        let peak = Int(fields[4])
+      else { return nil }
+      self = .ended(run: run, process: process, status: status, peakBytes: peak)
     case ("input", 1): self = .wantsInput
     case ("says", 2): self = .runtimeSays(Self.unescaped(fields[1]))
     default: return nil

@@ -47,7 +47,7 @@ import Testing
     let endings: [Outcome.Ending] =
       [
         .completed, .notCompiled([diagnostic]), .interrupted, .compilerFailed(line: 3, .crash),
-        .compilerFailed(line: nil, .outOfTime(seconds: 60)), .trouble("t"),
+        .compilerFailed(line: nil, .outOfTime(seconds: 60)), .trouble(.cellNotLinked(linker: "no")),
       ] + causes.map { .died(Death(cause: $0, places: [place])) }
     for ending in endings {
       var outcome = Outcome(label: "cell 7", ending: ending)

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("The files of a target") struct CircleTests {
   /// The targets in which circles are still allowed.
-  static let excused: Set<String> = ["Notebooks"]
+  static let excused: Set<String> = []
 
   @Test("point to each other in one direction only")
   func circles() throws {

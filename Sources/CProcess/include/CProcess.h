@@ -5,22 +5,44 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/// Marks that must outlive the process that sets them: one page, shared by all states of a session.
+/// The longest order that is taken, in bytes.
+enum { attnlab_longest_order = 1 << 24 };
+
+/// The end of a process.
 typedef struct {
-  volatile int32_t undo;     ///< States still to be given up.
-  volatile int32_t closing;  ///< Set once the session is over.
-} attnlab_shared;
+  int64_t run;    ///< The run that it was forked for by the calling process; 0 if another forked it.
+  pid_t process;  ///< Its number.
+  int status;     ///< What waitpid stores.
+  long peak;      ///< Its peak memory in bytes.
+} attnlab_end;
 
-/// The shared page, or NULL if the system has none to give.
-attnlab_shared *attnlab_share(void);
+/// What a state hears of.
+typedef enum {
+  attnlab_ordered,      ///< An order has come, or the other end of the channel is gone.
+  attnlab_child_ended,  ///< A process has ended.
+} attnlab_news;
 
-/// Forks, with nothing left in the streams' buffers. The child is in a process group of its own and dies with its
-/// parent. Answers as fork does.
-pid_t attnlab_fork(void);
+/// Makes the calling process the first state: orphans below it become its children, so that it hears of their ends.
+void attnlab_adopt_orphans(void);
 
-/// Waits for a child, through interruptions. Answers what waitpid stored; `peak` is its peak memory in bytes. If the
-/// other end of `orders` is closed before, nobody waits for the answer any more: the child is killed, and the caller ends.
-int attnlab_wait(pid_t child, int orders, long *peak);
+/// Makes the calling process a state that waits for orders. It no longer dies with its parent.
+void attnlab_become_state(void);
+
+/// Forks for a run, with nothing left in the streams' buffers. The child is in a process group of its own, dies with its
+/// parent until it becomes a state, and takes its orders from `channel`, or from nowhere if that is -1; `orders` is the
+/// number that the channel of orders has. `channel` is closed in the parent. Answers as fork does.
+pid_t attnlab_fork(int64_t run, int channel, int orders);
+
+/// Waits for an order or for the end of a process. Whatever a child of this process has started and left is ended with it.
+attnlab_news attnlab_await(int orders, attnlab_end *end);
+
+/// Takes the next order: text that is to be freed. `channel` is the descriptor that came with it, or -1. NULL if there
+/// are no more orders.
+char *attnlab_take_order(int orders, int *channel);
+
+/// Ends the calling state and what it has started, except states. With `session_is_over` these too; the first state
+/// then waits until all are gone.
+void attnlab_leave(bool session_is_over) __attribute__((noreturn));
 
 /// From now on a fatal signal writes a line to `status` that says which signal, and in which of the libraries whose
 /// file name begins with `prefix` it struck; then the process dies of it.

@@ -17,7 +17,16 @@ struct OutcomeDocuments {
     documents += (ending + outcome.redefinitions.map(redefinition)).map(Document.message)
     if outcome.lostThreads > 0 { documents.append(.message(lostThreads)) }
     if outcome.waitingTasks > 0 { documents.append(.message(waitingTasks)) }
+    if let released = outcome.released { documents.append(.message(message(released))) }
     return documents
+  }
+
+  private func message(_ released: ReleasedStates) -> SourceDiagnostic {
+    let cells = released.labels.count == 1 ? released.labels[0] : "\(released.labels.count) cells"
+    return SourceDiagnostic(
+      .note,
+      "the states after \(cells) were let go, to stay below \(released.limit >> 20) MiB: :undo no longer reaches them"
+    )
   }
 
   private var ending: [SourceDiagnostic] {
@@ -27,7 +36,7 @@ struct OutcomeDocuments {
     case .died(let death): [DeathMessage(death: death).diagnostic]
     case .interrupted: [SourceDiagnostic(.note, "interrupted; every variable is as it was before the cell")]
     case .compilerFailed(let line, let fault): [compilerFailure(line, fault)]
-    case .trouble(let reason): [SourceDiagnostic(.error, reason)]
+    case .trouble(let trouble): [SourceDiagnostic(.error, trouble.description)]
     }
   }
 

@@ -166,7 +166,7 @@ public final class LessonLeader {
     do {
       try session.goBack(toDepth: base + min(standing, needed.count))
     } catch {
-      let outcome = Outcome(label: "lesson", ending: .trouble("\(error)"))
+      let outcome = Outcome(label: "lesson", ending: .trouble(NotebookTrouble(error)))
       return .failure(Broken(cell: needed.last ?? lesson.cells[0], outcome: outcome))
     }
     for cell in needed.dropFirst(standing) {

@@ -40,13 +40,11 @@ struct CellBuild {
       let output = try compile(file)
       let diagnostics = parse(output.output, file)
       if output.status == 0 { return try .success(finish(file, diagnostics)) }
-      if TextFile.isOutOfRoom(output.output) {
-        throw CompileFailure.trouble(FileError.noRoom(for: "compiled cells").description)
-      }
+      if TextFile.isOutOfRoom(output.output) { throw CompileFailure.trouble(.diskFull) }
       let errors = diagnostics.filter { $0.severity == .error }
       if file.leaveOutUnreadable(errors) { continue }
       if file.expandWrappers(errors) { continue }
-      if errors.contains(where: { $0.place == CellUnit.ownName }), file.dropExports() { continue }
+      if errors.contains(where: { $0.place == OwnPlaces.rest }), file.dropExports() { continue }
       if mayWrap {
         mayWrap = false
         file = CellUnit(code, module: module, outline: outline, reporting: reporting, wrapsLast: false)
@@ -66,13 +64,6 @@ struct CellBuild {
     var told = error
     (told.place, told.line, told.notes) = ("", 0, [])
     return told
-  }
-
-  private static let ownNames: Set = [CellUnit.valuesName, CellUnit.beforeName, CellUnit.ownName]
-
-  private static func firstLines(_ output: String) -> String {
-    let text = output.split(separator: "\n").prefix(4).joined(separator: "\n")
-    return text.isEmpty ? "without a word" : text
   }
 
   // MARK: - The compiler
@@ -113,7 +104,7 @@ struct CellBuild {
   private func shifted(_ diagnostic: Diagnostic, _ file: CellUnit) -> Diagnostic {
     var own = diagnostic
     own.notes = diagnostic.notes.map { shifted($0, file) }
-    let isOpen = diagnostic.place == CellUnit.ownName && CellCompleteness.check(code.source) != .complete
+    let isOpen = diagnostic.place == OwnPlaces.rest && CellCompleteness.check(code.source) != .complete
     guard diagnostic.place == code.label || isOpen else { return own }
     let lines = Array(SourceLines(code.source))
     if lines.indices.contains(diagnostic.line - 1), !isOpen {
@@ -137,7 +128,7 @@ struct CellBuild {
     let inner = outline.innerRanges
     let own = diagnostics.compactMap { diagnostic -> Diagnostic? in
       let place = SourcePosition(line: diagnostic.line, column: diagnostic.column)
-      let isOwn = Self.ownNames.contains(diagnostic.place)
+      let isOwn = OwnPlaces.all.contains(diagnostic.place)
       let isPutIn = ["nonisolated_unsafe_sendable_constant", "nonisolated_unsafe_sendable_variable"]
         .contains(diagnostic.name)
       let isNoFault = diagnostic.name == "no_async_in_await" || diagnostic.name.hasPrefix("expression_unused")
@@ -175,7 +166,7 @@ struct CellBuild {
       toolchain.linkArguments(
         objects: objects, library: library, name: "\(module).so", imports: outline.imports))
     guard link.status == 0 else {
-      throw CompileFailure.trouble("the cell can't be linked: \(Self.firstLines(link.output))")
+      throw CompileFailure.trouble(.cellNotLinked(linker: link.output))
     }
     for object in objects { FilePath.remove(object) }
     return CompiledCell(

@@ -22,7 +22,7 @@ final class CellCompiler: Sendable {
     let result = Mutex<Result<CompiledCell, CompileFailure>?>(nil)
   }
 
-  private struct State {
+  private struct Known {
     var nextModule = 1
     var ready: [CellCode: Pending] = [:]
     var labels: [String: String] = [:]
@@ -30,7 +30,7 @@ final class CellCompiler: Sendable {
     var parents: [String: String] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state = Mutex(Known())
 
   /// A compiler that works in `folder`.
   ///
@@ -52,13 +52,12 @@ final class CellCompiler: Sendable {
     self.root = root
   }
 
-  /// Compiles cells one after the other in the background, each on top of the one before.
-  ///
-  /// - Parameter next: gives the code of the next cell when the module before it is known, nil for no more.
-  func prepare(after parent: String?, next: @escaping @Sendable (_ parent: String?) -> CellCode?) {
+  /// Compiles cells one after the other in the background, each on top of the one before, the first on top of a module.
+  func prepare(_ codes: [CellCode], after parent: String?) {
     background.async {
       var parent = parent
-      while let code = next(parent) {
+      for var code in codes {
+        code.parent = parent
         guard case .success(let compiled) = self.result(for: code, interrupt: nil, priority: .ahead) else { return }
         parent = compiled.exportingModule
       }
@@ -150,7 +149,7 @@ final class CellCompiler: Sendable {
     } catch let failure as CompileFailure {
       return .failure(failure)
     } catch {
-      return .failure(.trouble("\(error)"))
+      return .failure(.trouble(NotebookTrouble(error)))
     }
   }
 

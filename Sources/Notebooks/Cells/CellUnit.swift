@@ -6,12 +6,6 @@ import SwiftSource
 /// What attnlab needs stands on lines before the learner's and below them, under file names of its own, so that the
 /// learner's lines keep their numbers.
 struct CellUnit {
-  /// The file names that stand for the lines which read variables, and for other lines of attnlab's own.
-  static let valuesName = "attnlab:values", beforeName = "attnlab:before", ownName = "attnlab:own"
-
-  /// How many lines stand before the learner's first.
-  static let linesBefore = 3
-
   let code: CellCode
   let module: String
   private(set) var text: CellText
@@ -87,7 +81,9 @@ struct CellUnit {
   /// Leaves out names that can't be read, by the lines on which they are. False if there are none.
   mutating func leaveOutUnreadable(_ errors: [Diagnostic]) -> Bool {
     func places(_ file: String) -> Set<Int> { Set(errors.filter { $0.place == file }.map { $0.line - 1 }) }
-    let (after, before) = (places(Self.valuesName).subtracting(left), places(Self.beforeName).intersection(namesBefore))
+    let (after, before) = (
+      places(OwnPlaces.values).subtracting(left), places(OwnPlaces.before).intersection(namesBefore)
+    )
     left.formUnion(after)
     namesBefore.subtract(before.union(after))
     return !after.isEmpty || !before.isEmpty
@@ -112,23 +108,23 @@ struct CellUnit {
   func contents(root: [String], ancestors: [String] = []) -> String {
     var chain = code.parent.map { ["@_exported import \($0)"] } ?? root.map { "@_exported import \($0)" }
     chain += ancestors.map { "@_private(sourceFile: \"\($0).swift\") import \($0)" }
-    var lines = [Self.location(Self.ownName, line: 1), (chain + code.imports).joined(separator: "; ")]
+    var lines = [Self.location(OwnPlaces.rest, line: 1), (chain + code.imports).joined(separator: "; ")]
     lines.append(Self.location(code.label, line: 1))
     lines.append(text.text)
-    lines.append(Self.location(Self.ownName, line: 1))
+    lines.append(Self.location(OwnPlaces.rest, line: 1))
     let waiting = outline.asyncNames
     for name in exported {
       lines.append("nonisolated(unsafe) let \(Self.copy(of: name)) = \(waiting.contains(name) ? "await " : "")\(name)")
     }
-    lines += function("values", Self.valuesName, "__final", readNames.indices.filter { !left.contains($0) })
-    lines += function("before", Self.beforeName, "__before", namesBefore.sorted())
+    lines += function("values", OwnPlaces.values, "__final", readNames.indices.filter { !left.contains($0) })
+    lines += function("before", OwnPlaces.before, "__before", namesBefore.sorted())
     return lines.joined(separator: "\n") + "\n#sourceLocation()\n"
   }
 
   private func function(_ name: String, _ file: String, _ hook: String, _ indices: [Int]) -> [String] {
     guard !indices.isEmpty else { return [] }
     return [
-      Self.location(Self.ownName, line: 1), "@_cdecl(\"\(module)_\(name)\") @MainActor private func __\(name)() {",
+      Self.location(OwnPlaces.rest, line: 1), "@_cdecl(\"\(module)_\(name)\") @MainActor private func __\(name)() {",
     ] + indices.flatMap { [Self.location(file, line: $0 + 1), "CellHooks.\(hook)(\(reading(readNames[$0])), \($0))"] }
       + ["}"]
   }

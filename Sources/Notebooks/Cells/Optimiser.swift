@@ -6,30 +6,30 @@ import System
 ///
 /// The result takes the place of the first library as long as nothing stands on the cell's state.
 final class Optimiser: Sendable {
-  private struct State {
-    var wanted: Set<String> = []
+  private struct Wanted {
+    var modules: Set<String> = []
     var ready: [String: CompiledCell] = [:]
     var running: Int32?
   }
 
   private let compiler: CellCompiler
   private let queue = DispatchQueue(label: "attnlab.optimise", qos: .background)
-  private let state = Mutex(State())
+  private let state = Mutex(Wanted())
 
   init(_ compiler: CellCompiler) { self.compiler = compiler }
 
   /// Compiles a cell behind everything else.
   func optimise(_ cell: CompiledCell) {
-    state.withLock { _ = $0.wanted.insert(cell.module) }
+    state.withLock { _ = $0.modules.insert(cell.module) }
     queue.async {
-      guard self.state.withLock({ $0.wanted.contains(cell.module) }) else { return }
+      guard self.state.withLock({ $0.modules.contains(cell.module) }) else { return }
       let fast = self.compiler.optimised(cell) { process in
         Priority.optimisation.give(to: process)
         self.state.withLock { $0.running = process }
       }
       self.state.withLock { state in
         state.running = nil
-        if let fast, state.wanted.contains(cell.module) { state.ready[cell.module] = fast }
+        if let fast, state.modules.contains(cell.module) { state.ready[cell.module] = fast }
       }
     }
   }
@@ -41,7 +41,7 @@ final class Optimiser: Sendable {
   func forget(_ modules: some Sequence<String>) {
     state.withLock { state in
       for module in modules {
-        state.wanted.remove(module)
+        state.modules.remove(module)
         state.ready[module] = nil
       }
     }
@@ -53,19 +53,9 @@ final class Optimiser: Sendable {
   /// Ends what is under way.
   func end() {
     state.withLock { state in
-      state.wanted = []
+      state.modules = []
       if let process = state.running { ChildProcess.kill(process) }
     }
     queue.sync {}
   }
-}
-
-/// Whose turn it is on a busy machine: the cell just typed comes first.
-enum Priority: Int32 {
-  case typed = 0
-  case ahead = 5
-  case optimisation = 15
-
-  /// Puts a process in its place.
-  func give(to process: Int32) { ChildProcess.setNiceness(rawValue, of: process) }
 }

@@ -24,6 +24,10 @@ public struct Outcome: Hashable, Codable, Sendable {
   public var compileTime: Duration = .zero, runTime: Duration = .zero
   /// Labels of earlier cells whose state died behind the session's back.
   public var lostCells: [String] = []
+  /// The state after it, if that was kept.
+  public var state: StateID?
+  /// The states that were let go to make room for it, if any.
+  public var released: ReleasedStates?
 
   /// An outcome from its label and its ending.
   public init(label: String, ending: Ending) {
@@ -50,7 +54,7 @@ public struct Outcome: Hashable, Codable, Sendable {
     /// The compiler failed at this line of the cell, counted from 1; nil if it does not say where.
     case compilerFailed(line: Int?, CompilerFault)
     /// Something of attnlab's own, or of the machine's, is in the way.
-    case trouble(String)
+    case trouble(NotebookTrouble)
   }
 
   /// How the compiler fails.

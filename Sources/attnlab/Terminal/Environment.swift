@@ -74,10 +74,15 @@ struct Environment {
 
   /// Returns the configuration of a session.
   func configuration(interrupt: Int32?) throws -> NotebookSession.Configuration {
-    NotebookSession.Configuration(
+    var configuration = NotebookSession.Configuration(
       toolchain: try Toolchain.find(path: variable("PATH") ?? "", override: variable("ATTNLAB_TOOLCHAIN")),
       installation: try installation(), temporaryFolder: temporaryFolder, cacheFolder: cacheFolder,
       environment: environment.map { "\($0)=\($1)" }, interrupt: interrupt)
+    // In MiB, which a factor of 2²⁰ makes bytes of.
+    if let limit = variable("ATTNLAB_STATE_MEMORY").flatMap({ Int($0) }), (1...1 << 40).contains(limit) {
+      configuration.stateMemoryLimit = limit << 20
+    }
+    return configuration
   }
 
   /// Returns the settings of a conversation that Ctrl-C interrupts.

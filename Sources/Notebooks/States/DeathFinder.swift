@@ -2,14 +2,14 @@ import Reports
 import System
 import WorkerProtocol
 
-/// Finds the cause and the place of a run's death.
-struct Coroner {
+/// Finds the cause and place of a run's death.
+struct DeathFinder {
   let toolchain: Toolchain
   /// The source of the cell or file with this label.
   let source: (String) -> String?
 
   /// Returns the death of a run that ended as the report says.
-  func death(_ report: WorkerProcess.Report) -> Death {
+  func death(_ report: RunReport) -> Death {
     guard case .crashed(let signal, let exhausted, let frames, let top) = report.ending else {
       return Death(cause: cause(report.ending), places: [])
     }
@@ -45,7 +45,7 @@ struct Coroner {
     return .refused(last)
   }
 
-  private func cause(_ ending: WorkerProcess.Ending) -> Death.Cause {
+  private func cause(_ ending: RunEnding) -> Death.Cause {
     switch ending {
     case .exited(let status): .exited(status: status)
     case .stuck: .stuck

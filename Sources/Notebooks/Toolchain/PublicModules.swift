@@ -1,3 +1,4 @@
+import Reports
 import System
 
 /// The modules that cells import, without what they keep to themselves.
@@ -59,7 +60,7 @@ struct PublicModules {
     let result = try ChildProcess.run(
       toolchain.frontend, arguments, environment: ["LC_ALL=C"], started: Priority.ahead.give)
     guard result.status == 0 else {
-      throw WorkerTrouble(reason: "its modules can't be prepared: \(result.output.prefix(400))")
+      throw NotebookTrouble.modulesNotMade(compiler: result.output)
     }
   }
 

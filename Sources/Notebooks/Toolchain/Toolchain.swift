@@ -1,3 +1,4 @@
+import Reports
 import System
 
 /// The Swift toolchain that compiles cells: every path in it and every flag of it that attnlab leans on.
@@ -170,34 +171,5 @@ public struct Toolchain: Sendable {
       return try checked(String(resources.dropLast("/lib/swift".count)))
     }
     throw ToolchainProblem.missing(lookedIn: folders)
-  }
-}
-
-/// Why cells can't be compiled here.
-public enum ToolchainProblem: Error, Equatable, CustomStringConvertible {
-  /// There is no toolchain in the places that were looked in.
-  case missing(lookedIn: [String])
-  /// The folder that was named has no toolchain.
-  case notIn(_ folder: String)
-  /// A toolchain is there and lacks something.
-  case unusable(root: String, reason: String)
-  /// The toolchain is not the one that attnlab was built with.
-  case otherVersion(found: String, root: String, needed: String)
-
-  /// One sentence that says what was looked for, what was found, and what to do.
-  public var description: String {
-    switch self {
-    case .missing(let folders):
-      "no Swift toolchain: swiftc is in none of the folders of PATH (\(folders.joined(separator: ", "))); "
-        + "install Swift 6 from swift.org, or name its folder in ATTNLAB_TOOLCHAIN"
-    case .notIn(let folder):
-      "no Swift toolchain: ATTNLAB_TOOLCHAIN names \(folder), where there is no bin/swift-frontend; name a toolchain's "
-        + "folder, or nothing to use the one on PATH"
-    case .unusable(let root, let reason):
-      "the Swift toolchain in \(root) can't be used: \(reason); install it anew, or name another in ATTNLAB_TOOLCHAIN"
-    case .otherVersion(let found, let root, let needed):
-      "the Swift toolchain in \(root) is \(found), and attnlab was built with \(needed): "
-        + "build attnlab again with `make`, or name the other toolchain in ATTNLAB_TOOLCHAIN"
-    }
   }
 }

@@ -4,7 +4,7 @@ import System
 
 /// Compiles and links files of exercises, so that each sees the modules of its side and nothing else.
 struct SubmissionCompiler {
-  let configuration: NotebookSession.Configuration
+  let configuration: NotebookConfiguration
   let side: SubmissionSide
   /// The folder for what is compiled.
   let folder: String

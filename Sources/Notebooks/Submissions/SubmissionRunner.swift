@@ -7,7 +7,7 @@ import WorkerProtocol
 /// Each run is a fork of a worker that never changes, so that no run sees another. A learner's file, a mistake and a
 /// reference go the same way; the reference has a runner of its own, whose worker loads another library.
 public final class SubmissionRunner {
-  private let configuration: NotebookSession.Configuration
+  private let configuration: NotebookConfiguration
   private let side: SubmissionSide
   private let folder: SessionFolder
   private let compiler: SubmissionCompiler
@@ -20,7 +20,7 @@ public final class SubmissionRunner {
   ///
   /// - Parameter other: a runner whose toolchain this one shares, so that it isn't asked for its version again.
   public init(
-    _ configuration: NotebookSession.Configuration, side: SubmissionSide = .judged,
+    _ configuration: NotebookConfiguration, side: SubmissionSide = .judged,
     beside other: SubmissionRunner? = nil
   ) throws {
     self.configuration = configuration
@@ -40,7 +40,7 @@ public final class SubmissionRunner {
   }
 
   private static func startWorker(
-    _ configuration: NotebookSession.Configuration, _ side: SubmissionSide
+    _ configuration: NotebookConfiguration, _ side: SubmissionSide
   ) throws -> WorkerProcess {
     try WorkerProcess(
       worker: configuration.installation.worker, library: side.library(of: configuration.installation),
@@ -71,10 +71,11 @@ public final class SubmissionRunner {
     var printed = ""
     let clock = ContinuousClock()
     let began = clock.now
-    let (_, report) = try worker.run(
-      (build.library, "\(build.module)_main", build.module), keepsState: false, traces: false,
-      limits: side.limits, input: .file(input),
-      bounds: WorkerProcess.Bounds(
+    let report = try worker.run(
+      CellCall(
+        library: build.library, entry: "\(build.module)_main", module: build.module, limits: side.limits,
+        input: .file(input)),
+      bounds: RunBounds(
         interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: side.printedBytes,
         eventBytes: side.sentBytes)
     ) { piece in
@@ -96,7 +97,7 @@ public final class SubmissionRunner {
   }
 
   private func ending(
-    of report: WorkerProcess.Report, build: SubmissionBuild
+    of report: RunReport, build: SubmissionBuild
   ) throws -> SubmissionEnding {
     switch report.ending {
     case .completed: return .returned
@@ -114,7 +115,7 @@ public final class SubmissionRunner {
   }
 
   /// The death that a report tells of; each place is looked up once, however many cases die there.
-  private func death(_ report: WorkerProcess.Report, build: SubmissionBuild) -> Death {
+  private func death(_ report: RunReport, build: SubmissionBuild) -> Death {
     var known = report
     if case .crashed(let signal, let exhausted, let frames, let top) = report.ending {
       // Only the submission's own library is looked into, whatever file the report names.
@@ -128,8 +129,8 @@ public final class SubmissionRunner {
       SubmissionCompiler.sourceFile: (submission.name, submission.source),
       SubmissionCompiler.givenFile: (submission.given?.name ?? "", submission.given?.source ?? ""),
     ]
-    let coroner = Coroner(toolchain: configuration.toolchain) { files[$0]?.1 }
-    var death = coroner.death(known)
+    let finder = DeathFinder(toolchain: configuration.toolchain) { files[$0]?.1 }
+    var death = finder.death(known)
     for index in death.places.indices { death.places[index].label = files[death.places[index].label]?.0 ?? "" }
     deaths[key] = death
     return death

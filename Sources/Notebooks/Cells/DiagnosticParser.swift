@@ -55,7 +55,7 @@ struct DiagnosticParser {
     guard path.hasPrefix("/"), file.hasSuffix(".swift"), let label = labels[String(file.dropLast(6))] else {
       return (path, line)
     }
-    return line > CellUnit.linesBefore ? (label, line - CellUnit.linesBefore) : (CellUnit.ownName, line)
+    return line > OwnPlaces.linesBefore ? (label, line - OwnPlaces.linesBefore) : (OwnPlaces.rest, line)
   }
 
   private func prefix(_ line: Substring, _ severity: Severity) -> Range<Substring.Index>? {

@@ -1,0 +1,23 @@
+import Reports
+import WorkerProtocol
+
+/// A cell that has been compiled and linked.
+public struct CompiledCell: Sendable {
+  let code: CellCode
+  let module: String
+  let library: String
+  let warnings: [Diagnostic]
+  /// How much it reports.
+  let reporting: Reporting
+  /// The variables that have property wrappers.
+  let wrapped: [String]
+  /// The names whose values are read at its end, in the order of their numbers.
+  let readNames: [String]
+  /// The places in that list of the variables that are read before the cell too.
+  let comparedNames: Set<Int>
+  /// The module that the next cell imports.
+  let exportingModule: String
+  /// Which places of it are of its own level.
+  let reports: ReportedPlaces
+  var entry: String { "\(module)_main" }
+}

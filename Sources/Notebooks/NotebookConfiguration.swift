@@ -1,0 +1,39 @@
+import System
+
+/// What a session is made with.
+public struct NotebookConfiguration {
+  /// The toolchain that compiles.
+  public var toolchain: Toolchain
+  /// Where attnlab's parts are.
+  public var installation: Installation
+  /// The folders for temporary files, and for what may be made again.
+  public var temporaryFolder: String, cacheFolder: String
+  /// The environment that cells run in, as `NAME=value`.
+  public var environment: [String]
+  /// A descriptor that becomes readable when the learner wants a running cell to end.
+  public var interrupt: Int32?
+  /// How long one call of the compiler may take.
+  public var compileSeconds = 60
+  /// What cells find in `CommandLine.arguments`.
+  public var arguments = ["attnlab"]
+  /// Whether cells read what the calling process has for standard input. Otherwise each line is asked for.
+  public var inheritsInput = false
+  /// How much memory all states together may take, in bytes, before the oldest are let go; half of the machine's if
+  /// nothing else is asked for.
+  public var stateMemoryLimit = Machine.memory / 2
+  /// What becomes of a state that is undone.
+  public var undonePolicy = UndonePolicy.drop
+
+  /// A configuration from its parts.
+  public init(
+    toolchain: Toolchain, installation: Installation, temporaryFolder: String, cacheFolder: String,
+    environment: [String], interrupt: Int32?
+  ) {
+    self.toolchain = toolchain
+    self.installation = installation
+    self.temporaryFolder = temporaryFolder
+    self.cacheFolder = cacheFolder
+    self.environment = environment
+    self.interrupt = interrupt
+  }
+}

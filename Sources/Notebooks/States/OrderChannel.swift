@@ -1,0 +1,24 @@
+import System
+import WorkerProtocol
+
+/// The way by which orders reach one state. The state lives as long as this end of it is open.
+struct OrderChannel {
+  private let socket: DescriptorSocket
+
+  /// A channel to a state that is not there yet.
+  init() throws { socket = try DescriptorSocket() }
+
+  /// The end that the state reads.
+  var statesEnd: Int32 { socket.otherEnd }
+
+  /// Closes the state's end here, once the state has it.
+  func closeStatesEnd() { socket.closeOtherEnd() }
+
+  /// Sends an order, and with it the channel of the state that it makes. False if the state is gone.
+  func send(_ order: WorkerOrder, with channel: OrderChannel? = nil) -> Bool {
+    let line = order.line.utf8.dropLast()
+    let length = (0..<4).map { UInt8(truncatingIfNeeded: line.count >> (8 * $0)) }
+    defer { channel?.closeStatesEnd() }
+    return socket.send(length + line, with: channel?.statesEnd)
+  }
+}

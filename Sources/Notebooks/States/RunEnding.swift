@@ -1,0 +1,19 @@
+import WorkerProtocol
+
+/// How a run ended.
+enum RunEnding: Equatable {
+  case completed(threads: Int, tasks: Int)
+  case crashed(signal: Int32, stackExhausted: Bool, frames: [WorkerStatus.Frame], top: [String])
+  case exited(status: Int32)
+  case stuck
+  case unloadable(reason: String)
+  case interrupted
+  case outOfTime
+  case outOfOutput
+  case killed(signal: Int32)
+  /// The state that it ran on, or the whole worker, was found dead.
+  case lost
+
+  /// Whether the run came to its end.
+  var isCompleted: Bool { if case .completed = self { true } else { false } }
+}

@@ -1,0 +1,186 @@
+import Reports
+import System
+import WorkerProtocol
+
+/// A worker: the process that was started, the states that were forked from it, and the channels between them and here.
+final class WorkerProcess {
+  /// A state's process, and the way to it.
+  private struct Member {
+    var process: Int32
+    var channel: OrderChannel
+  }
+
+  let process: Int32
+  let status: Pipe, events: Pipe, output: Pipe, errors: Pipe
+  private let answers: Pipe
+  private var members: [StateID: Member]
+  private var lost: [StateID] = []
+  private var nextRun = 1
+  var messages = StatusReader()
+  var decoder = CellEventDecoder()
+  private var isReady = false
+  private var hasEnded = false
+  /// Whether it was given up, and can run nothing any more.
+  var isDefunct = false
+
+  /// Starts a worker. It loads its library while the caller goes on.
+  ///
+  /// - Parameters:
+  ///   - arguments: what runs find in `CommandLine.arguments`.
+  ///   - inheritsInput: whether its standard input is that of the calling process.
+  init(
+    worker: String, library: String, arguments: [String] = [], libraryPath: [String], environment: [String],
+    inheritsInput: Bool = false
+  ) throws {
+    let channel = try OrderChannel()
+    (status, events, output, errors, answers) = (try Pipe(), try Pipe(), try Pipe(), try Pipe(), try Pipe())
+    let kept = environment.filter { !$0.hasPrefix("LD_LIBRARY_PATH=") && !$0.hasPrefix("SWIFT_BACKTRACE=") }
+    let added = ["LD_LIBRARY_PATH=\(libraryPath.joined(separator: ":"))", "SWIFT_BACKTRACE=enable=no"]
+    let handed = [
+      (channel.statesEnd, WorkerChannels.orders), (status.writeEnd, WorkerChannels.status),
+      (events.writeEnd, WorkerChannels.events), (answers.readEnd, WorkerChannels.answers), (output.writeEnd, 1),
+      (errors.writeEnd, 2),
+    ]
+    process = try ChildProcess.spawn(
+      worker, [library] + arguments, environment: kept + added, descriptors: handed, inheritsInput: inheritsInput)
+    members = [.start: Member(process: process, channel: channel)]
+    channel.closeStatesEnd()
+    for pipe in [status, events, output, errors] { pipe.closeWriteEnd() }
+  }
+
+  deinit { end() }
+
+  /// How long a worker may take to see its states off, in milliseconds.
+  private static let grace = 400
+
+  /// Ends the worker and all its states.
+  func end() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    members = [:]
+    for _ in 0..<Self.grace where !isDefunct {
+      if ChildProcess.hasEnded(process) { return }
+      CurrentProcess.sleep(milliseconds: 1)
+    }
+    ChildProcess.kill(process)
+    ChildProcess.wait(for: process)
+  }
+
+  /// Whether the process that was started is there no more.
+  var isGone: Bool {
+    if !hasEnded, ChildProcess.hasEnded(process) { (hasEnded, members) = (true, [:]) }
+    return hasEnded
+  }
+
+  /// Waits until the library is loaded.
+  func waitUntilReady() throws {
+    guard !isReady else { return }
+    switch nextMessage() {
+    case .ready?: isReady = true
+    case .unready(let reason)?: throw NotebookTrouble.workerNotLoaded(loader: reason)
+    default:
+      let words = Descriptor.read(errors.readEnd).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      throw NotebookTrouble.workerEnded(words: words)
+    }
+  }
+
+  // MARK: - States
+
+  /// The process of a state, nil if it is not there.
+  func process(of state: StateID) -> Int32? { members[state]?.process }
+
+  /// The states that were found dead since the last call.
+  func takeLost() -> [StateID] {
+    defer { lost = [] }
+    return lost
+  }
+
+  /// Runs a cell on a state.
+  ///
+  /// - Parameter kept: the name of the state after it, if that is kept. It is there if the report says so.
+  func run(
+    _ call: CellCall, on state: StateID = .start, keeping kept: StateID? = nil, bounds: RunBounds,
+    listener: (OutputPiece) -> Void
+  ) throws -> RunReport {
+    try waitUntilReady()
+    guard !isGone, let host = members[state] else { return RunReport(ending: .lost) }
+    let channel = try kept.map { _ in try OrderChannel() }
+    let id = nextRun
+    // What one run writes to the worker's own channel can't pass for news of the next.
+    nextRun += Int.random(in: 1...1 << 32)
+    decoder.reset()
+    // An answer that a dead run did not read is not the next one's.
+    while Descriptor.isReadable(answers.readEnd, within: 0) { _ = Descriptor.read(answers.readEnd) }
+    var run = RunInProgress(id: id, host: host.process, keepsState: kept != nil, bounds: bounds)
+    guard host.channel.send(.run(call.order(run: id, keepsState: kept != nil)), with: channel) else {
+      noteEnd(of: host.process)
+      return RunReport(ending: .lost)
+    }
+    listen(to: &run, listener: listener) { answers.write(bytes: $0) }
+    run.endedProcesses.forEach(noteEnd)
+    if let kept, let channel, let process = run.process, run.report.ending.isCompleted {
+      members[kept] = Member(process: process, channel: channel)
+      run.report.isKept = true
+    }
+    return run.report
+  }
+
+  /// Ends a state, and waits until it is gone. Those that came from it are untouched.
+  ///
+  /// - Precondition: it isn't the start.
+  func drop(_ state: StateID) throws {
+    precondition(state != .start, "the start stays as long as the worker")
+    try waitUntilReady()
+    guard let member = members.removeValue(forKey: state) else { return }
+    _ = member.channel.send(.drop)
+    if awaitEnd(of: member.process) { return }
+    ChildProcess.killGroup(member.process)
+    ChildProcess.kill(member.process)
+    _ = awaitEnd(of: member.process)
+  }
+
+  /// Lets another state take the place and the name of one, which is dropped if it is there.
+  func replace(_ old: StateID, by new: StateID) throws {
+    try drop(old)
+    members[old] = members.removeValue(forKey: new)
+  }
+
+  /// Waits until a process is said to be gone. False if that takes too long.
+  private func awaitEnd(of process: Int32) -> Bool {
+    let began = ContinuousClock.now
+    while true {
+      while let message = messages.next() {
+        guard case .ended(_, let ended, _, _) = message else { continue }
+        if ended == process { return true }
+        noteEnd(of: ended)
+      }
+      let left = Self.grace - Int((ContinuousClock.now - began) / .milliseconds(1))
+      guard left > 0, !Descriptor.wait(for: [status.readEnd], milliseconds: Int32(left)).isEmpty, fillMessages() else {
+        return false
+      }
+    }
+  }
+
+  /// Takes in that a process has ended which was not asked to.
+  private func noteEnd(of process: Int32) {
+    guard let state = members.first(where: { $0.value.process == process })?.key else { return }
+    members[state] = nil
+    lost.append(state)
+  }
+
+  // MARK: - Messages
+
+  /// Reads what there is on the status channel, waiting for it. False at its end.
+  func fillMessages() -> Bool {
+    guard let more = Descriptor.read(status.readEnd), !more.isEmpty else { return false }
+    messages.take(more)
+    return true
+  }
+
+  private func nextMessage() -> WorkerStatus? {
+    while true {
+      if let message = messages.next() { return message }
+      guard fillMessages() else { return nil }
+    }
+  }
+}
