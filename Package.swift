@@ -115,7 +115,7 @@ let package = Package(
       name: "ExerciseAuthoringTests", dependencies: ["ExerciseAuthoring", "Reports", "Tensors", "WorkerProtocol"]),
     .testTarget(
       name: "NotebooksTests",
-      dependencies: ["Notebooks", "NotebookTesting", "Reports", "SwiftSource", "WorkerProtocol"]
+      dependencies: ["Notebooks", "NotebookTesting", "Reports", "SwiftSource", "System", "WorkerProtocol"]
     ),
     .testTarget(
       name: "CorpusTests", dependencies: ["Notebooks", "NotebookTesting", "WorkerProtocol"], exclude: ["Guide"]),
