@@ -22,7 +22,7 @@ struct SeenPlaces {
 
   init(isSilent: Bool = false) { self.isSilent = isSilent }
 
-  /// Counts one more turn at a place. Answers whether it is one of those that are sent; of the others the last is kept.
+  /// Counts one more turn at a place. Returns whether it is one of those that are sent; of the others the last is kept.
   mutating func counts(_ range: SourceRange, module: String, isBlock: Bool, last: (() -> ValueEvent)?) -> Bool {
     let place = Place(range: range, isBlock: isBlock)
     places[place, default: Turns(module: module)].count += 1

@@ -25,7 +25,7 @@ struct TraceStack<Contents> {
     scopes.append(Scope(place: place, contents: contents))
   }
 
-  /// Leaves the scopes that can't be running when a value or a new scope is reported. Answers with their contents,
+  /// Leaves the scopes that can't be running when a value or a new scope is reported. Returns their contents,
   /// the innermost first.
   mutating func unwind(to place: __CellPlace, isScope: Bool) -> [Contents] {
     var left: [Contents] = []
@@ -36,7 +36,7 @@ struct TraceStack<Contents> {
     return left
   }
 
-  /// Leaves a scope, and those inside it. Answers with their contents, the innermost first; with none if the scope
+  /// Leaves a scope, and those inside it. Returns their contents, the innermost first; with none if the scope
   /// was left before, as a closure's is that ends with its one expression.
   mutating func pop(_ place: __CellPlace) -> [Contents] {
     let found = scopes.lastIndex { scope in

@@ -93,7 +93,7 @@ extension NotebookSession {
     return try worker.run(call, on: state, keeping: kept, bounds: bounds, listener: listener)
   }
 
-  /// Takes a state into the tree. Answers with the states that are let go for it.
+  /// Takes a state into the tree. Returns the states that are let go for it.
   private func keep(_ cell: SessionCell, as id: StateID, on parent: StateID) throws -> ReleasedStates? {
     let onlyDeclares = cell.outline.onlyDeclares
     if !onlyDeclares { optimiser.forget(chain(to: parent).cells.map(\.cell.module)) }
@@ -104,7 +104,7 @@ extension NotebookSession {
     return try releaseOldest()
   }
 
-  /// Notes which states were found dead. Answers with the labels of their cells.
+  /// Notes which states were found dead. Returns the labels of their cells.
   private func takeLost() -> [String] {
     let lost = worker.takeLost().sorted().compactMap { tree[$0] }
     for node in lost { tree.release(node.id) }

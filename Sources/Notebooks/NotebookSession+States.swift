@@ -29,7 +29,7 @@ extension NotebookSession {
     for id in branch { try worker.drop(id) }
   }
 
-  /// Goes back to the state `count` cells ago, or to the first. Answers with the labels of the cells given up.
+  /// Goes back to the state `count` cells ago, or to the first. Returns the labels of the cells given up.
   ///
   /// - Throws: ``NotebookTrouble`` if that state was let go.
   public func undo(_ count: Int) throws -> [String] {
@@ -61,7 +61,7 @@ extension NotebookSession {
   }
 
   /// Lets the oldest states go that are not the present one, until all together take no more memory than they may.
-  /// Answers with what was let go, nil if nothing was.
+  /// Returns what was let go, nil if nothing was.
   func releaseOldest() throws -> ReleasedStates? {
     let held = tree.all.filter(\.isHeld)
     guard memory.isPassed(by: held.map(\.bytes).reduce(0, +), count: held.count) else { return nil }

@@ -77,7 +77,7 @@ public final class NotebookSession {
 
   // MARK: - Running
 
-  /// Runs a cell on a state. If it comes to its end, the state after it is kept, and is the present one if the cell ran
+  /// Runs a cell on a state. If it finishes, the state after it is kept, and is the present one if the cell ran
   /// on that.
   ///
   /// - Parameters:

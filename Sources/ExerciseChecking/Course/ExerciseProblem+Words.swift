@@ -21,9 +21,9 @@ extension ExerciseProblem: CustomStringConvertible {
     case .dataTooLarge(let bytes, let most): "the files have \(bytes) bytes together, and \(most) are the most"
     case .notCompiled(let message): message
     case .noReference(let reason): "`let reference = Reference(…) { … }` is missing, or is something else: \(reason)"
-    case .compilerOutOfTime: "the compiler doesn't come to an end with it"
+    case .compilerOutOfTime: "the compiler doesn't finish with it"
     case .died(let death): Self.words(for: death.cause)
-    case .outOfTime(let milliseconds): "it doesn't come to its end within \(milliseconds) ms"
+    case .outOfTime(let milliseconds): "it doesn't finish within \(milliseconds) ms"
     case .outOfOutput: "it prints or sends more than it may"
     case .noAnswerSent: "it ends without an answer"
     case .otherFunction(let reference, let signature):

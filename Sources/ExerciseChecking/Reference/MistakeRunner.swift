@@ -8,7 +8,7 @@ struct MistakeRunner {
   let cache: ResultCache
   let key: ExerciseKey
 
-  /// The results of a mistake: for each case those of its calls in their parts; nil if it didn't come to its end.
+  /// The results of a mistake: for each case those of its calls in their parts; nil if it didn't finish.
   typealias Results = [[[PortableValue]]?]
 
   /// The time that a mistake's compilation, and each of its runs, may take.

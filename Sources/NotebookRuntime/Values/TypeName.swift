@@ -7,7 +7,7 @@ enum TypeName {
     return isExistential(type) && !["Any", "AnyObject"].contains(name) && !name.hasPrefix("any ") ? "any \(name)" : name
   }
 
-  /// Whether a type is a protocol's, as the first word of its metadata says.
+  /// Returns whether a type is a protocol's, by the first word of its metadata.
   private static func isExistential(_ type: Any.Type) -> Bool {
     unsafeBitCast(type, to: UnsafePointer<Int>.self).pointee == 0x303
   }

@@ -122,7 +122,7 @@ struct CellBuild {
 
   /// The diagnostics that speak of what the learner wrote, and not of what attnlab put in.
   ///
-  /// At a cell's own level a value that nothing is done with is no fault, and `await` may stand before what needs none
+  /// At a cell's own level an unused value isn't a fault, and `await` may stand before what needs none
   /// in this cell, such as a name that was awaited when it was declared.
   private func forLearners(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let inner = outline.innerRanges

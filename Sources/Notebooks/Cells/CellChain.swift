@@ -94,7 +94,7 @@ struct CellChain {
   /// The newest cell that declares a type or function of this name.
   func declarer(of name: String) -> String? { cells.last { $0.outline.declaredNames.contains(name) }?.label }
 
-  /// The types and functions that a cell declares anew, with those who still use what bore the name before.
+  /// Returns the types and functions that a cell redeclares, with the code that still uses the earlier ones.
   func redefinitions(by outline: CellOutline) -> [Redefinition] {
     outline.signatures.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { signature in
       guard let index = cells.lastIndex(where: { $0.outline.signatures.contains(signature) }) else { return nil }

@@ -14,6 +14,6 @@ enum RunEnding: Equatable {
   /// The state that it ran on, or the whole worker, was found dead.
   case lost
 
-  /// Whether the run came to its end.
+  /// Whether the run finished.
   var isCompleted: Bool { if case .completed = self { true } else { false } }
 }

@@ -13,7 +13,7 @@ struct StatusReader {
   /// Takes in bytes as they come.
   mutating func take(_ bytes: [UInt8]) {
     pending += bytes
-    // What never ends a line is no message.
+    // Bytes that never end a line aren't a message.
     if pending.count > Self.longestLine, !pending.contains(UInt8(ascii: "\n")) { pending = [] }
   }
 

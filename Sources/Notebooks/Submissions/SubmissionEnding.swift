@@ -2,7 +2,7 @@ import Reports
 
 /// How a run of a submission ends.
 public enum SubmissionEnding: Equatable, Sendable {
-  /// It came to its end.
+  /// It finished.
   case returned
   /// It died.
   case died(Death)

@@ -11,7 +11,7 @@ extension ToolchainProblem: CustomStringConvertible {
       "no Swift toolchain: ATTNLAB_TOOLCHAIN names \(folder), where there is no bin/swift-frontend; name a toolchain's "
         + "folder, or nothing to use the one on PATH"
     case .unusable(let root, let reason):
-      "the Swift toolchain in \(root) can't be used: \(reason); install it anew, or name another in ATTNLAB_TOOLCHAIN"
+      "the Swift toolchain in \(root) can't be used: \(reason); install it again, or name another in ATTNLAB_TOOLCHAIN"
     case .otherVersion(let found, let root, let needed):
       "the Swift toolchain in \(root) is \(found), and attnlab was built with \(needed): "
         + "build attnlab again with `make`, or name the other toolchain in ATTNLAB_TOOLCHAIN"

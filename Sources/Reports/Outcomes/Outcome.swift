@@ -12,7 +12,7 @@ public struct Outcome: Hashable, Codable, Sendable {
   public var trace: [TraceEntry] = []
   /// How much the cell reports of what happens in it.
   public var reporting = Reporting.everything
-  /// Types and functions that the cell declared anew while something earlier still uses what bore the name before.
+  /// The types and functions that the cell redeclared while earlier code still uses the earlier ones.
   public var redefinitions: [Redefinition] = []
   /// What the compiler warned of.
   public var warnings: [Diagnostic] = []
@@ -35,7 +35,7 @@ public struct Outcome: Hashable, Codable, Sendable {
     self.ending = ending
   }
 
-  /// Whether the cell came to its end, and its state is the present one.
+  /// Whether the cell finished, so that its state is the present one.
   public var isSuccess: Bool {
     if case .completed = ending { return true }
     return false

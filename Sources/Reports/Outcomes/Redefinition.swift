@@ -1,4 +1,4 @@
-/// A type or function that was declared anew, and the code that still uses what bore its name before.
+/// A type or function that was redeclared, and the code that still uses the earlier one.
 public struct Redefinition: Hashable, Codable, Sendable {
   /// A function, type or variable of an earlier cell.
   public struct User: Hashable, Codable, Sendable {
