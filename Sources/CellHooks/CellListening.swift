@@ -10,17 +10,17 @@ public struct __CellPlace {
 
 /// Hears what a running cell reports.
 public protocol __CellListener: AnyObject {
-  /// A declaration, assignment, parameter, return or expression statement had a value.
+  /// Hears that a declaration, assignment, parameter, return or expression statement had a value.
   func value(_ value: Any, type: Any.Type, name: String, at place: __CellPlace)
-  /// A function or block was entered.
+  /// Hears that a function or block was entered.
   func enter(_ place: __CellPlace)
-  /// A function or block was left, otherwise than by an error.
+  /// Hears that a function or block was left, other than by an error.
   func exit(_ place: __CellPlace)
-  /// The cell's last statement had a value.
+  /// Hears the value of the cell's last statement.
   func result(_ value: Any, type: Any.Type)
-  /// A variable had a value before the cell began.
+  /// Hears the value of a variable before the cell began.
   func before(_ value: Any, index: Int)
-  /// A variable has a value now that the cell has ended; nil if it can't be copied.
+  /// Hears the value of a variable after the cell has ended; nil if it can't be copied.
   func final(_ value: Any?, type: Any.Type, index: Int)
 }
 

@@ -1,6 +1,6 @@
 internal import Tensors
 
-/// Whether two values are the same, numbers to within a tolerance and tensors also in their shape.
+/// Returns whether two values are the same, numbers to within a tolerance and tensors also in their shape.
 ///
 /// Lessons judge answers with it: `agrees(weights[0], with: [0.2, 0.8], tolerance: 0.01)`.
 ///
@@ -12,7 +12,7 @@ public func agrees<Value>(_ answer: Value, with expected: Value, tolerance: Doub
   agrees(answer as Any, with: expected as Any, tolerance: tolerance)
 }
 
-/// Whether two values are the same, whatever their types: a tensor agrees with an array of its numbers.
+/// Returns whether two values are the same, whatever their types: a tensor agrees with an array of its numbers.
 public func agrees(_ answer: Any, with expected: Any, tolerance: Double) -> Bool {
   guard let left = numbers(in: answer), let right = numbers(in: expected) else {
     return String(describing: answer) == String(describing: expected)
@@ -21,7 +21,7 @@ public func agrees(_ answer: Any, with expected: Any, tolerance: Double) -> Bool
   return zip(left.elements, right.elements).allSatisfy { $0 == $1 || abs($0 - $1) <= tolerance }
 }
 
-/// The shape and the numbers of a value, nil if it is made of anything else.
+/// Returns the shape and the numbers of a value, nil if it is made of anything else.
 private func numbers(in value: Any) -> (shape: [Int], elements: [Double])? {
   switch value {
   case let tensor as Tensor: return (tensor.shape, tensor.elements.map(Double.init))

@@ -8,7 +8,7 @@ struct CellSource {
   /// Reads what ``RunOrder/inner`` says.
   init(_ inner: [SourceRange] = []) { self.inner = inner }
 
-  /// Whether a place is of the cell's own level: in no function, closure or block.
+  /// Returns whether a place is of the cell's own level: in no function, closure or block.
   func isTop(line: Int, column: Int) -> Bool {
     var (low, high) = (0, inner.count)
     while low < high {

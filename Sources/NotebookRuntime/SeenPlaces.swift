@@ -31,7 +31,7 @@ struct SeenPlaces {
     return false
   }
 
-  /// What is told at the end of the turns that were only counted.
+  /// Returns what is told at the end of the turns that were only counted.
   func folds() -> [() -> CellEvent] {
     let folded = places.filter { $0.value.count > Self.shownAtOnePlace }
     let inOrder = folded.sorted {

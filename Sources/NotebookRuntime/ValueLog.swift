@@ -132,7 +132,7 @@ final class ValueLog: __CellListener, @unchecked Sendable {
     send(events)
   }
 
-  /// What is told of scopes that were left.
+  /// Returns what is told of scopes that were left.
   private static func leave(_ scopes: [SeenPlaces]) -> [() -> CellEvent] {
     scopes.flatMap { scope in scope.isSilent ? [] : scope.folds() + [{ .scopeExit }] }
   }

@@ -4,7 +4,7 @@ import WorkerProtocol
 
 /// One state of a session: it waits for orders, and runs cells in forks of itself.
 struct Worker {
-  /// The first state, without a library; nil if no front end has handed over its channels.
+  /// Creates the first state, without a library; nil if no front end has handed over its channels.
   init?() {
     guard fcntl(WorkerChannels.orders, F_GETFD) >= 0 else { return nil }
     setvbuf(stdout, nil, _IOLBF, 1 << 16)

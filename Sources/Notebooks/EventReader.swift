@@ -11,7 +11,7 @@ struct EventReader {
 
   private var lines: [Substring] { cell.code.source.split(separator: "\n", omittingEmptySubsequences: false) }
 
-  /// The values that the cell's variables had in the end, and before them those of earlier cells that it changed.
+  /// Returns the values that the cell's variables had in the end, and before them those of earlier cells that it changed.
   func variables(_ events: [CellEvent]) -> [ValueEvent] {
     var (own, changed): ([ValueEvent], [ValueEvent]) = ([], [])
     let called = Set(top(events).map(\.name))
@@ -28,7 +28,7 @@ struct EventReader {
     return changed + own
   }
 
-  /// What was reported of the cell's own level, in order.
+  /// Returns what was reported of the cell's own level, in order.
   private func top(_ events: [CellEvent]) -> [ValueEvent] {
     events.compactMap { event in
       guard case .value(let value) = event, !value.isFinal, value.isTop, value.module == cell.module else { return nil }
@@ -36,7 +36,7 @@ struct EventReader {
     }
   }
 
-  /// The value of the cell's last line, if that is an expression on its own.
+  /// Returns the value of the cell's last line, if that is an expression on its own.
   func result(_ events: [CellEvent]) -> ValueEvent? {
     if cell.reporting == .ends {
       return events.lazy.compactMap { event -> ValueEvent? in
@@ -53,7 +53,7 @@ struct EventReader {
     return !text.isEmpty && !text.hasPrefix("//")
   }
 
-  /// Whether an expression is a statement of its own, and not the right side of an assignment.
+  /// Returns whether an expression is a statement of its own, and not the right side of an assignment.
   private func standsAlone(_ range: SourceRange) -> Bool {
     guard lines.indices ~= range.startLine - 1, lines.indices ~= range.endLine - 1 else { return false }
     let before = lines[range.startLine - 1].utf8.prefix(range.startColumn - 1)
@@ -64,7 +64,7 @@ struct EventReader {
       && after.wholeMatch(of: /\s*[)!]*\s*;?\s*(\/\/.*|\/\*.*)?/) != nil
   }
 
-  /// All that happened, in order, with the folds where they belong.
+  /// Returns all that happened, in order, with the folds where they belong.
   func trace(_ events: [CellEvent]) -> [TraceEntry] {
     var entries: [TraceEntry] = []
     var depth = 0

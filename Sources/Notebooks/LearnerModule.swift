@@ -41,7 +41,7 @@ struct LearnerModule {
     LearnerModule("ExerciseAuthoring", for: [.references]),
   ]
 
-  /// The names of the modules for a kind of code.
+  /// Returns the names of the modules for a kind of code.
   static func names(for reader: Reader) -> [String] { all.filter { $0.readers.contains(reader) }.map(\.name) }
 
   /// The names of the modules that every cell imports.

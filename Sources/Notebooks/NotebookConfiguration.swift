@@ -24,7 +24,7 @@ public struct NotebookConfiguration {
   /// What becomes of a state that is undone.
   public var undonePolicy = UndonePolicy.drop
 
-  /// A configuration from its parts.
+  /// Creates a configuration from its parts.
   public init(
     toolchain: Toolchain, installation: Installation, temporaryFolder: String, cacheFolder: String,
     environment: [String], interrupt: Int32?

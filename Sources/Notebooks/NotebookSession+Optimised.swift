@@ -9,7 +9,7 @@ extension NotebookSession {
   /// Waits until nothing is left to be compiled a second time.
   package func awaitOptimisation() { optimiser.wait() }
 
-  /// The states at the end of the way to one whose cells only declare.
+  /// Returns the states at the end of the way to one whose cells only declare.
   private func declaring(before state: StateID) -> ArraySlice<StateTree<SessionCell>.Node> {
     let path = tree.path(to: state)
     return path.suffix(path.reversed().prefix { $0.content.outline.onlyDeclares && $0.isHeld }.count)

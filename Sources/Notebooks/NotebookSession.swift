@@ -29,7 +29,7 @@ public final class NotebookSession {
   let toolchainCheck: Eventual<Void>
   let optimiser: Optimiser
 
-  /// A session without cells. The worker loads its library while the caller goes on.
+  /// Creates a session without cells. The worker loads its library while the caller goes on.
   public init(_ configuration: NotebookConfiguration) throws {
     self.configuration = configuration
     let (toolchain, installation) = (configuration.toolchain, configuration.installation)
@@ -55,7 +55,7 @@ public final class NotebookSession {
       environment: configuration.environment, inheritsInput: configuration.inheritsInput)
   }
 
-  /// The cells on the way to a state.
+  /// Returns the cells on the way to a state.
   func chain(to state: StateID) -> CellChain { CellChain(tree.path(to: state).map(\.content)) }
 
   /// The cells on the way to the present state.
@@ -72,7 +72,7 @@ public final class NotebookSession {
     chain.cells.filter(\.outline.declaresCode).map { ($0.label, $0.cell.reporting) }
   }
 
-  /// The newest of these cells that declares a type or function of this name.
+  /// Returns the newest of these cells that declares a type or function of this name.
   public func declarer(of name: String) -> String? { chain.declarer(of: name) }
 
   // MARK: - Running
@@ -107,7 +107,7 @@ public final class NotebookSession {
     return run(code, on: state, keepsState: false, traces: traces, listener: listener)
   }
 
-  /// Whether a cell would be compiled as it stands.
+  /// Returns whether a cell would be compiled as it stands.
   public func compiles(_ source: String) -> Bool {
     guard (try? toolchainCheck.value()) != nil else { return true }
     let code = chain.code(source, label: "cell \(nextNumber)", isScript: isScript)
@@ -115,7 +115,7 @@ public final class NotebookSession {
     return false
   }
 
-  /// The present values of all variables, in the order in which their names were first declared.
+  /// Returns the present values of all variables, in the order in which their names were first declared.
   public func variables() -> [NamedValue] {
     let names = chain.variableNames
     guard !names.isEmpty else { return [] }

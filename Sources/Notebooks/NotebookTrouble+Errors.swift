@@ -2,7 +2,7 @@ import Reports
 import System
 
 extension NotebookTrouble {
-  /// The trouble that an error tells of.
+  /// Creates the trouble that an error tells of.
   public init(_ error: any Error) {
     switch error {
     case let trouble as NotebookTrouble: self = trouble

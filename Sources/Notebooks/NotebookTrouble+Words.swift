@@ -31,7 +31,7 @@ extension NotebookTrouble: CustomStringConvertible {
   /// How much of a tool's words is shown, in characters.
   private static let shown = 400
 
-  /// The first lines of a tool's words.
+  /// Returns the first lines of a tool's words.
   private static func lines(_ words: String, _ count: Int) -> String {
     let text = words.split(separator: "\n").prefix(count).joined(separator: "\n")
     return text.isEmpty ? "without a word" : text

@@ -9,7 +9,7 @@ struct OutputAssembler {
   private static let markStart = Array(WorkerChannels.pictureMark(0).utf8.prefix { $0 != UInt8(ascii: "0") })
   private static let markEnd: UInt8 = 0x07
 
-  /// The pieces that `bytes` complete. `atEnd` gives out whatever is left.
+  /// Returns the pieces that `bytes` complete. `atEnd` gives out whatever is left.
   mutating func take(_ bytes: [UInt8], atEnd: Bool = false, picture: (Int) -> AnyPicture?) -> [OutputPiece] {
     pending += bytes
     var pieces: [OutputPiece] = []
@@ -38,7 +38,7 @@ struct OutputAssembler {
     if !bytes.isEmpty { pieces.append(.text(Self.renamed(String(decoding: bytes, as: UTF8.self), isScript: isScript))) }
   }
 
-  /// The text without the modules of cells, which `dump` and `#fileID` put before names: a learner knows no module. In a
+  /// Returns the text without the modules of cells, which `dump` and `#fileID` put before names: a learner knows no module. In a
   /// script they are what Swift calls the module of a script, main.
   static func renamed(_ text: String, isScript: Bool) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
@@ -57,7 +57,7 @@ struct OutputAssembler {
     return nil
   }
 
-  /// How many bytes at the end begin a character or a mark that has not come whole.
+  /// Returns how many bytes at the end begin a character or a mark that has not come whole.
   private static func incomplete(_ bytes: [UInt8]) -> Int {
     if let start = index(of: markStart, in: bytes) { return bytes.count - start }
     for length in stride(from: min(markStart.count - 1, bytes.count), to: 0, by: -1)

@@ -36,7 +36,7 @@ struct NameFinder {
 
   // MARK: - Declared names
 
-  /// The names of `a = 1, (b, c): (Int, Int) = f()`: those that have a value.
+  /// Returns the names of `a = 1, (b, c): (Int, Int) = f()`: those that have a value.
   static func bindings(_ tokens: ArraySlice<SourceToken>) -> [String] {
     var found: [String] = []
     var index = tokens.startIndex
@@ -57,7 +57,7 @@ struct NameFinder {
     return found
   }
 
-  /// Whether the variable is computed, observed, or a closure.
+  /// Returns whether the variable is computed, observed, or a closure.
   static func holdsCode(_ tokens: ArraySlice<SourceToken>) -> Bool {
     if isComputed(tokens.dropFirst()) { return true }
     guard let equals = tokens.firstIndex(where: { $0.depth == 0 && $0.isOperator("=") }) else { return false }
@@ -66,7 +66,7 @@ struct NameFinder {
       || tokens[equals...].contains { $0.isWord("didSet") || $0.isWord("willSet") }
   }
 
-  /// Whether a body comes before any `=`.
+  /// Returns whether a body comes before any `=`.
   private static func isComputed(_ tokens: ArraySlice<SourceToken>) -> Bool {
     guard let depth = tokens.first?.depth,
       let first = tokens.first(where: { $0.depth == depth && ($0.isOperator("=") || $0.isBracket("{")) })
@@ -87,7 +87,7 @@ struct NameFinder {
     return tokens[after].kind == .colon || tokens[after].isOperator("=")
   }
 
-  /// The names in `(a, second: b, (c, _))`.
+  /// Returns the names in `(a, second: b, (c, _))`.
   private static func tupleNames(_ tokens: ArraySlice<SourceToken>) -> [String] {
     tokens.indices.compactMap { index in
       let token = tokens[index]
@@ -96,7 +96,7 @@ struct NameFinder {
     }
   }
 
-  /// The names that patterns after `let` and `var` bind in a condition.
+  /// Returns the names that patterns after `let` and `var` bind in a condition.
   static func patternNames(_ condition: ArraySlice<SourceToken>) -> [String] {
     var found: [String] = []
     let depth = condition.first?.depth ?? 0
@@ -141,7 +141,7 @@ struct NameFinder {
     }
   }
 
-  /// The names declared within the statement's braces and conditions, which are therefore not the cell's.
+  /// Returns the names declared within the statement's braces and conditions, which are therefore not the cell's.
   private static func localNames(_ statement: Statement) -> Set<String> {
     var names: Set<String> = []
     let tokens = statement.tokens

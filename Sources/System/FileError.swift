@@ -27,7 +27,7 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Creates the error that `errno` now holds.
   init(path: String, _ action: Action) { self.init(path: path, code: errno, action: action) }
 
-  /// The error of a disk without room for `path`.
+  /// Returns the error of a disk without room for `path`.
   public static func noRoom(for path: String) -> FileError { FileError(path: path, code: ENOSPC, action: .written) }
 
   /// Whether the file is there already and was to be new.

@@ -54,7 +54,7 @@ extension PortableValue {
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
 
-  /// Several values as bytes.
+  /// Returns several values as bytes.
   public static func bytes(of values: [PortableValue]) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(values) { $1.write(to: &$0) }

@@ -40,4 +40,25 @@ import Testing
       }
     }
   }
+
+  @Test func `what a function does is said with a verb first`() throws {
+    let nouns: Set = ["The", "A", "An", "Whether", "What", "How", "Where", "Those", "All", "One", "Several", "Some"]
+    let function = /^ *((public|package|private|fileprivate|static|mutating|final|nonisolated|override) )*(func|init)\b/
+    for (path, lines) in try RepositoryTests.files(in: "Sources") {
+      var summary: (line: Int, words: Substring)?
+      for (number, line) in lines.enumerated() {
+        let text = line.drop { $0 == " " }
+        if text.hasPrefix("/// ") {
+          if summary == nil { summary = (number + 1, text.dropFirst(4)) }
+        } else if !text.hasPrefix("///"), !text.hasPrefix("@") {
+          if let (line, words) = summary, text.hasPrefix("func") || text.contains("func ") || text.contains("init"),
+            text.firstMatch(of: function) != nil
+          {
+            #expect(!nouns.contains(String(words.prefix { $0 != " " })), "\(path):\(line): \(words)")
+          }
+          summary = nil
+        }
+      }
+    }
+  }
 }

@@ -69,7 +69,7 @@ extension DoubleTensor {
   /// Returns the same number over each.
   public static func / (left: Double, right: DoubleTensor) -> DoubleTensor { constant(left) / right }
 
-  /// A number of the formula, which a submission rounds to `Float`.
+  /// Returns a number of the formula, which a submission rounds to `Float`.
   private static func constant(_ value: Double) -> DoubleTensor {
     let isFloat = Double(Float(value)) == value
     return DoubleTensor([value], [], errors: [isFloat ? 0 : unitRoundoff * Swift.abs(value)])

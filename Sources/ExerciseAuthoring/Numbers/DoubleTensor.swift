@@ -84,7 +84,7 @@ public struct DoubleTensor: Equatable, Sendable {
     return elements[place]
   }
 
-  /// The only number.
+  /// Returns the only number.
   ///
   /// - Refuses: a tensor of several numbers.
   public func item() -> Double {

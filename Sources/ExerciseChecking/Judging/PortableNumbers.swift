@@ -23,7 +23,7 @@ extension PortableValue {
     return wide?.elements.contains(where: \.isNaN) ?? false
   }
 
-  /// Whether two values are of one type, as a signature names it: a reference has more precise numbers.
+  /// Returns whether two values are of one type, as a signature names it: a reference has more precise numbers.
   func isSameKind(as other: PortableValue) -> Bool {
     switch (self, other) {
     case (.none, .none), (.int, .int), (.bool, .bool), (.string, .string), (.ints, .ints), (.strings, .strings),

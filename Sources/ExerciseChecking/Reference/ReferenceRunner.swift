@@ -145,7 +145,7 @@ final class ReferenceRunner {
     return sheet
   }
 
-  /// Whether a reference's type stands for the signature's: it computes in double precision.
+  /// Returns whether a reference's type stands for the signature's: it computes in double precision.
   private static func fits(_ stated: String, _ asked: String) -> Bool {
     let stated = stated.replacing("Double", with: "Float")
     return stated == asked.replacing("Double", with: "Float")

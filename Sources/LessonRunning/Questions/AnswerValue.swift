@@ -33,12 +33,12 @@ public protocol AnswerValue: Hashable, Sendable {
 extension AnswerValue {
   /// A kind has no options unless it says so.
   public static var hasOptions: Bool { false }
-  /// An answer is shown as it is written unless its kind says otherwise.
+  /// Returns the answer as it is written, unless its kind says otherwise.
   public func shown(among options: [QuestionOption]) -> String { text }
-  /// An answer is right if it is the same unless its kind says otherwise.
+  /// Returns whether the answers are the same, unless the kind says otherwise.
   public func isRight(_ right: Self, tolerance: Double) -> Bool? { self == right }
   /// An answer speaks for itself unless its kind says otherwise.
   public var source: String? { nil }
-  /// A text names no option unless the kind has options.
+  /// Returns nil: a text names no option, unless the kind has options.
   public static func absentOption(in text: String) -> String? { nil }
 }

@@ -3,7 +3,7 @@ struct InlineArrayValue {
   /// The elements, in order.
   let elements: [Any]
 
-  /// The elements of `value`, or nil if it is of another type.
+  /// Reads the elements of `value`, or nil if it is of another type.
   ///
   /// A type's metadata has its kind, its descriptor, and then its generic arguments: here a number and a type.
   init?(_ value: Any) {

@@ -1,6 +1,6 @@
 /// The names of types as a Swift programmer writes them.
 enum TypeName {
-  /// The name of `type`, with `[Float]` for `Array<Float>`, `[Key: Value]` for a dictionary and `Wrapped?` for an
+  /// Returns the name of `type`, with `[Float]` for `Array<Float>`, `[Key: Value]` for a dictionary and `Wrapped?` for an
   /// optional.
   static func of(_ type: Any.Type) -> String {
     let name = sugared(_typeName(type, qualified: false))

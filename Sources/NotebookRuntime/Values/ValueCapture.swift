@@ -48,7 +48,7 @@ struct ValueCapture {
 
   // MARK: - Any value
 
-  /// The whole value. In full, each part of it has a line of its own, and is not cut because of those before it.
+  /// Returns the whole value. In full, each part of it has a line of its own, and is not cut because of those before it.
   private mutating func root(_ value: Any) -> ReportedValue {
     if let tensor = value as? Tensor { return report(tensor, isRoot: true) }
     let mirror = Mirror(reflecting: value)
@@ -83,7 +83,7 @@ struct ValueCapture {
     }
   }
 
-  /// The value as a text, if it is one, or describes itself.
+  /// Returns the value as a text, if it is one, or describes itself.
   private func plain(_ value: Any, _ mirror: Mirror) -> ReportedValue? {
     switch value {
     case let string as String: return .string(string, isCut: false)

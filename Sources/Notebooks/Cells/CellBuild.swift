@@ -59,7 +59,7 @@ struct CellBuild {
     }
   }
 
-  /// An error that stands in none of the learner's lines.
+  /// Returns an error that stands in none of the learner's lines.
   private static func withoutPlace(_ error: Diagnostic) -> Diagnostic {
     var told = error
     (told.place, told.line, told.notes) = ("", 0, [])
@@ -100,7 +100,7 @@ struct CellBuild {
     return DiagnosticParser(labels: labels).parse(output).map { shifted($0, file) }
   }
 
-  /// A diagnostic in the learner's columns, with the line as the learner wrote it.
+  /// Returns a diagnostic in the learner's columns, with the line as the learner wrote it.
   private func shifted(_ diagnostic: Diagnostic, _ file: CellUnit) -> Diagnostic {
     var own = diagnostic
     own.notes = diagnostic.notes.map { shifted($0, file) }
@@ -120,7 +120,7 @@ struct CellBuild {
     return own
   }
 
-  /// The diagnostics that speak of what the learner wrote, and not of what attnlab put in.
+  /// Returns the diagnostics that speak of what the learner wrote, and not of what attnlab put in.
   ///
   /// At a cell's own level an unused value isn't a fault, and `await` may stand before what needs none
   /// in this cell, such as a name that was awaited when it was declared.
@@ -179,7 +179,7 @@ struct CellBuild {
 }
 
 extension ReportedPlaces {
-  /// The places of a cell's own level.
+  /// Creates the places of a cell's own level.
   init(_ outline: CellOutline) {
     self.init(
       inner: outline.innerRanges.map { range in

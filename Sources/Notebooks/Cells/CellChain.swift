@@ -12,7 +12,7 @@ struct CellChain {
   /// The module that the next cell imports.
   var parent: String? { cells.last?.cell.exportingModule }
 
-  /// The source of the last cell with a label.
+  /// Returns the source of the last cell with a label.
   func source(ofLabel label: String) -> String? { cells.last { $0.label == label }?.source }
 
   /// The names of variables that they have declared, in the order in which they first were.
@@ -34,7 +34,7 @@ struct CellChain {
 
   // MARK: - The next cells
 
-  /// What is compiled for a cell on the state.
+  /// Returns what is compiled for a cell on the state.
   ///
   /// - Parameter isScript: whether nothing is to be kept that a later trace would need.
   func code(
@@ -51,7 +51,7 @@ struct CellChain {
       reportsEndsAlone: !traces && (isFast || isScript || !outline.declaresCode))
   }
 
-  /// What is compiled for cells that are to run one after the other; the module that each but the first imports is not
+  /// Returns what is compiled for cells that are to run one after the other; the module that each but the first imports is not
   /// known yet.
   func codes(_ cells: [(source: String, label: String)], isScript: Bool) -> [CellCode] {
     var (imported, known, functions) = (imports, variableNames, functions)
@@ -67,7 +67,7 @@ struct CellChain {
     }
   }
 
-  /// The variables of earlier cells that a cell may change, itself or by the functions that it calls.
+  /// Returns the variables of earlier cells that a cell may change, itself or by the functions that it calls.
   ///
   /// What holds an instance of a class may change with any other that does: all of them are looked at in a cell that
   /// changes one of them, or calls code of the learner's.
@@ -83,7 +83,7 @@ struct CellChain {
 
   // MARK: - Names that stand for two things
 
-  /// The compiler's diagnostics of a cell, in terms of the notebook if its own words mislead.
+  /// Returns the compiler's diagnostics of a cell, in terms of the notebook if its own words mislead.
   func explained(_ diagnostics: [Diagnostic], of code: CellCode) -> [Diagnostic] {
     let own = CellOutline(code.source).declaredNames
     return DiagnosticExplanation { name in
@@ -91,7 +91,7 @@ struct CellChain {
     }.explained(diagnostics)
   }
 
-  /// The newest cell that declares a type or function of this name.
+  /// Returns the newest cell that declares a type or function of this name.
   func declarer(of name: String) -> String? { cells.last { $0.outline.declaredNames.contains(name) }?.label }
 
   /// Returns the types and functions that a cell redeclares, with the code that still uses the earlier ones.

@@ -32,7 +32,7 @@ final class CellCompiler: Sendable {
 
   private let state = Mutex(Known())
 
-  /// A compiler that works in `folder`.
+  /// Creates a compiler that works in `folder`.
   ///
   /// - Parameters:
   ///   - root: the modules that the first cell of a chain imports.
@@ -64,7 +64,7 @@ final class CellCompiler: Sendable {
     }
   }
 
-  /// The compiled cell, at once if it has been prepared.
+  /// Returns the compiled cell, at once if it has been prepared.
   func compile(_ code: CellCode, interrupt: Int32?) -> Result<CompiledCell, CompileFailure> {
     result(for: code, interrupt: interrupt, priority: .typed)
   }
@@ -75,7 +75,7 @@ final class CellCompiler: Sendable {
   /// How many cells it was given.
   var cellCount: Int { state.withLock { $0.nextModule - 1 } }
 
-  /// The name that learners know for a module of a cell.
+  /// Returns the name that learners know for a module of a cell.
   func label(ofModule module: String) -> String? { state.withLock { $0.labels[module] } }
 
   private func result(
@@ -153,7 +153,7 @@ final class CellCompiler: Sendable {
     }
   }
 
-  /// The modules of all cells before a cell.
+  /// Returns the modules of all cells before a cell.
   private func ancestors(of code: CellCode) -> [String] {
     let parents = state.withLock { $0.parents }
     return Array(sequence(first: code.parent) { $0.flatMap { parents[$0] } }.prefix { $0 != nil }.compactMap { $0 })

@@ -39,7 +39,7 @@ struct CellText {
     insertions.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
   }
 
-  /// The learner's column for one of the text's.
+  /// Returns the learner's column for one of the text's.
   func originalColumn(line: Int, column: Int) -> Int {
     var shift = 0
     for (_, insertion) in ordered where insertion.place.line == line {

@@ -95,14 +95,14 @@ struct CellUnit {
     return !exported.isEmpty
   }
 
-  /// The name by which a variable is read.
+  /// Returns the name by which a variable is read.
   private func reading(_ name: String) -> String {
     exported.contains(name) ? Self.copy(of: name) : name
   }
 
   private static func copy(of name: String) -> String { "__kept_\(name.filter { $0 != "`" })" }
 
-  /// The whole file.
+  /// Returns the whole file.
   ///
   /// - Parameter ancestors: the modules of earlier cells that are imported with all that they declare.
   func contents(root: [String], ancestors: [String] = []) -> String {

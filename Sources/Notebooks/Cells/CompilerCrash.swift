@@ -2,7 +2,7 @@
 struct CompilerCrash {
   private let output: String
 
-  /// The crash that `output` tells of, or nil if the compiler ended as it should.
+  /// Creates the crash that `output` tells of, or nil if the compiler ended as it should.
   init?(_ output: String, status: Int32) {
     guard status >= 128 || output.contains("Stack dump:") || output.contains("Please submit a bug report") else {
       return nil
@@ -10,7 +10,7 @@ struct CompilerCrash {
     self.output = output
   }
 
-  /// The line of a cell that the compiler was busy with, as far as it says so: the innermost of those it names.
+  /// Returns the line of a cell that the compiler was busy with, as far as it says so: the innermost of those it names.
   func line(of label: String) -> Int? {
     var found: Int?
     for line in output.split(separator: "\n") {

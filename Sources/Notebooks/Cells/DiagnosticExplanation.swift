@@ -5,7 +5,7 @@ struct DiagnosticExplanation {
   /// The cells that declare a type of this name, the oldest first.
   let declarers: (String) -> [String]
 
-  /// The diagnostics, with a note if the compiler's own words would mislead.
+  /// Returns the diagnostics, with a note if the compiler's own words would mislead.
   func explained(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       var own = diagnostic

@@ -5,7 +5,7 @@ struct DiagnosticParser {
   /// The name that a learner knows for each module of a cell.
   var labels: [String: String]
 
-  /// The diagnostics in `output`, notes with what they belong to.
+  /// Returns the diagnostics in `output`, notes with what they belong to.
   func parse(_ output: String) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var quoted: [Substring] = []
@@ -43,13 +43,13 @@ struct DiagnosticParser {
     return nil
   }
 
-  /// A message and the name in brackets behind it: `cannot find 'x' in scope [cannot_find_in_scope]`.
+  /// Returns a message and the name in brackets behind it: `cannot find 'x' in scope [cannot_find_in_scope]`.
   private static func parted(_ text: Substring) -> (message: String, name: String) {
     guard let match = text.wholeMatch(of: /(.*?) \[(\w+)\]( \[#?[\w-]+\])?/) else { return (String(text), "") }
     return (String(match.1), String(match.2))
   }
 
-  /// The name of the cell whose file this is, if it is one; the lines before the learner's don't count.
+  /// Returns the name of the cell whose file this is, if it is one; the lines before the learner's don't count.
   private func named(_ path: String, _ line: Int) -> (String, Int) {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     guard path.hasPrefix("/"), file.hasSuffix(".swift"), let label = labels[String(file.dropLast(6))] else {
@@ -101,7 +101,7 @@ struct DiagnosticParser {
     diagnostic.length = max(1, rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.utf8.count)
   }
 
-  /// The message without the names of the machinery: `Cell_7.Point` is `Point`.
+  /// Returns the message without the names of the machinery: `Cell_7.Point` is `Point`.
   private func plain(_ message: String) -> String {
     message.replacing(/'?Cell_\d+'?\.?/) { match in
       let name = match.output.filter { $0 != "'" && $0 != "." }

@@ -34,7 +34,7 @@ final class Optimiser: Sendable {
     }
   }
 
-  /// What has been made of a cell, if it is ready.
+  /// Returns what has been made of a cell, if it is ready.
   func ready(_ cell: CompiledCell) -> CompiledCell? { state.withLock { $0.ready[cell.module] } }
 
   /// Gives up cells whose states are gone, or have others on them.

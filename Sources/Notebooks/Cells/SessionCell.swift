@@ -11,7 +11,7 @@ struct SessionCell {
   /// What was compiled first, if its library is now the one that was compiled with optimisation.
   var original: CompiledCell?
 
-  /// A cell that has run, with the names of its variables that hold instances of classes.
+  /// Creates a cell that has run, with the names of its variables that hold instances of classes.
   init(_ cell: CompiledCell, instances: [String]) {
     self.cell = cell
     self.instances = instances

@@ -17,7 +17,7 @@ struct WrapperExpansion {
     type = variable.type ?? "Never"
   }
 
-  /// The type that holds the property of this name.
+  /// Returns the type that holds the property of this name.
   static func holder(of name: String) -> String { "__Wrapped_\(name)" }
 
   /// Puts the declaration into its other form.

@@ -13,7 +13,7 @@ struct CellCall {
   /// The places of the cell's own level.
   var reports = ReportedPlaces.none
 
-  /// The order to run it.
+  /// Returns the order to run it.
   func order(run: Int, keepsState: Bool) -> RunOrder {
     RunOrder(
       id: run, library: library, entry: entry, module: module, keepsState: keepsState, traces: traces,

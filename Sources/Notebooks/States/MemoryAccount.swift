@@ -12,16 +12,16 @@ struct MemoryAccount {
   /// What the states take besides what is counted for each, negative if it is less.
   private var besides = 0
 
-  /// An account of no states.
+  /// Creates an account of no states.
   init(limit: Int, mostStates: Int = Machine.mostDescriptors / 2) {
     self.limit = limit
     self.mostStates = mostStates
   }
 
-  /// Whether states that were counted as so many bytes may take too much.
+  /// Returns whether states that were counted as so many bytes may take too much.
   func isPassed(by counted: Int, count: Int) -> Bool { isTooMuch(counted + besides, count: count) }
 
-  /// Whether so much memory is too much, or so many states are too many.
+  /// Returns whether so much memory is too much, or so many states are too many.
   func isTooMuch(_ bytes: Int, count: Int) -> Bool { bytes > limit || count > mostStates }
 
   /// Takes in what the states really take, beside what is counted for them.

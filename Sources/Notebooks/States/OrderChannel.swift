@@ -5,7 +5,7 @@ import WorkerProtocol
 struct OrderChannel {
   private let socket: DescriptorSocket
 
-  /// A channel to a state that is not there yet.
+  /// Creates a channel to a state that is not there yet.
   init() throws { socket = try DescriptorSocket() }
 
   /// The end that the state reads.

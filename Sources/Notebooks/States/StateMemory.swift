@@ -7,7 +7,7 @@ struct StateMemory: Equatable {
   /// What it has for itself and its part of what it shares with others, in bytes, without what lies in files.
   var sharedOut: Int
 
-  /// The memory of a process; nil if the system does not tell.
+  /// Creates the memory of a process; nil if the system does not tell.
   init?(of process: Int32) {
     guard let text = TextFile.contents(of: "/proc/\(process)/smaps_rollup") else { return nil }
     self.init(text: text)

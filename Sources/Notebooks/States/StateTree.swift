@@ -23,13 +23,13 @@ struct StateTree<Content> {
   /// The state that is the present one.
   private(set) var present = StateID.start
 
-  /// A tree with nothing but the start.
+  /// Creates a tree with nothing but the start.
   init() {}
 
   /// The states other than the start, the oldest first.
   var all: [Node] { nodes.values.sorted { $0.id < $1.id } }
 
-  /// A name that no state has had.
+  /// Returns a name that no state has had.
   mutating func nextID() -> StateID {
     last = StateID(number: last.number + 1)
     return last
@@ -38,10 +38,10 @@ struct StateTree<Content> {
   /// The state of this name, nil for the start and if there is none.
   subscript(id: StateID) -> Node? { nodes[id] }
 
-  /// Whether a state is there to be run on.
+  /// Returns whether a state is there to be run on.
   func holds(_ id: StateID) -> Bool { id == .start || nodes[id]?.isHeld == true }
 
-  /// The states on the way to one, from the first after the start to itself.
+  /// Returns the states on the way to one, from the first after the start to itself.
   func path(to id: StateID) -> [Node] {
     var path: [Node] = []
     var next = nodes[id]
@@ -52,7 +52,7 @@ struct StateTree<Content> {
     return path.reversed()
   }
 
-  /// The states that came from one and are not let go, itself among them, each after those that came from it.
+  /// Returns the states that came from one and are not let go, itself among them, each after those that came from it.
   func branch(at id: StateID) -> [StateID] {
     children(of: id).flatMap(branch) + (nodes[id].map { $0.isHeld ? [$0.id] : [] } ?? [])
   }

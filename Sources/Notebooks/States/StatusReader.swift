@@ -17,7 +17,7 @@ struct StatusReader {
     if pending.count > Self.longestLine, !pending.contains(UInt8(ascii: "\n")) { pending = [] }
   }
 
-  /// The first message that has come whole and was not given before. What isn't a message is left out.
+  /// Returns the first message that has come whole and was not given before. What isn't a message is left out.
   mutating func next() -> WorkerStatus? {
     while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
       let line = String(decoding: pending[..<end], as: UTF8.self)

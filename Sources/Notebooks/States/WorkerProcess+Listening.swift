@@ -85,7 +85,7 @@ extension WorkerProcess {
     return gotSomething
   }
 
-  /// The bytes of a run's output that it may still print; more of them end it.
+  /// Returns the bytes of a run's output that it may still print; more of them end it.
   private func roomFor(_ bytes: [UInt8], in run: inout RunInProgress) -> [UInt8] {
     let room = run.bounds.outputBytes.map { max(0, $0 - run.printed) } ?? bytes.count
     run.printed += bytes.count

@@ -86,10 +86,10 @@ final class WorkerProcess {
 
   // MARK: - States
 
-  /// The process of a state, nil if it is not there.
+  /// Returns the process of a state, nil if it is not there.
   func process(of state: StateID) -> Int32? { members[state]?.process }
 
-  /// The states that were found dead since the last call.
+  /// Returns the states that were found dead since the last call.
   func takeLost() -> [StateID] {
     defer { lost = [] }
     return lost

@@ -65,7 +65,7 @@ struct SubmissionCompiler {
     return result
   }
 
-  /// The file that calls what the submission declares, with full names, since it may have names of its own.
+  /// Returns the file that calls what the submission declares, with full names, since it may have names of its own.
   private static func glue(_ entry: Submission.Entry) -> String {
     let (module, call) =
       switch entry {

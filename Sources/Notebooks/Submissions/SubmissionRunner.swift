@@ -114,7 +114,7 @@ public final class SubmissionRunner {
     }
   }
 
-  /// The death that a report tells of; each place is looked up once, however many cases die there.
+  /// Returns the death that a report tells of; each place is looked up once, however many cases die there.
   private func death(_ report: RunReport, build: SubmissionBuild) -> Death {
     var known = report
     if case .crashed(let signal, let exhausted, let frames, let top) = report.ending {

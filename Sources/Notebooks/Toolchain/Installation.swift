@@ -25,7 +25,7 @@ public struct Installation: Sendable {
     }
   }
 
-  /// The installation that an executable belongs to.
+  /// Returns the installation that an executable belongs to.
   ///
   /// - Parameter executable: the absolute path of the running `attnlab`, links resolved.
   /// - Throws: ``Incomplete``.
@@ -56,7 +56,7 @@ public struct Installation: Sendable {
       builtWith: version(in: home))
   }
 
-  /// The build writes what the compiler calls itself into a file `swift-version-….txt`.
+  /// Returns what the compiler calls itself, which the build writes into a file `swift-version-….txt`.
   private static func version(in folder: String) -> String? {
     let files = Folder.entries(of: folder).filter { $0.hasPrefix("swift-version-") && $0.hasSuffix(".txt") }
     let versions = files.compactMap { name -> (time: Int, text: String)? in

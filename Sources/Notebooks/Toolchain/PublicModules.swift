@@ -12,7 +12,7 @@ struct PublicModules {
   /// The folder for what can be made again.
   let cacheFolder: String
 
-  /// The folder of the modules, made if they are not there.
+  /// Returns the folder of the modules, made if they are not there.
   ///
   /// - Parameter other: the folder to use if nothing can be kept in the one for that.
   /// - Throws: an error that says what could not be made.

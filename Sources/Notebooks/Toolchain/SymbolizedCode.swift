@@ -31,7 +31,7 @@ struct SymbolizedCode {
       file: path.split(separator: "/").last.map(String.init) ?? path, line: line)
   }
 
-  /// The base name in a mangled name of a function: `softmax` for `$s6Cell_77softmaxyS2fF`.
+  /// Returns the base name in a mangled name of a function: `softmax` for `$s6Cell_77softmaxyS2fF`.
   static func name(_ mangled: String) -> String {
     if mangled.hasSuffix("fC") || mangled.hasSuffix("fc") { return "init" }
     var rest = mangled.dropFirst(2)

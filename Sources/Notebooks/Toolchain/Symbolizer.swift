@@ -6,7 +6,7 @@ struct Symbolizer {
   /// The toolchain whose tool reads line tables.
   var toolchain: Toolchain
 
-  /// The lines of `frames`, in their order; those that can't be told are left out. `failure` is the check that failed
+  /// Returns the lines of `frames`, in their order; those that can't be told are left out. `failure` is the check that failed
   /// if the compiler left its name at the innermost one: `arithmetic overflow`.
   func lines(of frames: [WorkerStatus.Frame]) -> (lines: [SymbolizedCode.Line], failure: String?) {
     var found: (lines: [SymbolizedCode.Line], failure: String?) = ([], nil)

@@ -22,7 +22,7 @@ public struct Toolchain: Sendable {
     private static let architecture = "x86_64"
   #endif
 
-  /// The flags that compile one module of cells.
+  /// Returns the flags that compile one module of cells.
   ///
   /// - `-playground` inserts a call after each value, and the feature gives each call the module it stands in.
   /// - `-disable-access-control` lets a cell see what earlier ones declare without `public`, and what every other module
@@ -61,7 +61,7 @@ public struct Toolchain: Sendable {
     return arguments
   }
 
-  /// The flags that write down what a module shows to others, as text.
+  /// Returns the flags that write down what a module shows to others, as text.
   func interfaceArguments(module: String, file: String, interface: String, searchPaths: [String], moduleMap: String)
     -> [String]
   {
@@ -75,7 +75,7 @@ public struct Toolchain: Sendable {
     return arguments
   }
 
-  /// The flags that make a module of such a text.
+  /// Returns the flags that make a module of such a text.
   func moduleArguments(
     module: String, interface: String, file: String, searchPaths: [String], cache: String, moduleMap: String
   ) -> [String] {
@@ -87,7 +87,7 @@ public struct Toolchain: Sendable {
     return arguments
   }
 
-  /// The arguments that link objects to a shared library which a worker can load.
+  /// Returns the arguments that link objects to a shared library which a worker can load.
   ///
   /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back, and
   /// `atexit` with it.
@@ -117,7 +117,7 @@ public struct Toolchain: Sendable {
   /// Files without which nothing can be compiled.
   private static let needed = ["bin/swift-frontend", "bin/ld.lld", "lib/swift/linux"]
 
-  /// The toolchain found on the search path, or in the folder that `override` names.
+  /// Returns the toolchain found on the search path, or in the folder that `override` names.
   ///
   /// Only files are looked at, since this stands between a learner and the first prompt: see ``verify(builtWith:)``.
   ///

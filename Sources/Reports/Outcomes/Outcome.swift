@@ -29,7 +29,7 @@ public struct Outcome: Hashable, Codable, Sendable {
   /// The states that were let go to make room for it, if any.
   public var released: ReleasedStates?
 
-  /// An outcome from its label and its ending.
+  /// Creates an outcome from its label and its ending.
   public init(label: String, ending: Ending) {
     self.label = label
     self.ending = ending

@@ -3,7 +3,7 @@ public struct StateID: Hashable, Comparable, Codable, Sendable {
   /// The number that it is told by.
   public let number: Int
 
-  /// The name with a number.
+  /// Creates the name with a number.
   package init(number: Int) { self.number = number }
 
   /// The state in which nothing has run.

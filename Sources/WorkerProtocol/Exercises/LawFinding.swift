@@ -9,7 +9,7 @@ public enum LawFinding: Equatable, Sendable {
 }
 
 extension LawFinding {
-  /// Several findings as bytes.
+  /// Returns several findings as bytes.
   public static func bytes(of findings: [LawFinding]) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(findings) { writer, finding in
