@@ -54,13 +54,16 @@ public final class SubmissionRunner {
     _ submission: Submission, milliseconds: Int
   ) throws -> Result<SubmissionBuild, SubmissionFailure> {
     builds += 1
-    try toolchainCheck.value()
+    let result: Result<SubmissionBuild, SubmissionFailure>
     do {
-      return .success(
+      result = .success(
         try compiler.compile(submission, in: "\(folder.path)/\(builds)", milliseconds: milliseconds))
     } catch let failure as SubmissionFailure {
-      return .failure(failure)
+      result = .failure(failure)
     }
+    // Another toolchain than that of the modules is found out while the compiler runs, and its words count for nothing.
+    try toolchainCheck.value()
+    return result
   }
 
   /// Runs a submission with these bytes as its standard input.
