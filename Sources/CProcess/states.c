@@ -111,17 +111,29 @@ static bool has_ended(pid_t process, attnlab_end *end) {
   return true;
 }
 
+// Makes the end of a child known as that of its run.
+static void forget_child(int i, attnlab_end *end) {
+  end->run = children[i].run;
+  close(children[i].handle);
+  children[i] = children[--child_count];
+  kill(-end->process, SIGKILL);  // whatever it started and left
+}
+
 // The end of a process that nobody has heard of yet, if there is one.
 static bool find_end(attnlab_end *end) {
   for (int i = 0; i < child_count; i++) {
     if (!has_ended(children[i].process, end)) continue;
-    end->run = children[i].run;
-    close(children[i].handle);
-    children[i] = children[--child_count];
-    kill(-end->process, SIGKILL);  // whatever it started and left
+    forget_child(i, end);
     return true;
   }
-  return adopts && has_ended(-1, end);
+  if (!adopts || !has_ended(-1, end)) return false;
+  // A child may have ended since it was asked for above: it is a run's still, and no adopted process.
+  for (int i = 0; i < child_count; i++) {
+    if (children[i].process != end->process) continue;
+    forget_child(i, end);
+    break;
+  }
+  return true;
 }
 
 attnlab_news attnlab_await(int orders, attnlab_end *end) {
