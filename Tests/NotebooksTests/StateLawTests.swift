@@ -92,6 +92,9 @@ import Testing
       }
     }
 
+    /// Runs a cell that does nearly nothing. Returns whether it finished.
+    func runsShort() throws -> Bool { try run(cells.reads, on: .start).0.ending == .completed(threads: 0, tasks: 0) }
+
     /// Holds some states, or all, against the model.
     func check(all: Bool) throws {
       #expect(worker.takeLost().isEmpty)
@@ -115,6 +118,14 @@ import Testing
     #expect(processes.count == trial.model.count)
     notebook.session.end()
     #expect(StateProcess.waitUntilGone(processes))
+  }
+
+  @Test("a run may end at any moment, and the state that it ran on is there for the next")
+  func moments() throws {
+    let notebook = try TestSession()
+    let trial = try Trial(seed: 1, notebook)
+    for _ in 0..<600 { #expect(try trial.runsShort()) }
+    #expect(notebook.session.worker.takeLost().isEmpty)
   }
 
   @Test("what a cell has started goes with its state, and nothing of others")
