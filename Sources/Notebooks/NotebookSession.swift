@@ -1,5 +1,6 @@
 import Reports
 import SwiftSource
+import System
 import WorkerProtocol
 
 /// A notebook: a cell goes in, its outcome comes out, and the state after it stays.

@@ -71,7 +71,7 @@ public final class ExerciseChecker {
   private func finding(_ file: SubmissionFile) throws -> Verdict.Finding {
     let function = file.exercise.function
     let sources = try ExerciseSources(file.exercise)
-    let sheet = try references.sheet(of: sources)
+    let kept = references.keptSheet(of: sources)
     var budget = TimeBudget(seconds: seconds)
     let submission = sources.submission(name: file.name, source: file.source)
     switch try runner.compile(submission, milliseconds: budget.compiling) {
@@ -86,6 +86,7 @@ public final class ExerciseChecker {
     case .failure(.outOfTime): return .compilerOutOfTime
     case .failure(let failure): throw failure.problem(in: file.path)
     case .success(let build):
+      let sheet = try budget.leavingOut { try kept.value() ?? references.sheet(of: sources) }
       let runs = try runs(of: build, sources, sheet, budget: &budget)
       let verdicts = runs.map { $0.verdict(function) }
       return .judged(

@@ -1,4 +1,5 @@
 import Notebooks
+import System
 import WorkerProtocol
 
 /// Asks references, each in a worker of its own with limits, and keeps what they state.
@@ -29,19 +30,29 @@ final class ReferenceRunner {
   /// Ends the worker, if there is one.
   func end() { runner?.end() }
 
+  /// Looks in the background for what a reference has stated before; nil if it isn't kept.
+  func keptSheet(of sources: ExerciseSources) -> Eventual<ReferenceSheet?> {
+    Eventual { [key, cache] in
+      let reference = try ExerciseText.read(sources.exercise.reference)
+      let kept = cache.entry(Self.name(sources), key: sources.key(key).with([reference]).text)
+      return kept.flatMap { try? ReferenceSheet(bytes: $0) }
+    }
+  }
+
   /// Returns everything that a reference states.
   ///
   /// - Throws: ``ExerciseProblem`` if it is broken, ``Trouble``, ``Interruption``.
   func sheet(of sources: ExerciseSources) throws -> ReferenceSheet {
+    if let sheet = try keptSheet(of: sources).value() { return sheet }
     let reference = try ExerciseText.read(sources.exercise.reference)
-    let key = sources.key(key).with([reference]).text
-    let name = "\(sources.exercise.id)-reference"
-    if let kept = cache.entry(name, key: key), let sheet = try? ReferenceSheet(bytes: kept) { return sheet }
     let bytes = try answer(of: sources, reference, to: .sheet)
     let sheet = try checked(bytes, sources.exercise)
-    cache.keep(bytes, as: name, key: key)
+    cache.keep(bytes, as: Self.name(sources), key: sources.key(key).with([reference]).text)
     return sheet
   }
+
+  /// Returns the name under which a reference's statements are kept.
+  private static func name(_ sources: ExerciseSources) -> String { "\(sources.exercise.id)-reference" }
 
   /// Returns one more case of a family.
   ///

@@ -2,6 +2,7 @@ import Dispatch
 import Reports
 import SwiftSource
 import Synchronization
+import System
 
 /// Compiles cells, also ahead of their turn.
 ///

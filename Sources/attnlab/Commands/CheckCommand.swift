@@ -28,9 +28,10 @@ struct CheckCommand: ParsableCommand {
       let submission = try ExerciseChoice.submission(file, in: catalog)
       let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
       defer { checker.end() }
+      let next = Eventual { [id = submission.exercise.id] in try catalog.next(after: id) }
       let verdict = checker.check(submission)
       // What comes next is only a word of advice: another exercise's trouble doesn't spoil a verdict.
-      return (submission, verdict, try? catalog.next(after: submission.exercise.id))
+      return (submission, verdict, try? next.value())
     }
     let screen = Screen(canvas: environment.canvas)
     if json {

@@ -1,13 +1,13 @@
 import Dispatch
 import Synchronization
 
-/// What is worked out in the background while the first prompt is already there.
-final class Eventual<Value: Sendable>: Sendable {
+/// A value that is worked out in the background while the caller goes on.
+public final class Eventual<Value: Sendable>: Sendable {
   private let done = DispatchSemaphore(value: 0)
   private let outcome = Mutex<Result<Value, any Error>?>(nil)
 
   /// Starts the work.
-  init(_ work: @escaping @Sendable () throws -> Value) {
+  public init(_ work: @escaping @Sendable () throws -> Value) {
     DispatchQueue.global().async {
       let result = Result { try work() }
       self.outcome.withLock { $0 = result }
@@ -15,10 +15,10 @@ final class Eventual<Value: Sendable>: Sendable {
     }
   }
 
-  /// Waits for what came of it.
+  /// Waits for the value.
   ///
   /// - Throws: what the work threw.
-  func value() throws -> Value {
+  public func value() throws -> Value {
     done.wait()
     done.signal()
     return try outcome.withLock { try $0!.get() }
