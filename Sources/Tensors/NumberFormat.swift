@@ -30,8 +30,7 @@ struct NumberFormat {
 
   /// Returns a number as text, without padding.
   func text(_ value: Float) -> String {
-    if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    if let name = FixedDecimals.name(of: value) { return name }
     switch style {
     case .whole: return (value.sign == .minus ? "-" : "") + String(Int(Swift.abs(value)))
     case .fixed(let decimals): return fixedText(value, decimals)
@@ -42,8 +41,7 @@ struct NumberFormat {
 
 /// Returns a number with three significant digits and no trailing zeros.
 func shortText(_ value: Float) -> String {
-  if value.isNaN { return "nan" }
-  if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+  if let name = FixedDecimals.name(of: value) { return name }
   let size = Swift.abs(value)
   if size < 1e6 && value == value.rounded() { return (value.sign == .minus ? "-" : "") + String(Int(size)) }
   if size >= 1e6 || size < 1e-3 { return scientificText(value, 2) }
@@ -69,13 +67,9 @@ private func wholeDigits(_ size: Float) -> Int {
 
 /// Returns a number with a fixed number of decimals, halves rounded to even; exact, as it is computed in `Double`.
 private func fixedText(_ value: Float, _ decimals: Int) -> String {
-  var scale = 1
-  for _ in 0..<decimals { scale *= 10 }
-  let scaled = Int((Double(Swift.abs(value)) * Double(scale)).rounded(.toNearestOrEven))
-  let sign = value.sign == .minus ? "-" : ""
-  if decimals == 0 { return sign + String(scaled) }
-  let fraction = String(scaled % scale)
-  return sign + String(scaled / scale) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+  let size = Swift.abs(value)
+  return (value.sign == .minus ? "-" : "")
+    + (FixedDecimals.text(Double(size), decimals) ?? scientificText(size, decimals))
 }
 
 /// Returns a number with an exponent: `-1.5000e-07`.

@@ -61,9 +61,9 @@ struct CellBuild {
 
   /// Returns an error that stands in none of the learner's lines.
   private static func withoutPlace(_ error: Diagnostic) -> Diagnostic {
-    var told = error
-    (told.place, told.line, told.notes) = ("", 0, [])
-    return told
+    var bare = error
+    (bare.place, bare.line, bare.notes) = ("", 0, [])
+    return bare
   }
 
   // MARK: - The compiler

@@ -88,14 +88,14 @@ struct SubmissionCompiler {
 
   private static func failure(_ output: String, of submission: Submission) -> SubmissionFailure {
     let errors = DiagnosticParser(labels: [module: submission.name]).parse(output).filter { $0.severity == .error }
-    func told(_ file: String) -> [Diagnostic] {
+    func found(in file: String) -> [Diagnostic] {
       errors.filter { $0.place.hasSuffix("/\(file)") }.map { renamed($0, submission) }
     }
-    let own = told(sourceFile)
+    let own = found(in: sourceFile)
     if !own.isEmpty { return .notCompiled(own) }
-    let given = told(givenFile)
+    let given = found(in: givenFile)
     if !given.isEmpty { return .givenNotCompiled(given) }
-    let glue = told(glueFile)
+    let glue = found(in: glueFile)
     return glue.isEmpty ? .compilerFailed(output: String(output.prefix(400))) : .otherFunction(glue)
   }
 

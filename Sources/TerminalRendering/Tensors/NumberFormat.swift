@@ -1,3 +1,5 @@
+import Tensors
+
 /// The format of all numbers in one picture: a shared one, so that they can be compared down a column.
 enum NumberFormat: Hashable {
   /// A fixed number of digits after the point.
@@ -23,8 +25,7 @@ enum NumberFormat: Hashable {
 
   /// Formats a number; one that isn't finite is written by its name.
   func string(_ value: Float) -> String {
-    if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    if let name = FixedDecimals.name(of: value) { return name }
     switch self {
     case .decimals(let digits): return Self.fixed(Double(value), digits: digits)
     case .scientific: return Self.scientific(Double(value))
@@ -32,14 +33,9 @@ enum NumberFormat: Hashable {
   }
 
   private static func fixed(_ value: Double, digits: Int) -> String {
-    let power = (0..<digits).reduce(1.0) { power, _ in power * 10 }
-    let scaled = (abs(value) * power).rounded(.toNearestOrEven)
-    guard scaled < 1e18 else { return scientific(value) }
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard digits > 0 else { return sign + "\(UInt64(scaled))" }
-    let (whole, fraction) = UInt64(scaled).quotientAndRemainder(dividingBy: UInt64(power))
-    let tail = String(fraction)
-    return sign + "\(whole)." + String(repeating: "0", count: digits - tail.count) + tail
+    guard let text = FixedDecimals.text(value, digits) else { return scientific(value) }
+    // A number that is rounded to 0 has no sign.
+    return (value < 0 && text.contains { $0.isNumber && $0 != "0" } ? "-" : "") + text
   }
 
   private static func scientific(_ value: Double) -> String {
