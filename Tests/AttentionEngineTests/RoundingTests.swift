@@ -77,17 +77,15 @@ struct RoundingTests {
     #expect(Self.differing(got, want).isEmpty)
   }
 
-  #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
-    @Test("to float16 is what Swift's own Float16 holds")
-    func swiftsOwn() {
-      let got = Tensor(Self.everywhere).rounded(to: .float16).elements
-      #expect(Self.differing(got, Self.everywhere.map { Float(Float16($0)) }).isEmpty)
-      let (format, own) = (FloatFormat.float16, Float16.self)
-      #expect(format.greatest == Float(own.greatestFiniteMagnitude) && format.least == Float(own.leastNonzeroMagnitude))
-      #expect(format.epsilon == Float(own.ulpOfOne) && format.exponentBits == own.exponentBitCount)
-      #expect(format.fractionBits == own.significandBitCount && format.bits == 16)
-    }
-  #endif
+  @Test("to float16 is what Swift's own Float16 holds")
+  func swiftsOwn() {
+    let got = Tensor(Self.everywhere).rounded(to: .float16).elements
+    #expect(Self.differing(got, Self.everywhere.map { Float(Float16($0)) }).isEmpty)
+    let (format, own) = (FloatFormat.float16, Float16.self)
+    #expect(format.greatest == Float(own.greatestFiniteMagnitude) && format.least == Float(own.leastNonzeroMagnitude))
+    #expect(format.epsilon == Float(own.ulpOfOne) && format.exponentBits == own.exponentBitCount)
+    #expect(format.fractionBits == own.significandBitCount && format.bits == 16)
+  }
 
   @Test("never turns the order of two numbers round", arguments: FloatFormat.allCases)
   func monotone(format: FloatFormat) {

@@ -21,30 +21,28 @@ private let control = (
     #expect(try attnlab.end() == 0)
   }
 
-  #if os(Linux)
-    @Test func `a cell that never ends goes with the notebook, however that ended`() throws {
-      try attnlab.start()
-      try attnlab.type("import Foundation\r", at: "1>")
-      try attnlab.type("print(\"process\", getpid()); fflush(stdout); while true {}\r", at: "2>")
-      var process: Int32?
-      try attnlab.expect(sourceLocation: #_sourceLocation, "its number") { screen in
-        process = screen.lines.lazy.compactMap { $0.wholeMatch(of: /process (\d+)/).flatMap { Int32($0.1) } }.first
-        return process != nil
-      }
-      let stat = "/proc/\(try #require(process))/stat"
-      #expect(FileManager.default.fileExists(atPath: stat))
-      attnlab.kill()
-      let patience = ContinuousClock.now + .seconds(20)
-      // What has ended and was not waited for stands there with a Z.
-      while ContinuousClock.now < patience, let text = try? String(contentsOfFile: stat, encoding: .utf8),
-        !text.contains(") Z")
-      {
-        Thread.sleep(forTimeInterval: 0.01)
-      }
-      let text = try? String(contentsOfFile: stat, encoding: .utf8)
-      #expect(text == nil || text?.contains(") Z") == true)
+  @Test func `a cell that never ends goes with the notebook, however that ended`() throws {
+    try attnlab.start()
+    try attnlab.type("import Foundation\r", at: "1>")
+    try attnlab.type("print(\"process\", getpid()); fflush(stdout); while true {}\r", at: "2>")
+    var process: Int32?
+    try attnlab.expect(sourceLocation: #_sourceLocation, "its number") { screen in
+      process = screen.lines.lazy.compactMap { $0.wholeMatch(of: /process (\d+)/).flatMap { Int32($0.1) } }.first
+      return process != nil
     }
-  #endif
+    let stat = "/proc/\(try #require(process))/stat"
+    #expect(FileManager.default.fileExists(atPath: stat))
+    attnlab.kill()
+    let patience = ContinuousClock.now + .seconds(20)
+    // What has ended and was not waited for stands there with a Z.
+    while ContinuousClock.now < patience, let text = try? String(contentsOfFile: stat, encoding: .utf8),
+      !text.contains(") Z")
+    {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    let text = try? String(contentsOfFile: stat, encoding: .utf8)
+    #expect(text == nil || text?.contains(") Z") == true)
+  }
 
   @Test func `an unfinished cell goes on at a second prompt and runs when it is whole`() throws {
     try attnlab.start()
