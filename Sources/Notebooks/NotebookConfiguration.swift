@@ -21,6 +21,9 @@ public struct NotebookConfiguration {
   /// How much memory all states together may take, in bytes, before the oldest are let go; half of the machine's if
   /// nothing else is asked for.
   public var stateMemoryLimit = Machine.memory / 2
+  /// How many states may be kept before the oldest are let go. Each takes a descriptor of this process, which leaves half
+  /// of them for everything else if nothing else is asked for.
+  public var mostStates = Machine.mostDescriptors / 2
   /// What becomes of a state that is undone.
   public var undonePolicy = UndonePolicy.drop
 

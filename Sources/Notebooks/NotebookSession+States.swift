@@ -67,6 +67,7 @@ extension NotebookSession {
     guard memory.isPassed(by: held.map(\.bytes).reduce(0, +), count: held.count) else { return nil }
     let processes = [worker.process] + held.compactMap { worker.process(of: $0.id) }
     var total = processes.compactMap { StateMemory(of: $0)?.sharedOut }.reduce(0, +)
+    let bound = memory.bound(passedBy: held.count)
     var (labels, count, freed): ([String], Int, Int) = ([], held.count, 0)
     for node in held where node.id != tree.present && memory.isTooMuch(total, count: count) {
       total -= worker.process(of: node.id).flatMap(StateMemory.init(of:))?.own ?? 0
@@ -76,7 +77,7 @@ extension NotebookSession {
       labels.append(node.content.label)
     }
     memory.settle(total: total, counted: held.map(\.bytes).reduce(0, +) - freed)
-    return labels.isEmpty ? nil : ReleasedStates(labels: labels, limit: memory.limit)
+    return labels.isEmpty ? nil : ReleasedStates(labels: labels, bound: bound)
   }
 
   /// Makes states again that follow one on another, each with the cell that `replacement` gives it, or with its own if that

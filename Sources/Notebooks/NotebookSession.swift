@@ -44,7 +44,7 @@ public final class NotebookSession {
       root: LearnerModule.importedByCells, moduleMap: installation.reportsModuleMap,
       seconds: configuration.compileSeconds)
     optimiser = Optimiser(compiler)
-    memory = MemoryAccount(limit: configuration.stateMemoryLimit)
+    memory = MemoryAccount(limit: configuration.stateMemoryLimit, mostStates: configuration.mostStates)
     worker = try Self.startWorker(configuration)
   }
 

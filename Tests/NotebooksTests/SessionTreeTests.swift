@@ -56,6 +56,16 @@ import Testing
     #expect(notebook.run("n").result?.text == "1")
   }
 
+  @Test("if there are more states than may be kept, the oldest are let go, and it is said why")
+  func count() throws {
+    let notebook = try TestSession { $0.mostStates = 5 }
+    var released: [ReleasedStates] = []
+    for number in 1...7 { released += notebook.run("var v\(number) = \(number)").released.map { [$0] } ?? [] }
+    #expect(released == ["cell 1", "cell 2"].map { ReleasedStates(labels: [$0], bound: .count(5)) })
+    #expect(notebook.session.states.filter(\.isHeld).count == 5)
+    #expect(notebook.run("v1 + v7").result?.text == "8")
+  }
+
   @Test("if states take more memory than they may, the oldest are let go, and what came from them stays")
   func memory() throws {
     let notebook = try TestSession { $0.stateMemoryLimit = 100 << 20 }

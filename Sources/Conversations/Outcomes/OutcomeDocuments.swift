@@ -23,10 +23,12 @@ struct OutcomeDocuments {
 
   private func message(_ released: ReleasedStates) -> SourceDiagnostic {
     let cells = released.labels.count == 1 ? released.labels[0] : "\(released.labels.count) cells"
-    return SourceDiagnostic(
-      .note,
-      "the states after \(cells) were let go, to stay below \(released.limit >> 20) MiB: :undo no longer reaches them"
-    )
+    let bound =
+      switch released.bound {
+      case .memory(let bytes): "to stay below \(bytes >> 20) MiB"
+      case .count(let most): "since more than \(most) states can't be kept"
+      }
+    return SourceDiagnostic(.note, "the states after \(cells) were let go, \(bound): :undo no longer reaches them")
   }
 
   private var ending: [SourceDiagnostic] {

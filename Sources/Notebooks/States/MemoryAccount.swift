@@ -1,4 +1,4 @@
-import System
+import Reports
 
 /// Counts the memory of all states of a session, and says when it is too much.
 ///
@@ -13,7 +13,7 @@ struct MemoryAccount {
   private var besides = 0
 
   /// Creates an account of no states.
-  init(limit: Int, mostStates: Int = Machine.mostDescriptors / 2) {
+  init(limit: Int, mostStates: Int) {
     self.limit = limit
     self.mostStates = mostStates
   }
@@ -23,6 +23,11 @@ struct MemoryAccount {
 
   /// Returns whether so much memory is too much, or so many states are too many.
   func isTooMuch(_ bytes: Int, count: Int) -> Bool { bytes > limit || count > mostStates }
+
+  /// Returns the bound that so many states have passed, if they have passed one: that of memory if there are not too many.
+  func bound(passedBy count: Int) -> ReleasedStates.Bound {
+    count > mostStates ? .count(mostStates) : .memory(bytes: limit)
+  }
 
   /// Takes in what the states really take, beside what is counted for them.
   mutating func settle(total: Int, counted: Int) { besides = total - counted }

@@ -1,14 +1,22 @@
-/// States that were let go, since all together took more memory than they may: nobody can go back to them. What came
+/// States that were let go, since there were too many or they took too much memory: nobody can go back to them. What came
 /// from them is untouched.
 public struct ReleasedStates: Hashable, Codable, Sendable {
+  /// What all states together may be.
+  public enum Bound: Hashable, Codable, Sendable {
+    /// The memory that they may take, in bytes.
+    case memory(bytes: Int)
+    /// How many there may be: each takes a descriptor of the front end.
+    case count(Int)
+  }
+
   /// The labels of the cells after which they stood, the oldest first.
   public var labels: [String]
-  /// How much memory all states together may take, in bytes.
-  public var limit: Int
+  /// The bound that was passed.
+  public var bound: Bound
 
-  /// States that were let go, from the labels of their cells and the limit.
-  public init(labels: [String], limit: Int) {
+  /// Creates the states that were let go from the labels of their cells.
+  public init(labels: [String], bound: Bound) {
     self.labels = labels
-    self.limit = limit
+    self.bound = bound
   }
 }
