@@ -53,10 +53,7 @@ public struct Law {
     _ holds: @escaping (Output, Output, repeat each Input) -> LawFinding
   ) {
     self.name = name
-    vary = { inputs in
-      guard let inputs = try? Self.values(inputs, as: repeat (each Input).self) else { return nil }
-      return varying(repeat each inputs).portable(at: 0).values(after: []).map { $0.map(\.rounded) }
-    }
+    vary = Self.variation(varying)
     judge = { trial in
       guard let inputs = try? Self.values(trial.inputs, as: repeat (each Input).self),
         let result = try? Self.values(trial.result, as: Output.self),
@@ -72,16 +69,23 @@ public struct Law {
     _ holds: @escaping ((First, Second), (First, Second), repeat each Input) -> LawFinding
   ) {
     self.name = name
-    vary = { inputs in
-      guard let inputs = try? Self.values(inputs, as: repeat (each Input).self) else { return nil }
-      return varying(repeat each inputs).portable(at: 0).values(after: []).map { $0.map(\.rounded) }
-    }
+    vary = Self.variation(varying)
     judge = { trial in
       guard let inputs = try? Self.values(trial.inputs, as: repeat (each Input).self),
         let result = try? Self.values(trial.result, as: First.self, Second.self),
         let other = try? Self.values(trial.varied ?? [], as: First.self, Second.self)
       else { return nil }
       return holds(result, other, repeat each inputs)
+    }
+  }
+
+  /// Returns what makes the other inputs of a law; its answer is nil if the closure doesn't take the inputs.
+  private static func variation<each Input: Portable>(
+    _ varying: @escaping (repeat each Input) -> Call
+  ) -> ([PortableValue]) -> [PortableValue]? {
+    { inputs in
+      guard let inputs = try? values(inputs, as: repeat (each Input).self) else { return nil }
+      return varying(repeat each inputs).portable(at: 0).values(after: []).map { $0.map(\.rounded) }
     }
   }
 

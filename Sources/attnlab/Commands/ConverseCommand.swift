@@ -11,7 +11,7 @@ struct ConverseCommand: ParsableCommand {
     discussion: """
       A request is a JSON object on a line: {"text": "let x = 2"} says what a learner would type, a cell, a :command or \
       an answer. "input" may hold the lines that readLine() gives to the cell, and "id" anything short, which the \
-      reply repeats. {"interrupt": true} ends the cell that is running. Each request has one reply, in order: \
+      reply repeats. {"interrupt": true} ends the cells that were sent before it and have not finished. Each request has one reply, in order: \
       {"documents": […], "isSuccess": …, "state": {…}}, or {"error": "…"} if the line isn't a request.
       """)
 
@@ -26,17 +26,25 @@ struct ConverseCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
+    let interrupts = PendingInterrupts()
+    let conversation = try ErrorReporting.reported {
+      var settings = try environment.settings(course)
+      let clear = settings.clearInterrupts
+      settings.clearInterrupts = {
+        clear()
+        interrupts.repeatDropped()
+      }
+      return try Conversation(settings)
+    }
     defer { conversation.end() }
     let requests = LineQueue { line in
-      if let request: ConversationRequest = try? JSONText.value(of: line), request.interrupt == true {
-        Interrupts.send()
-      }
+      // Any other line, also one that isn't a request, has its reply in turn.
+      if let request: ConversationRequest = try? JSONText.value(of: line), request.isInterrupt { interrupts.arrive() }
     }
-    while !conversation.state.isOver, let line = requests.next() { reply(to: line, in: conversation) }
+    while !conversation.state.isOver, let line = requests.next() { reply(to: line, in: conversation, interrupts) }
   }
 
-  private func reply(to line: String, in conversation: Conversation) {
+  private func reply(to line: String, in conversation: Conversation, _ interrupts: PendingInterrupts) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     let request: ConversationRequest
     do {
@@ -46,10 +54,11 @@ struct ConverseCommand: ParsableCommand {
     }
     var input = (request.input ?? [])[...]
     conversation.answer = { input.popFirst().map { .line($0 + "\n") } ?? .endOfInput }
-    guard let text = request.text else {
-      guard request.interrupt == true else { return send(Failure(id: request.id, error: "this request has no text")) }
+    if request.isInterrupt {
+      interrupts.answer()
       return send(Answered(id: request.id, reply: conversation.idle))
     }
+    guard let text = request.text else { return send(Failure(id: request.id, error: "this request has no text")) }
     send(Answered(id: request.id, reply: conversation.say(text)))
   }
 

@@ -6,6 +6,9 @@ struct ConversationRequest: Decodable {
   var text: String?
   /// The lines of standard input for the cell.
   var input: [String]?
-  /// Whether the running cell is to end.
+  /// Whether the cells sent before this are to end; it counts only without a text.
   var interrupt: Bool?
+
+  /// Whether it asks for an interrupt and nothing else.
+  var isInterrupt: Bool { interrupt == true && text == nil }
 }
