@@ -47,7 +47,8 @@ import WorkerProtocol
       .exercise(
         ExerciseProblem(path: "reference.swift", line: 3, fault: .died(Death(cause: .stackExhausted, places: [])))),
       .exercise(ExerciseProblem(path: "exercise.md", line: nil, fault: .noSignature)),
-      .compilerFailed(output: "?"), .notLinked(output: "?"), .notLoaded(reason: "?"), .machine(words: "no room"),
+      .compilerFailed(output: "?"), .notLinked(output: "?"), .notLoaded(reason: "?"), .notebook(.diskFull),
+      .notebook(.file(path: "/a", code: 13, isWritten: true)),
     ]
     let findings: [Verdict.Finding] = [.compilerOutOfTime, .interrupted] + troubles.map { .trouble($0) }
     for finding in findings {

@@ -78,8 +78,13 @@ public struct DoubleTensor: Equatable, Sendable {
   public func dim(_ axis: Int) -> Int { shape[resolved(axis)] }
 
   /// The number at an index, one for each axis; negative ones count from the end.
+  ///
+  /// - Refuses: an index beyond the end of its axis, another count of numbers than of axes.
   public subscript(_ index: Int...) -> Double {
     guard index.count == ndim else { refuse("[]", "\(index) has \(index.count) numbers, and the shape is \(shape)") }
+    guard zip(index, shape).allSatisfy({ -$1 <= $0 && $0 < $1 }) else {
+      refuse("[]", "\(index) is beyond the end, and the shape is \(shape)")
+    }
     let place = zip(index, shape).reduce(0) { $0 * $1.1 + ($1.0 < 0 ? $1.0 + $1.1 : $1.0) }
     return elements[place]
   }

@@ -35,7 +35,7 @@ final class ReferenceRunner {
     Eventual { [key, cache] in
       let reference = try ExerciseText.read(sources.exercise.reference)
       let kept = cache.entry(Self.name(sources), key: sources.key(key).with([reference]).text)
-      return kept.flatMap { try? ReferenceSheet(bytes: $0) }
+      return kept.flatMap { try? Self.checked($0, sources.exercise) }
     }
   }
 
@@ -46,7 +46,7 @@ final class ReferenceRunner {
     if let sheet = try keptSheet(of: sources).value() { return sheet }
     let reference = try ExerciseText.read(sources.exercise.reference)
     let bytes = try answer(of: sources, reference, to: .sheet)
-    let sheet = try checked(bytes, sources.exercise)
+    let sheet = try Self.checked(bytes, sources.exercise)
     cache.keep(bytes, as: Self.name(sources), key: sources.key(key).with([reference]).text)
     return sheet
   }
@@ -62,7 +62,7 @@ final class ReferenceRunner {
   ) throws -> ReferenceSheet.Case {
     let request = ReferenceOrder.Request.draw(family: family, sizes: sizes, seed: seed)
     let reference = try ExerciseText.read(sources.exercise.reference)
-    return try checked(try answer(of: sources, reference, to: request), sources.exercise).cases[0]
+    return try Self.checked(try answer(of: sources, reference, to: request), sources.exercise).cases[0]
   }
 
   /// Returns whether laws hold.
@@ -127,7 +127,7 @@ final class ReferenceRunner {
   // MARK: - Believing
 
   /// Decodes a sheet, and refuses one that can't be what its author means.
-  private func checked(_ bytes: [UInt8], _ exercise: Exercise) throws -> ReferenceSheet {
+  private static func checked(_ bytes: [UInt8], _ exercise: Exercise) throws -> ReferenceSheet {
     func problem(_ line: Int?, _ cause: ExerciseProblem.Fault) -> ExerciseProblem {
       ExerciseProblem(path: exercise.reference, line: line, fault: cause)
     }
@@ -136,13 +136,13 @@ final class ReferenceRunner {
     let stated = sheet.parameterTypes + sheet.resultTypes
     let asked = (function.parameters + function.results).map(\.type)
     guard sheet.parameterTypes.count == function.parameters.count, stated.count == asked.count,
-      zip(stated, asked).allSatisfy(Self.fits)
+      zip(stated, asked).allSatisfy(fits)
     else {
       throw problem(
         nil,
         .otherFunction(
-          reference: Self.type(sheet.parameterTypes, sheet.resultTypes),
-          signature: Self.type(function.parameters.map(\.type), function.results.map(\.type))))
+          reference: type(sheet.parameterTypes, sheet.resultTypes),
+          signature: type(function.parameters.map(\.type), function.results.map(\.type))))
     }
     guard !sheet.cases.isEmpty else { throw problem(nil, .noCases) }
     for each in sheet.cases {

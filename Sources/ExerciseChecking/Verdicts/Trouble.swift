@@ -1,3 +1,6 @@
+import Notebooks
+import Reports
+
 /// Something in an exercise, in attnlab itself, or in the machine that keeps a submission from being judged: never the
 /// learner's fault.
 public enum Trouble: Error, Equatable, Sendable, Codable {
@@ -9,15 +12,15 @@ public enum Trouble: Error, Equatable, Sendable, Codable {
   case notLinked(output: String)
   /// What was compiled can't be loaded, for the loader's reason.
   case notLoaded(reason: String)
-  /// The toolchain, a process or a file can't be used, in the words of its own error.
-  case machine(words: String)
+  /// The toolchain, a process or a file can't be used.
+  case notebook(NotebookTrouble)
 
   /// Creates the trouble that an error is.
   init(_ error: any Error) {
     switch error {
     case let trouble as Trouble: self = trouble
     case let problem as ExerciseProblem: self = .exercise(problem)
-    default: self = .machine(words: "\(error)")
+    default: self = .notebook(NotebookTrouble(error))
     }
   }
 }
@@ -30,7 +33,7 @@ extension Trouble: CustomStringConvertible {
     case .compilerFailed(let output): "the Swift compiler fails without naming a line of the file: \(output)"
     case .notLinked(let output): "the file can't be linked: \(output)"
     case .notLoaded(let reason): "what was compiled can't be loaded: \(reason)"
-    case .machine(let words): words
+    case .notebook(let trouble): trouble.description
     }
   }
 }

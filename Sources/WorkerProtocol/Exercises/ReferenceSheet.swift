@@ -98,7 +98,7 @@ extension ReferenceSheet {
     return writer.bytes
   }
 
-  /// Decodes a sheet.
+  /// Decodes a sheet. It comes from a stranger's process, and what is counted twice in it must agree.
   ///
   /// - Throws: ``ByteReader/Malformed``.
   public init(bytes: [UInt8]) throws {
@@ -106,7 +106,13 @@ extension ReferenceSheet {
     func names() throws -> [String] { try reader.readArray { try $0.readString() } }
     (parameterTypes, resultTypes, laws) = (try names(), try names(), try names())
     cases = try reader.readArray { try Case(&$0) }
-    guard reader.isAtEnd else { throw ByteReader.Malformed() }
+    guard reader.isAtEnd, !resultTypes.isEmpty, cases.allSatisfy(agrees) else { throw ByteReader.Malformed() }
+  }
+
+  /// Returns whether a case has no more expectations than calls, each with every part of a result and every law.
+  private func agrees(_ each: Case) -> Bool {
+    each.expected.count <= each.calls.count
+      && each.expected.allSatisfy { $0.result.count == resultTypes.count && $0.variations.count == laws.count }
   }
 }
 
