@@ -24,7 +24,7 @@ public func agrees(_ answer: Any, with expected: Any, tolerance: Double) -> Bool
 /// Returns the shape and the numbers of a value, nil if it is made of anything else.
 private func numbers(in value: Any) -> (shape: [Int], elements: [Double])? {
   switch value {
-  case let tensor as Tensor: return (tensor.shape, tensor.elements.map(Double.init))
+  case let tensor as Tensor: return (tensor.shape, tensor.asDoubles())
   case let number as any BinaryFloatingPoint: return ([], [Double(number)])
   case let number as any BinaryInteger: return ([], [Double(number)])
   case let array as [Any]:

@@ -16,7 +16,7 @@ package enum FixedDecimals {
   }
 
   /// Returns the name of a number that isn't finite; nil for any other.
-  package static func name(of value: Float) -> String? {
+  package static func name(of value: some FloatingPoint) -> String? {
     if value.isNaN { return "nan" }
     return value.isInfinite ? (value < 0 ? "-inf" : "inf") : nil
   }

@@ -1,6 +1,7 @@
 /// The format of the numbers of one tensor, chosen so that their decimal points align.
 struct NumberFormat {
   private enum Style {
+    case boolean
     case whole
     case fixed(Int)
     case scientific
@@ -12,7 +13,11 @@ struct NumberFormat {
   ///
   /// Below 1000 there are always four decimals: softmax weights are read as shares, and 10⁻⁹ is shown as 0.0000. Above,
   /// there are fewer, and an exponent if the smallest would then look like 0.
-  init(_ values: [Float]) {
+  init(_ values: [Double], _ dtype: DType) {
+    guard dtype.isFloatingPoint else {
+      style = dtype == .bool ? .boolean : .whole
+      return
+    }
     let sizes = values.filter { $0.isFinite && $0 != 0 }.map { Swift.abs($0) }
     let greatest = sizes.max() ?? 0
     let smallest = sizes.min() ?? 0
@@ -29,9 +34,10 @@ struct NumberFormat {
   }
 
   /// Returns a number as text, without padding.
-  func text(_ value: Float) -> String {
+  func text(_ value: Double) -> String {
     if let name = FixedDecimals.name(of: value) { return name }
     switch style {
+    case .boolean: return value == 0 ? "false" : "true"
     case .whole: return (value.sign == .minus ? "-" : "") + String(Int(Swift.abs(value)))
     case .fixed(let decimals): return fixedText(value, decimals)
     case .scientific: return scientificText(value, 4)
@@ -40,7 +46,8 @@ struct NumberFormat {
 }
 
 /// Returns a number with three significant digits and no trailing zeros.
-func shortText(_ value: Float) -> String {
+func shortText(_ value: Double, _ dtype: DType) -> String {
+  if !dtype.isFloatingPoint { return NumberFormat([], dtype).text(value) }
   if let name = FixedDecimals.name(of: value) { return name }
   let size = Swift.abs(value)
   if size < 1e6 && value == value.rounded() { return (value.sign == .minus ? "-" : "") + String(Int(size)) }
@@ -55,9 +62,9 @@ func shortText(_ value: Float) -> String {
 }
 
 /// Returns the number of digits before the point.
-private func wholeDigits(_ size: Float) -> Int {
+private func wholeDigits(_ size: Double) -> Int {
   var digits = 1
-  var limit: Float = 10
+  var limit: Double = 10
   while size >= limit && digits < 9 {
     digits += 1
     limit *= 10
@@ -66,16 +73,16 @@ private func wholeDigits(_ size: Float) -> Int {
 }
 
 /// Returns a number with a fixed number of decimals, halves rounded to even; exact, as it is computed in `Double`.
-private func fixedText(_ value: Float, _ decimals: Int) -> String {
+private func fixedText(_ value: Double, _ decimals: Int) -> String {
   let size = Swift.abs(value)
   return (value.sign == .minus ? "-" : "")
-    + (FixedDecimals.text(Double(size), decimals) ?? scientificText(size, decimals))
+    + (FixedDecimals.text(size, decimals) ?? scientificText(size, decimals))
 }
 
 /// Returns a number with an exponent: `-1.5000e-07`.
-private func scientificText(_ value: Float, _ decimals: Int) -> String {
+private func scientificText(_ value: Double, _ decimals: Int) -> String {
   if value == 0 { return fixedText(value, decimals) + "e+00" }
-  var mantissa = Double(Swift.abs(value))
+  var mantissa = Swift.abs(value)
   var exponent = 0
   while mantissa >= 10 {
     mantissa /= 10
@@ -85,7 +92,7 @@ private func scientificText(_ value: Float, _ decimals: Int) -> String {
     mantissa *= 10
     exponent -= 1
   }
-  var digits = fixedText(Float(mantissa), decimals)
+  var digits = fixedText(mantissa, decimals)
   if digits.hasPrefix("10") {
     digits = fixedText(1, decimals)
     exponent += 1

@@ -17,13 +17,15 @@ public func mean(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tenso
 public func mean(_ x: Tensor, axes: [Int], keepDims: Bool = false) -> Tensor { x.mean(axes: axes, keepDims: keepDims) }
 
 /// Returns the product of the elements along an axis, or of all elements if none is given. See
-/// ``Tensor/prod(axis:keepDims:)``.
-public func prod(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-  x.prod(axis: axis, keepDims: keepDims)
+/// ``Tensor/product(axis:keepDims:)``.
+public func product(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.product(axis: axis, keepDims: keepDims)
 }
 
-/// Computes ``Tensor/prod(axis:keepDims:)`` over several axes at once.
-public func prod(_ x: Tensor, axes: [Int], keepDims: Bool = false) -> Tensor { x.prod(axes: axes, keepDims: keepDims) }
+/// Computes ``Tensor/product(axis:keepDims:)`` over several axes at once.
+public func product(_ x: Tensor, axes: [Int], keepDims: Bool = false) -> Tensor {
+  x.product(axes: axes, keepDims: keepDims)
+}
 
 /// Returns the greatest element along an axis, or of all elements if none is given; NaN if any element is NaN. See
 /// ``Tensor/max(axis:keepDims:)``.

@@ -16,6 +16,10 @@ public func log(_ x: Float) -> Float { logf(x) }
 @_disfavoredOverload
 public func sqrt(_ x: Float) -> Float { x.squareRoot() }
 
+/// Returns the square root of a whole number as a `Float`: `scores / sqrt(keys.dim(-1))`.
+@_disfavoredOverload
+public func sqrt(_ x: Int) -> Float { Float(x).squareRoot() }
+
 /// Returns the hyperbolic tangent of one number.
 @_disfavoredOverload
 public func tanh(_ x: Float) -> Float { tanhf(x) }

@@ -23,6 +23,13 @@ extension ShapeError {
     clash(operation, operand, target) { $0 != $1 && $0 != 1 }
   }
 
+  /// Returns the same error with another next step.
+  func withRepair(_ repair: String) -> ShapeError {
+    var error = self
+    error.repair = repair
+    return error
+  }
+
   private static func clash(
     _ operation: String, _ left: Operand, _ right: Operand, where clashes: (Int, Int) -> Bool
   ) -> ShapeError {

@@ -54,43 +54,58 @@ extension Tensor {
     let rank = order.count
     let moved = order.map { shape[$0] }
     let kept = zip(order, 0..<rank).prefix { $0 == $1 }.count
-    if kept >= rank - 1 || size == 0 { return Tensor(unchecked: elements, moved) }
-    return elements.withUnsafeBufferPointer { source in
-      Tensor(moved, count: size) { out in
-        if kept == rank - 2 {
-          let (rows, columns) = (shape[rank - 2], shape[rank - 1])
-          for block in 0..<(size / (rows * columns)) {
-            let start = block * rows * columns
-            transpose(source.baseAddress! + start, out + start, rows, columns)
-          }
-          return
-        }
-        let strides = rowMajorStrides(shape)
-        let steps = order.map { strides[$0] }
-        let (inner, step) = (moved[rank - 1], steps[rank - 1])
-        var position = [Int](repeating: 0, count: rank)
-        var start = 0
-        for row in 0..<(size / inner) {
-          let target = out + row * inner
-          for j in 0..<inner { target[j] = source[start + j * step] }
-          var axis = rank - 2
-          while axis >= 0 {
-            position[axis] += 1
-            start += steps[axis]
-            if position[axis] < moved[axis] { break }
-            start -= moved[axis] * steps[axis]
-            position[axis] = 0
-            axis -= 1
-          }
-        }
+    if kept >= rank - 1 || size == 0 { return Tensor(storage, moved) }
+    return self.moved(to: moved, count: size, by: Permutation(shape: shape, order: order, kept: kept))
+  }
+}
+
+/// The movement of numbers to another order of the axes.
+private struct Permutation: ElementMovement {
+  let shape: [Int]
+  let order: [Int]
+  /// The number of axes in front that stay where they are.
+  let kept: Int
+
+  func move<Unit: BitwiseCopyable>(_ source: UnsafePointer<Unit>, _ out: UnsafeMutablePointer<Unit>) {
+    let (rank, size) = (order.count, elementCount(shape))
+    if kept == rank - 2 {
+      let (rows, columns) = (shape[rank - 2], shape[rank - 1])
+      for block in 0..<(size / (rows * columns)) {
+        let start = block * rows * columns
+        transpose(source + start, out + start, rows, columns)
+      }
+      return
+    }
+    let strides = rowMajorStrides(shape)
+    let steps = order.map { strides[$0] }
+    let moved = order.map { shape[$0] }
+    let (inner, step) = (moved[rank - 1], steps[rank - 1])
+    var position = [Int](repeating: 0, count: rank)
+    var start = 0
+    for row in 0..<(size / inner) {
+      let target = out + row * inner
+      if step == 1 {
+        target.update(from: source + start, count: inner)
+      } else {
+        for j in 0..<inner { target[j] = source[start + j * step] }
+      }
+      var axis = rank - 2
+      while axis >= 0 {
+        position[axis] += 1
+        start += steps[axis]
+        if position[axis] < moved[axis] { break }
+        start -= moved[axis] * steps[axis]
+        position[axis] = 0
+        axis -= 1
       }
     }
   }
 }
 
 /// Exchanges the rows and columns of one matrix, block by block.
-private func transpose(
-  _ source: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>, _ rows: Int, _ columns: Int
+@inline(__always)
+private func transpose<Unit: BitwiseCopyable>(
+  _ source: UnsafePointer<Unit>, _ out: UnsafeMutablePointer<Unit>, _ rows: Int, _ columns: Int
 ) {
   for i in stride(from: 0, to: rows, by: 16) {
     for j in stride(from: 0, to: columns, by: 16) {

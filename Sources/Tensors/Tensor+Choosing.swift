@@ -1,8 +1,9 @@
-/// Chooses element by element: from `a` where the condition is not 0, from `b` where it is. All three broadcast.
+/// Chooses element by element: from `a` where the condition is true, from `b` where it isn't. All three broadcast.
 ///
 ///     which(scores .> 0, scores, Tensor(0))   // ReLU
 ///
-/// - Parameter condition: ones and zeros, as comparisons return.
+/// - Parameter condition: Booleans, as comparisons return; of other types, all but 0 is true.
+/// - Returns: the type to which `a` and `b` promote.
 /// - Refuses: sizes that do not broadcast, as `which: the sizes 3 and 4 do not broadcast`.
 public func which(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   guard let picked = Tensor.broadcastShape(condition.shape, a.shape) else {
@@ -11,58 +12,89 @@ public func which(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   guard let shape = Tensor.broadcastShape(picked, b.shape) else {
     refuse(.broadcasting("which", .init("condition", condition.shape), .init("b", b.shape)))
   }
-  let (test, yes, no) = (condition.broadcast(to: shape), a.broadcast(to: shape), b.broadcast(to: shape))
-  return test.elements.withUnsafeBufferPointer { test in
-    yes.elements.withUnsafeBufferPointer { yes in
-      no.elements.withUnsafeBufferPointer { no in
-        Tensor(shape, count: test.count) { out in
-          for i in 0..<test.count { out[i] = test[i] != 0 ? yes[i] : no[i] }
-        }
-      }
+  let type = a.dtype.promoted(with: b.dtype)
+  let (yes, no) = (a.asType(type).broadcast(to: shape), b.asType(type).broadcast(to: shape))
+  return condition.broadcast(to: shape).withElements { (test: UnsafeBufferPointer<Bool>) in
+    yes.moved(to: shape, count: test.count, by: Choice(test: test, other: no))
+  }
+}
+
+/// Chooses the element of `a` where the condition is true, the number where it isn't.
+public func which(_ condition: Tensor, _ a: Tensor, _ b: Float) -> Tensor { which(condition, a, .real(b)) }
+
+/// Chooses the number where the condition is true, the element of `b` where it isn't.
+public func which(_ condition: Tensor, _ a: Float, _ b: Tensor) -> Tensor { which(condition, .real(a), b) }
+
+/// Chooses the number `a` where the condition is true, the number `b` where it isn't.
+public func which(_ condition: Tensor, _ a: Float, _ b: Float) -> Tensor {
+  condition.mappedElements { (test: Bool) in test ? a : b }
+}
+
+/// Chooses the element of `a` where the condition is true, the number where it isn't.
+public func which(_ condition: Tensor, _ a: Tensor, _ b: Int) -> Tensor {
+  which(condition, a, .whole(b))
+}
+
+/// Chooses the element of `a` where the condition is true, the number where it isn't.
+@_disfavoredOverload
+public func which(_ condition: Tensor, _ a: Tensor, _ b: some TensorScalar) -> Tensor {
+  which(condition, a, b.scalar)
+}
+
+/// Chooses the number where the condition is true, the element of `b` where it isn't.
+public func which(_ condition: Tensor, _ a: Int, _ b: Tensor) -> Tensor {
+  which(condition, .whole(a), b)
+}
+
+/// Chooses the number where the condition is true, the element of `b` where it isn't.
+@_disfavoredOverload
+public func which(_ condition: Tensor, _ a: some TensorScalar, _ b: Tensor) -> Tensor {
+  which(condition, a.scalar, b)
+}
+
+/// Chooses the whole number `a` where the condition is true, `b` where it isn't: an `int32`.
+public func which(_ condition: Tensor, _ a: Int, _ b: Int) -> Tensor {
+  which(condition, Tensor(beside: .whole(a), .int32), Tensor(beside: .whole(b), .int32))
+}
+
+/// Chooses the number `a` where the condition is true, the number `b` where it isn't.
+@_disfavoredOverload
+public func which(_ condition: Tensor, _ a: some TensorScalar, _ b: some TensorScalar) -> Tensor {
+  which(condition, a.scalar.float, b.scalar.float)
+}
+
+private func which(_ condition: Tensor, _ a: Tensor, _ b: ScalarNumber) -> Tensor {
+  guard a.isFloat32 else { return which(condition, a, Tensor(beside: b, a.dtype)) }
+  let number = b.float
+  return condition.withElements { (tests: UnsafeBufferPointer<Bool>) in
+    a.withFloats { numbers in
+      Tensor.combine(
+        "which", condition, tests, a, numbers, names: ("condition", "a")
+      ) { $0 ? $1 : number }
     }
   }
 }
 
-/// Chooses the element of `a` where the condition is not 0, the number where it is.
-public func which(_ condition: Tensor, _ a: Tensor, _ b: Float) -> Tensor {
-  Tensor.combine("which", condition, a, names: ("condition", "a")) { $0 != 0 ? $1 : b }
+private func which(_ condition: Tensor, _ a: ScalarNumber, _ b: Tensor) -> Tensor {
+  guard b.isFloat32 else { return which(condition, Tensor(beside: a, b.dtype), b) }
+  let number = a.float
+  return condition.withElements { (tests: UnsafeBufferPointer<Bool>) in
+    b.withFloats { numbers in
+      Tensor.combine(
+        "which", condition, tests, b, numbers, names: ("condition", "b")
+      ) { $0 ? number : $1 }
+    }
+  }
 }
 
-/// Chooses the number where the condition is not 0, the element of `b` where it is.
-public func which(_ condition: Tensor, _ a: Float, _ b: Tensor) -> Tensor {
-  Tensor.combine("which", condition, b, names: ("condition", "b")) { $0 != 0 ? a : $1 }
-}
+/// The movement of numbers from two tensors of one type, by tests.
+private struct Choice: ElementMovement {
+  let test: UnsafeBufferPointer<Bool>
+  let other: Tensor
 
-/// Chooses the number `a` where the condition is not 0, the number `b` where it is.
-public func which(_ condition: Tensor, _ a: Float, _ b: Float) -> Tensor { condition.mapped { $0 != 0 ? a : b } }
-
-/// Returns the greater of each pair of elements, broadcasting; NaN if either is NaN.
-///
-/// - Refuses: sizes that do not broadcast, as `maximum: the sizes 3 and 4 do not broadcast`.
-public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
-  Tensor.combine("maximum", a, b, names: ("a", "b")) { $0 > $1 || $0.isNaN ? $0 : $1 }
-}
-
-/// Returns each element, but at least the number: `maximum(x, 0)` is ReLU.
-public func maximum(_ a: Tensor, _ b: Float) -> Tensor { maximum(a, Tensor(b)) }
-
-/// Returns each element, but at least the number.
-public func maximum(_ a: Float, _ b: Tensor) -> Tensor { maximum(Tensor(a), b) }
-
-/// Returns the smaller of each pair of elements, broadcasting; NaN if either is NaN.
-///
-/// - Refuses: sizes that do not broadcast, as `minimum: the sizes 3 and 4 do not broadcast`.
-public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
-  Tensor.combine("minimum", a, b, names: ("a", "b")) { $0 < $1 || $0.isNaN ? $0 : $1 }
-}
-
-/// Returns each element, but at most the number.
-public func minimum(_ a: Tensor, _ b: Float) -> Tensor { minimum(a, Tensor(b)) }
-
-/// Returns each element, but at most the number.
-public func minimum(_ a: Float, _ b: Tensor) -> Tensor { minimum(Tensor(a), b) }
-
-/// Moves each element into the range from `min` to `max` if it lies outside; NaN stays NaN.
-public func clip(_ x: Tensor, min: Float = -.infinity, max: Float = .infinity) -> Tensor {
-  x.mapped { $0 < min ? min : ($0 > max ? max : $0) }
+  func move<Unit: BitwiseCopyable>(_ source: UnsafePointer<Unit>, _ target: UnsafeMutablePointer<Unit>) {
+    let no = UnsafePointer(other.storage.base.assumingMemoryBound(to: Unit.self))
+    for i in 0..<test.count { target[i] = test[i] ? source[i] : no[i] }
+    withExtendedLifetime(other) {}
+  }
 }

@@ -1,65 +1,199 @@
 extension Tensor {
-  /// Returns 1 where the left element is smaller, 0 elsewhere, broadcasting.
+  /// Returns where the left element is smaller, broadcasting.
   ///
-  /// Comparisons give tensors of ones and zeros, so that they can be multiplied, summed and used to choose elements
-  /// (``which(_:_:_:)-(_,Tensor,Tensor)``). Any comparison with NaN gives 0, except `.!=`.
+  /// Comparisons give tensors of Booleans. They choose elements (``which(_:_:_:)-(_,Tensor,Tensor)``, `t[mask]`), they
+  /// combine (`.&&`, `.||`, `.!`), and count as 1 and 0 where a number is needed: `(a .> 0).sum()`, `mask * scores`.
+  /// Any comparison with NaN is false, except `.!=`.
   ///
   /// - Refuses: sizes that do not broadcast, as `.<: the sizes 3 and 4 do not broadcast`.
-  public static func .< (left: Tensor, right: Tensor) -> Tensor { combine(".<", left, right) { $0 < $1 ? 1 : 0 } }
-
-  /// Returns 1 where an element is smaller than the number.
-  public static func .< (left: Tensor, right: Float) -> Tensor { left.mapped { $0 < right ? 1 : 0 } }
-
-  /// Returns 1 where the left element is smaller or equal.
-  public static func .<= (left: Tensor, right: Tensor) -> Tensor { combine(".<=", left, right) { $0 <= $1 ? 1 : 0 } }
-
-  /// Returns 1 where an element is at most the number.
-  public static func .<= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 <= right ? 1 : 0 } }
-
-  /// Returns 1 where the left element is greater.
-  public static func .> (left: Tensor, right: Tensor) -> Tensor { combine(".>", left, right) { $0 > $1 ? 1 : 0 } }
-
-  /// Returns 1 where an element is greater than the number.
-  public static func .> (left: Tensor, right: Float) -> Tensor { left.mapped { $0 > right ? 1 : 0 } }
-
-  /// Returns 1 where the left element is greater or equal.
-  public static func .>= (left: Tensor, right: Tensor) -> Tensor { combine(".>=", left, right) { $0 >= $1 ? 1 : 0 } }
-
-  /// Returns 1 where an element is at least the number.
-  public static func .>= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 >= right ? 1 : 0 } }
-
-  /// Returns 1 where the elements are equal. `==` compares whole tensors and gives a `Bool`.
-  public static func .== (left: Tensor, right: Tensor) -> Tensor { combine(".==", left, right) { $0 == $1 ? 1 : 0 } }
-
-  /// Returns 1 where an element equals the number.
-  public static func .== (left: Tensor, right: Float) -> Tensor { left.mapped { $0 == right ? 1 : 0 } }
-
-  /// Returns 1 where the elements differ.
-  public static func .!= (left: Tensor, right: Tensor) -> Tensor { combine(".!=", left, right) { $0 != $1 ? 1 : 0 } }
-
-  /// Returns 1 where an element differs from the number.
-  public static func .!= (left: Tensor, right: Float) -> Tensor { left.mapped { $0 != right ? 1 : 0 } }
-
-  /// Returns whether two tensors have the same shape and nearly the same numbers.
-  ///
-  ///     |self - other| ≤ atol + rtol × |other|
-  ///
-  /// Infinities must be the same; NaN is close to nothing. Unlike in NumPy, shapes do not broadcast: a tensor of
-  /// another shape is not close.
-  ///
-  /// - Parameters:
-  ///   - rtol: the error allowed as a share of the number in `other`.
-  ///   - atol: the error allowed near zero.
-  public func allClose(_ other: Tensor, rtol: Float = 1e-5, atol: Float = 1e-6) -> Bool {
-    guard shape == other.shape else { return false }
-    for (a, b) in zip(elements, other.elements) where a != b {
-      if !(Swift.abs(a - b) <= atol + rtol * Swift.abs(b)) || b.isInfinite { return false }
-    }
-    return true
+  public static func .< (left: Tensor, right: Tensor) -> Tensor {
+    comparison(".<", left, right, whole: <, real: <)
   }
-}
 
-/// Returns whether two tensors have the same shape and nearly the same numbers: ``Tensor/allClose(_:rtol:atol:)``.
-public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float = 1e-6) -> Bool {
-  a.allClose(b, rtol: rtol, atol: atol)
+  /// Returns where an element is smaller than the number.
+  public static func .< (left: Tensor, right: Float) -> Tensor {
+    left.comparison(.real(right), whole: <, real: <)
+  }
+
+  /// Returns where an element is smaller than the number.
+  public static func .< (left: Tensor, right: Int) -> Tensor {
+    left.comparison(.whole(right), whole: <, real: <)
+  }
+
+  /// Returns where an element is smaller than the number.
+  @_disfavoredOverload
+  public static func .< (left: Tensor, right: some TensorScalar) -> Tensor {
+    left.comparison(right.scalar, whole: <, real: <)
+  }
+
+  /// Returns where the number is smaller than the element.
+  public static func .< (left: Int, right: Tensor) -> Tensor {
+    right.comparison(.whole(left), whole: { $1 < $0 }, real: { $1 < $0 })
+  }
+
+  /// Returns where the number is smaller than the element.
+  @_disfavoredOverload
+  public static func .< (left: some TensorScalar, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 < $0 }, real: { $1 < $0 })
+  }
+
+  /// Returns where the left element is smaller or equal, broadcasting.
+  public static func .<= (left: Tensor, right: Tensor) -> Tensor {
+    comparison(".<=", left, right, whole: <=, real: <=)
+  }
+
+  /// Returns where an element is at most the number.
+  public static func .<= (left: Tensor, right: Float) -> Tensor {
+    left.comparison(.real(right), whole: <=, real: <=)
+  }
+
+  /// Returns where an element is at most the number.
+  public static func .<= (left: Tensor, right: Int) -> Tensor {
+    left.comparison(.whole(right), whole: <=, real: <=)
+  }
+
+  /// Returns where an element is at most the number.
+  @_disfavoredOverload
+  public static func .<= (left: Tensor, right: some TensorScalar) -> Tensor {
+    left.comparison(right.scalar, whole: <=, real: <=)
+  }
+
+  /// Returns where the number is at most the element.
+  public static func .<= (left: Int, right: Tensor) -> Tensor {
+    right.comparison(.whole(left), whole: { $1 <= $0 }, real: { $1 <= $0 })
+  }
+
+  /// Returns where the number is at most the element.
+  @_disfavoredOverload
+  public static func .<= (left: some TensorScalar, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 <= $0 }, real: { $1 <= $0 })
+  }
+
+  /// Returns where the left element is greater, broadcasting.
+  public static func .> (left: Tensor, right: Tensor) -> Tensor {
+    comparison(".>", left, right, whole: >, real: >)
+  }
+
+  /// Returns where an element is greater than the number.
+  public static func .> (left: Tensor, right: Float) -> Tensor {
+    left.comparison(.real(right), whole: >, real: >)
+  }
+
+  /// Returns where an element is greater than the number.
+  public static func .> (left: Tensor, right: Int) -> Tensor {
+    left.comparison(.whole(right), whole: >, real: >)
+  }
+
+  /// Returns where an element is greater than the number.
+  @_disfavoredOverload
+  public static func .> (left: Tensor, right: some TensorScalar) -> Tensor {
+    left.comparison(right.scalar, whole: >, real: >)
+  }
+
+  /// Returns where the number is greater than the element.
+  public static func .> (left: Int, right: Tensor) -> Tensor {
+    right.comparison(.whole(left), whole: { $1 > $0 }, real: { $1 > $0 })
+  }
+
+  /// Returns where the number is greater than the element.
+  @_disfavoredOverload
+  public static func .> (left: some TensorScalar, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 > $0 }, real: { $1 > $0 })
+  }
+
+  /// Returns where the left element is greater or equal, broadcasting.
+  public static func .>= (left: Tensor, right: Tensor) -> Tensor {
+    comparison(".>=", left, right, whole: >=, real: >=)
+  }
+
+  /// Returns where an element is at least the number.
+  public static func .>= (left: Tensor, right: Float) -> Tensor {
+    left.comparison(.real(right), whole: >=, real: >=)
+  }
+
+  /// Returns where an element is at least the number.
+  public static func .>= (left: Tensor, right: Int) -> Tensor {
+    left.comparison(.whole(right), whole: >=, real: >=)
+  }
+
+  /// Returns where an element is at least the number.
+  @_disfavoredOverload
+  public static func .>= (left: Tensor, right: some TensorScalar) -> Tensor {
+    left.comparison(right.scalar, whole: >=, real: >=)
+  }
+
+  /// Returns where the number is at least the element.
+  public static func .>= (left: Int, right: Tensor) -> Tensor {
+    right.comparison(.whole(left), whole: { $1 >= $0 }, real: { $1 >= $0 })
+  }
+
+  /// Returns where the number is at least the element.
+  @_disfavoredOverload
+  public static func .>= (left: some TensorScalar, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 >= $0 }, real: { $1 >= $0 })
+  }
+
+  /// Returns where the elements are equal, broadcasting. `==` compares whole tensors and gives one `Bool`.
+  public static func .== (left: Tensor, right: Tensor) -> Tensor {
+    comparison(".==", left, right, whole: ==, real: ==)
+  }
+
+  /// Returns where an element equals the number.
+  public static func .== (left: Tensor, right: Float) -> Tensor {
+    left.comparison(.real(right), whole: ==, real: ==)
+  }
+
+  /// Returns where an element equals the number.
+  public static func .== (left: Tensor, right: Int) -> Tensor {
+    left.comparison(.whole(right), whole: ==, real: ==)
+  }
+
+  /// Returns where an element equals the number.
+  @_disfavoredOverload
+  public static func .== (left: Tensor, right: some TensorScalar) -> Tensor {
+    left.comparison(right.scalar, whole: ==, real: ==)
+  }
+
+  /// Returns where the number equals the element.
+  public static func .== (left: Int, right: Tensor) -> Tensor {
+    right.comparison(.whole(left), whole: { $1 == $0 }, real: { $1 == $0 })
+  }
+
+  /// Returns where the number equals the element.
+  @_disfavoredOverload
+  public static func .== (left: some TensorScalar, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 == $0 }, real: { $1 == $0 })
+  }
+
+  /// Returns where the elements differ, broadcasting.
+  public static func .!= (left: Tensor, right: Tensor) -> Tensor {
+    comparison(".!=", left, right, whole: !=, real: !=)
+  }
+
+  /// Returns where an element differs from the number.
+  public static func .!= (left: Tensor, right: Float) -> Tensor {
+    left.comparison(.real(right), whole: !=, real: !=)
+  }
+
+  /// Returns where an element differs from the number.
+  public static func .!= (left: Tensor, right: Int) -> Tensor {
+    left.comparison(.whole(right), whole: !=, real: !=)
+  }
+
+  /// Returns where an element differs from the number.
+  @_disfavoredOverload
+  public static func .!= (left: Tensor, right: some TensorScalar) -> Tensor {
+    left.comparison(right.scalar, whole: !=, real: !=)
+  }
+
+  /// Returns where the number differs from the element.
+  public static func .!= (left: Int, right: Tensor) -> Tensor {
+    right.comparison(.whole(left), whole: { $1 != $0 }, real: { $1 != $0 })
+  }
+
+  /// Returns where the number differs from the element.
+  @_disfavoredOverload
+  public static func .!= (left: some TensorScalar, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 != $0 }, real: { $1 != $0 })
+  }
 }

@@ -1,18 +1,17 @@
 extension Tensor {
   /// Creates a scalar: shape `[]`.
   public init(_ value: Float) {
-    self.init(unchecked: [value], [])
+    self.init(unchecked: value, [])
   }
 
-  /// Creates a scalar from a whole number.
-  public init(_ value: Int) {
-    self.init(unchecked: [Float(value)], [])
-  }
-
-  /// Creates a scalar from a `Double`, rounded to the nearest `Float`.
+  /// Creates a scalar from a Swift number: of its own type if a tensor can store that, else a `float32`.
+  ///
+  ///     Tensor(2).dtype                // float32, as that of Tensor([1, 2])
+  ///     Tensor(true).dtype             // bool
+  ///     Tensor(Int32(2)).dtype         // int32
   @_disfavoredOverload
-  public init(_ value: Double) {
-    self.init(unchecked: [Float(value)], [])
+  public init<Number: TensorElement & TensorScalar>(_ value: Number) {
+    self.init(nested: value)
   }
 
   /// Creates a vector: shape `[values.count]`.
@@ -34,22 +33,38 @@ extension Tensor {
     self.init(nested: blocks)
   }
 
-  /// Creates a tensor from arrays of `Int`, `Double` or `Bool`, nested to any depth.
+  /// Creates a tensor from arrays of numbers or Booleans, nested to any depth.
   ///
   ///     Tensor([[1, 2, 3], [4, 5, 6]]).shape        // [2, 3]
-  ///     Tensor([[true, false], [true, true]])       // 1 0 / 1 1
+  ///     Tensor([[true, false], [true, true]])       // true false / true true
+  ///     Tensor([2, 0, 1] as [Int32]).dtype          // int32
+  ///
+  /// `Int` and `Double` become `float32`: what is written without a type is meant for arithmetic. `Bool`, `Int8`,
+  /// `Int32`, `Float16` and `BFloat16` keep their types.
   ///
   /// - Refuses: rows of different lengths, as `Tensor: the rows differ in length`.
   public init<Element: TensorElement>(_ values: [Element]) {
     self.init(nested: values)
   }
 
-  private init<Element: TensorElement>(nested values: [Element]) {
-    var elements: [Float] = []
-    guard let shape = values.append(to: &elements) else {
+  private init<Element: TensorElement>(nested value: Element) {
+    var elements: [Double] = []
+    guard let shape = value.append(to: &elements) else {
       refuse(ShapeError("Tensor", "the rows differ in length", repair: "give every row the same number of elements"))
     }
-    self.init(unchecked: elements, shape)
+    self.init(elements, shape, Element.leafType)
+  }
+
+  /// Creates a tensor of a type from numbers and a shape that are known to fit.
+  private init(_ elements: [Double], _ shape: [Int], _ type: DType) {
+    if type.isFloatingPoint {
+      self.init(shape, count: elements.count) { out in
+        for (i, element) in elements.enumerated() { out[i] = Float(element) }
+      }
+      self = asType(type)
+    } else {
+      self.init(whole: elements.map { Int64($0) }, shape, dtype: type)
+    }
   }
 
   /// Creates a tensor from its numbers in row-major order and its shape.
@@ -64,87 +79,20 @@ extension Tensor {
     self.init(unchecked: values, fit(values.count, to: shape, in: "Tensor", of: nil))
   }
 
+  /// Creates a tensor from numbers or Booleans in row-major order and its shape; see ``init(_:)-([Element])`` for the
+  /// type.
+  ///
+  /// - Refuses: another number of values, as `Tensor: 5 values do not fill the shape [2, 3]`.
+  public init<Element: TensorElement>(_ values: [Element], _ shape: [Int]) {
+    let tensor = Tensor(nested: values)
+    self.init(tensor.storage, fit(tensor.size, to: shape, in: "Tensor", of: nil))
+  }
+
   /// Creates a tensor of consecutive whole numbers, optionally in a shape: `Tensor(0..<6, [2, 3])`.
   ///
   /// - Refuses: a range whose length is not the number of elements of the shape.
   public init(_ range: Range<Int>, _ shape: [Int]? = nil) {
     self.init(range.map(Float.init), shape ?? [range.count])
-  }
-
-  /// Returns a tensor of zeros.
-  public static func zeros(_ shape: [Int]) -> Tensor { full(shape, values: 0) }
-
-  /// Returns a tensor of zeros with the shape of another.
-  public static func zeros(like tensor: Tensor) -> Tensor { zeros(tensor.shape) }
-
-  /// Returns a tensor of ones.
-  public static func ones(_ shape: [Int]) -> Tensor { full(shape, values: 1) }
-
-  /// Returns a tensor of ones with the shape of another.
-  public static func ones(like tensor: Tensor) -> Tensor { ones(tensor.shape) }
-
-  /// Returns a tensor that holds one value everywhere.
-  ///
-  /// - Refuses: a negative size, as `full: a size is negative, -2`.
-  public static func full(_ shape: [Int], values: Float) -> Tensor {
-    if let negative = shape.first(where: { $0 < 0 }) {
-      refuse(ShapeError("full", "a size is negative, \(negative)", details: [.init("shape", shapeText(shape))]))
-    }
-    return Tensor(unchecked: [Float](repeating: values, count: elementCount(shape)), shape)
-  }
-
-  /// Returns ones on a diagonal, zeros elsewhere: shape `[n, m]`, square if `m` is omitted.
-  ///
-  /// - Parameter k: the diagonal, 0 the main one, positive above it.
-  public static func eye(_ n: Int, m: Int? = nil, k: Int = 0) -> Tensor {
-    matrix(n, m ?? n) { $1 - $0 == k ? 1 : 0 }
-  }
-
-  /// Returns the identity matrix of shape `[n, n]`.
-  public static func identity(_ n: Int) -> Tensor { eye(n) }
-
-  /// Returns ones on and below a diagonal, zeros above, as in a causal mask.
-  ///
-  ///     tri(n, m, k)[i, j] = 1 if j ≤ i + k, else 0
-  ///
-  /// - Parameters:
-  ///   - n: rows.
-  ///   - m: columns; as many as rows if omitted.
-  ///   - k: the shift of the diagonal to the right.
-  public static func tri(_ n: Int, m: Int? = nil, k: Int = 0) -> Tensor {
-    matrix(n, m ?? n) { $1 <= $0 + k ? 1 : 0 }
-  }
-
-  @inline(__always)
-  private static func matrix(_ n: Int, _ m: Int, _ value: (Int, Int) -> Float) -> Tensor {
-    var result = zeros([n, m])
-    for i in 0..<n { for j in 0..<m { result.elements[i * m + j] = value(i, j) } }
-    return result
-  }
-
-  /// Returns the numbers `start, start + step, …` that lie before `stop`: `arange(0, 1, step: 0.25)` has four.
-  ///
-  /// Each is computed as `start + i × step`, so that errors do not add up.
-  ///
-  /// - Refuses: a step of zero, as `arange: the step is zero`; too many numbers to count, as `arange: from 0.0 to inf
-  ///   by 1.0 there is no end`.
-  public static func arange(_ start: Float, _ stop: Float, step: Float = 1) -> Tensor {
-    if step == 0 { refuse(ShapeError("arange", "the step is zero")) }
-    let count = ((stop - start) / step).rounded(.up)
-    guard count < 0x1p62 else {
-      refuse(ShapeError("arange", "from \(start) to \(stop) by \(step) there is no end"))
-    }
-    return Tensor((0..<Int(Swift.max(0, count))).map { start + Float($0) * step })
-  }
-
-  /// Returns the whole numbers from 0 to `stop - 1`, as in ``init(_:_:)``.
-  public static func arange(_ stop: Int) -> Tensor { Tensor(0..<Swift.max(0, stop)) }
-
-  /// Returns `count` numbers at equal distances from `start` to `stop`, both included.
-  public static func linspace(_ start: Float, _ stop: Float, count: Int = 50) -> Tensor {
-    let last = Swift.max(1, count &- 1)
-    return Tensor(
-      (0..<Swift.max(0, count)).map { $0 == last ? stop : start + (stop - start) * (Float($0) / Float(last)) })
   }
 }
 

@@ -17,10 +17,10 @@ extension Tensor {
   public func rsqrt() -> Tensor { mapped { 1 / $0.squareRoot() } }
 
   /// Returns x² of each element.
-  public func square() -> Tensor { mapped { $0 * $0 } }
+  public func square() -> Tensor { mapped(whole: { $0 &* $0 }, real: { $0 * $0 }) }
 
   /// Returns |x| of each element.
-  public func abs() -> Tensor { mapped { Swift.abs($0) } }
+  public func abs() -> Tensor { mapped(whole: { Swift.abs($0) }, real: { Swift.abs($0) }) }
 
   /// Returns the sine of each element, in radians.
   public func sin() -> Tensor { mapped { sinf($0) } }
@@ -58,8 +58,8 @@ extension Tensor {
   }
 
   /// Returns the largest whole number not above each element.
-  public func floor() -> Tensor { mapped { $0.rounded(.down) } }
+  public func floor() -> Tensor { mapped(whole: { $0 }, real: { $0.rounded(.down) }) }
 
   /// Returns the nearest whole number to each element, halves to the even one, as in NumPy and mlx-swift.
-  public func round() -> Tensor { mapped { $0.rounded(.toNearestOrEven) } }
+  public func round() -> Tensor { mapped(whole: { $0 }, real: { $0.rounded(.toNearestOrEven) }) }
 }

@@ -10,13 +10,13 @@ extension Tensor {
   ///   elements`.
   public func max(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
     refuseEmpty("max", axis.map { [$0] })
-    return reduced("max", axis.map { [$0] }, keepDims: keepDims) { rowMaximum($0) }
+    return greatest(axis.map { [$0] }, keepDims: keepDims)
   }
 
   /// Computes ``max(axis:keepDims:)`` over several axes at once.
   public func max(axes: [Int], keepDims: Bool = false) -> Tensor {
     refuseEmpty("max", axes)
-    return reduced("max", axes, keepDims: keepDims) { rowMaximum($0) }
+    return greatest(axes, keepDims: keepDims)
   }
 
   /// Returns the smallest element along an axis, or of all elements if none is given; NaN if any element is NaN.
@@ -28,13 +28,23 @@ extension Tensor {
   ///   elements`.
   public func min(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
     refuseEmpty("min", axis.map { [$0] })
-    return reduced("min", axis.map { [$0] }, keepDims: keepDims) { rowMinimum($0) }
+    return smallest(axis.map { [$0] }, keepDims: keepDims)
   }
 
   /// Computes ``min(axis:keepDims:)`` over several axes at once.
   public func min(axes: [Int], keepDims: Bool = false) -> Tensor {
     refuseEmpty("min", axes)
-    return reduced("min", axes, keepDims: keepDims) { rowMinimum($0) }
+    return smallest(axes, keepDims: keepDims)
+  }
+
+  private func greatest(_ axes: [Int]?, keepDims: Bool) -> Tensor {
+    if dtype.isFloatingPoint { return reduced("max", axes, keepDims: keepDims) { rowMaximum($0) } }
+    return reducedWhole("max", axes, keepDims: keepDims, { Swift.max($0, $1) }, from: .min).asType(dtype)
+  }
+
+  private func smallest(_ axes: [Int]?, keepDims: Bool) -> Tensor {
+    if dtype.isFloatingPoint { return reduced("min", axes, keepDims: keepDims) { rowMinimum($0) } }
+    return reducedWhole("min", axes, keepDims: keepDims, { Swift.min($0, $1) }, from: .max).asType(dtype)
   }
 
   /// Refuses the greatest or smallest of no elements.

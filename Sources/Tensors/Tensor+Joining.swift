@@ -5,6 +5,7 @@
 /// - Parameters:
 ///   - tensors: at least one, of one rank, whose other sizes agree.
 ///   - axis: the axis that grows.
+/// - Returns: the type to which those of all tensors promote.
 /// - Refuses: other sizes that differ, as `concatenated: the sizes 3 and 4 differ`; no tensors.
 public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   guard let first = tensors.first else { refuse(ShapeError("concatenated", "there are no tensors")) }
@@ -28,15 +29,19 @@ public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   var shape = first.shape
   shape[along] = tensors.reduce(0) { $0 + $1.shape[along] }
   let inner = elementCount(Array(shape[(along + 1)...]))
-  var elements: [Float] = []
-  elements.reserveCapacity(elementCount(shape))
+  let type = tensors.reduce(first.dtype) { $0.promoted(with: $1.dtype) }
+  let parts = tensors.map { $0.asType(type) }
+  let result = TensorStorage.uninitialized(type, count: elementCount(shape))
+  var place = result.base
   for block in 0..<elementCount(Array(shape[..<along])) {
-    for tensor in tensors {
-      let length = tensor.shape[along] * inner
-      elements.append(contentsOf: tensor.elements[(block * length)..<((block + 1) * length)])
+    for part in parts {
+      let bytes = part.shape[along] * inner * type.size
+      place.copyMemory(from: part.storage.base + block * bytes, byteCount: bytes)
+      place += bytes
     }
   }
-  return Tensor(unchecked: elements, shape)
+  withExtendedLifetime(parts) {}
+  return Tensor(result, shape)
 }
 
 /// Joins tensors of one shape one after the other along a new axis: three of `[4]` give `[3, 4]`.

@@ -11,11 +11,13 @@ extension Tensor {
   ///     matmul([3], [3, 7])          // [7], a vector on the left is a row
   ///
   /// - Parameter right: `[…, k, m]` if this tensor is `[…, n, k]`.
+  /// - Returns: the type to which those of both promote; whole numbers give an `int32`.
   /// - Refuses: inner sizes that differ, as `matmul: the inner sizes differ, 7 and 5`; a scalar, as
   ///   `matmul: a scalar has no axis to multiply along`; leading axes that do not broadcast.
   /// - Cost: n × k × m multiply-adds for each matrix, and the memory of the result.
   /// - Numerics: each element is summed in `Float` in the order of k, whatever the blocking; no fused multiply-add,
-  ///   so the numbers are those of the three plain loops on every platform.
+  ///   so the numbers are those of the three plain loops on every platform. Numbers of 16 bits are summed in `Float`
+  ///   too, and rounded once. Sums of whole numbers are exact as long as they fit an `int32`.
   public func matmul(_ right: Tensor) -> Tensor {
     if shape.isEmpty || right.shape.isEmpty {
       refuse(
@@ -62,20 +64,29 @@ extension Tensor {
     walk: (_ each: (Int, Int, Int) -> Void) -> Void
   ) -> Tensor {
     Work.note(multiplyAdds: matrices * n * k * m)
-    return elements.withUnsafeBufferPointer { left in
-      right.elements.withUnsafeBufferPointer { right in
-        Tensor(result, count: matrices * n * m) { out in
-          guard k > 0, n > 0, m > 0 else {
-            for i in 0..<(matrices * n * m) { out[i] = 0 }
-            return
-          }
-          walk { index, i, j in
-            multiply(
-              left.baseAddress! + i * n * k, right.baseAddress! + j * k * m, out + index * n * m, n, k, m)
+    let type = dtype.promoted(with: right.dtype)
+    guard type.isFloatingPoint else {
+      return asType(.int32).withElements { (left: UnsafeBufferPointer<Int32>) in
+        right.asType(.int32).withElements { (right: UnsafeBufferPointer<Int32>) in
+          Tensor(result, count: matrices * n * m, of: Int32.self) { out in
+            walk { index, i, j in
+              multiplyWhole(left[(i * n * k)...], right[(j * k * m)...], out + index * n * m, n, k, m)
+            }
           }
         }
       }
     }
+    let product = withFloats { left in
+      right.withFloats { right in
+        Tensor(result, count: matrices * n * m) { out in
+          guard k > 0 else { return out.update(repeating: 0, count: matrices * n * m) }
+          walk { index, i, j in
+            multiply(left.baseAddress! + i * n * k, right.baseAddress! + j * k * m, out + index * n * m, n, k, m)
+          }
+        }
+      }
+    }
+    return type == .float32 ? product : product.asType(type)
   }
 
   /// Returns the error of inner sizes that differ, with the transposition that repairs it, or both if either does.
@@ -107,7 +118,7 @@ extension Tensor {
   ///
   /// Tensors of other ranks are flattened first, as in NumPy.
   public func outer(_ right: Tensor) -> Tensor {
-    Tensor(unchecked: elements, [size, 1]) * Tensor(unchecked: right.elements, [1, right.size])
+    Tensor(storage, [size, 1]) * Tensor(right.storage, [1, right.size])
   }
 
   /// Returns the sum of products along the last axes: two vectors `[n]` give a scalar, `[a, n]` and `[b, n]` give `[a,
@@ -124,9 +135,9 @@ extension Tensor {
           "inner", "the last sizes differ, \(n) and \(m)",
           operands: [.init("left", shape, axes: [ndim - 1]), .init("right", right.shape, axes: [right.ndim - 1])]))
     }
-    let rows = Tensor(unchecked: elements, [size / Swift.max(1, n), n])
-    let columns = Tensor(unchecked: right.elements, [right.size / Swift.max(1, m), m])
-    return Tensor(unchecked: rows.matmul(columns.T).elements, Array(shape.dropLast() + right.shape.dropLast()))
+    let rows = Tensor(storage, [size / Swift.max(1, n), n])
+    let columns = Tensor(right.storage, [right.size / Swift.max(1, m), m])
+    return Tensor(rows.matmul(columns.T).storage, Array(shape.dropLast() + right.shape.dropLast()))
   }
 }
 
@@ -153,69 +164,5 @@ extension ShapeError {
     error.operands[1].shape = right
     error.repair = nil
     return error
-  }
-}
-
-/// Computes c = a b for row-major `a` [n, k], `b` [k, m], `c` [n, m].
-///
-/// Four rows of c by eight columns are kept in registers while k runs; the edges fall back to single rows. The result
-/// must agree, bit for bit, with the plain version of three loops: for i, for j, for k in order.
-private func multiply(
-  _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>, _ n: Int, _ k: Int, _ m: Int
-) {
-  let wide = m - m % 8
-  var i = 0
-  while i + 4 <= n {
-    let (a0, a1, a2, a3) = (a + i * k, a + (i + 1) * k, a + (i + 2) * k, a + (i + 3) * k)
-    var j = 0
-    while j < wide {
-      var (x0, y0) = (SIMD4<Float>.zero, SIMD4<Float>.zero)
-      var (x1, y1) = (x0, y0)
-      var (x2, y2) = (x0, y0)
-      var (x3, y3) = (x0, y0)
-      var row = UnsafeRawPointer(b + j)
-      for p in 0..<k {
-        let x = row.loadUnaligned(as: SIMD4<Float>.self)
-        let y = row.loadUnaligned(fromByteOffset: 16, as: SIMD4<Float>.self)
-        x0 += x * a0[p]
-        y0 += y * a0[p]
-        x1 += x * a1[p]
-        y1 += y * a1[p]
-        x2 += x * a2[p]
-        y2 += y * a2[p]
-        x3 += x * a3[p]
-        y3 += y * a3[p]
-        row += m * 4
-      }
-      let out = UnsafeMutableRawPointer(c + i * m + j)
-      out.storeBytes(of: x0, as: SIMD4<Float>.self)
-      out.storeBytes(of: y0, toByteOffset: 16, as: SIMD4<Float>.self)
-      out.storeBytes(of: x1, toByteOffset: m * 4, as: SIMD4<Float>.self)
-      out.storeBytes(of: y1, toByteOffset: m * 4 + 16, as: SIMD4<Float>.self)
-      out.storeBytes(of: x2, toByteOffset: m * 8, as: SIMD4<Float>.self)
-      out.storeBytes(of: y2, toByteOffset: m * 8 + 16, as: SIMD4<Float>.self)
-      out.storeBytes(of: x3, toByteOffset: m * 12, as: SIMD4<Float>.self)
-      out.storeBytes(of: y3, toByteOffset: m * 12 + 16, as: SIMD4<Float>.self)
-      j += 8
-    }
-    for row in i..<(i + 4) { multiplyRow(a + row * k, b, c + row * m, k, m, from: wide) }
-    i += 4
-  }
-  while i < n {
-    multiplyRow(a + i * k, b, c + i * m, k, m, from: 0)
-    i += 1
-  }
-}
-
-/// Computes the columns of one row of the product from `start` on: for k, for j, so that rows of `b` are read
-/// consecutively.
-private func multiplyRow(
-  _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>, _ k: Int, _ m: Int,
-  from start: Int
-) {
-  for j in start..<m { c[j] = 0 }
-  for p in 0..<k {
-    let (factor, row) = (a[p], b + p * m)
-    for j in start..<m { c[j] += factor * row[j] }
   }
 }

@@ -32,23 +32,30 @@ extension Tensor {
 
   /// Returns random whole numbers, all equally likely, from `low` included to `high` excluded.
   ///
-  /// - Refuses: an empty range, as `randInt: there is no whole number from 3 to below 3`.
+  /// - Returns: the shape, `int32`.
+  /// - Refuses: an empty range, as `randInt: there is no whole number from 3 to below 3`; numbers
+  ///   that do not fit an `int32`.
   public static func randInt(low: Int = 0, high: Int, _ shape: [Int], seed: Int) -> Tensor {
     guard low < high else {
       refuse(ShapeError("randInt", "there is no whole number from \(low) to below \(high)"))
     }
+    guard Int32(exactly: low) != nil, Int32(exactly: high - 1) != nil else {
+      refuse(ShapeError("randInt", "the numbers from \(low) to below \(high) do not fit an int32"))
+    }
     var generator = SplitMix64(seed: seed)
-    let count = UInt64(bitPattern: Int64(high &- low))
-    return zeros(shape).mapped { _ in Float(low &+ Int(truncatingIfNeeded: generator.below(count))) }
+    let count = UInt64(high - low)
+    return zeros(shape).mappedElements { (_: Float) in Int32(low + Int(generator.below(count))) }
   }
 
   /// Returns the numbers from 0 to `count - 1` in a random order, each order equally likely (Fisher and Yates).
+  ///
+  /// - Returns: `[count]`, `int32`.
   public static func permutation(_ count: Int, seed: Int) -> Tensor {
     var generator = SplitMix64(seed: seed)
-    var order = Tensor(0..<Swift.max(0, count))
-    for last in stride(from: count - 1, to: 0, by: -1) {
-      order.elements.swapAt(last, Int(generator.below(UInt64(last + 1))))
+    var order = Array(0..<Int32(Swift.max(0, count)))
+    for last in Swift.stride(from: count - 1, to: 0, by: -1) {
+      order.swapAt(last, Int(generator.below(UInt64(last + 1))))
     }
-    return order
+    return Tensor(order)
   }
 }

@@ -4,7 +4,7 @@ extension Tensor {
   ///     Tensor([[1, 2], [3, 4]]).sum(axis: 0)                   // [4, 6], shape [2]
   ///     Tensor([[1, 2], [3, 4]]).sum(axis: 1, keepDims: true)   // shape [2, 1], broadcasts against the matrix
   ///
-  /// An empty axis sums to 0.
+  /// An empty axis sums to 0. Booleans are counted; whole numbers give an `int32`.
   ///
   /// - Parameters:
   ///   - axis: the axis to reduce; -1 is the last.
@@ -12,12 +12,17 @@ extension Tensor {
   /// - Refuses: an axis that does not exist, as `sum: there is no axis 2`.
   /// - Numerics: added in `Double` and rounded once.
   public func sum(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    reduced("sum", axis.map { [$0] }, keepDims: keepDims) { Float(rowSum($0)) }
+    summed(axis.map { [$0] }, keepDims: keepDims)
   }
 
   /// Computes ``sum(axis:keepDims:)`` over several axes at once.
   public func sum(axes: [Int], keepDims: Bool = false) -> Tensor {
-    reduced("sum", axes, keepDims: keepDims) { Float(rowSum($0)) }
+    summed(axes, keepDims: keepDims)
+  }
+
+  private func summed(_ axes: [Int]?, keepDims: Bool) -> Tensor {
+    if dtype.isFloatingPoint { return reduced("sum", axes, keepDims: keepDims) { Float(rowSum($0)) } }
+    return reducedWhole("sum", axes, keepDims: keepDims, &+, from: 0)
   }
 
   /// Returns the mean of the elements along an axis, or of all elements if none is given.
@@ -42,21 +47,28 @@ extension Tensor {
 
   /// Returns the product of the elements along an axis, or of all elements if none is given.
   ///
-  ///     prod(x) = x₁ x₂ … xₙ
+  ///     product(x) = x₁ x₂ … xₙ
   ///
   /// An empty axis has the product 1.
   ///
   /// - Parameters:
   ///   - axis: the axis to reduce; -1 is the last.
   ///   - keepDims: whether to keep it with the size 1, so that the result broadcasts against this tensor.
-  /// - Refuses: an axis that does not exist, as `prod: there is no axis 2`.
+  /// - Refuses: an axis that does not exist, as `product: there is no axis 2`.
   /// - Numerics: multiplied in `Double` and rounded once.
-  public func prod(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    reduced("prod", axis.map { [$0] }, keepDims: keepDims) { Float($0.reduce(1.0) { $0 * Double($1) }) }
+  public func product(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    multiplied(axis.map { [$0] }, keepDims: keepDims)
   }
 
-  /// Computes ``prod(axis:keepDims:)`` over several axes at once.
-  public func prod(axes: [Int], keepDims: Bool = false) -> Tensor {
-    reduced("prod", axes, keepDims: keepDims) { Float($0.reduce(1.0) { $0 * Double($1) }) }
+  /// Computes ``product(axis:keepDims:)`` over several axes at once.
+  public func product(axes: [Int], keepDims: Bool = false) -> Tensor {
+    multiplied(axes, keepDims: keepDims)
+  }
+
+  private func multiplied(_ axes: [Int]?, keepDims: Bool) -> Tensor {
+    if dtype.isFloatingPoint {
+      return reduced("product", axes, keepDims: keepDims) { Float($0.reduce(1.0) { $0 * Double($1) }) }
+    }
+    return reducedWhole("product", axes, keepDims: keepDims, &*, from: 1)
   }
 }

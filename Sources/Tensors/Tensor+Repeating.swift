@@ -5,8 +5,8 @@ extension Tensor {
   public func repeated(count: Int, axis: Int) -> Tensor {
     let along = resolved(axis, in: "repeated")
     if count < 0 { refuse(ShapeError("repeated", "the count \(count) is negative", operands: [.init("self", shape)])) }
-    let places = (0..<elementCount([shape[along], count])).map { Float($0 / Swift.max(1, count)) }
-    return take(Tensor(places), axis: along)
+    let places = (0..<elementCount([shape[along], count])).map { $0 / Swift.max(1, count) }
+    return taken(places, of: [places.count], along: along)
   }
 
   /// Repeats the whole tensor side by side: `[1, 2]` tiled by `[2]` is `[1, 2, 1, 2]`.
@@ -22,8 +22,8 @@ extension Tensor {
     var result = reshaped([Int](repeating: 1, count: rank - ndim) + shape)
     for (axis, count) in counts.enumerated() where count != 1 {
       let length = result.shape[axis]
-      result = result.take(
-        Tensor((0..<elementCount([length, count])).map { Float($0 % Swift.max(1, length)) }), axis: axis)
+      let places = (0..<elementCount([length, count])).map { $0 % Swift.max(1, length) }
+      result = result.taken(places, of: [places.count], along: axis)
     }
     return result
   }
@@ -38,15 +38,27 @@ extension Tensor {
   /// - Refuses: fewer than two axes, as `triu: 1 axis, not at least two`.
   public func triu(k: Int = 0) -> Tensor { triangle("triu") { $1 >= $0 + k } }
 
-  private func triangle(_ operation: String, keeping kept: (Int, Int) -> Bool) -> Tensor {
+  private func triangle(_ operation: String, keeping kept: @escaping (Int, Int) -> Bool) -> Tensor {
     guard ndim >= 2 else {
       let axes = ndim == 1 ? "1 axis" : "no axes"
       refuse(ShapeError(operation, "\(axes), not at least two", operands: [.init("self", shape)]))
     }
     let (rows, columns) = (shape[ndim - 2], shape[ndim - 1])
-    var result = self
-    for index in 0..<size where !kept(index / columns % rows, index % columns) { result.elements[index] = 0 }
-    return result
+    return moved(to: shape, count: size, by: Triangle(count: size, rows: rows, columns: columns, isKept: kept))
+  }
+}
+
+/// The movement of the elements of matrices on one side of a diagonal; the others become 0.
+private struct Triangle: ElementMovement {
+  let count: Int
+  let rows: Int
+  let columns: Int
+  let isKept: (Int, Int) -> Bool
+
+  func move<Unit: BitwiseCopyable>(_ source: UnsafePointer<Unit>, _ target: UnsafeMutablePointer<Unit>) {
+    UnsafeMutableRawPointer(target)
+      .initializeMemory(as: UInt8.self, repeating: 0, count: count * MemoryLayout<Unit>.stride)
+    for index in 0..<count where isKept(index / columns % rows, index % columns) { target[index] = source[index] }
   }
 }
 

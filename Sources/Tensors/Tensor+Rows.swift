@@ -6,7 +6,7 @@ extension Tensor {
     let kept = (0..<ndim).filter { !axes.contains($0) }
     let moved = permuted(kept + axes)
     let length = axes.reduce(1) { $0 * shape[$1] }
-    return Lanes(elements: moved.elements, outer: kept.map { shape[$0] }, length: length)
+    return Lanes(tensor: moved, outer: kept.map { shape[$0] }, length: length)
   }
 
   /// Returns the axes of a reduction: all of them if none is named, counted from zero, in order, each once.
@@ -22,35 +22,62 @@ extension Tensor {
     return counted.sorted()
   }
 
-  /// Reduces each lane to one number.
+  /// Reduces each lane to one number, in `Float`; the result has this tensor's type, `float32` if that has no
+  /// fractions.
   @inline(__always)
   func reduced(
     _ operation: String, _ axes: [Int]?, keepDims: Bool, _ function: (UnsafeBufferPointer<Float>) -> Float
   ) -> Tensor {
+    reduced(operation, axes, keepDims: keepDims, elements: function).asType(dtype.floating)
+  }
+
+  /// Reduces each lane, whose numbers are read as the function's parameter, to one number.
+  @inline(__always)
+  func reduced<Element: HasDType, Result: HasDType>(
+    _ operation: String, _ axes: [Int]?, keepDims: Bool,
+    elements function: (UnsafeBufferPointer<Element>) -> Result
+  ) -> Tensor {
     let axes = reducedAxes(axes, in: operation)
     let lanes = lanes(along: axes)
+    let shape = keepDims ? self.shape.indices.map { axes.contains($0) ? 1 : self.shape[$0] } : lanes.outer
     let count = elementCount(lanes.outer)
-    let numbers = lanes.elements.withUnsafeBufferPointer { source in
-      [Float](unsafeUninitializedCapacity: count) { out, initialized in
+    return lanes.tensor.withElements { (source: UnsafeBufferPointer<Element>) in
+      Tensor(shape, count: count, of: Result.self) { out in
         for lane in 0..<count {
           out[lane] = function(
             UnsafeBufferPointer(rebasing: source[(lane * lanes.length)..<((lane + 1) * lanes.length)]))
         }
-        initialized = count
       }
     }
-    guard keepDims else { return Tensor(unchecked: numbers, lanes.outer) }
-    return Tensor(unchecked: numbers, shape.indices.map { axes.contains($0) ? 1 : shape[$0] })
   }
 
-  /// Maps each lane to as many numbers as it has, and puts them back in their places.
+  /// Reduces each lane of whole numbers to one that is counted in `Int64` and kept as `Int32`.
+  func reducedWhole(
+    _ operation: String, _ axes: [Int]?, keepDims: Bool, _ function: (Int64, Int64) -> Int64, from start: Int64
+  ) -> Tensor {
+    asType(.int32).reduced(operation, axes, keepDims: keepDims) { (row: UnsafeBufferPointer<Int32>) in
+      Int32(truncatingIfNeeded: row.reduce(start) { function($0, Int64($1)) })
+    }
+  }
+
+  /// Maps each lane to as many numbers as it has, in `Float`, and puts them back in their places; the result has this
+  /// tensor's type, `float32` if that has no fractions.
   @inline(__always)
   func mappedLanes(
     along axis: Int, _ function: (UnsafeBufferPointer<Float>, UnsafeMutablePointer<Float>) -> Void
   ) -> Tensor {
+    mappedLanes(along: axis, elements: function).asType(dtype.floating)
+  }
+
+  /// Maps each lane, whose numbers are read as the function's first parameter, to as many numbers as it has, and puts
+  /// them back in their places.
+  @inline(__always)
+  func mappedLanes<Element: HasDType, Result: HasDType>(
+    along axis: Int, elements function: (UnsafeBufferPointer<Element>, UnsafeMutablePointer<Result>) -> Void
+  ) -> Tensor {
     if axis == ndim - 1 { return mappedRows(function) }
     let lanes = lanes(along: [axis])
-    let moved = Tensor(unchecked: lanes.elements, lanes.outer + [lanes.length])
+    let moved = Tensor(lanes.tensor.storage, lanes.outer + [lanes.length])
     var back = Array(0..<(ndim - 1))
     back.insert(ndim - 1, at: axis)
     return moved.mappedRows(function).permuted(back)
@@ -58,12 +85,12 @@ extension Tensor {
 
   /// Maps each row of the last axis to as many numbers as it has.
   @inline(__always)
-  private func mappedRows(
-    _ function: (UnsafeBufferPointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  private func mappedRows<Element: HasDType, Result: HasDType>(
+    _ function: (UnsafeBufferPointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) -> Tensor {
     let (total, length) = (size, shape[ndim - 1])
-    return elements.withUnsafeBufferPointer { source in
-      Tensor(shape, count: total) { out in
+    return withElements { (source: UnsafeBufferPointer<Element>) in
+      Tensor(shape, count: total, of: Result.self) { out in
         var start = 0
         while start < total {
           function(UnsafeBufferPointer(rebasing: source[start..<(start + length)]), out + start)
@@ -76,8 +103,11 @@ extension Tensor {
 
 /// A tensor cut into contiguous rows of one length.
 struct Lanes {
-  var elements: [Float]
+  /// The rows, one after the other.
+  var tensor: Tensor
+  /// The axes that are left when each row is reduced.
   var outer: [Int]
+  /// The length of a row.
   var length: Int
 }
 

@@ -11,7 +11,7 @@ extension Tensor {
   /// - Refuses: another number of elements, as `reshaped: 6 elements do not fill the shape [4, 2]`.
   /// - Cost: none; the numbers are shared until one of the two tensors is changed.
   public func reshaped(_ newShape: [Int]) -> Tensor {
-    Tensor(unchecked: elements, fit(size, to: newShape, in: "reshaped", of: shape))
+    Tensor(storage, fit(size, to: newShape, in: "reshaped", of: shape))
   }
 
   /// Returns the same numbers in another shape: `x.reshaped(2, -1)`.
@@ -23,7 +23,7 @@ extension Tensor {
     let (first, last) = (resolved(start, in: "flattened"), resolved(end, in: "flattened"))
     if first >= last { return self }
     let joined = elementCount(Array(shape[first...last]))
-    return Tensor(unchecked: elements, Array(shape[..<first]) + [joined] + Array(shape[(last + 1)...]))
+    return Tensor(storage, Array(shape[..<first]) + [joined] + Array(shape[(last + 1)...]))
   }
 
   /// Inserts a new axis of size 1: `[n]` becomes `[n, 1]` for axis -1, `[1, n]` for axis 0.
@@ -39,11 +39,11 @@ extension Tensor {
     }
     var expanded = shape
     expanded.insert(1, at: place)
-    return Tensor(unchecked: elements, expanded)
+    return Tensor(storage, expanded)
   }
 
   /// Removes all axes of size 1.
-  public func squeezed() -> Tensor { Tensor(unchecked: elements, shape.filter { $0 != 1 }) }
+  public func squeezed() -> Tensor { Tensor(storage, shape.filter { $0 != 1 }) }
 
   /// Removes one axis of size 1.
   ///
@@ -58,6 +58,6 @@ extension Tensor {
     }
     var squeezed = shape
     squeezed.remove(at: place)
-    return Tensor(unchecked: elements, squeezed)
+    return Tensor(storage, squeezed)
   }
 }

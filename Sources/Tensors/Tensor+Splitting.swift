@@ -28,15 +28,6 @@ extension Tensor {
     let whole = [any TensorIndex](repeating: 0..., count: along)
     return zip(cuts, cuts.dropFirst()).map { part(whole + [$0..<$1]) }
   }
-
-  /// Returns the part that a list of indices picks.
-  private func part(_ indices: [any TensorIndex]) -> Tensor {
-    let selection = Selection(indices, of: self)
-    var picked: [Float] = []
-    picked.reserveCapacity(elementCount(selection.shape))
-    selection.forEachOffset { picked.append(elements[$0]) }
-    return Tensor(unchecked: picked, selection.shape)
-  }
 }
 
 /// Cuts a tensor along an axis into parts of one size: ``Tensor/split(parts:axis:)``.

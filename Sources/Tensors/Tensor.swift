@@ -1,7 +1,8 @@
 /// Numbers in a grid of any rank: the value that a learner works with.
 ///
-/// The numbers are `Float` in one contiguous array, with the last axis running fastest (row-major). A tensor is a
-/// value: changing a copy leaves the original as it was. Shapes broadcast as in NumPy; names are those of mlx-swift.
+/// The numbers are `Float` unless another ``dtype`` is asked for, stored one after the other with the last axis running
+/// fastest (row-major). A tensor is a value: changing a copy leaves the original as it was, and a copy costs nothing
+/// until one of the two is changed. Shapes broadcast as in NumPy; names are those of mlx-swift.
 ///
 ///     let scores = Tensor([[1, 2, 3], [4, 5, 6]])   // shape [2, 3]
 ///     scores[1, 2].item()                           // 6
@@ -10,35 +11,55 @@
 /// Rank 0 is a scalar: shape `[]`, one element. An axis may be negative: -1 is the last one.
 ///
 /// A wrong shape ends the computation with a ``ShapeError``; no operation throws.
-public struct Tensor: Sendable, Equatable {
+public struct Tensor: Sendable {
   /// The size of each axis, the slowest first. `[]` for a scalar.
   public let shape: [Int]
 
-  /// All numbers in row-major order: element `[i, j]` of a matrix with `m` columns is `elements[i * m + j]`.
-  public internal(set) var elements: [Float]
+  /// The memory of the numbers, which other tensors may share. It is written to only if none does.
+  nonisolated(unsafe) var storage: TensorStorage
+
+  /// Creates a tensor from a storage and a shape that are known to fit.
+  @inline(__always)
+  init(_ storage: TensorStorage, _ shape: [Int]) {
+    self.shape = shape
+    self.storage = storage
+  }
 
   /// Creates a tensor from numbers and a shape that are known to fit.
   @inline(__always)
   init(unchecked elements: [Float], _ shape: [Int]) {
-    self.elements = elements
-    self.shape = shape
+    self.init(shape, count: elements.count) { out in
+      elements.withUnsafeBufferPointer { out.update(from: $0.baseAddress!, count: $0.count) }
+    }
   }
 
-  /// Creates a tensor all of whose numbers `fill` writes.
+  /// Creates a tensor of one number.
+  @inline(__always)
+  init(unchecked value: Float, _ shape: [Int]) {
+    self.init(shape, count: 1) { $0[0] = value }
+  }
+
+  /// Creates a tensor of `Float` all of whose numbers `fill` writes. It isn't called if there are none.
   @inline(__always)
   init(_ shape: [Int], count: Int, fill: (UnsafeMutablePointer<Float>) -> Void) {
+    self.init(shape, count: count, of: Float.self, fill: fill)
+  }
+
+  /// Creates a tensor all of whose numbers `fill` writes. It isn't called if there are none.
+  @inline(__always)
+  init<Element: HasDType>(
+    _ shape: [Int], count: Int, of type: Element.Type, fill: (UnsafeMutablePointer<Element>) -> Void
+  ) {
+    storage = .uninitialized(Element.dtype, count: count)
     self.shape = shape
-    self.elements = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-      if count > 0 { fill(buffer.baseAddress!) }
-      initialized = count
-    }
+    if count > 0 { fill(storage.base.assumingMemoryBound(to: Element.self)) }
   }
 
   /// The number of axes: 0 for a scalar, 2 for a matrix.
   public var ndim: Int { shape.count }
 
   /// The number of elements, the product of the sizes in ``shape``.
-  public var size: Int { elements.count }
+  public var size: Int { storage.count }
 
   /// The size of the first axis, 1 for a scalar.
   public var count: Int { shape.first ?? 1 }
@@ -49,26 +70,6 @@ public struct Tensor: Sendable, Equatable {
   /// - Refuses: an axis outside that range, as `dim: there is no axis 2`.
   public func dim(_ axis: Int) -> Int {
     shape[resolved(axis, in: "dim")]
-  }
-
-  /// Returns the numbers as an array, in row-major order. The same as ``elements``.
-  public func asArray() -> [Float] { elements }
-
-  /// Returns the number of a tensor that holds exactly one.
-  ///
-  ///     Tensor([[1, 2], [3, 4]]).sum().item()   // 10
-  ///
-  /// - Refuses: any other size, as `item: 6 elements, not one`.
-  public func item() -> Float {
-    guard elements.count == 1 else {
-      refuse(
-        ShapeError(
-          "item", "\(elements.count) elements, not one", operands: [.init("self", shape)],
-          repair: elements.isEmpty
-            ? nil : "pick one by its index, self[\(shape.map { _ in "0" }.joined(separator: ", "))]"
-        ))
-    }
-    return elements[0]
   }
 
   /// Returns an axis counted from zero, or refuses it in the name of an operation.

@@ -1,9 +1,12 @@
 /// An element of a nested array that becomes a tensor: a number, a Boolean, or an array of these.
 ///
-/// `Tensor([[1, 2], [3, 4]])` works for `Int`, `Double`, `Float` and `Bool` at any depth through this protocol.
+/// `Tensor([[1, 2], [3, 4]])` works for `Int`, `Double`, `Float`, `Bool` and the other types that a tensor stores, at
+/// any depth, through this protocol.
 public protocol TensorElement {
   /// Appends the numbers in row-major order and returns the shape: `[]` for a number, `nil` if rows differ in length.
-  func append(to elements: inout [Float]) -> [Int]?
+  func append(to elements: inout [Double]) -> [Int]?
+  /// The type of the tensor that is made of it: the element's own, `float32` for `Int` and `Double`.
+  static var leafType: DType { get }
   /// Whether this is an array, so that an empty list of it has one more axis.
   static var isNested: Bool { get }
 }
@@ -13,41 +16,82 @@ extension TensorElement {
   public static var isNested: Bool { false }
 }
 
+extension TensorElement where Self: HasDType {
+  /// The type that stores this one.
+  public static var leafType: DType { dtype }
+}
+
 extension Float: TensorElement {
   /// Appends this number.
-  public func append(to elements: inout [Float]) -> [Int]? {
-    elements.append(self)
+  public func append(to elements: inout [Double]) -> [Int]? {
+    elements.append(Double(self))
     return []
   }
 }
 
 extension Double: TensorElement {
-  /// Appends this number, rounded to the nearest `Float`.
-  public func append(to elements: inout [Float]) -> [Int]? {
-    elements.append(Float(self))
+  /// `float32`, to which numbers are rounded.
+  public static var leafType: DType { .float32 }
+  /// Appends this number.
+  public func append(to elements: inout [Double]) -> [Int]? {
+    elements.append(self)
     return []
   }
 }
 
 extension Int: TensorElement {
-  /// Appends this number; beyond ±2²⁴ it is rounded to the nearest `Float`.
-  public func append(to elements: inout [Float]) -> [Int]? {
-    elements.append(Float(self))
+  /// `float32`, to which numbers beyond ±2²⁴ are rounded.
+  public static var leafType: DType { .float32 }
+  /// Appends this number.
+  public func append(to elements: inout [Double]) -> [Int]? {
+    elements.append(Double(self))
     return []
   }
 }
 
 extension Bool: TensorElement {
   /// Appends 1 for true, 0 for false.
-  public func append(to elements: inout [Float]) -> [Int]? {
+  public func append(to elements: inout [Double]) -> [Int]? {
     elements.append(self ? 1 : 0)
+    return []
+  }
+}
+
+extension Int32: TensorElement {
+  /// Appends this number.
+  public func append(to elements: inout [Double]) -> [Int]? {
+    elements.append(Double(self))
+    return []
+  }
+}
+
+extension Int8: TensorElement {
+  /// Appends this number.
+  public func append(to elements: inout [Double]) -> [Int]? {
+    elements.append(Double(self))
+    return []
+  }
+}
+
+extension Float16: TensorElement {
+  /// Appends this number.
+  public func append(to elements: inout [Double]) -> [Int]? {
+    elements.append(Double(self))
+    return []
+  }
+}
+
+extension BFloat16: TensorElement {
+  /// Appends this number.
+  public func append(to elements: inout [Double]) -> [Int]? {
+    elements.append(Double(Float(self)))
     return []
   }
 }
 
 extension Array: TensorElement where Element: TensorElement {
   /// Appends every row; the shape is the number of rows followed by the shape that they share.
-  public func append(to elements: inout [Float]) -> [Int]? {
+  public func append(to elements: inout [Double]) -> [Int]? {
     var shared: [Int]?
     for row in self {
       guard let shape = row.append(to: &elements) else { return nil }
@@ -56,6 +100,9 @@ extension Array: TensorElement where Element: TensorElement {
     }
     return [count] + (shared ?? (Element.isNested ? [0] : []))
   }
+
+  /// The type of its elements' tensor.
+  public static var leafType: DType { Element.leafType }
 
   /// `true`, as an array is nested.
   public static var isNested: Bool { true }

@@ -6,7 +6,8 @@ package struct TensorLayout {
   package static let usualLimit = 16
 
   private let shape: [Int]
-  private let element: (Int) -> Float?
+  private let dtype: DType
+  private let element: (Int) -> Double?
   private var ndim: Int { shape.count }
   private var count: Int { elementCount(shape) }
 
@@ -14,19 +15,20 @@ package struct TensorLayout {
   ///
   /// - Parameters:
   ///   - shape: the size of each axis; `[]` for a scalar.
+  ///   - dtype: the type of the numbers.
   ///   - element: the number at an index in row-major order; nil if it isn't known, which is written as `…`.
-  package init(shape: [Int], element: @escaping (Int) -> Float?) {
+  package init(shape: [Int], dtype: DType = .float32, element: @escaping (Int) -> Double?) {
     self.shape = shape
+    self.dtype = dtype
     self.element = element
   }
 
-  /// Returns the shape on a line of its own, then the numbers: see ``Tensor/description(width:limit:)``.
+  /// Returns the shape and type on a line of its own, then the numbers: see ``Tensor/description(width:limit:)``.
   package func text(width: Int = 80, limit: Int = usualLimit) -> String {
-    if shape.isEmpty { return text(0, NumberFormat([element(0) ?? 0])) }
-    let heading = shapeText(shape)
+    if shape.isEmpty { return text(0, NumberFormat([element(0) ?? 0], dtype)) }
     if count == 0 { return heading + " empty" }
     let shown = Self.shownElements(of: shape, limit: limit).joined()
-    let format = NumberFormat(shown.compactMap(element))
+    let format = NumberFormat(shown.compactMap(element), dtype)
     let cell = Swift.max(1, shown.lazy.map { text($0, format).count }.max() ?? 1)
     let columns = shape[ndim - 1]
     let fitting = Swift.max(2, (width + 2) / (cell + 2))
@@ -51,14 +53,14 @@ package struct TensorLayout {
   }
 
   /// The shape and the first and last numbers on one line: see ``Tensor/summary``.
-  package var summary: String { "\(shapeText(shape)) \(numberSummary)" }
+  package var summary: String { "\(heading) \(numberSummary)" }
 
   /// The first and last numbers on one line, without the shape.
   package var numberSummary: String {
     let runs = Self.summaryElements(of: shape)
     guard !runs.isEmpty else { return "empty" }
     return runs.map { run in
-      run.map { index in element(index).map(shortText) ?? "…" }.joined(separator: " ")
+      run.map { index in element(index).map { shortText($0, dtype) } ?? "…" }.joined(separator: " ")
     }.joined(separator: " … ")
   }
 
@@ -105,6 +107,9 @@ package struct TensorLayout {
   }
 
   // MARK: - Texts
+
+  /// The shape, and the type if it isn't the usual one: `[2, 3]`, `[2, 3] bool`.
+  private var heading: String { shapeText(shape) + (dtype == .float32 ? "" : " \(dtype)") }
 
   private func text(_ index: Int, _ format: NumberFormat) -> String { element(index).map(format.text) ?? "…" }
 

@@ -47,7 +47,7 @@ public struct Work: Sendable, Equatable {
 
   /// Notes that a grid of scores exists; each attention calls it with its own.
   @inline(__always)
-  public static func note(scores: Tensor) { note(scoreBytes: 4 * scores.size) }
+  public static func note(scores: Tensor) { note(scoreBytes: scores.nbytes) }
 
   /// Notes the bytes of scores that exist at one time, if they are not a grid.
   @inline(__always)

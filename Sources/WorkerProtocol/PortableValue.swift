@@ -1,4 +1,4 @@
-import Reports
+public import Reports
 
 /// A value that travels between the front end and a run: an input of a call, or a part of its result.
 public enum PortableValue: Equatable, Sendable {
@@ -6,6 +6,8 @@ public enum PortableValue: Equatable, Sendable {
   case none
   /// Numbers in a grid, row-major.
   case tensor(shape: [Int], elements: [Float])
+  /// Numbers in a grid, row-major, of a type other than `Float`.
+  case typed(ElementType, shape: [Int], elements: [Double])
   /// Numbers in a grid as a reference computes them, row-major, each with the most that `Float` arithmetic may be off.
   case exact(shape: [Int], elements: [Double], errors: [Double])
   /// A number.
@@ -35,7 +37,7 @@ extension PortableValue {
   private static let deepest = 16
 
   private enum Kind: Int {
-    case none, tensor, exact, float, double, int, bool, string, floats, doubles, ints, strings, list
+    case none, tensor, exact, float, double, int, bool, string, floats, doubles, ints, strings, list, typed
   }
 
   /// The value as bytes.
@@ -76,6 +78,11 @@ extension PortableValue {
     case .none: writer.write(Kind.none.rawValue)
     case .tensor(let shape, let elements):
       writer.write(Kind.tensor.rawValue)
+      writer.write(shape) { $0.write($1) }
+      writer.write(elements)
+    case .typed(let type, let shape, let elements):
+      writer.write(Kind.typed.rawValue)
+      type.write(to: &writer)
       writer.write(shape) { $0.write($1) }
       writer.write(elements)
     case .exact(let shape, let elements, let errors):
@@ -125,6 +132,12 @@ extension PortableValue {
       let elements = try reader.readFloats()
       guard Self.count(of: shape) == elements.count else { throw ByteReader.Malformed() }
       self = .tensor(shape: shape, elements: elements)
+    case .typed:
+      let type = try ElementType(&reader)
+      let shape = try reader.readArray { try $0.readInt() }
+      let elements = try reader.readDoubles()
+      guard Self.count(of: shape) == elements.count else { throw ByteReader.Malformed() }
+      self = .typed(type, shape: shape, elements: elements)
     case .exact:
       let shape = try reader.readArray { try $0.readInt() }
       let (elements, errors) = (try reader.readDoubles(), try reader.readDoubles())

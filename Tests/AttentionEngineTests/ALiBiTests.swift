@@ -11,7 +11,7 @@ struct ALiBiTests {
 
   @Test("has the geometric sequence from 2^(-8/H) to 1/256 for powers of two", arguments: [1, 2, 4, 8, 16, 64])
   func geometric(heads: Int) {
-    let slopes = ALiBi(heads: heads).slopes.elements
+    let slopes = ALiBi(heads: heads).slopes.asArray()
     let ratio = pow(2, -8 / Double(heads))
     #expect(slopes.count == heads && abs(Double(slopes[0]) - ratio) < 1e-7 && slopes[heads - 1] == 1 / 256)
     for (a, b) in zip(slopes, slopes.dropFirst()) { #expect(abs(Double(b / a) - ratio) < 1e-6) }
@@ -25,7 +25,7 @@ struct ALiBiTests {
       #expect(slopes[..<lower] as Tensor == ALiBi(heads: lower).slopes)
       let twice = ALiBi(heads: 2 * lower).slopes
       #expect(slopes[lower...] as Tensor == twice[stride(from: 0, to: 2 * (heads - lower), by: 2)])
-      #expect(Set(slopes.elements).count == heads)
+      #expect(Set(slopes.asArray()).count == heads)
     }
   }
 
@@ -34,7 +34,7 @@ struct ALiBiTests {
     let alibi = ALiBi(heads: 3)
     let bias = alibi.bias(queries: 5, keys: 11)
     #expect(bias.shape == [3, 5, 11])
-    for (h, slope) in alibi.slopes.elements.enumerated() {
+    for (h, slope) in alibi.slopes.asArray().enumerated() {
       for i in 0..<5 {
         for j in 0..<11 { #expect(bias[h, i, j] as Float == -slope * Float(abs(j - i - 6))) }
       }

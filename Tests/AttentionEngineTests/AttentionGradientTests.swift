@@ -25,7 +25,7 @@ struct AttentionGradientTests {
     let gradient = trial.gradient.scores
     #expect(gradient.sum(axis: -1).allClose(.zeros(Array(gradient.shape.dropLast())), atol: 1e-5))
     let allowed = (trial.mask?.allowed ?? Tensor(1)).broadcast(to: gradient.shape)
-    for (number, mayAttend) in zip(gradient.elements, allowed.elements) where mayAttend == 0 { #expect(number == 0) }
+    for (number, mayAttend) in zip(gradient.asArray(), allowed.asArray()) where mayAttend == 0 { #expect(number == 0) }
   }
 
   @Test("by the values gives the loss back when multiplied with them: the output is linear in them")
@@ -57,7 +57,7 @@ struct AttentionGradientTests {
       #expect(later == .zeros(later.shape))
     }
     for earlier in [gradient.keys[..<3], gradient.values[..<3]] as [Tensor] {
-      #expect(earlier.elements.allSatisfy { $0 != 0 })
+      #expect(earlier.asArray().allSatisfy { $0 != 0 })
     }
   }
 
@@ -71,10 +71,10 @@ struct AttentionGradientTests {
     }
     let zero = gradient(.zero)
     #expect(zero.queries[1] == .zeros([5]) && zero.scores[1] == .zeros([3]) && zero.values[1] == .zeros([7]))
-    for part in [zero.queries, zero.keys, zero.values] { #expect(part.elements.allSatisfy { $0.isFinite }) }
+    for part in [zero.queries, zero.keys, zero.values] { #expect(part.asArray().allSatisfy { $0.isFinite }) }
     let nan = gradient(.nan)
     #expect(nan.queries == zero.queries && nan.keys == zero.keys)
-    #expect(nan.values.elements.allSatisfy { $0.isNaN })
+    #expect(nan.values.asArray().allSatisfy { $0.isNaN })
   }
 
   @Test("takes three times the multiply-adds of attention")
@@ -92,7 +92,7 @@ struct AttentionGradientTests {
     let gradient = scaledDotProductAttentionGradient(
       queries: q, keys: k, values: .normal([5, 3], seed: 3), upstream: .normal([5, 3], seed: 4))
     for part in [gradient.queries, gradient.keys, gradient.values] {
-      #expect(part.elements.allSatisfy { $0.isFinite })
+      #expect(part.asArray().allSatisfy { $0.isFinite })
     }
   }
 }

@@ -73,7 +73,7 @@ struct AttentionMaskTests {
     #expect(abs(first.sum().item() - 1) < 1e-6)
     #expect(trace(.zero).weights[1] == [0, 0] && trace(.zero).output[1] == [0, 0, 0, 0, 0])
     #expect(trace(.mean).weights[1] == [0.5, 0.5] && trace(.mean).output[1] == [2, 3, 4, 5, 7])
-    #expect((trace(.nan).weights[1] as Tensor).elements.allSatisfy { $0.isNaN })
+    #expect((trace(.nan).weights[1] as Tensor).asArray().allSatisfy { $0.isNaN })
     for rule in [EmptyRowRule.mean, .nan] { #expect(trace(rule).weights[0] == first) }
   }
 }

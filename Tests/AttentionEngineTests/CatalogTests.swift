@@ -24,15 +24,15 @@ struct CatalogTests {
     let (result, counted) = counting { trial.mechanism.attend(inputs) }
     #expect(counted == trial.mechanism.work(trial.size))
     #expect(result.output.shape == [trial.size.heads, trial.size.queries, trial.size.valueFeatures])
-    #expect(result.output.elements.allSatisfy { $0.isFinite })
+    #expect(result.output.asArray().allSatisfy { $0.isFinite })
   }
 
   @Test("rows of weights sum to one", arguments: trials(of: .rowsSumToOne))
   func rowsSumToOne(trial: Trial) throws {
     let weights = try #require(trial.mechanism.attend(AttentionInputs(trial.size, seed: trial.seed)).weights)
     #expect(weights.shape == [trial.size.heads, trial.size.queries, trial.size.keys])
-    for sum in weights.sum(axis: -1).elements { #expect(abs(sum - 1) < 1e-5 || sum == 0) }
-    #expect(weights.elements.allSatisfy { $0 >= 0 })
+    for sum in weights.sum(axis: -1).asArray() { #expect(abs(sum - 1) < 1e-5 || sum == 0) }
+    #expect(weights.asArray().allSatisfy { $0 >= 0 })
   }
 
   @Test("a later token changes no earlier output, bit for bit", arguments: trials(of: .causal))

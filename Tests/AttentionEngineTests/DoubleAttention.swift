@@ -8,7 +8,7 @@ struct DoubleGrid {
 
   init(_ tensor: Tensor) {
     shape = tensor.shape
-    numbers = tensor.elements.map(Double.init)
+    numbers = tensor.asArray().map(Double.init)
   }
 
   /// The number at a place of a larger shape that this one broadcasts to.

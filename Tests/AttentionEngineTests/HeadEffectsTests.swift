@@ -42,17 +42,17 @@ struct HeadEffectsTests {
   func scale() {
     let effects = headEffects(contributions: contributions)
     #expect(headEffects(contributions: 2 * contributions) == effects)
-    #expect(headEffects(contributions: contributions[..<1]).elements == [1])
+    #expect(headEffects(contributions: contributions[..<1]).asArray() == [1])
   }
 
   @Test("is 0 for a head that adds nothing, also where nothing is added at all, and ∞ where heads cancel")
   func nothing() {
     var silent = contributions
     silent[1] = Tensor(0)
-    #expect(headEffects(contributions: silent).elements[1] == 0)
+    #expect(headEffects(contributions: silent).asArray()[1] == 0)
     #expect(headEffects(contributions: .zeros([3, 5, 7])) == [0, 0, 0])
     let cancelling = Tensor([1, 2, -1, -2, 0, 0], [3, 1, 2])
-    #expect(headEffects(contributions: cancelling).elements == [.infinity, .infinity, 0])
+    #expect(headEffects(contributions: cancelling).asArray() == [.infinity, .infinity, 0])
   }
 
   @Test("of gates takes in what comes after the layer")

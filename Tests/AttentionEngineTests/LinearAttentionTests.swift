@@ -41,7 +41,7 @@ struct LinearAttentionTests {
   @Test("features keep all their digits far below zero, and are positive there")
   func smallFeatures() {
     let x: [Float] = [-100, -20, -15, -10, -1, -1e-6, 0, 1e-6, 3]
-    for (got, x) in zip(linearAttentionFeatures(Tensor(x)).elements, x) {
+    for (got, x) in zip(linearAttentionFeatures(Tensor(x)).asArray(), x) {
       let want = x > 0 ? Double(x) + 1 : Foundation.exp(Double(x))
       #expect(got > 0 && abs(Double(got) - want) <= max(2e-7 * want, Double(Float.leastNonzeroMagnitude)), "\(x)")
     }
@@ -67,7 +67,7 @@ struct LinearAttentionTests {
     let features = Tensor([1, 2, .nan]).reshaped([3, 1])
     let weights = linearAttentionWeights(queryFeatures: .ones([3, 1]), keyFeatures: features, isCausal: true)
     #expect((weights[..<2] * 3).allClose([[3, 0, 0], [1, 2, 0]]))
-    #expect((weights[2] as Tensor).elements.contains { $0.isNaN })
+    #expect((weights[2] as Tensor).asArray().contains { $0.isNaN })
   }
 
   @Test("keys may be added in chunks of any size", arguments: 1...11)
@@ -117,7 +117,7 @@ struct LinearAttentionTests {
     func errors(isOrthogonal: Bool) -> [Float] {
       performerErrors(
         queries: q, keys: k, values: values[0], counts: [32, 128, 512], isOrthogonal: isOrthogonal, seeds: 1...40
-      ).elements
+      ).asArray()
     }
     let (orthogonal, independent) = (errors(isOrthogonal: true), errors(isOrthogonal: false))
     for errors in [orthogonal, independent] {

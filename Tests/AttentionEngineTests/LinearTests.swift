@@ -39,7 +39,7 @@ struct LinearTests {
   func unrelated() {
     let numbers = (1...3).flatMap { seed in
       let map = Linear(5, 7, seed: seed)
-      return map.weight.elements + map.bias!.elements
+      return map.weight.asArray() + map.bias!.asArray()
     }
     #expect(Set(numbers).count == 3 * 42)
   }

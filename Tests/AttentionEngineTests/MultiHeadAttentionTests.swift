@@ -110,7 +110,7 @@ struct MultiHeadAttentionTests {
     let layers = (1...3).map { MultiHeadAttention(dimensions: 6, numHeads: 2, bias: true, seed: $0) }
     let numbers = layers.flatMap {
       [$0.queryProjection, $0.keyProjection, $0.valueProjection, $0.outputProjection].flatMap {
-        $0.weight.elements + $0.bias!.elements
+        $0.weight.asArray() + $0.bias!.asArray()
       }
     }
     #expect(Set(numbers).count == 3 * 4 * 42)

@@ -26,7 +26,7 @@ struct QuantizedTensorTests {
     #expect(abs(symmetric).max(axis: -1) == .full([13], values: most))
     let asymmetric = QuantizedTensor(x, bits: bits, per: .channel, isSymmetric: false).codes
     #expect(asymmetric.min(axis: 0) == .zeros([7]) && asymmetric.max(axis: 0) == .full([7], values: all))
-    for code in symmetric.elements + asymmetric.elements { #expect(code == code.rounded()) }
+    for code in symmetric.asArray() + asymmetric.asArray() { #expect(code == code.rounded()) }
   }
 
   @Test("per channel is per token of the transposed")
@@ -49,7 +49,7 @@ struct QuantizedTensorTests {
   func ties() {
     let coded = QuantizedTensor([[0.5, 1.5, 2.5, -0.5, -1.5, 127]], per: .token)
     #expect(coded.codes == [[0, 2, 2, 0, -2, 127]] && coded.scale == [[1]])
-    #expect(!coded.codes.elements.contains { $0 == 0 && $0.sign == .minus })
+    #expect(!coded.codes.asArray().contains { $0 == 0 && $0.sign == .minus })
   }
 
   @Test("rows of one number are exact, rows of nothing stay so")

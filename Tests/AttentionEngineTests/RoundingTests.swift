@@ -24,8 +24,8 @@ struct RoundingTests {
   @Test("leaves every number of the format as it is, and of either sign", arguments: FloatFormat.allCases)
   func fixed(format: FloatFormat) {
     let numbers = Self.all(format).map { Float($0) }
-    #expect(Tensor(numbers).rounded(to: format).elements == numbers)
-    #expect((-Tensor(numbers)).rounded(to: format).elements == numbers.map { -$0 })
+    #expect(Tensor(numbers).rounded(to: format).asArray() == numbers)
+    #expect((-Tensor(numbers)).rounded(to: format).asArray() == numbers.map { -$0 })
     #expect(numbers.last == format.greatest && numbers[1] == format.least)
     #expect(Float(1).nextUp < 1 + format.epsilon && numbers.contains(1 + format.epsilon))
   }
@@ -47,9 +47,9 @@ struct RoundingTests {
   @Test("goes to infinity from half a step beyond the greatest, and keeps what is no number")
   func ends() {
     let half = Tensor([65519.996, 65520, -65520, .infinity, -.infinity] as [Float]).rounded(to: .float16)
-    #expect(half.elements == [65504, .infinity, -.infinity, .infinity, -.infinity])
+    #expect(half.asArray() == [65504, .infinity, -.infinity, .infinity, -.infinity])
     let brain = Tensor([Float.greatestFiniteMagnitude, 3.3961775e38, 3.396e38]).rounded(to: .bfloat16)
-    #expect(brain.elements == [.infinity, .infinity, FloatFormat.bfloat16.greatest])
+    #expect(brain.asArray() == [.infinity, .infinity, FloatFormat.bfloat16.greatest])
     for format in FloatFormat.allCases {
       #expect(Tensor(Float.nan).rounded(to: format).item().isNaN)
       let zero = Tensor(-Float(0)).rounded(to: format).item()
@@ -73,13 +73,13 @@ struct RoundingTests {
     let want = Self.everywhere.map { x in
       x.isNaN ? x : Float(bitPattern: (x.bitPattern + 0x7fff + (x.bitPattern >> 16 & 1)) & 0xffff_0000)
     }
-    let got = Tensor(Self.everywhere).rounded(to: .bfloat16).elements
+    let got = Tensor(Self.everywhere).rounded(to: .bfloat16).asArray()
     #expect(Self.differing(got, want).isEmpty)
   }
 
   @Test("to float16 is what Swift's own Float16 holds")
   func swiftsOwn() {
-    let got = Tensor(Self.everywhere).rounded(to: .float16).elements
+    let got = Tensor(Self.everywhere).rounded(to: .float16).asArray()
     #expect(Self.differing(got, Self.everywhere.map { Float(Float16($0)) }).isEmpty)
     let (format, own) = (FloatFormat.float16, Float16.self)
     #expect(format.greatest == Float(own.greatestFiniteMagnitude) && format.least == Float(own.leastNonzeroMagnitude))
@@ -89,8 +89,8 @@ struct RoundingTests {
 
   @Test("never turns the order of two numbers round", arguments: FloatFormat.allCases)
   func monotone(format: FloatFormat) {
-    let numbers = Tensor.normal([1009], scale: 100, seed: 3).elements.sorted()
-    let rounded = Tensor(numbers).rounded(to: format).elements
+    let numbers = Tensor.normal([1009], scale: 100, seed: 3).asArray().sorted()
+    let rounded = Tensor(numbers).rounded(to: format).asArray()
     #expect(zip(rounded, rounded.dropFirst()).allSatisfy { $0 <= $1 })
     for (before, after) in zip(numbers, rounded) { #expect(abs(after - before) <= abs(before) * format.epsilon / 2) }
   }

@@ -51,10 +51,10 @@ struct TiledAttentionTests {
     let mask = AttentionMask.padding(lengths: [0, 4], keys: 11).emptyRows(rule)
     let plain = scaledDotProductAttention(queries: queries, keys: keys, values: values, mask: mask)
     let tiled = tiledAttention(queries: queries, keys: keys, values: values, mask: mask, queryTile: 2, keyTile: 3)
-    for (got, want) in zip(tiled.output.elements, plain.elements) {
+    for (got, want) in zip(tiled.output.asArray(), plain.asArray()) {
       #expect(abs(got - want) < 1e-5 || got.isNaN && want.isNaN)
     }
-    #expect((tiled.logSumExp[0] as Tensor).elements.allSatisfy { $0 == -.infinity })
+    #expect((tiled.logSumExp[0] as Tensor).asArray().allSatisfy { $0 == -.infinity })
   }
 
   @Test("scores that are infinite or no number spoil the rows that they spoil in plain attention")
@@ -70,7 +70,7 @@ struct TiledAttentionTests {
             queries: q, keys: k, values: v, scale: 10, mask: mask, queryTile: 2, keyTile: 1)
           let blocks = blockwiseAttention(queries: q, keys: k, values: v, scale: 10, mask: mask, blockSize: 1)
           for got in [tiled.output, blocks.output] {
-            #expect(got.elements.map(\.isNaN) == plain.elements.map(\.isNaN), "\(k), \(String(describing: mask))")
+            #expect(got.asArray().map(\.isNaN) == plain.asArray().map(\.isNaN), "\(k), \(String(describing: mask))")
             #expect(which(got .== got, got, 0).allClose(which(plain .== plain, plain, 0)))
           }
         }
@@ -123,7 +123,7 @@ struct TiledAttentionTests {
   @Test("parts join in any order and any grouping", arguments: 1...5)
   func joining(seed: Int) {
     let cuts = [0..<2, 2..<3, 3..<7, 7..<11]
-    let parts = Tensor.permutation(4, seed: seed).elements.map { index -> PartialAttention in
+    let parts = Tensor.permutation(4, seed: seed).asArray().map { index -> PartialAttention in
       let cut = cuts[Int(index)]
       return tiledAttention(
         queries: queries, keys: keys[0..., cut], values: values[0..., cut], queryTile: 5, keyTile: 11)

@@ -31,7 +31,7 @@ import Testing
     for (name, exact, single) in pairs {
       #expect(exact.shape == single.shape, "\(name)")
       for place in exact.elements.indices {
-        let off = abs(exact.elements[place] - Double(single.elements[place]))
+        let off = abs(exact.elements[place] - Double(single.asArray()[place]))
         // Its own error, and the rounding of the learner's result.
         #expect(off <= 2 * exact.errors[place] + Self.unit * (1 + abs(exact.elements[place])), "\(name) at \(place)")
       }
@@ -51,7 +51,7 @@ import Testing
     let exact = matmul(softmax(wide, axis: -1), DoubleTensor(values))
     var greatest = 0.0
     for place in exact.elements.indices {
-      let off = abs(exact.elements[place] - Double(single.elements[place]))
+      let off = abs(exact.elements[place] - Double(single.asArray()[place]))
       #expect(off <= exact.errors[place] + Self.unit * abs(exact.elements[place]))
       greatest = max(greatest, exact.errors[place] == 0 ? 0 : off / exact.errors[place])
     }

@@ -53,6 +53,6 @@ struct MatrixProductTests {
     #expect(outer(a, b) == matmul(a.reshaped(3, 1), b.reshaped(1, 5)))
     let (x, y) = (sample([2, 7]), sample([3, 7], seed: 2))
     #expect(inner(x, y) == matmul(x, y.T))
-    #expect(inner(a, a).item() == (a * a).elements.reduce(0, +))
+    #expect(inner(a, a).item() == (a * a).asArray().reduce(0, +))
   }
 }

@@ -15,7 +15,7 @@ extension Tensor {
     for (axis, i) in index.suffix(shape.count).enumerated() {
       place = place * shape[axis] + (shape[axis] == 1 ? 0 : i)
     }
-    return elements[place]
+    return asArray()[place]
   }
 }
 

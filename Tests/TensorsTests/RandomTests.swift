@@ -27,7 +27,7 @@ struct RandomTests {
 
   @Test("a seed's first normal numbers never change")
   func recorded() {
-    #expect(Tensor.normal([3], seed: 7).elements == [-0.2797628, -2.1251202, 1.2858981])
+    #expect(Tensor.normal([3], seed: 7).asArray() == [-0.2797628, -2.1251202, 1.2858981])
   }
 
   @Test("one seed gives one tensor, another seed another")
@@ -65,7 +65,7 @@ struct RandomTests {
     let x = Tensor.randInt(low: -1, high: 4, [50_021], seed: 3)
     for value in -1..<4 { #expect(abs((x .== Float(value)).mean().item() - 0.2) < 0.01) }
     #expect((x .< -1).sum().item() == 0 && (x .>= 4).sum().item() == 0)
-    let all = Tensor.randInt(low: .min, high: .max, [10_007], seed: 4)
+    let all = Tensor.randInt(low: Int(Int32.min), high: Int(Int32.max) + 1, [10_007], seed: 4)
     #expect(abs((all .< 0).mean().item() - 0.5) < 0.02)
   }
 

@@ -9,7 +9,7 @@ extension Tensor {
     let length = dim(-1)
     var numbers: [Float] = []
     numbers.reserveCapacity(size)
-    for start in stride(from: 0, to: size, by: Swift.max(1, length)) {
+    for start in Swift.stride(from: 0, to: size, by: Swift.max(1, length)) {
       let row = elements[start..<(start + length)]
       let (shift, scale) = statistics(row)
       for x in row { numbers.append(Float((Double(x) - shift) * scale)) }

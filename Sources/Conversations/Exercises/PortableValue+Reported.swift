@@ -6,8 +6,9 @@ extension PortableValue {
   var reported: ReportedValue {
     switch self {
     case .none: .text("nil", isCut: false)
-    case .tensor(let shape, let elements): Self.tensor(shape, elements)
-    case .exact(let shape, let elements, _): Self.tensor(shape, elements.map { Float($0) })
+    case .tensor(let shape, let elements): Self.tensor(shape, elements.map(Double.init))
+    case .typed(let type, let shape, let elements): Self.tensor(shape, elements, type)
+    case .exact(let shape, let elements, _): Self.tensor(shape, elements.map { Double(Float($0)) })
     case .float(let value): .text("\(value)", isCut: false)
     case .double(let value): .text("\(value)", isCut: false)
     case .int(let value): .text("\(value)", isCut: false)
@@ -21,8 +22,10 @@ extension PortableValue {
     }
   }
 
-  private static func tensor(_ shape: [Int], _ elements: [Float]) -> ReportedValue {
+  private static func tensor(
+    _ shape: [Int], _ elements: [Double], _ type: ElementType = .float32
+  ) -> ReportedValue {
     let runs = elements.isEmpty ? [] : [TensorReport.Run(start: 0, elements: elements)]
-    return TensorReport(shape: shape, runs: runs).map { .tensor($0) } ?? .text("\(shape)", isCut: false)
+    return TensorReport(shape: shape, type: type, runs: runs).map { .tensor($0) } ?? .text("\(shape)", isCut: false)
   }
 }

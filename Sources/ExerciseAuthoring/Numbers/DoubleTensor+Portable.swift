@@ -11,6 +11,7 @@ extension DoubleTensor: Portable, PortableElement {
     switch portable {
     case .exact(let shape, let elements, let errors): DoubleTensor(elements, shape, errors: errors)
     case .tensor(let shape, let elements): DoubleTensor(elements.map(Double.init), shape)
+    case .typed(_, let shape, let elements): DoubleTensor(elements, shape)
     case .float(let value): DoubleTensor(Double(value))
     case .double(let value): DoubleTensor(value)
     default: nil
@@ -18,5 +19,5 @@ extension DoubleTensor: Portable, PortableElement {
   }
 
   /// Creates a tensor from a learner's, whose numbers are exact.
-  public init(_ tensor: Tensor) { self.init(tensor.elements.map(Double.init), tensor.shape) }
+  public init(_ tensor: Tensor) { self.init(tensor.asDoubles(), tensor.shape) }
 }

@@ -5,6 +5,7 @@ extension PortableValue {
   var wide: (shape: [Int], elements: [Double], errors: [Double]?)? {
     switch self {
     case .tensor(let shape, let elements): (shape, elements.map(Double.init), nil)
+    case .typed(_, let shape, let elements): (shape, elements, nil)
     case .exact(let shape, let elements, let errors): (shape, elements, errors)
     case .float(let value): ([], [Double(value)], nil)
     case .double(let value): ([], [value], nil)
@@ -27,7 +28,8 @@ extension PortableValue {
   func isSameKind(as other: PortableValue) -> Bool {
     switch (self, other) {
     case (.none, .none), (.int, .int), (.bool, .bool), (.string, .string), (.ints, .ints), (.strings, .strings),
-      (.list, .list), (.tensor, .tensor), (.tensor, .exact), (.floats, .floats), (.floats, .doubles),
+      (.list, .list), (.tensor, .tensor), (.tensor, .exact), (.typed, .typed), (.typed, .tensor), (.typed, .exact),
+      (.tensor, .typed), (.floats, .floats), (.floats, .doubles),
       (.doubles, .doubles), (.float, .float), (.float, .double), (.double, .double):
       true
     case (.float, .exact(let shape, _, _)), (.double, .exact(let shape, _, _)): shape.isEmpty

@@ -1,11 +1,12 @@
+import Reports
 import WorkerProtocol
 
 /// A value is stored as an object with its kind; numbers that JSON doesn't have are words.
 extension PortableValue: Codable {
-  private enum Key: String, CodingKey { case kind, shape, value, values, errors }
+  private enum Key: String, CodingKey { case kind, type, shape, value, values, errors }
 
   private enum Kind: String, Codable {
-    case none, tensor, exact, float, double, int, bool, string, floats, doubles, ints, strings, list
+    case none, tensor, exact, float, double, int, bool, string, floats, doubles, ints, strings, list, typed
   }
 
   private enum Number: Codable {
@@ -56,6 +57,11 @@ extension PortableValue: Codable {
       try put(.tensor)
       try container.encode(shape, forKey: .shape)
       try put(elements.map(Double.init))
+    case .typed(let type, let shape, let elements):
+      try put(.typed)
+      try container.encode(type, forKey: .type)
+      try container.encode(shape, forKey: .shape)
+      try put(elements)
     case .exact(let shape, let elements, let errors):
       try put(.exact)
       try container.encode(shape, forKey: .shape)
@@ -115,6 +121,10 @@ extension PortableValue: Codable {
     case .tensor:
       let values = try numbers()
       self = .tensor(shape: try shape(values.count), elements: values.map { Float($0) })
+    case .typed:
+      let values = try numbers()
+      let type = try container.decode(ElementType.self, forKey: .type)
+      self = .typed(type, shape: try shape(values.count), elements: values)
     case .exact:
       let values = try numbers()
       self = .exact(shape: try shape(values.count), elements: values, errors: try numbers(.errors))

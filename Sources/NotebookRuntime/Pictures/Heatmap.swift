@@ -18,7 +18,7 @@ internal import WorkerProtocol
 public func heatmap(_ tensor: Tensor, rows: [String] = [], columns: [String] = [], title: String? = nil) {
   let most = 65_536
   var shape = tensor.shape
-  var elements = tensor.elements
+  var elements = tensor.asArray()
   if elements.count > most, shape.count > 2 {
     let panel = max(1, shape.suffix(2).reduce(1, *))
     let panels = max(1, most / panel)

@@ -132,10 +132,11 @@ struct ValueCapture {
       runs =
         isRoot && isWhole
         ? TensorLayout.shownElements(of: tensor.shape) : TensorLayout.summaryElements(of: tensor.shape)
-      if digests { leftOut.add(tensor.elements) }
+      if digests { leftOut.add(tensor) }
     }
     let report = TensorReport(
-      shape: tensor.shape, runs: runs.map { .init(start: $0.lowerBound, elements: Array(tensor.elements[$0])) })
+      shape: tensor.shape, type: tensor.dtype.elementType,
+      runs: runs.map { .init(start: $0.lowerBound, elements: tensor.asDoubles($0)) })
     return report.map { .tensor($0) } ?? .text(tensor.summary, isCut: false)
   }
 

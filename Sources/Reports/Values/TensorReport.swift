@@ -10,12 +10,12 @@ public struct TensorReport: Hashable, Sendable {
     /// The index of the first element.
     public var start: Int
     /// The elements.
-    public var elements: Numbers
+    public var elements: ElementNumbers
 
     /// Creates a run from the index of its first element.
-    public init(start: Int, elements: [Float]) {
+    public init(start: Int, elements: [Double]) {
       self.start = start
-      self.elements = Numbers(elements)
+      self.elements = ElementNumbers(elements)
     }
 
     /// The index after the last element.
@@ -24,13 +24,15 @@ public struct TensorReport: Hashable, Sendable {
 
   /// The size of each axis; empty for a scalar.
   public let shape: [Int]
+  /// The type of the elements.
+  public let type: ElementType
   /// The elements that were sent, in order.
   public let runs: [Run]
   /// The number of elements that the tensor has.
   public let count: Int
 
   /// Creates a report, or returns nil if the runs aren't in order, overlap, or don't fit the shape.
-  public init?(shape: [Int], runs: [Run]) {
+  public init?(shape: [Int], type: ElementType = .float32, runs: [Run]) {
     guard let count = Self.count(of: shape) else { return nil }
     var next = 0
     for run in runs {
@@ -39,6 +41,7 @@ public struct TensorReport: Hashable, Sendable {
       next = run.end
     }
     self.shape = shape
+    self.type = type
     self.runs = runs
     self.count = count
   }
@@ -47,7 +50,7 @@ public struct TensorReport: Hashable, Sendable {
   public var omitted: Int { runs.reduce(count) { $0 - $1.elements.elements.count } }
 
   /// The element at an index in row-major order; nil if it was left out.
-  public subscript(index: Int) -> Float? {
+  public subscript(index: Int) -> Double? {
     var (low, high) = (0, runs.count)
     while low < high {
       let middle = (low + high) / 2
@@ -72,12 +75,13 @@ public struct TensorReport: Hashable, Sendable {
 }
 
 extension TensorReport: Codable {
-  private enum Content: String, CodingKey { case shape, runs, omitted }
+  private enum Content: String, CodingKey { case shape, type, runs, omitted }
 
-  /// Encodes the shape, the runs, and the number of elements left out.
+  /// Encodes the shape, the type if it isn't the usual one, the runs, and the number of elements left out.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Content.self)
     try fields.encode(shape, forKey: .shape)
+    if type != .float32 { try fields.encode(type, forKey: .type) }
     try fields.encode(runs, forKey: .runs)
     try fields.encode(omitted, forKey: .omitted)
   }
@@ -86,7 +90,9 @@ extension TensorReport: Codable {
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Content.self)
     let report = TensorReport(
-      shape: try fields.decode([Int].self, forKey: .shape), runs: try fields.decode([Run].self, forKey: .runs))
+      shape: try fields.decode([Int].self, forKey: .shape),
+      type: try fields.decodeIfPresent(ElementType.self, forKey: .type) ?? .float32,
+      runs: try fields.decode([Run].self, forKey: .runs))
     guard let report else {
       throw DecodingError.dataCorruptedError(
         forKey: .runs, in: fields, debugDescription: "the elements don't fit the shape")
@@ -96,9 +102,10 @@ extension TensorReport: Codable {
 }
 
 extension TensorReport: ByteCodable {
-  /// Appends the shape and the runs.
+  /// Appends the shape, the type and the runs.
   public func write(to writer: inout ByteWriter) {
     writer.write(shape) { $0.write($1) }
+    type.write(to: &writer)
     writer.write(runs) {
       $0.write($1.start)
       $0.write($1.elements.elements)
@@ -108,8 +115,9 @@ extension TensorReport: ByteCodable {
   /// Reads a report, and refuses runs that don't fit the shape.
   public init(_ reader: inout ByteReader) throws {
     let shape = try reader.readArray { try $0.readInt() }
-    let runs = try reader.readArray { Run(start: try $0.readInt(), elements: try $0.readFloats()) }
-    guard let report = TensorReport(shape: shape, runs: runs) else { throw ByteReader.Malformed() }
+    let type = try ElementType(&reader)
+    let runs = try reader.readArray { Run(start: try $0.readInt(), elements: try $0.readDoubles()) }
+    guard let report = TensorReport(shape: shape, type: type, runs: runs) else { throw ByteReader.Malformed() }
     self = report
   }
 }

@@ -55,5 +55,7 @@ public struct ValueText {
 
 extension TensorLayout {
   /// Creates the layout of a reported tensor.
-  init(_ report: TensorReport) { self.init(shape: report.shape) { report[$0] } }
+  init(_ report: TensorReport) {
+    self.init(shape: report.shape, dtype: DType(rawValue: report.type.rawValue) ?? .float32) { report[$0] }
+  }
 }

@@ -4,13 +4,13 @@ import Tensors
 /// Attention under masks that are made from what is known about the tokens, or from their places alone.
 let maskReaders: [String: GoldenReader] = [
   "sdpa_segments": { golden in
-    func segments(_ name: String) throws -> [Int] { try golden.input(name).elements.map { Int($0) } }
+    func segments(_ name: String) throws -> [Int] { try golden.input(name).asArray().map { Int($0) } }
     let mask = AttentionMask.segments(queries: try segments("query_segments"), keys: try segments("key_segments"))
     return try golden.attention(under: golden.withCausal(mask))
   },
   "sdpa_lengths": { golden in
     let (n, m) = try golden.tokens
-    let lengths = try golden.input("lengths").elements.map { Int($0) }
+    let lengths = try golden.input("lengths").asArray().map { Int($0) }
     let padding = AttentionMask.padding(lengths: lengths, keys: m)
     let hasHeads = try golden.input("q").ndim > 3
     return try golden.attention(

@@ -11,7 +11,7 @@ let positionReaders: [String: GoldenReader] = [
   },
   "t5_relative_bucket": { golden in
     let (buckets, relative) = (try golden.buckets, try golden.input("relative_position"))
-    let found = relative.elements.map { Float(buckets.bucket(of: Int($0))) }
+    let found = relative.asArray().map { Float(buckets.bucket(of: Int($0))) }
     return ["bucket": Tensor(found, relative.shape)]
   },
   "t5_relative_bias": { golden in

@@ -28,7 +28,7 @@ let reductionRefusals: [Refusal] = [
     """
   ) { _ = m23.sum(axes: [1, -1]) },
   Refusal("mean: there is no axis 2") { _ = m23.mean(axis: 2) },
-  Refusal("prod: there is no axis 2") { _ = m23.prod(axis: 2) },
+  Refusal("product: there is no axis 2") { _ = m23.product(axis: 2) },
   Refusal("variance: there is no axis 2") { _ = m23.variance(axis: 2) },
   Refusal("std: there is no axis 2") { _ = m23.std(axis: 2) },
   Refusal(

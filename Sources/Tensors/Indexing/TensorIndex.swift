@@ -5,16 +5,20 @@
 /// | `2`, `-1` | one place, from the end if negative | disappears |
 /// | `0..<2`, `1...3`, `1...`, `..<2`, `(-2)...` | a range | stays |
 /// | `0...` | everything | stays |
-/// | `stride(from: 0, to: 8, by: 2)` | every second place | stays |
-/// | `[0, 0, 3]` | these places, in this order | stays |
+/// | `.stride(by: 2)`, `.stride(from: 1, to: 8, by: 2)` | every second place | stays |
+/// | `.stride(by: -1)` | everything, from the end | stays |
+/// | `[0, 0, 3]`, a tensor of whole numbers | these places, in this order | becomes those of the list |
+/// | `[true, false, true]`, a tensor of Booleans | where it is true | becomes one, for all axes of the mask |
 /// | `.newAxis` | nothing; it inserts an axis of size 1 | is new |
 /// | `.ellipsis` | everything on all axes not named | stay |
 ///
 /// Axes that are not named at the end are taken whole. A place outside an axis is refused; unlike in Python, that
-/// includes the end of a range.
+/// includes the end of a range. Several lists are read in pairs: see ``Tensor/subscript(_:)-(TensorIndex...)``.
 public protocol TensorIndex {
   /// Returns the selection from an axis of a given size, or `nil` if it lies outside.
   func selection(from size: Int) -> AxisSelection?
+  /// The places or the mask, if the index is one that is read together with other lists; else `nil`.
+  var list: Tensor? { get }
 }
 
 /// The selection of an index from one axis.
@@ -23,12 +27,27 @@ public enum AxisSelection: Sendable, Equatable {
   case place(Int)
   /// Consecutive places.
   case range(Range<Int>)
-  /// Places in a given order.
+  /// The places of a slice, in order.
   case places([Int])
+  /// A list of places of any shape, which is read together with the other lists.
+  case list([Int], shape: [Int])
+  /// A tensor of Booleans, for as many axes as it has: the places where it is true.
+  case mask(Tensor)
   /// A new axis of size 1.
   case newAxis
   /// All axes that the other indices leave.
   case ellipsis
+}
+
+extension TensorIndex {
+  /// `nil`: most indices aren't lists.
+  public var list: Tensor? { nil }
+
+  /// Returns the name of the index in a refusal: for a list, of its first place outside the axis.
+  func text(outside size: Int) -> String {
+    if let list { return "the index \(list.asArray(Int.self).first { $0 < -size || $0 >= size } ?? 0)" }
+    return self is Int ? "the index \(self)" : "the range \(self)"
+  }
 }
 
 extension Int: TensorIndex {
@@ -83,15 +102,33 @@ extension PartialRangeThrough: TensorIndex where Bound == Int {
 
 extension StrideTo: TensorIndex where Element == Int {
   /// Selects the places of the stride.
-  public func selection(from size: Int) -> AxisSelection? { Array(self).selection(from: size) }
-}
-
-extension Array: TensorIndex where Element == Int {
-  /// Selects the places in the order of the list, from the end if negative.
   public func selection(from size: Int) -> AxisSelection? {
     let places = map { $0 < 0 ? $0 + size : $0 }
     return places.allSatisfy { $0 >= 0 && $0 < size } ? .places(places) : nil
   }
+}
+
+extension Array: TensorIndex where Element: TensorElement {
+  /// Selects the places in the order of the list, from the end if negative; or where a list of Booleans is true.
+  public func selection(from size: Int) -> AxisSelection? { Tensor(self).selection(from: size) }
+
+  /// This list, as a tensor.
+  public var list: Tensor? { Tensor(self) }
+}
+
+extension Tensor: TensorIndex {
+  /// Selects the places in the order of whole numbers, from the end if negative; or where Booleans are true.
+  ///
+  /// - Refuses: a number that is not whole, as `subscript: the index 0.5 is not a whole number`.
+  public func selection(from size: Int) -> AxisSelection? {
+    if dtype == .bool { return .mask(self) }
+    let places = wholePlaces(in: "subscript")
+    guard places.allSatisfy({ $0 >= -size && $0 < size }) else { return nil }
+    return .list(places.map { $0 < 0 ? $0 + size : $0 }, shape: shape)
+  }
+
+  /// This tensor.
+  public var list: Tensor? { self }
 }
 
 /// The index written `.ellipsis`.
