@@ -15,6 +15,7 @@ private let refusals: [Refusal] = [
   reductionRefusals,
   indexingRefusals,
   joiningRefusals,
+  normRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused operation")
