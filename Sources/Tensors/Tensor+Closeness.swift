@@ -26,3 +26,45 @@ extension Tensor {
 public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float = 1e-6) -> Bool {
   a.allClose(b, rtol: rtol, atol: atol)
 }
+
+/// Returns 1 where two elements are nearly equal, 0 elsewhere, broadcasting.
+///
+///     |a - b| ≤ atol + rtol × |b|
+///
+/// Infinities are close to themselves alone.
+///
+/// - Parameters:
+///   - a: numbers.
+///   - b: the numbers to which they should be close; `rtol` is a share of these.
+///   - rtol: the error allowed as a share.
+///   - atol: the error allowed near zero.
+///   - equalNaN: whether NaN is close to NaN.
+/// - Refuses: sizes that do not broadcast, as `isClose: the sizes 3 and 4 do not broadcast`.
+public func isClose(
+  _ a: Tensor, _ b: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equalNaN: Bool = false
+) -> Tensor {
+  Tensor.combine("isClose", a, b, names: ("a", "b")) { a, b in
+    if a == b || (equalNaN && a.isNaN && b.isNaN) { return 1 }
+    let (x, y) = (Double(a), Double(b))
+    return a.isFinite && b.isFinite && Swift.abs(x - y) <= atol + rtol * Swift.abs(y) ? 1 : 0
+  }.asTruths
+}
+
+extension Tensor {
+  /// Returns 1 if two tensors have the same shape and equal numbers, 0 otherwise, as a scalar. `==` gives a `Bool`.
+  ///
+  /// - Parameters:
+  ///   - other: the tensor to compare with.
+  ///   - equalNAN: whether NaN equals NaN.
+  public func arrayEqual(_ other: Tensor, equalNAN: Bool = false) -> Tensor {
+    guard shape == other.shape else { return Tensor(Float(0)).asTruths }
+    return Tensor.combine("arrayEqual", self, other, names: ("self", "other")) {
+      $0 == $1 || (equalNAN && $0.isNaN && $1.isNaN) ? 1 : 0
+    }.all()
+  }
+}
+
+/// Returns 1 if two tensors have the same shape and equal numbers: ``Tensor/arrayEqual(_:equalNAN:)``.
+public func arrayEqual(_ a: Tensor, _ b: Tensor, equalNAN: Bool = false) -> Tensor {
+  a.arrayEqual(b, equalNAN: equalNAN)
+}

@@ -16,6 +16,7 @@ private let refusals: [Refusal] = [
   indexingRefusals,
   joiningRefusals,
   normRefusals,
+  elementwiseRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused operation")

@@ -1,0 +1,29 @@
+/// Returns 1 where an element is NaN, 0 elsewhere.
+public func isNaN(_ x: Tensor) -> Tensor { x.mapped { $0.isNaN ? 1 : 0 }.asTruths }
+
+/// Returns 1 where an element is ∞ or -∞, 0 elsewhere.
+public func isInf(_ x: Tensor) -> Tensor { x.mapped { $0.isInfinite ? 1 : 0 }.asTruths }
+
+/// Returns 1 where an element is neither infinite nor NaN, 0 elsewhere.
+public func isFinite(_ x: Tensor) -> Tensor { x.mapped { $0.isFinite ? 1 : 0 }.asTruths }
+
+/// Returns 1 where an element is ∞, 0 elsewhere.
+public func isPosInf(_ x: Tensor) -> Tensor { x.mapped { $0 == .infinity ? 1 : 0 }.asTruths }
+
+/// Returns 1 where an element is -∞, 0 elsewhere: where a mask has hidden a score.
+public func isNegInf(_ x: Tensor) -> Tensor { x.mapped { $0 == -.infinity ? 1 : 0 }.asTruths }
+
+/// Replaces NaN and infinities by finite numbers.
+///
+///     nanToNum(softmax(masked, axis: -1))    // rows without any key become 0
+///
+/// - Parameters:
+///   - x: numbers of any shape.
+///   - nan: in place of NaN.
+///   - posInf: in place of ∞; if nil, the greatest finite number. NumPy and PyTorch take that if it is omitted,
+///     mlx-swift takes 0.
+///   - negInf: in place of -∞; if nil, the smallest finite number.
+public func nanToNum(_ x: Tensor, nan: Float = 0, posInf: Float? = 0, negInf: Float? = 0) -> Tensor {
+  let (greatest, smallest) = (posInf ?? .greatestFiniteMagnitude, negInf ?? -.greatestFiniteMagnitude)
+  return x.mapped { $0.isFinite ? $0 : ($0.isNaN ? nan : ($0 > 0 ? greatest : smallest)) }
+}

@@ -1,0 +1,27 @@
+extension Tensor {
+  /// Returns the smallest whole number not below each element.
+  public func ceil() -> Tensor { mapped { $0.rounded(.up) } }
+
+  /// Returns each element with a number of decimals, halves to the even digit: 0.125 with two is 0.12.
+  ///
+  /// - Parameter decimals: the digits after the point; -1 rounds to tens.
+  /// - Numerics: scaled in `Double`, in which a `Float` times a small power of ten is exact. A number so large that it
+  ///   has no such digits stays as it is.
+  public func round(decimals: Int) -> Tensor {
+    var power = 1.0
+    for _ in 0..<Swift.min(Swift.abs(decimals), 400) { power *= 10 }
+    return mapped { x in
+      let value = Double(x)
+      let scaled = decimals < 0 ? value / power : value * power
+      guard scaled.isFinite else { return x }
+      let whole = scaled.rounded(.toNearestOrEven)
+      return Float(decimals < 0 ? (whole == 0 ? whole : whole * power) : whole / power)
+    }
+  }
+}
+
+/// Returns the smallest whole number not below each element: ``Tensor/ceil()``.
+public func ceil(_ x: Tensor) -> Tensor { x.ceil() }
+
+/// Returns each element with a number of decimals: ``Tensor/round(decimals:)``.
+public func round(_ x: Tensor, decimals: Int) -> Tensor { x.round(decimals: decimals) }
