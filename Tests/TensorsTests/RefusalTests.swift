@@ -17,6 +17,7 @@ private let refusals: [Refusal] = [
   joiningRefusals,
   normRefusals,
   elementwiseRefusals,
+  einsumRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused operation")
