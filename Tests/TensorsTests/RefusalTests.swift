@@ -18,6 +18,7 @@ private let refusals: [Refusal] = [
   normRefusals,
   elementwiseRefusals,
   einsumRefusals,
+  arrangementRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused operation")
