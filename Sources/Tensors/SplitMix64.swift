@@ -97,7 +97,7 @@ private func polynomial(_ x: Double, _ coefficients: Double...) -> Double {
 }
 
 /// Returns log x, using only the four operations: x = 2ᵉ m, log m = 2 artanh((m - 1) / (m + 1)) with m from √½ to √2.
-private func naturalLogarithm(_ x: Double) -> Double {
+func naturalLogarithm(_ x: Double) -> Double {
   var (exponent, m) = (Double(x.exponent), x.significand)
   if m > 1.4142135623730951 {
     m /= 2

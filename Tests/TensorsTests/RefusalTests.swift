@@ -19,6 +19,7 @@ private let refusals: [Refusal] = [
   elementwiseRefusals,
   einsumRefusals,
   arrangementRefusals,
+  randomRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused operation")

@@ -1,0 +1,51 @@
+/// Throws a fair coin for each element: 1 or 0, equally likely; a scalar if no shape is given.
+public func bernoulli(_ shape: [Int] = [], key: RandomKey) -> Tensor { bernoulli(0.5, shape, seed: key.seed) }
+
+/// Throws a fair coin for each element: ``bernoulli(_:key:)``.
+public func bernoulli(_ shape: [Int] = [], seed: Int) -> Tensor { bernoulli(0.5, shape, seed: seed) }
+
+/// Returns 1 with the probability p, otherwise 0, for each element: a dropout mask is made of it.
+///
+///     let kept = bernoulli(0.9, [5, 8], key: k)
+///
+/// - Parameters:
+///   - p: the probability of 1; with 0 and 1 there is no chance left.
+///   - shape: the size of each axis.
+///   - key: a key that nothing else uses.
+/// - Refuses: a probability outside 0 to 1, as `bernoulli: the probability 1.5 is outside 0 to 1`.
+/// - Numerics: compares the 53 bits of ``SplitMix64/unit()`` with p: the same on every platform.
+public func bernoulli(_ p: Float, _ shape: [Int] = [], key: RandomKey) -> Tensor {
+  bernoulli(p, shape, seed: key.seed)
+}
+
+/// Returns 1 with the probability p, otherwise 0, for each element: ``bernoulli(_:_:key:)-(Float,_,_)``.
+public func bernoulli(_ p: Float, _ shape: [Int] = [], seed: Int) -> Tensor {
+  bernoulli(Tensor(p), shape, seed: seed)
+}
+
+/// Returns 1 with the probability beside it, otherwise 0, for each element.
+///
+/// - Parameters:
+///   - p: the probabilities of 1.
+///   - shape: the size of each axis, to which `p` broadcasts; that of `p` if omitted.
+///   - key: a key that nothing else uses.
+/// - Refuses: a probability outside 0 to 1, as `bernoulli: the probability 1.5 is outside 0 to 1`; probabilities that do
+///   not broadcast to the shape.
+public func bernoulli(_ p: Tensor, _ shape: [Int]? = nil, key: RandomKey) -> Tensor {
+  bernoulli(p, shape, seed: key.seed)
+}
+
+/// Returns 1 with the probability beside it, otherwise 0: ``bernoulli(_:_:key:)-(Tensor,_,_)``.
+public func bernoulli(_ p: Tensor, _ shape: [Int]? = nil, seed: Int) -> Tensor {
+  if let wrong = p.asArray().first(where: { !($0 >= 0 && $0 <= 1) }) {
+    refuse(
+      ShapeError(
+        "bernoulli", "the probability \(shortText(wrong)) is outside 0 to 1", operands: [.init("p", p.shape)]))
+  }
+  let shape = shape ?? p.shape
+  guard Tensor.broadcastShape(p.shape, shape) == shape else {
+    refuse(.oneWay("bernoulli", .init("p", p.shape), to: .init("shape", shape)))
+  }
+  var generator = SplitMix64(seed: seed)
+  return p.broadcast(to: shape).mapped { generator.unit() < Double($0) ? 1 : 0 }.asTruths
+}
