@@ -4,7 +4,7 @@ public func bernoulli(_ shape: [Int] = [], key: RandomKey) -> Tensor { bernoulli
 /// Throws a fair coin for each element: ``bernoulli(_:key:)``.
 public func bernoulli(_ shape: [Int] = [], seed: Int) -> Tensor { bernoulli(0.5, shape, seed: seed) }
 
-/// Returns 1 with the probability p, otherwise 0, for each element: a dropout mask is made of it.
+/// Returns true with the probability p for each element: a dropout mask is made of it.
 ///
 ///     let kept = bernoulli(0.9, [5, 8], key: k)
 ///
@@ -18,12 +18,12 @@ public func bernoulli(_ p: Float, _ shape: [Int] = [], key: RandomKey) -> Tensor
   bernoulli(p, shape, seed: key.seed)
 }
 
-/// Returns 1 with the probability p, otherwise 0, for each element: ``bernoulli(_:_:key:)-(Float,_,_)``.
+/// Returns true with the probability p for each element: ``bernoulli(_:_:key:)-(Float,_,_)``.
 public func bernoulli(_ p: Float, _ shape: [Int] = [], seed: Int) -> Tensor {
   bernoulli(Tensor(p), shape, seed: seed)
 }
 
-/// Returns 1 with the probability beside it, otherwise 0, for each element.
+/// Returns true with the probability beside it for each element.
 ///
 /// - Parameters:
 ///   - p: the probabilities of 1.
@@ -35,7 +35,7 @@ public func bernoulli(_ p: Tensor, _ shape: [Int]? = nil, key: RandomKey) -> Ten
   bernoulli(p, shape, seed: key.seed)
 }
 
-/// Returns 1 with the probability beside it, otherwise 0: ``bernoulli(_:_:key:)-(Tensor,_,_)``.
+/// Returns true with the probability beside it: ``bernoulli(_:_:key:)-(Tensor,_,_)``.
 public func bernoulli(_ p: Tensor, _ shape: [Int]? = nil, seed: Int) -> Tensor {
   if let wrong = p.asArray().first(where: { !($0 >= 0 && $0 <= 1) }) {
     refuse(

@@ -61,6 +61,9 @@ func shortText(_ value: Double, _ dtype: DType) -> String {
   return withoutTrailingZeros(fixedText(value, decimals))
 }
 
+/// Returns a `Float` with three significant digits and no trailing zeros.
+func shortText(_ value: Float) -> String { shortText(Double(value), .float32) }
+
 /// Returns the number of digits before the point.
 private func wholeDigits(_ size: Double) -> Int {
   var digits = 1

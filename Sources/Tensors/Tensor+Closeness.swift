@@ -27,7 +27,7 @@ public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float =
   a.allClose(b, rtol: rtol, atol: atol)
 }
 
-/// Returns 1 where two elements are nearly equal, 0 elsewhere, broadcasting.
+/// Returns where two elements are nearly equal, broadcasting.
 ///
 ///     |a - b| ≤ atol + rtol × |b|
 ///
@@ -51,20 +51,20 @@ public func isClose(
 }
 
 extension Tensor {
-  /// Returns 1 if two tensors have the same shape and equal numbers, 0 otherwise, as a scalar. `==` gives a `Bool`.
+  /// Returns whether two tensors have the same shape and equal numbers, as a scalar. `==` gives a `Bool`.
   ///
   /// - Parameters:
   ///   - other: the tensor to compare with.
   ///   - equalNAN: whether NaN equals NaN.
   public func arrayEqual(_ other: Tensor, equalNAN: Bool = false) -> Tensor {
-    guard shape == other.shape else { return Tensor(Float(0)).asTruths }
+    guard shape == other.shape else { return Tensor(false) }
     return Tensor.combine("arrayEqual", self, other, names: ("self", "other")) {
       $0 == $1 || (equalNAN && $0.isNaN && $1.isNaN) ? 1 : 0
     }.all()
   }
 }
 
-/// Returns 1 if two tensors have the same shape and equal numbers: ``Tensor/arrayEqual(_:equalNAN:)``.
+/// Returns whether two tensors have the same shape and equal numbers: ``Tensor/arrayEqual(_:equalNAN:)``.
 public func arrayEqual(_ a: Tensor, _ b: Tensor, equalNAN: Bool = false) -> Tensor {
   a.arrayEqual(b, equalNAN: equalNAN)
 }

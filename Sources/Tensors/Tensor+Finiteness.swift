@@ -1,16 +1,16 @@
-/// Returns 1 where an element is NaN, 0 elsewhere.
+/// Returns where an element is NaN.
 public func isNaN(_ x: Tensor) -> Tensor { x.mapped { $0.isNaN ? 1 : 0 }.asTruths }
 
-/// Returns 1 where an element is ∞ or -∞, 0 elsewhere.
+/// Returns where an element is ∞ or -∞.
 public func isInf(_ x: Tensor) -> Tensor { x.mapped { $0.isInfinite ? 1 : 0 }.asTruths }
 
-/// Returns 1 where an element is neither infinite nor NaN, 0 elsewhere.
+/// Returns where an element is neither infinite nor NaN.
 public func isFinite(_ x: Tensor) -> Tensor { x.mapped { $0.isFinite ? 1 : 0 }.asTruths }
 
-/// Returns 1 where an element is ∞, 0 elsewhere.
+/// Returns where an element is ∞.
 public func isPosInf(_ x: Tensor) -> Tensor { x.mapped { $0 == .infinity ? 1 : 0 }.asTruths }
 
-/// Returns 1 where an element is -∞, 0 elsewhere: where a mask has hidden a score.
+/// Returns where an element is -∞: where a mask has hidden a score.
 public func isNegInf(_ x: Tensor) -> Tensor { x.mapped { $0 == -.infinity ? 1 : 0 }.asTruths }
 
 /// Replaces NaN and infinities by finite numbers.
