@@ -67,7 +67,7 @@ private func tensor(_ shape: [Int]) -> Tensor {
 
 extension Tensor {
   fileprivate mutating func change(at index: Int) {
-    var elements = elements
+    var elements = asArray()
     elements[index] = -elements[index] - 1
     self = Tensor(elements, shape)
   }

@@ -169,7 +169,7 @@ struct Specimen: CustomTestStringConvertible, Sendable {
   ]
 
   private static func tensor(_ shape: [Int], _ elements: [Float]) -> ReportedValue {
-    .tensor(TensorReport(shape: shape, runs: [.init(start: 0, elements: elements)])!)
+    .tensor(TensorReport(shape: shape, runs: [.init(start: 0, elements: elements.map(Double.init))])!)
   }
 
   private static func step(

@@ -1,5 +1,5 @@
-public import Reports
-public import Tensors
+package import Reports
+package import Tensors
 
 extension DType {
   /// The name of this type in a report.

@@ -1,4 +1,5 @@
-/// The description of a tensor's memory.
+/// The description of a tensor's memory. Inlinable code that copies a tensor must know its layout, and so these types.
+@usableFromInline
 struct StorageHeader {
   /// The type of the numbers.
   let dtype: DType
@@ -16,6 +17,7 @@ struct StorageHeader {
 /// another object, a mapped file; it is only read.
 ///
 /// Tensors share a storage until one of them is written to; nobody writes to a storage that more than one tensor holds.
+@usableFromInline
 final class TensorStorage: ManagedBuffer<StorageHeader, Float> {
   /// Returns memory for `count` numbers, which are not yet set.
   @inline(__always)
