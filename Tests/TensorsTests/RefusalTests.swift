@@ -20,6 +20,8 @@ private let refusals: [Refusal] = [
   einsumRefusals,
   arrangementRefusals,
   randomRefusals,
+  logicRefusals,
+  alongRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused operation")

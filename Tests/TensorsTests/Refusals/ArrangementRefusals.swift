@@ -67,8 +67,8 @@ let arrangementRefusals: [Refusal] = [
   Refusal(
     """
     takeAlong: the index 5 is outside axis 1
-      self     [2, 3]  axis 1 is 3
-      indices  [1, 1]
+      self   [2, 3]  axis 1 is 3
+      valid  -3 to 2
     """
   ) { _ = m23.takeAlong(Tensor([[5]]), axis: 1) },
   Refusal("takeAlong: the index 0.5 is not a whole number") { _ = takeAlong(m23, Tensor([[0.5]]), axis: 0) },
