@@ -22,6 +22,7 @@ private let refusals: [Refusal] = [
   randomRefusals,
   logicRefusals,
   alongRefusals,
+  fusedRefusals,
 ].flatMap { $0 }
 
 @Suite("A refused operation")

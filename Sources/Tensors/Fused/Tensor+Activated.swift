@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// Functions of single elements that layers use between two matrices. Each is one operation: put together from others in
+/// `Float`, it would lose digits or compute exponentials that no element needs.
+extension Tensor {
+  /// Returns x Φ(x) of each element, Φ the probability that a standard normal number is below x.
+  ///
+  ///     x/2 erfc(-x/√2)
+  ///
+  /// - Numerics: in `Double`: for negative x the sum 1 + erf would cancel.
+  package func weightedByNormal() -> Tensor {
+    activated {
+      let x = Double($0)
+      return Float(x / 2 * erfc(-x * 0.5.squareRoot()))
+    }
+  }
+
+  /// Returns x σ(2u) of each element, u = √(2/π) (x + 0.044715 x³): ``weightedByNormal()`` by a sigmoid.
+  ///
+  /// - Numerics: in `Double`.
+  package func weightedByNormalApproximately() -> Tensor {
+    activated {
+      let x = Double($0)
+      let u = (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)
+      return Float(x / (1 + Glibc.exp(-2 * u)))
+    }
+  }
+
+  /// Returns x above zero, α (eˣ - 1) below.
+  ///
+  /// - Numerics: eˣ - 1 is one function: near 0 the difference would cancel all digits.
+  package func levelledBelowZero(at alpha: Float) -> Tensor { activated { $0 > 0 ? $0 : alpha * expm1f($0) } }
+
+  /// Returns log(1 + eˣ) of each element.
+  ///
+  /// - Numerics: as max(x, 0) + log(1 + e⁻ᴵˣᴵ), in which no exponential overflows.
+  package func softened() -> Tensor { activated { ($0 < 0 ? 0 : $0) + log1pf(expf(-Swift.abs($0))) } }
+
+  /// Applies a function that takes one exponential or error function per element, and notes that work.
+  @inline(__always)
+  private func activated(_ function: (Float) -> Float) -> Tensor {
+    Work.note(exponentials: size)
+    return mapped(function)
+  }
+}
