@@ -35,22 +35,13 @@ extension AttentionCache {
     let (count, total) = (queries.dim(-2), offset + queries.dim(-2))
     let leading = Array(queries.shape.dropLast(2))
     var outputs = [Tensor.zeros(leading + [0, values.dim(-1)])]
-    var text = [Float](repeating: 0, count: leading.reduce(1, *) * count * total)
+    var text = TextWeights(leading: leading, steps: count, tokens: total)
     for i in 0..<count {
       let result = step(queries: queries.token(i), keys: keys.token(i), values: values.token(i), scale: scale)
       outputs.append(result.output)
-      guard let weights = result.weights else { continue }
-      let (entries, held) = (weights.dim(-1), spans)
-      let rows = weights.size / entries
-      for row in 0..<rows {
-        for (entry, span) in held[row * held.count / rows].enumerated() {
-          let weight = weights.elements[row * entries + entry]
-          for j in span { text[(row * count + i) * total + j] = weight / Float(span.count) }
-        }
-      }
+      text.append(result.weights, over: spans)
     }
-    return AttentionResult(
-      output: concatenated(outputs, axis: -2), weights: Tensor(text, leading + [count, total]))
+    return AttentionResult(output: concatenated(outputs, axis: -2), weights: text.rows)
   }
 }
 

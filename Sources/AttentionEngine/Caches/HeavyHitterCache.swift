@@ -96,32 +96,21 @@ public struct HeavyHitterCache: AttentionCache, Equatable {
       kept[row].remove(at: place)
       sums[row].remove(at: place)
     }
-    entries.keys = entries.keys.removing(dropped)
-    entries.values = entries.values.removing(dropped)
+    var rest: [Float] = []
+    rest.reserveCapacity(dropped.count * (entries.count - 1))
+    for dropped in dropped { for place in 0..<entries.count where place != dropped { rest.append(Float(place)) } }
+    let places = Tensor(rest, entries.keys.shape.dropLast(2) + [entries.count - 1, 1])
+    entries.keys = entries.keys.takeAlong(places, axis: -2)  // […, n, d] at […, n - 1, 1]: […, n - 1, d]
+    entries.values = entries.values.takeAlong(places, axis: -2)
   }
 
   /// Adds weights `[…, h, 1, entries]` to the sums of the key heads that received them.
   private mutating func addUp(_ weights: Tensor) {
     let count = entries.count
-    for (place, weight) in weights.elements.enumerated() {
+    for (place, weight) in weights.asArray().enumerated() {
       let head = place / count * sums.count / (weights.size / count)
       sums[head][place % count] += Double(weight)
     }
-  }
-}
-
-extension Tensor {
-  /// Removes one entry of each row, `[…, n, d]` to `[…, n - 1, d]`.
-  fileprivate func removing(_ places: [Int]) -> Tensor {
-    let (n, d) = (dim(-2), dim(-1))
-    var rest: [Float] = []
-    rest.reserveCapacity(places.count * (n - 1) * d)
-    for (row, place) in places.enumerated() {
-      let start = row * n * d
-      rest += elements[start..<(start + place * d)]
-      rest += elements[(start + (place + 1) * d)..<(start + n * d)]
-    }
-    return Tensor(rest, Array(shape.dropLast(2)) + [n - 1, d])
   }
 }
 

@@ -65,7 +65,7 @@ extension Mechanism {
       let lengths = ranges(of: $0.keys, by: $0.window).map(\.count)
       let layout = AttentionMask.bigBirdLayout(
         count: lengths.count, windowBlocks: 1, globalBlocks: 1, randomBlocks: randomBlocks(for: $0))
-      let pairs = zip(0..., layout.elements).reduce(0) { sum, entry in
+      let pairs = zip(0..., layout.asArray()).reduce(0) { sum, entry in
         entry.1 == 0 ? sum : sum + lengths[entry.0 / lengths.count] * lengths[entry.0 % lengths.count]
       }
       return Work(

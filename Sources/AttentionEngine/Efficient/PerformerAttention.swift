@@ -52,16 +52,15 @@ public func performerErrors(
 ) -> Tensor {
   if seeds.isEmpty { refuse(ShapeError("performerErrors", "there is no seed")) }
   let exact = scaledDotProductAttention(queries: queries, keys: keys, values: values)
-  return Tensor(
-    counts.map { count -> Float in
-      let errors = seeds.map { seed -> Float in
-        let features = RandomFeatures(
-          count: count, dimensions: queries.dim(-1), isOrthogonal: isOrthogonal, seed: seed)
-        let error = performerAttention(queries: queries, keys: keys, values: values, features: features) - exact
-        return (error * error).mean().item()
-      }
-      return (errors.reduce(0, +) / Float(seeds.count)).squareRoot()
-    })
+  let errors = counts.map { count -> Tensor in
+    let squares = seeds.reduce(Tensor(0)) { sum, seed in
+      let features = RandomFeatures(count: count, dimensions: queries.dim(-1), isOrthogonal: isOrthogonal, seed: seed)
+      let error = performerAttention(queries: queries, keys: keys, values: values, features: features) - exact
+      return sum + (error * error).mean()
+    }
+    return sqrt(squares / Float(seeds.count))
+  }
+  return errors.isEmpty ? .zeros([0]) : stacked(errors)
 }
 
 extension Mechanism {

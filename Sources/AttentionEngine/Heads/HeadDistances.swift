@@ -1,4 +1,3 @@
-internal import Glibc
 import Tensors
 
 /// Returns the distance between the attention of each pair of heads: 0 if they give every key the same weight, 1 if
@@ -19,8 +18,8 @@ import Tensors
 ///   queries, as `headDistances: there are no queries`; a negative weight, as
 ///   `headDistances: the weight -0.5 is below 0`.
 /// - Cost: heads² n m logarithms.
-/// - Numerics: in `Double`. A weight of 0 adds nothing, and its logarithm is not taken; a sum that rounding has left
-///   below 0 counts as 0. A weight that is NaN makes the distances to its head NaN.
+/// - Numerics: divergences in `Double`, rounded once. A weight of 0 adds nothing, and its logarithm is not taken; a sum
+///   that rounding has left below 0 counts as 0. A weight that is NaN makes the distances to its head NaN.
 /// - Source: Clark et al., "What does BERT look at? An analysis of BERT's attention", 2019, section 6, which adds the
 ///   divergences of all tokens; its root is a metric: Endres and Schindelin, "A new metric for probability
 ///   distributions", 2003.
@@ -31,41 +30,11 @@ public func headDistances(weights: Tensor) -> Tensor {
         "headDistances", "the weights need three axes, heads, queries and keys",
         operands: [.init("weights", weights.shape)]))
   }
-  let (heads, n, m) = (weights.dim(-3), weights.dim(-2), weights.dim(-1))
-  guard n > 0 else {
+  guard weights.dim(-2) > 0 else {
     refuse(ShapeError("headDistances", "there are no queries", operands: [.init("weights", weights.shape)]))
   }
-  if let weight = weights.elements.first(where: { $0 < 0 }) {
+  if let weight = weights.firstNumber(unless: .!(weights .< 0)) {
     refuse(ShapeError("headDistances", "the weight \(weight) is below 0", operands: [.init("weights", weights.shape)]))
   }
-  let leading = Array(weights.shape.dropLast(3))
-  var distances = Tensor.zeros([leading.reduce(1, *), heads, heads])
-  let rows = weights.elements
-  for block in 0..<distances.dim(0) {
-    for a in 0..<heads {
-      for b in 0..<a {
-        let (p, q) = ((block * heads + a) * n * m, (block * heads + b) * n * m)
-        var sum = 0.0
-        for start in stride(from: 0, to: n * m, by: Swift.max(1, m)) {
-          let divergence = jensenShannon(rows[(p + start)..<(p + start + m)], rows[(q + start)..<(q + start + m)])
-          sum += divergence.squareRoot()
-        }
-        distances[block, a, b] = Float(sum / Double(n))
-        distances[block, b, a] = Float(sum / Double(n))
-      }
-    }
-  }
-  return distances.reshaped(leading + [heads, heads])
-}
-
-/// Returns the Jensen–Shannon divergence of two distributions, in bits, from 0 to 1.
-private func jensenShannon(_ p: ArraySlice<Float>, _ q: ArraySlice<Float>) -> Double {
-  var bits = 0.0
-  for (p, q) in zip(p, q) {
-    let (p, q) = (Double(p), Double(q))
-    let mean = (p + q) / 2
-    if p != 0 { bits += p * log2(p / mean) }
-    if q != 0 { bits += q * log2(q / mean) }
-  }
-  return bits < 0 ? 0 : bits / 2
+  return sqrt(weights.jensenShannonDivergences()).mean(axis: -1)  // […, heads, heads, n] to […, heads, heads]
 }

@@ -44,7 +44,7 @@ extension FlowNetwork {
   fileprivate init(layers: Tensor) {
     let n = layers.dim(-1)
     self.init(nodes: (layers.count + 1) * n)
-    for (index, weight) in layers.elements.enumerated() where weight > 0 {
+    for (index, weight) in layers.asArray().enumerated() where weight > 0 {
       let (row, below) = (index / n, index % n)  // row counts the tokens of all layers: l n + a
       addEdge(from: row + n, to: row / n * n + below, capacity: Double(weight))
     }

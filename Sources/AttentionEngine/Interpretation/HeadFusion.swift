@@ -68,7 +68,8 @@ func attentionMapsError(
   if layered && shape[0] == 0 { return error("there are no layers", axes: [0]) }
   if shape[rank - 3] == 0 { return error("there are no heads", axes: [rank - 3]) }
   if !(residual >= 0 && residual <= 1) { return error("the residual \(residual) is not from 0 to 1") }
-  if let weight = attentions.elements.first(where: { !($0 >= 0 && $0.isFinite) }) {
+  if let weight = attentions.firstNumber(unless: attentions .== clip(attentions, min: 0, max: .greatestFiniteMagnitude))
+  {
     return error(weight < 0 ? "a weight is \(weight), not 0 or more" : "a weight is \(weight), not finite")
   }
   return nil

@@ -1,4 +1,3 @@
-internal import Glibc
 import Tensors
 
 /// Applies the identity above zero, and an exponential that levels off at -α below.
@@ -18,6 +17,4 @@ import Tensors
 /// - Numerics: eˣ - 1 is one function, `expm1`: near 0 the difference would cancel all digits.
 /// - Source: Clevert, Unterthiner and Hochreiter, "Fast and accurate deep network learning by exponential linear units
 ///   (ELUs)", 2015.
-public func elu(_ x: Tensor, alpha: Float = 1) -> Tensor {
-  x.activated { $0 > 0 ? $0 : alpha * expm1f($0) }
-}
+public func elu(_ x: Tensor, alpha: Float = 1) -> Tensor { x.levelledBelowZero(at: alpha) }

@@ -48,7 +48,7 @@ public struct Embedding: Sendable, Equatable {
   public func callAsFunction(_ ids: Tensor) -> Tensor {
     refuseUnlessTable()
     let count = weight.dim(0)
-    for id in ids.elements where !(id >= 0 && id < Float(count) && id == id.rounded(.down)) {
+    for id in ids.asArray() where !(id >= 0 && id < Float(count) && id == id.rounded(.down)) {
       let shown = Int(exactly: id).map { "\($0)" } ?? "\(id)"
       let problem = Int(exactly: id) == nil ? "is not a whole number" : "is not from 0 to \(count - 1)"
       refuse(

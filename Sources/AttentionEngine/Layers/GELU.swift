@@ -1,4 +1,3 @@
-internal import Glibc
 import Tensors
 
 /// Weights each element by the probability that a standard normal number is below it.
@@ -16,12 +15,7 @@ import Tensors
 /// - Numerics: in `Double`, and as x/2 erfc(-x/√2): for negative x the sum 1 + erf would cancel. Finite for every
 ///   finite x; -∞ gives NaN, -∞ · 0.
 /// - Source: Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016.
-public func gelu(_ x: Tensor) -> Tensor {
-  x.activated {
-    let x = Double($0)
-    return Float(x / 2 * erfc(-x * 0.5.squareRoot()))
-  }
-}
+public func gelu(_ x: Tensor) -> Tensor { x.weightedByNormal() }
 
 /// Approximates ``gelu(_:)`` by a hyperbolic tangent instead of the error function, as in GPT-2.
 ///
@@ -35,10 +29,4 @@ public func gelu(_ x: Tensor) -> Tensor {
 /// - Numerics: in `Double`, and by the sigmoid: for negative x the sum 1 + tanh would cancel. Finite for every finite
 ///   x; -∞ gives NaN, -∞ · 0.
 /// - Source: Hendrycks and Gimpel, 2016, section 2.
-public func geluApproximate(_ x: Tensor) -> Tensor {
-  x.activated {
-    let x = Double($0)
-    let u = (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)
-    return Float(x / (1 + exp(-2 * u)))
-  }
-}
+public func geluApproximate(_ x: Tensor) -> Tensor { x.weightedByNormalApproximately() }

@@ -63,11 +63,7 @@ public struct LayerNorm: Sendable, Equatable {
   ///   spread.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     x.refuseUnlessNormalisable("layerNorm", dimensions, weight: weight, bias: bias)
-    var y = x.standardised { row in
-      let mean = row.reduce(0) { $0 + Double($1) } / Double(row.count)
-      let variance = row.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / Double(row.count)
-      return (shift: mean, scale: 1 / (variance + Double(eps)).squareRoot())
-    }
+    var y = x.standardised(eps: eps)
     if let weight { y *= weight }
     if let bias { y += bias }
     return y

@@ -54,10 +54,6 @@ public struct RMSNorm: Sendable, Equatable {
   /// - Numerics: the squares are added in `Double`, in which no square of a `Float` overflows or vanishes.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     x.refuseUnlessNormalisable("rmsNorm", dimensions, weight: weight)
-    let y = x.standardised { row in
-      let meanSquare = row.reduce(0) { $0 + Double($1) * Double($1) } / Double(row.count)
-      return (shift: 0, scale: 1 / (meanSquare + Double(eps)).squareRoot())
-    }
-    return y * weight
+    return x.dividedByRootMeanSquare(eps: eps) * weight
   }
 }

@@ -1,4 +1,3 @@
-internal import Glibc
 import Tensors
 
 /// Applies a ReLU without the corner: positive everywhere, with the sigmoid as its slope.
@@ -13,6 +12,4 @@ import Tensors
 /// - Numerics: computed as max(x, 0) + log(1 + e⁻ᴵˣᴵ), in which no exponential overflows, with `log1p`, which keeps the
 ///   digits of an exponential far below 1.
 /// - Source: Dugas et al., "Incorporating second-order functional knowledge for better option pricing", 2000.
-public func softplus(_ x: Tensor) -> Tensor {
-  x.activated { ($0 < 0 ? 0 : $0) + log1pf(expf(-Swift.abs($0))) }
-}
+public func softplus(_ x: Tensor) -> Tensor { x.softened() }

@@ -50,7 +50,7 @@ public struct ALiBi: Sendable, Equatable {
       refuse(ShapeError("ALiBi", "the slopes need one axis, heads", operands: [.init("slopes", slopes.shape)]))
     }
     guard slopes.size >= 1 else { refuse(ShapeError("ALiBi", "the number of heads is 0, not at least 1")) }
-    if let slope = slopes.elements.first(where: { !$0.isFinite }) {
+    if let slope = slopes.firstNumber(unless: isFinite(slopes)) {
       refuse(ShapeError("ALiBi", "the slope \(slope) is not finite", operands: [.init("slopes", slopes.shape)]))
     }
     self.slopes = slopes

@@ -53,7 +53,7 @@ struct RelativeGrid {
 
   /// Returns one number for each query's position and each key's, `[n, m]`.
   private func places(_ number: (_ query: Int, _ key: Int) -> Float) -> Tensor {
-    var numbers = Tensor.zeros([queries, keys]).elements
+    var numbers = [Float](repeating: 0, count: queries * keys)
     for i in 0..<queries { for j in 0..<keys { numbers[i * keys + j] = number(i + offset, j) } }
     return Tensor(numbers, [queries, keys])
   }

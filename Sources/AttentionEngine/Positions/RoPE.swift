@@ -79,7 +79,8 @@ public struct RoPE: Sendable, Equatable {
   public func callAsFunction(_ x: Tensor, offset: Int = 0) -> Tensor {
     refuseUnfit(x)
     refuseFarOffset(offset, in: "RoPE")
-    return turned(x, positions: (0..<x.dim(-2)).map { Double(offset) + Double($0) })
+    return turned(
+      x, positions: (0..<x.dim(-2)).lazy.map { Double(offset) + Double($0) }, table: [2, x.dim(-2), dimensions / 2])
   }
 
   /// Rotates vectors at any positions.
@@ -91,51 +92,38 @@ public struct RoPE: Sendable, Equatable {
   /// - Returns: the shape of `x`.
   /// - Refuses: positions that do not fit, as `RoPE: the sizes 4 and 5 do not broadcast`; positions that are not
   ///   finite; whatever ``callAsFunction(_:offset:)`` refuses of `x` and of angles.
-  /// - Cost: as for that function; with more than one axis of positions, sines and cosines for each vector.
+  /// - Cost: as for that function; with more than one axis of positions, sines and cosines for each of them.
   public func callAsFunction(_ x: Tensor, positions: Tensor) -> Tensor {
     refuseUnfit(x)
     let vectors = Array(x.shape.dropLast())
     guard Tensor.broadcastShape(positions.shape, vectors) == vectors else {
       refuse(.oneWay("RoPE", .init("positions", positions.shape), to: .init("vectors", vectors)))
     }
-    if let place = positions.elements.first(where: { !$0.isFinite }) {
+    if let place = positions.firstNumber(unless: isFinite(positions)) {
       refuse(ShapeError("RoPE", "the position \(place) is not finite", operands: [.init("positions", positions.shape)]))
     }
-    let places = positions.shape == [x.dim(-2)] ? positions : positions.broadcast(to: vectors)
-    return turned(x, positions: places.elements.map { Double($0) })
+    return turned(
+      x, positions: positions.asArray().lazy.map { Double($0) }, table: [2] + positions.shape + [dimensions / 2])
   }
 
-  /// Rotates each vector by its position; if there are fewer positions than vectors, they repeat.
-  private func turned(_ x: Tensor, positions: [Double]) -> Tensor {
-    let (features, half) = (x.dim(-1), dimensions / 2)
-    let (divisor, factor) = (scaling.positionDivisor, scaling.attentionFactor)
-    var (cosines, sines): ([Float], [Float]) = ([], [])  // each positions × half
-    for position in positions {
+  /// Rotates each vector by its position, with a table of cosines and sines `[2, …, pairs]` for positions of a shape that
+  /// broadcasts to that of the vectors.
+  private func turned(_ x: Tensor, positions: some Collection<Double>, table shape: [Int]) -> Tensor {
+    let (divisor, factor, pairs) = (scaling.positionDivisor, scaling.attentionFactor, inverseFrequencies.count)
+    let count = positions.count * pairs
+    var table = [Float](repeating: 0, count: 2 * count)  // the cosines, then the sines
+    for (row, position) in positions.enumerated() {
       let place = position * scale / divisor
-      for frequency in inverseFrequencies {
+      for (pair, frequency) in inverseFrequencies.enumerated() {
         let angle = place * frequency
         guard angle.isFinite else {
           refuse(ShapeError("RoPE", "the angle at the position \(position) is not finite"))
         }
-        cosines.append(Float(factor * cos(angle)))
-        sines.append(Float(factor * sin(angle)))
+        table[row * pairs + pair] = Float(factor * cos(angle))
+        table[count + row * pairs + pair] = Float(factor * sin(angle))
       }
     }
-    let vectors = x.size / features
-    let (step, apart) = traditional ? (2, 1) : (1, half)
-    var numbers = x.elements
-    for vector in 0..<vectors {
-      let angles = vector % positions.count * half
-      for i in 0..<half {
-        let (first, second) = (vector * features + i * step, vector * features + i * step + apart)
-        let (x1, x2) = (numbers[first], numbers[second])
-        let (cosine, sine) = (cosines[angles + i], sines[angles + i])
-        numbers[first] = x1 * cosine - x2 * sine
-        numbers[second] = x2 * cosine + x1 * sine
-      }
-    }
-    Work.note(multiplyAdds: 2 * vectors * dimensions)
-    return Tensor(numbers, x.shape)
+    return x.rotatedPairs(by: Tensor(table, shape), neighbours: traditional)
   }
 
   private func refuseUnfit(_ x: Tensor) {

@@ -34,11 +34,14 @@ extension ShawRelativePositions {
       queries: queries.dim(-2), keys: keys.dim(-2), offset: offset, in: "ShawRelativePositions")
     let rows = grid.map { Float(Swift.min(Swift.max($0, -maxDistance), maxDistance) + maxDistance) }  // [n, m]
     let byDistance = matmul(queries, self.keys.T)  // […, n, d] × [d, 2K + 1] = […, n, 2K + 1]
-    let scores = matmul(queries, keys.swappedAxes(-1, -2)) + byDistance.read(at: rows)  // […, n, m]
+    let places = rows.of(byDistance)
+    let scores = matmul(queries, keys.swappedAxes(-1, -2)) + byDistance.takeAlong(places, axis: -1)
     let scaled = scores * (scale ?? defaultScale(features: queries.dim(-1)))
     var trace = AttentionTrace(scores: scores, scaled: scaled, values: values, mask: mask)
-    let weights = trace.weights.summed(at: rows, count: self.values.dim(0))  // […, n, 2K + 1]
-    trace.output += matmul(weights, self.values)  // […, n, 2K + 1] × [2K + 1, dᵥ] = […, n, dᵥ]
+    let weights = trace.weights
+    let byWeight = Tensor.zeros(weights.shape.dropLast() + [self.values.dim(0)])
+      .addAlong(weights.ndim == places.ndim ? places : rows.of(weights), values: weights, axis: -1)  // […, n, 2K + 1]
+    trace.output += matmul(byWeight, self.values)  // […, n, 2K + 1] × [2K + 1, dᵥ] = […, n, dᵥ]
     return trace
   }
 
@@ -52,29 +55,9 @@ extension ShawRelativePositions {
 }
 
 extension Tensor {
-  /// Reads each row of numbers at the indices in the same row of `places` `[n, m]`: `[…, n, r]` to `[…, n, m]`.
-  fileprivate func read(at places: Tensor) -> Tensor {
-    let (n, m, width) = (places.dim(0), places.dim(1), dim(-1))
-    let rows = width == 0 ? 0 : size / width
-    var numbers: [Float] = []
-    numbers.reserveCapacity(rows * m)
-    for row in 0..<rows {
-      let pairs = row % n * m
-      for j in 0..<m { numbers.append(elements[row * width + Int(places.elements[pairs + j])]) }
-    }
-    return Tensor(numbers, shape.dropLast() + [m])
-  }
-
-  /// Adds up the numbers of a row that have the same index: `[…, n, m]` to `[…, n, count]`.
-  fileprivate func summed(at places: Tensor, count: Int) -> Tensor {
-    let (n, m) = (places.dim(0), places.dim(1))
-    let rows = shape.dropLast().reduce(1, *)
-    var sums = [Double](repeating: 0, count: rows * count)
-    for row in 0..<rows {
-      let pairs = row % n * m
-      for j in 0..<m { sums[row * count + Int(places.elements[pairs + j])] += Double(elements[row * m + j]) }
-    }
-    return Tensor(sums.map { Float($0) }, shape.dropLast() + [count])
+  /// Returns this matrix as one for all of a tensor's leading axes: `[n, m]` to `[1, …, n, m]`.
+  fileprivate func of(_ tensor: Tensor) -> Tensor {
+    tensor.ndim == 2 ? self : reshaped([Int](repeating: 1, count: tensor.ndim - 2) + shape)
   }
 }
 

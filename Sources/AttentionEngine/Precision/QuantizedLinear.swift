@@ -60,24 +60,26 @@ public struct QuantizedLinear: Sendable, Equatable {
       refuse(error)
     }
     let leading = Array(x.shape.dropLast())
-    let (tokens, features, outputs) = (leading.reduce(1, *), inputDimensions, outputDimensions)
-    let input = QuantizedTensor(x.reshaped([tokens, features]), bits: 8, per: .token)
-    let (a, c) = (input.codes.elements, weight.codes.elements)
-    let (s, t) = (input.scale.elements, weight.scale.elements)
-    var (sums, numbers): ([Float], [Float]) = ([], [])
-    for i in 0..<tokens {
-      for o in 0..<outputs {
-        var sum = 0
-        for j in 0..<features { sum += Int(a[i * features + j]) * Int(c[o * features + j]) }
-        let shift = Double(bias?.elements[o] ?? 0)
-        sums.append(Float(sum))
-        numbers.append(Float(Double(sum) * Double(s[i]) * Double(t[o]) + shift))
-      }
-    }
-    Work.note(multiplyAdds: tokens * features * outputs)
-    let shape = leading + [outputs]
-    return QuantizedLinearTrace(input: input, accumulated: Tensor(sums, shape), output: Tensor(numbers, shape))
+    let (tokens, outputs) = (leading.reduce(1, *), outputDimensions)
+    let input = QuantizedTensor(x.reshaped([tokens, inputDimensions]), bits: 8, per: .token)
+    let parts = productsOfCodes(input.codes, weight.codes)  // [parts, tokens, out]
+    return QuantizedLinearTrace(
+      input: input, accumulated: parts.sum(axis: 0).reshaped(leading + [outputs]),
+      output: parts.scaledSum(rows: input.scale, columns: weight.scale, shift: bias).reshaped(leading + [outputs]))
   }
+}
+
+/// Returns the sums of products of 8-bit codes `[n, in]` and `[out, in]`, in parts whose sum is exact: `[parts, n, out]`.
+///
+/// A product is at most 127², so that 1040 of them stay below 2²⁴, up to which `Float` has every whole number: each part
+/// takes as many features, and its product is exact in whatever order it is added. A product of whole numbers needs no
+/// parts.
+private func productsOfCodes(_ codes: Tensor, _ weightCodes: Tensor) -> Tensor {
+  let exact = (1 << 24) / (127 * 127)  // 1040
+  let features = codes.dim(1)
+  guard features > exact else { return matmul(codes, weightCodes.T).expandedDimensions(axis: 0) }
+  return stacked(
+    ranges(of: features, by: exact).map { matmul(codes[0..., $0], weightCodes[0..., $0].T) })
 }
 
 /// The stages of a ``QuantizedLinear``.

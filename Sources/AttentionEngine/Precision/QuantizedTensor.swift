@@ -56,7 +56,7 @@ public struct QuantizedTensor: Sendable, Equatable {
     guard x.ndim >= 2 else {
       refuse(ShapeError("quantize", "x needs two axes, tokens and channels", operands: [.init("x", x.shape)]))
     }
-    if let number = x.elements.first(where: { !$0.isFinite }) {
+    if let number = x.firstNumber(unless: isFinite(x)) {
       refuse(ShapeError("quantize", "the number \(number) is not finite", operands: [.init("x", x.shape)]))
     }
     self.bits = bits
@@ -69,25 +69,11 @@ public struct QuantizedTensor: Sendable, Equatable {
     }
     // Channels are rows of the transpose.
     let rows = granularity == .token ? x : x.swappedAxes(-1, -2)
-    let steps = Double((1 << (isSymmetric ? bits - 1 : bits)) - 1)
-    let length = rows.dim(-1)
-    var (codes, scales, zeros): ([Float], [Float], [Float]) = ([], [], [])
-    for start in stride(from: 0, to: rows.size, by: length) {
-      let row = rows.elements[start..<(start + length)].map { Double($0) }
-      let least = isSymmetric ? 0 : row.min()!
-      let step = (isSymmetric ? row.map { abs($0) }.max()! : row.max()! - least) / steps
-      // + 0: a small negative number has the code 0, not -0.
-      codes += row.map { step == 0 ? 0 : Float((($0 - least) / step).rounded(.toNearestOrEven)) + 0 }
-      scales.append(Float(step))
-      zeros.append(Float(least))
-    }
-    func back(_ numbers: [Float], _ width: Int) -> Tensor {
-      let tensor = Tensor(numbers, Array(rows.shape.dropLast()) + [width])
-      return granularity == .token ? tensor : tensor.swappedAxes(-1, -2)
-    }
-    self.codes = back(codes, length)
-    scale = back(scales, 1)
-    zero = isSymmetric ? nil : back(zeros, 1)
+    let coded = rows.coded(steps: (1 << (isSymmetric ? bits - 1 : bits)) - 1, isSymmetric: isSymmetric)
+    func back(_ tensor: Tensor) -> Tensor { granularity == .token ? tensor : tensor.swappedAxes(-1, -2) }
+    codes = back(coded.codes)
+    scale = back(coded.step)
+    zero = isSymmetric ? nil : back(coded.zero)
   }
 
   /// The numbers that the codes stand for: the shape of ``codes``.

@@ -18,16 +18,6 @@ extension Tensor {
   /// - Numerics: exact: `Double` holds step and quotient without rounding.
   /// - Source: IEEE 754-2008, §4.3.1, roundTiesToEven; bfloat16 as torch and mlx round it.
   public func rounded(to format: FloatFormat) -> Tensor {
-    Tensor(elements.map { format.nearest(to: $0) }, shape)
-  }
-}
-
-extension FloatFormat {
-  /// Returns the nearest number of the format.
-  func nearest(to x: Float) -> Float {
-    guard x.isFinite && x != 0 else { return x }
-    let step = power(Swift.max(Int(Double(x).exponent), leastExponent) - fractionBits)
-    let rounded = (Double(x) / step).rounded(.toNearestOrEven) * step
-    return abs(rounded) > Double(greatest) ? (x < 0 ? -.infinity : .infinity) : Float(rounded)
+    rounded(fractionBits: format.fractionBits, leastExponent: format.leastExponent, greatest: format.greatest)
   }
 }

@@ -66,7 +66,7 @@ private func refuseUnfitSinks(_ sinks: Tensor, queries: Tensor, keys: Tensor) {
   if sinks.size > 1 {
     refuseOtherHeads(sinks.size, of: "sinks are", queries: queries, keys: keys, in: operation)
   }
-  if let sink = sinks.elements.first(where: { $0.isNaN || $0 == .infinity }) {
+  if let sink = sinks.firstNumber(unless: sinks .< .infinity) {
     refuse(ShapeError(operation, "a sink is \(sink)", operands: [.init("sinks", sinks.shape)]))
   }
 }
