@@ -115,7 +115,7 @@ struct AlongLanes {
     }
   }
 
-  /// The number of lanes in front after which the indices begin anew, if they only lack axes there.
+  /// The number of lanes in front after which the indices repeat, if they only lack axes there.
   private var periodOfIndices: Int? {
     let rows = indices[..<axis].drop { $0 == 1 }
     guard result[..<axis].suffix(rows.count).elementsEqual(rows) else { return nil }

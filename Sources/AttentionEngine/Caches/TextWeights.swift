@@ -67,7 +67,7 @@ struct TextWeights {
     return concatenated(text.finished, axis: -2)
   }
 
-  /// Reads the steps at their places, and begins anew.
+  /// Reads the steps at their places, and begins with none again.
   private mutating func finish(rowsOfSpans next: Int) {
     if !joined.isEmpty {
       let weights = concatenated([.zeros(leading + [1, 1])] + joined, axis: -1)  // […, h, 1, columns]
