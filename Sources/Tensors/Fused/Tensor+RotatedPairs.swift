@@ -43,7 +43,7 @@ extension Tensor {
           }
           if repeats {
             let (count, period) = (x.count / features, Swift.max(1, turns.count / (2 * pairs)))
-            for start in stride(from: 0, to: count, by: period) {
+            for start in Swift.stride(from: 0, to: count, by: period) {
               for table in 0..<period { rotate(start + table, by: table) }
             }
           } else {
