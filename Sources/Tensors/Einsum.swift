@@ -62,12 +62,10 @@ public func einsum(_ subscripts: String, operands: [Tensor]) -> Tensor {
 
 /// A tensor whose axes have indices: an operand of `einsum`, or the product of some.
 private struct EinsumFactor {
-  typealias Index = EinsumSubscripts.Index
-
   let tensor: Tensor
-  let indices: [Index]
+  let indices: [EinsumSubscripts.Index]
 
-  init(_ tensor: Tensor, _ indices: [Index]) {
+  init(_ tensor: Tensor, _ indices: [EinsumSubscripts.Index]) {
     self.tensor = tensor
     self.indices = indices
   }
@@ -83,28 +81,30 @@ private struct EinsumFactor {
   }
 
   /// Leaves out the axes of size 1 that another operand has in full: what is left broadcasts by itself.
-  func broadcasting(to sizes: [Index: Int]) -> EinsumFactor {
+  func broadcasting(to sizes: [EinsumSubscripts.Index: Int]) -> EinsumFactor {
     let kept = indices.indices.filter { tensor.shape[$0] == sizes[indices[$0]] }
     return EinsumFactor(tensor.reshaped(kept.map { tensor.shape[$0] }), kept.map { indices[$0] })
   }
 
   /// Sums over the indices that nobody needs.
-  func summed(unless isNeeded: (Index) -> Bool) -> EinsumFactor {
+  func summed(unless isNeeded: (EinsumSubscripts.Index) -> Bool) -> EinsumFactor {
     let axes = indices.indices.filter { !isNeeded(indices[$0]) }
     return axes.isEmpty ? self : EinsumFactor(tensor.sum(axes: axes), indices.filter(isNeeded))
   }
 
   /// Returns the tensor with its axes in the order of the indices.
-  func permuted(to order: [Index]) -> Tensor { tensor.permuted(order.map { indices.firstIndex(of: $0)! }) }
+  func permuted(to order: [EinsumSubscripts.Index]) -> Tensor {
+    tensor.permuted(order.map { indices.firstIndex(of: $0)! })
+  }
 
   /// Multiplies by another factor and sums over the shared indices that nobody needs.
-  func times(_ other: EinsumFactor, unless isNeeded: (Index) -> Bool) -> EinsumFactor {
+  func times(_ other: EinsumFactor, unless isNeeded: (EinsumSubscripts.Index) -> Bool) -> EinsumFactor {
     let shared = indices.filter(other.indices.contains)
     let (batch, summed) = (shared.filter(isNeeded), shared.filter { !isNeeded($0) })
     let left = indices.filter { !shared.contains($0) }
     let right = other.indices.filter { !shared.contains($0) }
-    func sizes(_ indices: [Index]) -> [Int] { indices.map(size) }
-    func size(_ index: Index) -> Int {
+    func sizes(_ indices: [EinsumSubscripts.Index]) -> [Int] { indices.map(size) }
+    func size(_ index: EinsumSubscripts.Index) -> Int {
       indices.firstIndex(of: index).map { tensor.shape[$0] } ?? other.tensor.shape[other.indices.firstIndex(of: index)!]
     }
     let (b, n, k, m) = (

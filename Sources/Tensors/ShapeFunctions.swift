@@ -25,6 +25,9 @@ public func squeezed(_ x: Tensor, axes: [Int]) -> Tensor { x.squeezed(axes: axes
 /// Returns the tensor with its axes in the reverse order: ``Tensor/transposed()``.
 public func transposed(_ x: Tensor) -> Tensor { x.transposed() }
 
+/// Returns the tensor with its axes in the reverse order: ``Tensor/T``.
+public func T(_ x: Tensor) -> Tensor { x.T }
+
 /// Returns the tensor with its axes in a given order: `transposed(x, 1, 0, 2)`.
 public func transposed(_ x: Tensor, _ axes: Int...) -> Tensor { x.transposed(axes: axes) }
 

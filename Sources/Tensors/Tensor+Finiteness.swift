@@ -19,10 +19,10 @@ public func isNegInf(_ x: Tensor) -> Tensor { x.mapped { $0 == -.infinity ? 1 : 
 ///
 /// - Parameters:
 ///   - x: numbers of any shape.
-///   - nan: in place of NaN.
-///   - posInf: in place of ∞; if nil, the greatest finite number. NumPy and PyTorch take that if it is omitted,
+///   - nan: instead of NaN.
+///   - posInf: instead of ∞; if nil, the greatest finite number. NumPy and PyTorch take that if it is omitted,
 ///     mlx-swift takes 0.
-///   - negInf: in place of -∞; if nil, the smallest finite number.
+///   - negInf: instead of -∞; if nil, the smallest finite number.
 public func nanToNum(_ x: Tensor, nan: Float = 0, posInf: Float? = 0, negInf: Float? = 0) -> Tensor {
   let (greatest, smallest) = (posInf ?? .greatestFiniteMagnitude, negInf ?? -.greatestFiniteMagnitude)
   return x.mapped { $0.isFinite ? $0 : ($0.isNaN ? nan : ($0 > 0 ? greatest : smallest)) }

@@ -40,7 +40,7 @@ extension Tensor {
   /// | 2 | √(Σ xᵢ²) | the greatest singular value |
   /// | 1 | Σ \|xᵢ\| | the greatest sum \|aᵢⱼ\| of a column |
   /// | ∞ | the greatest \|xᵢ\| | the greatest sum \|aᵢⱼ\| of a row |
-  /// | -2, -1, -∞ | as other, the smallest \|xᵢ\| for -∞ | the smallest in place of the greatest |
+  /// | -2, -1, -∞ | as other, the smallest \|xᵢ\| for -∞ | the smallest instead of the greatest |
   /// | 0 | the number of elements that are not 0 | refused |
   /// | other p | (Σ \|xᵢ\|ᵖ)^(1/p) | refused |
   ///

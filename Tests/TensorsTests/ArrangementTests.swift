@@ -68,7 +68,7 @@ struct ArrangementTests {
     )
     #expect(squeezed(x[..<1]) == x[0] && squeezed(x[..<1], axis: 0) == x[0])
     #expect(
-      transposed(x) == x.T && transposed(x, 1, 0, 2) == x.transposed(1, 0, 2)
+      T(x) == x.transposed() && transposed(x) == x.T && transposed(x, 1, 0, 2) == x.transposed(1, 0, 2)
         && transposed(x, axes: [2, 0, 1]) == x.transposed(2, 0, 1))
     #expect(
       swappedAxes(x, 0, -1) == x.swappedAxes(0, -1) && movedAxis(x, source: 0, destination: 2) == x.transposed(1, 2, 0))

@@ -25,6 +25,8 @@ let arrangementRefusals: [Refusal] = [
   Refusal("cummin: there is no axis 2") { _ = cummin(m23, axis: 2) },
   Refusal("cumsum: there is no axis 2") { _ = m23.cumsum(axis: 2, reverse: true) },
   Refusal("logCumsumExp: there is no axis 2") { _ = m23.logCumsumExp(axis: 2) },
+  Refusal("logSumExp: there is no axis 2") { _ = m23.logSumExp(axes: [0, 2]) },
+  Refusal("softmax: an axis is named twice") { _ = softmax(m23, axes: [1, -1]) },
   Refusal("roll: there is no axis 2") { _ = m23.roll(shift: 1, axes: [0, 2]) },
   Refusal(
     """
