@@ -14,7 +14,7 @@ extension Tensor {
         let (row, column) = index.quotientAndRemainder(dividingBy: side)
         return column - row == k ? Float(Swift.min(row, column)) : Float(size)
       }
-      return concatenated([self, .zeros([1])]).take(Tensor(picked, [side, side]), axis: 0)
+      return concatenated([self, .zeros([1])]).take(Tensor(picked, [side, side]).asIndices, axis: 0)
     case 2: return diagonal(offset: k)
     default:
       refuse(ShapeError("diag", "\(counted(ndim, "axis", "axes")), not one or two", operands: [.init("self", shape)]))

@@ -87,7 +87,8 @@ extension Tensor {
     case .edge:
       let last = shape[axis] - 1
       return take(
-        Tensor((-width.first...last + width.second).map { Float(Swift.min(Swift.max($0, 0), last)) }), axis: axis)
+        Tensor((-width.first...last + width.second).map { Float(Swift.min(Swift.max($0, 0), last)) }).asIndices,
+        axis: axis)
     }
   }
 }

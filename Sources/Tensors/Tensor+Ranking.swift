@@ -19,7 +19,7 @@ extension Tensor {
           "top", "\(counted(k, "element", "elements")) of axis \(along), which has \(length)",
           operands: [.init("self", shape, axes: [along])]))
     }
-    return sorted(axis: along).take(Tensor((0..<k).map { Float(length - 1 - $0) }), axis: along)
+    return sorted(axis: along).take(Tensor((0..<k).map { Float(length - 1 - $0) }).asIndices, axis: along)
   }
 
   /// Rearranges the elements along an axis around the one that sorting would put at the index `kth`: no greater ones

@@ -1,9 +1,9 @@
 extension Tensor {
   /// This tensor of ones and zeros in the form in which operations return truth values.
   ///
-  /// Every question of this module that has a yes or a no for each element passes its answer through here.
+  /// Answers of yes or no for each element, and random ones, pass through here.
   var asTruths: Tensor { asType(.bool) }
 
-  /// This tensor of whole numbers in the form in which operations return indices and counts.
+  /// This tensor of whole numbers in the form in which operations return indices, and take them.
   var asIndices: Tensor { asType(.int32) }
 }

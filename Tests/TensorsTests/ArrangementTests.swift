@@ -54,7 +54,7 @@ struct ArrangementTests {
 
   @Test("axes of size 1 come and go, several at once")
   func unitAxes() {
-    #expect(x.expandedDimensions(axes: [0, 2, -1]).shape == [1, 3, 1, 5, 7, 1])
+    #expect(x.expandedDimensions(axes: [-1, 2, 0]).shape == [1, 3, 1, 5, 7, 1])
     #expect(expandedDimensions(Tensor(3), axes: [0, 1]).shape == [1, 1])
     #expect(squeezed(x.expandedDimensions(axes: [0, 2, -1]), axes: [-1, 2, 0]) == x)
     #expect(x.expandedDimensions(axes: []) == x && x.squeezed(axes: []) == x)
