@@ -52,36 +52,6 @@ struct AlongLanes {
     refuse(error)
   }
 
-  /// Returns the indices counted from zero.
-  ///
-  /// - Refuses: an index outside the axis or not whole.
-  func places(_ indices: Tensor) -> [Int] {
-    let size = shape[axis]
-    return indices.asArray().map { value in
-      if value >= 0 && value < Float(size) {
-        let place = Int(value)
-        if Float(place) == value { return place }
-      }
-      return placeFromEnd(value, indices.shape)
-    }
-  }
-
-  /// Returns a place that is counted from the end, or refuses it.
-  private func placeFromEnd(_ value: Float, _ indices: [Int]) -> Int {
-    let size = shape[axis]
-    guard let whole = Int(exactly: value) else {
-      refuse(
-        ShapeError(operation, "the index \(value) is not a whole number", operands: [.init("indices", indices)]))
-    }
-    guard whole >= -size && whole < size else {
-      refuse(
-        ShapeError(
-          operation, "the index \(whole) is outside axis \(axis)", operands: [.init("self", shape, axes: [axis])],
-          details: [.init("valid", size == 0 ? "none, it is empty" : "\(-size) to \(size - 1)")]))
-    }
-    return whole < 0 ? whole + size : whole
-  }
-
   /// Calls `body` for each place of the result with that place, the start of its lane in the tensor, the distance of
   /// neighbours in that lane, and the place of its index.
   @inline(__always)

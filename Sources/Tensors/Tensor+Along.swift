@@ -19,13 +19,23 @@ extension Tensor {
   /// - Cost: one pass over the result.
   public func takeAlong(_ indices: Tensor, axis: Int) -> Tensor {
     let lanes = AlongLanes("takeAlong", self, indices, axis)
-    let (numbers, places) = (asArray(), lanes.places(indices))
-    return numbers.withUnsafeBufferPointer { source in
-      places.withUnsafeBufferPointer { places in
-        Tensor(lanes.result, count: elementCount(lanes.result)) { out in
-          lanes.forEachPlace { result, start, step, index in out[result] = source[start + step * places[index]] }
+    let places = places(indices, along: lanes.axis, in: "takeAlong")
+    func taken<Element: HasDType>(_: Element.Type) -> Tensor {
+      withElements { (source: UnsafeBufferPointer<Element>) in
+        places.withUnsafeBufferPointer { places in
+          Tensor(lanes.result, count: elementCount(lanes.result), of: Element.self) { out in
+            lanes.forEachPlace { result, start, step, index in out[result] = source[start + step * places[index]] }
+          }
         }
       }
+    }
+    switch dtype {
+    case .bool: return taken(Bool.self)
+    case .int8: return taken(Int8.self)
+    case .int32: return taken(Int32.self)
+    case .float16: return taken(Float16.self)
+    case .bfloat16: return taken(BFloat16.self)
+    case .float32: return taken(Float.self)
     }
   }
 
@@ -42,14 +52,26 @@ extension Tensor {
   ///   - indices: whole numbers, a tensor of this rank; its other axes broadcast to this tensor's.
   ///   - values: the new numbers, which broadcast to the indices.
   ///   - axis: the axis to write along.
-  /// - Returns: this tensor's shape.
+  /// - Returns: this tensor's shape and type.
   /// - Refuses: whatever ``takeAlong(_:axis:)`` refuses; values that do not fit, as
   ///   `putAlong: the sizes 3 and 4 do not broadcast`.
   /// - Cost: a copy, and one pass over the values.
   public func putAlong(_ indices: Tensor, values: Tensor, axis: Int) -> Tensor {
-    var numbers = asArray()
-    written("putAlong", indices, values, axis) { numbers[$0] = $1 }
-    return Tensor(unchecked: numbers, shape)
+    func put<Element: HasDType>(_: Element.Type) -> Tensor {
+      var result = self
+      result.withMutableElements { (out: UnsafeMutablePointer<Element>) in
+        written("putAlong", indices, values, axis) { (place, value: Element) in out[place] = value }
+      }
+      return result
+    }
+    switch dtype {
+    case .bool: return put(Bool.self)
+    case .int8: return put(Int8.self)
+    case .int32: return put(Int32.self)
+    case .float16: return put(Float16.self)
+    case .bfloat16: return put(BFloat16.self)
+    case .float32: return put(Float.self)
+    }
   }
 
   /// Returns the tensor with values in the places of indices in row-major order.
@@ -66,23 +88,27 @@ extension Tensor {
   /// - Refuses: whatever ``putAlong(_:values:axis:)`` refuses, in the name `addAlong`.
   /// - Numerics: added in `Double` in the order of the indices, and rounded once.
   package func addAlong(_ indices: Tensor, values: Tensor, axis: Int) -> Tensor {
-    var sums = asArray().map { Double($0) }
-    written("addAlong", indices, values, axis) { sums[$0] += Double($1) }
-    return Tensor(unchecked: sums.map { Float($0) }, shape)
+    var sums = withFloats { $0.map { Double($0) } }
+    written("addAlong", indices, values, axis) { (place, value: Float) in sums[place] += Double(value) }
+    return Tensor(shape, count: sums.count) { out in
+      for (place, sum) in sums.enumerated() { out[place] = Float(sum) }
+    }.asType(dtype)
   }
 
   /// Calls `write` with each place that indices name in this tensor, and the value for it.
   @inline(__always)
-  private func written(
-    _ operation: String, _ indices: Tensor, _ values: Tensor, _ axis: Int, _ write: (Int, Float) -> Void
+  private func written<Element: HasDType>(
+    _ operation: String, _ indices: Tensor, _ values: Tensor, _ axis: Int, _ write: (Int, Element) -> Void
   ) {
     let lanes = AlongLanes(operation, self, indices, axis)
     if !lanes.isOnce { lanes.refuseRepeated() }
     guard Tensor.broadcastShape(values.shape, lanes.result) == lanes.result else {
       refuse(.oneWay(operation, .init("values", values.shape), to: .init("indices", lanes.result)))
     }
-    let (places, numbers) = (lanes.places(indices), values.broadcast(to: lanes.result).asArray())
-    lanes.forEachPlace { value, start, step, index in write(start + step * places[index], numbers[value]) }
+    let places = places(indices, along: lanes.axis, in: operation)
+    values.broadcast(to: lanes.result).withElements { (numbers: UnsafeBufferPointer<Element>) in
+      lanes.forEachPlace { value, start, step, index in write(start + step * places[index], numbers[value]) }
+    }
   }
 }
 

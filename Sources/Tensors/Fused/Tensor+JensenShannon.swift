@@ -21,7 +21,7 @@ extension Tensor {
     let (h, n, m) = (shape[ndim - 3], shape[ndim - 2], shape[ndim - 1])
     let leading = shape.dropLast(3)
     let blocks = elementCount(leading)
-    return asArray().withUnsafeBufferPointer { numbers in
+    return withFloats { numbers in
       Tensor(leading + [h, h, n], count: blocks * h * h * n) { out in
         for block in 0..<blocks {
           for a in 0..<h {

@@ -32,8 +32,8 @@ extension Tensor {
       refuse(.oneWay("rotatedPairs", .init("turns", Array(tables)), to: .init("vectors", Array(vectors))))
     }
     Work.note(multiplyAdds: 4 * elementCount(vectors) * pairs)
-    return asArray().withUnsafeBufferPointer { x in
-      turns.asArray().withUnsafeBufferPointer { turns in
+    return withFloats { x in
+      turns.withFloats { turns in
         Tensor(shape, count: x.count) { out in
           let (cosines, sines) = (turns.baseAddress!, turns.baseAddress! + turns.count / 2)
           func rotate(_ vector: Int, by table: Int) {

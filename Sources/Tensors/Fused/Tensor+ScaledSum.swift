@@ -20,8 +20,8 @@ extension Tensor {
           "scaledSum", "the parts \(shapeText(shape)) do not fit \(rows.size) rows and \(columns.size) columns"))
     }
     let (parts, n, m) = (shape[0], shape[1], shape[2])
-    let (x, s, t, b) = (asArray(), rows.asArray(), columns.asArray(), shift?.asArray())
-    return x.withUnsafeBufferPointer { x in
+    let (s, t, b) = (rows.asArray(), columns.asArray(), shift?.asArray())
+    return withFloats { x in
       Tensor([n, m], count: n * m) { out in
         for i in 0..<n {
           for o in 0..<m {
