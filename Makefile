@@ -41,6 +41,8 @@ install: build
 	install -m 644 $(MODULES:%=$(BUILD)/Modules/%.swiftmodule) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
 	install -d $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
 	install -m 644 Sources/CReports/include/* $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports
+	install -d $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CLibZip
+	install -m 644 Sources/CLibZip/include/* $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CLibZip
 	cp -R Lessons Exercises $(DESTDIR)$(PREFIX)/share/attnlab/
 
 uninstall:

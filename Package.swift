@@ -13,7 +13,8 @@ let package = Package(
     // With the modules that `LearnerModule` says learners' code may reach, and what those import. Never both in one
     // process.
     .library(
-      name: "AttnlabNotebook", type: .dynamic, targets: ["NotebookRuntime", "CellHooks", "AttentionEngine", "Tensors"]),
+      name: "AttnlabNotebook", type: .dynamic,
+      targets: ["NotebookRuntime", "CellHooks", "AttentionEngine", "TensorFiles", "Tensors"]),
     .library(
       name: "AttnlabExercise", type: .dynamic, targets: ["ExerciseRuntime", "NotebookRuntime", "Tensors"]),
     .library(
@@ -69,6 +70,7 @@ let package = Package(
 
     // MARK: - Mathematics
     .target(name: "AttentionEngine", dependencies: ["Tensors"]),
+    .target(name: "TensorFiles", dependencies: ["CLibZip", "Tensors"]),
     .target(name: "Tensors"),
 
     // MARK: - Foundations
@@ -81,6 +83,7 @@ let package = Package(
     // MARK: - C
     .target(name: "CReports"),
     .target(name: "CProcess"),
+    .target(name: "CLibZip"),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -124,6 +127,7 @@ let package = Package(
       dependencies: ["CellHooks", "NotebookRuntime", "Reports", "Tensors", "TerminalRendering", "WorkerProtocol"]),
     .testTarget(
       name: "AttentionEngineTests", dependencies: ["AttentionEngine", "RefusalTesting", "Tensors"], exclude: ["Golden"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(name: "TensorsTests", dependencies: ["RefusalTesting", "Tensors"]),
     .testTarget(name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TerminalRendering", "WorkerProtocol"]),

@@ -35,6 +35,7 @@ struct LearnerModule {
     LearnerModule("WorkerProtocol", for: [.cells, .submissions, .references]),
     LearnerModule("CellHooks", for: [.cells, .submissions, .references], isImported: true),
     LearnerModule("Tensors", for: [.cells, .submissions, .references], isImported: true, isNarrowed: true),
+    LearnerModule("TensorFiles", for: [.cells], isImported: true, isNarrowed: true),
     LearnerModule("AttentionEngine", for: [.cells, .references], isImported: true, isNarrowed: true),
     LearnerModule("NotebookRuntime", for: [.cells, .submissions, .references], isImported: true, isNarrowed: true),
     LearnerModule("ExerciseRuntime", for: [.submissions, .references]),

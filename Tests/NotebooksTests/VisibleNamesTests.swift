@@ -5,7 +5,7 @@ import Testing
 
 /// No name of attnlab's own gets in a learner's way.
 @Suite("The names that a cell can see") struct VisibleNamesTests {
-  private static let rooms = ["Tensors", "AttentionEngine", "NotebookRuntime", "CellHooks"]
+  private static let rooms = ["Tensors", "TensorFiles", "AttentionEngine", "NotebookRuntime", "CellHooks"]
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources")
 

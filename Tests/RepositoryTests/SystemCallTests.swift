@@ -8,6 +8,7 @@ import Testing
     "NotebookRuntime": "the channels of a cell's process, and its locks",
     "ExerciseRuntime": "the channels of a submission's process",
     "LineEditing": "libedit's C streams and wide characters",
+    "TensorFiles": "mapping files and putting new ones in their place",
     "Tensors": "the functions of libm",
     "AttentionEngine": "the functions of libm",
     "ExerciseAuthoring": "the functions of libm",

@@ -10,6 +10,8 @@ public struct Installation: Sendable {
   public let modules: String
   /// The file that describes the C module of reports, which cells look at.
   public let reportsModuleMap: String
+  /// The file that describes the C module of archives, which is needed to narrow the module that imports it.
+  public let archivesModuleMap: String
   /// The folders of the lessons and of the exercises.
   public let lessons: String, exercises: String
   /// What the toolchain that built all this calls itself; nil if that was not written down.
@@ -51,6 +53,9 @@ public struct Installation: Sendable {
       reportsModuleMap: try part(
         "module of reports",
         ["\(home)/Modules/CReports/module.modulemap", "\(checkout)/Sources/CReports/include/module.modulemap"]),
+      archivesModuleMap: try part(
+        "module of archives",
+        ["\(home)/Modules/CLibZip/module.modulemap", "\(checkout)/Sources/CLibZip/include/module.modulemap"]),
       lessons: try part("lesson folder", ["\(prefix)/share/attnlab/Lessons", "\(checkout)/Lessons"]),
       exercises: try part("exercise folder", ["\(prefix)/share/attnlab/Exercises", "\(checkout)/Exercises"]),
       builtWith: version(in: home))

@@ -29,7 +29,8 @@ struct PublicModules {
       try run(
         toolchain.interfaceArguments(
           module: name, file: "\(installation.modules)/\(name).swiftmodule", interface: interface,
-          searchPaths: [installation.modules], moduleMap: installation.reportsModuleMap))
+          searchPaths: [installation.modules],
+          moduleMaps: [installation.reportsModuleMap, installation.archivesModuleMap]))
       try run(
         toolchain.moduleArguments(
           module: name, interface: interface, file: "\(own)/\(name).swiftmodule",

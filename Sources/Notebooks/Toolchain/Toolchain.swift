@@ -62,15 +62,16 @@ public struct Toolchain: Sendable {
   }
 
   /// Returns the flags that write down what a module shows to others, as text.
-  func interfaceArguments(module: String, file: String, interface: String, searchPaths: [String], moduleMap: String)
-    -> [String]
-  {
+  func interfaceArguments(
+    module: String, file: String, interface: String, searchPaths: [String], moduleMaps: [String]
+  ) -> [String] {
     var arguments = [
       "-frontend", "-merge-modules", "-emit-module", file, "-module-name", module, "-o", "\(interface).merged",
       "-emit-module-interface-path", interface, "-swift-version", "6", "-package-name", "attnlab",
       "-target", "\(Self.architecture)-unknown-linux-gnu", "-resource-dir", resources,
-      "-plugin-path", "\(resources)/host/plugins", "-Xcc", "-fmodule-map-file=\(moduleMap)",
+      "-plugin-path", "\(resources)/host/plugins",
     ]
+    for moduleMap in moduleMaps { arguments += ["-Xcc", "-fmodule-map-file=\(moduleMap)"] }
     for folder in searchPaths { arguments += ["-I", folder] }
     return arguments
   }
