@@ -32,9 +32,9 @@ public struct QuantizedLinear: Sendable, Equatable {
   }
 
   /// The number of input features.
-  public var inputDimensions: Int { weight.codes.dim(1) }
+  public var inputDimensions: Int { weight.shape[1] }
   /// The number of output features.
-  public var outputDimensions: Int { weight.codes.dim(0) }
+  public var outputDimensions: Int { weight.shape[0] }
 
   /// Applies the map to each token.
   ///
@@ -55,7 +55,7 @@ public struct QuantizedLinear: Sendable, Equatable {
   public func traced(_ x: Tensor) -> QuantizedLinearTrace {
     if let error = ShapeError.features(
       "quantizedLinear", input: x.shape, "the weight takes", inputDimensions,
-      beside: .init("weight", weight.codes.shape, axes: [1]))
+      beside: .init("weight", weight.shape, axes: [1]))
     {
       refuse(error)
     }
@@ -69,17 +69,15 @@ public struct QuantizedLinear: Sendable, Equatable {
   }
 }
 
-/// Returns the sums of products of 8-bit codes `[n, in]` and `[out, in]`, in parts whose sum is exact: `[parts, n, out]`.
+/// Returns the sums of products of 8-bit codes `[n, in]` and `[out, in]`, in parts each of which is exact: `[parts, n,
+/// out]`, `int32`.
 ///
-/// A product is at most 127², so that 1040 of them stay below 2²⁴, up to which `Float` has every whole number: each part
-/// takes as many features, and its product is exact in whatever order it is added. A product of whole numbers needs no
-/// parts.
+/// A product is at most 127², so that 133,144 of them stay below 2³¹: each part takes as many features.
 private func productsOfCodes(_ codes: Tensor, _ weightCodes: Tensor) -> Tensor {
-  let exact = (1 << 24) / (127 * 127)  // 1040
-  let features = codes.dim(1)
-  guard features > exact else { return matmul(codes, weightCodes.T).expandedDimensions(axis: 0) }
+  let exact = Int(Int32.max) / (127 * 127)
+  guard codes.dim(1) > exact else { return matmul(codes, weightCodes.T).expandedDimensions(axis: 0) }
   return stacked(
-    ranges(of: features, by: exact).map { matmul(codes[0..., $0], weightCodes[0..., $0].T) })
+    ranges(of: codes.dim(1), by: exact).map { matmul(codes[0..., $0], weightCodes[0..., $0].T) })
 }
 
 /// The stages of a ``QuantizedLinear``.

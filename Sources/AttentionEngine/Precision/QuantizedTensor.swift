@@ -26,9 +26,10 @@ public struct QuantizedTensor: Sendable, Equatable {
     case channel
   }
 
-  /// The codes, whole numbers, here in a tensor for inspection: from -(2^(b-1) - 1) to 2^(b-1) - 1 if symmetric, from 0
-  /// to 2^b - 1 if not.
-  public let codes: Tensor
+  /// The codes as they are stored, side by side without a gap: bytes, `[…, n, ⌈b d / 8⌉]`.
+  public let packed: Tensor
+  /// The shape of the numbers: `[…, n, d]`.
+  public let shape: [Int]
   /// The size of one step of a code: `[…, n, 1]` or `[…, 1, d]`. 0 if all numbers of the row or column are the same; if
   /// symmetric, if all are 0.
   public let scale: Tensor
@@ -61,28 +62,48 @@ public struct QuantizedTensor: Sendable, Equatable {
     }
     self.bits = bits
     self.granularity = granularity
+    shape = x.shape
     guard x.size > 0 else {
       var steps = x.shape
       steps[x.ndim - (granularity == .token ? 1 : 2)] = 1
-      (codes, scale, zero) = (x, .zeros(steps), isSymmetric ? nil : .zeros(steps))
+      (packed, scale, zero) = (x.packedBits(bits), .zeros(steps), isSymmetric ? nil : .zeros(steps))
       return
     }
     // Channels are rows of the transpose.
     let rows = granularity == .token ? x : x.swappedAxes(-1, -2)
     let coded = rows.coded(steps: (1 << (isSymmetric ? bits - 1 : bits)) - 1, isSymmetric: isSymmetric)
     func back(_ tensor: Tensor) -> Tensor { granularity == .token ? tensor : tensor.swappedAxes(-1, -2) }
-    codes = back(coded.codes)
+    packed = back(coded.codes).packedBits(bits)
     scale = back(coded.step)
     zero = isSymmetric ? nil : back(coded.zero)
   }
 
+  /// Creates a tensor of codes that are packed already.
+  private init(packed: Tensor, scale: Tensor, zero: Tensor?, shape: [Int], like other: QuantizedTensor) {
+    (self.packed, self.scale, self.zero, self.shape) = (packed, scale, zero, shape)
+    (bits, granularity) = (other.bits, other.granularity)
+  }
+
+  /// The codes, whole numbers: from -(2^(b-1) - 1) to 2^(b-1) - 1 if symmetric, from 0 to 2^b - 1 if not.
+  ///
+  /// - Returns: `[…, n, d]`: `int8` if the type holds all codes, else `int32`.
+  /// - Cost: none for symmetric codes of 8 bits; else a pass over the numbers, and the memory of the result.
+  public var codes: Tensor { packed.unpackedBits(bits, count: shape[shape.count - 1], isSigned: zero == nil) }
+
+  /// Returns the codes of these tokens and then those of others, coded alike and per token.
+  func appending(_ other: QuantizedTensor) -> QuantizedTensor {
+    var joined = shape
+    joined[joined.count - 2] += other.shape[other.shape.count - 2]
+    return QuantizedTensor(
+      packed: concatenated([packed, other.packed], axis: -2), scale: concatenated([scale, other.scale], axis: -2),
+      zero: zero.flatMap { zero in other.zero.map { concatenated([zero, $0], axis: -2) } }, shape: joined, like: self)
+  }
+
   /// The numbers that the codes stand for: the shape of ``codes``.
+  ///
+  /// - Cost: a pass over the codes, and the memory of the result, 32 bits for each number.
   public var dequantized: Tensor { zero.map { codes * scale + $0 } ?? codes * scale }
 
-  /// The bytes of codes, scales and zeros, with the codes packed row by row, scales and zeros in `Float`.
-  public var bytes: Int {
-    let width = codes.dim(-1)
-    let rows = width == 0 ? 0 : codes.size / width
-    return rows * ((width * bits + 7) / 8) + 4 * (scale.size + (zero?.size ?? 0))
-  }
+  /// The bytes of codes, scales and zeros as they are stored.
+  public var bytes: Int { packed.nbytes + scale.nbytes + (zero?.nbytes ?? 0) }
 }

@@ -37,7 +37,9 @@ extension Tensor {
   ///
   /// - Refuses: an axis that does not exist, as `all: there is no axis 2`.
   public func all(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    reduced("all", axis.map { [$0] }, keepDims: keepDims) { (truths: UnsafeBufferPointer<Bool>) in truths.allSatisfy { $0 } }
+    reduced("all", axis.map { [$0] }, keepDims: keepDims) { (truths: UnsafeBufferPointer<Bool>) in
+      truths.allSatisfy { $0 }
+    }
   }
 
   /// Computes ``all(axis:keepDims:)`` over several axes at once.
@@ -51,7 +53,8 @@ extension Tensor {
   ///
   /// - Refuses: an axis that does not exist, as `any: there is no axis 2`.
   public func any(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    reduced("any", axis.map { [$0] }, keepDims: keepDims) { (truths: UnsafeBufferPointer<Bool>) in truths.contains(true) }
+    reduced("any", axis.map { [$0] }, keepDims: keepDims) { (truths: UnsafeBufferPointer<Bool>) in truths.contains(true)
+    }
   }
 
   /// Computes ``any(axis:keepDims:)`` over several axes at once.

@@ -1,5 +1,5 @@
 extension Tensor {
-  /// Adds parts, then scales each row and column of the sum and shifts the columns: what sums of codes stand for.
+  /// Adds parts of whole numbers, then scales each row and column of the sum and shifts the columns: what sums of codes stand for.
   ///
   ///     yᵢₒ = rowsᵢ columnsₒ Σₚ partsₚᵢₒ + shiftₒ
   ///
@@ -21,7 +21,7 @@ extension Tensor {
     }
     let (parts, n, m) = (shape[0], shape[1], shape[2])
     let (s, t, b) = (rows.asArray(), columns.asArray(), shift?.asArray())
-    return withFloats { x in
+    return asType(.int32).withElements { (x: UnsafeBufferPointer<Int32>) in
       Tensor([n, m], count: n * m) { out in
         for i in 0..<n {
           for o in 0..<m {

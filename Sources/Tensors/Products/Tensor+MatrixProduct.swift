@@ -29,6 +29,7 @@ extension Tensor {
     let b = right.shape.count == 1 ? right.shape + [1] : right.shape
     let (n, k, m) = (a[a.count - 2], a[a.count - 1], b[b.count - 1])
     guard b[b.count - 2] == k else { refuse(Tensor.innerSizesError(shape, right.shape)) }
+    if dtype.size == 1 && right.dtype.size == 1 && k > Tensor.exactProducts { return productOfParts(right, k) }
     if a.count == b.count && a.dropLast(2) == b.dropLast(2) {
       var result = a
       result[a.count - 1] = m
@@ -56,6 +57,18 @@ extension Tensor {
     }
   }
 
+  /// How many products of numbers of 8 bits have a sum that `Float` holds exactly: each is at most 2¹⁴.
+  private static let exactProducts = 1 << 10
+
+  /// Returns the product of numbers of 8 bits, added up in parts each of which `Float` holds exactly.
+  private func productOfParts(_ right: Tensor, _ k: Int) -> Tensor {
+    Swift.stride(from: 0, to: k, by: Tensor.exactProducts).reduce(Tensor(Int32(0))) { sum, start in
+      let range = start..<Swift.min(start + Tensor.exactProducts, k)
+      let rows = right.ndim == 1 ? right[range] as Tensor : right[.ellipsis, range, 0...]
+      return sum + (self[.ellipsis, range] as Tensor).matmul(rows)
+    }
+  }
+
   /// Multiplies matrices [n, k] and [k, m]; `walk` calls back with the index of each in the result, on the left and on
   /// the right.
   @inline(__always)
@@ -65,7 +78,8 @@ extension Tensor {
   ) -> Tensor {
     Work.note(multiplyAdds: matrices * n * k * m)
     let type = dtype.promoted(with: right.dtype)
-    guard type.isFloatingPoint else {
+    let isExact = dtype.size == 1 && right.dtype.size == 1 && k <= Tensor.exactProducts
+    guard type.isFloatingPoint || isExact else {
       return asType(.int32).withElements { (left: UnsafeBufferPointer<Int32>) in
         right.asType(.int32).withElements { (right: UnsafeBufferPointer<Int32>) in
           Tensor(result, count: matrices * n * m, of: Int32.self) { out in
@@ -86,7 +100,7 @@ extension Tensor {
         }
       }
     }
-    return type == .float32 ? product : product.asType(type)
+    return type == .float32 ? product : product.asType(type.counting)
   }
 
   /// Returns the error of inner sizes that differ, with the transposition that repairs it, or both if either does.
