@@ -16,11 +16,11 @@ public struct Tensor: Sendable {
   public let shape: [Int]
 
   /// The memory of the numbers, which other tensors may share. It is written to only if none does.
-  nonisolated(unsafe) var storage: TensorStorage
+  nonisolated(unsafe) var storage: Tensor.Storage
 
   /// Creates a tensor from a storage and a shape that are known to fit.
   @inline(__always)
-  init(_ storage: TensorStorage, _ shape: [Int]) {
+  init(_ storage: Tensor.Storage, _ shape: [Int]) {
     self.shape = shape
     self.storage = storage
   }
@@ -136,4 +136,72 @@ func rowMajorStrides(_ shape: [Int]) -> [Int] {
     axis -= 1
   }
   return strides
+}
+extension Tensor {
+  /// The description of a tensor's memory. Inlinable code that copies a tensor must know its layout, and so these types.
+  @usableFromInline
+  struct StorageHeader {
+    /// The type of the numbers.
+    let dtype: DType
+    /// How many numbers there are.
+    let count: Int
+    /// Where they begin.
+    let base: UnsafeMutableRawPointer
+    /// The owner of borrowed memory, which lives as long as this storage; nil if the memory is the storage's own.
+    let owner: AnyObject?
+  }
+
+  /// The memory of a tensor: its numbers in row-major order, of one type.
+  ///
+  /// Owned memory lies behind the object itself, so that a tensor costs one allocation. Borrowed memory belongs to
+  /// another object, a mapped file; it is only read.
+  ///
+  /// Tensors share a storage until one of them is written to; nobody writes to a storage that more than one tensor holds.
+  @usableFromInline
+  final class Storage: ManagedBuffer<StorageHeader, Float> {
+    /// Returns memory for `count` numbers, which are not yet set.
+    @inline(__always)
+    static func uninitialized(_ dtype: DType, count: Int) -> Storage {
+      let units = (count * dtype.size + 3) / 4
+      let made = Storage.create(minimumCapacity: units) { buffer in
+        StorageHeader(
+          dtype: dtype, count: count,
+          base: buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }, owner: nil)
+      }
+      return unsafeDowncast(made, to: Storage.self)
+    }
+
+    /// Returns the numbers in memory that belongs to another object, without a copy.
+    static func borrowed(_ dtype: DType, count: Int, at base: UnsafeRawPointer, owner: AnyObject) -> Storage {
+      let made = Storage.create(minimumCapacity: 0) { _ in
+        StorageHeader(dtype: dtype, count: count, base: UnsafeMutableRawPointer(mutating: base), owner: owner)
+      }
+      return unsafeDowncast(made, to: Storage.self)
+    }
+
+    /// The type of the numbers.
+    @inline(__always) var dtype: DType { withUnsafeMutablePointerToHeader { $0.pointee.dtype } }
+    /// How many numbers there are.
+    @inline(__always) var count: Int { withUnsafeMutablePointerToHeader { $0.pointee.count } }
+    /// Where the numbers begin.
+    @inline(__always) var base: UnsafeMutableRawPointer { withUnsafeMutablePointerToHeader { $0.pointee.base } }
+    /// Whether the memory belongs to another object and may only be read.
+    var isBorrowed: Bool { withUnsafeMutablePointerToHeader { $0.pointee.owner != nil } }
+
+    /// Returns a copy that owns its memory.
+    func copied() -> Storage {
+      let copy = Storage.uninitialized(dtype, count: count)
+      copy.base.copyMemory(from: base, byteCount: count * dtype.size)
+      withExtendedLifetime(self) {}
+      return copy
+    }
+
+    /// Returns the same numbers in another type.
+    func converted(to type: DType) -> Storage {
+      let result = Storage.uninitialized(type, count: count)
+      convert(UnsafeRawPointer(base), dtype, to: result.base, type, count: count)
+      withExtendedLifetime(self) {}
+      return result
+    }
+  }
 }

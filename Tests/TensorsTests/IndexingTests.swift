@@ -45,9 +45,13 @@ struct IndexingTests {
     x[1, ..<2] = 9
     x[0, 0] += 0.5
     #expect(x == [[0.5, 5, 7], [9, 9, 8]])
+    x[0..., 1] *= 2
+    x[1, 2...] -= 0.5
+    x[0, 2] /= 2
+    #expect(x == [[0.5, 10, 3.5], [9, 18, 7.5]])
     let copy = x
     x[0] = Tensor(1)
-    #expect(copy[0, 1].item() == 5 && x[0] == [1, 1, 1])
+    #expect(copy[0, 1].item() == 10 && x[0] == [1, 1, 1])
   }
 
   @Test("taking entries puts the indices' shape in place of the axis", arguments: [0, 1, 2])

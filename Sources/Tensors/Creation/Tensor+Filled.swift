@@ -4,7 +4,7 @@ extension Tensor {
   /// - Refuses: a negative size, as `full: a size is negative, -2`.
   public static func zeros(_ shape: [Int], dtype: DType = .float32) -> Tensor {
     refuseNegative(shape)
-    let storage = TensorStorage.uninitialized(dtype, count: elementCount(shape))
+    let storage = Tensor.Storage.uninitialized(dtype, count: elementCount(shape))
     storage.base.initializeMemory(as: UInt8.self, repeating: 0, count: storage.count * dtype.size)
     return Tensor(storage, shape)
   }

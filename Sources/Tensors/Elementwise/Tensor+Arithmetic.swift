@@ -150,23 +150,51 @@ extension Tensor {
   public static func += (left: inout Tensor, right: Tensor) { left = left + right }
 
   /// Adds a number in place.
+  public static func += (left: inout Tensor, right: Float) { left = left + right }
+
+  /// Adds a number in place.
+  public static func += (left: inout Tensor, right: Int) { left = left + right }
+
+  /// Adds a number in place.
+  @_disfavoredOverload
   public static func += (left: inout Tensor, right: some TensorScalar) { left = left + right }
 
   /// Subtracts in place.
   public static func -= (left: inout Tensor, right: Tensor) { left = left - right }
 
   /// Subtracts a number in place.
+  public static func -= (left: inout Tensor, right: Float) { left = left - right }
+
+  /// Subtracts a number in place.
+  public static func -= (left: inout Tensor, right: Int) { left = left - right }
+
+  /// Subtracts a number in place.
+  @_disfavoredOverload
   public static func -= (left: inout Tensor, right: some TensorScalar) { left = left - right }
 
   /// Multiplies in place, element by element.
   public static func *= (left: inout Tensor, right: Tensor) { left = left * right }
 
   /// Multiplies by a number in place.
+  public static func *= (left: inout Tensor, right: Float) { left = left * right }
+
+  /// Multiplies by a number in place.
+  public static func *= (left: inout Tensor, right: Int) { left = left * right }
+
+  /// Multiplies by a number in place.
+  @_disfavoredOverload
   public static func *= (left: inout Tensor, right: some TensorScalar) { left = left * right }
 
   /// Divides in place, element by element.
   public static func /= (left: inout Tensor, right: Tensor) { left = left / right }
 
   /// Divides by a number in place.
+  public static func /= (left: inout Tensor, right: Float) { left = left / right }
+
+  /// Divides by a number in place.
+  public static func /= (left: inout Tensor, right: Int) { left = left / right }
+
+  /// Divides by a number in place.
+  @_disfavoredOverload
   public static func /= (left: inout Tensor, right: some TensorScalar) { left = left / right }
 }

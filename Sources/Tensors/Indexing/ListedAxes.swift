@@ -32,7 +32,7 @@ struct ListedAxes {
 
   /// Takes the next index.
   mutating func take(_ index: any TensorIndex) {
-    switch Selection.selection(index, axis, of: whole) {
+    switch index.selection(from: axis, of: whole) {
     case .newAxis: add(Slice(size: 1))
     case .ellipsis: for _ in 0..<left { addWhole() }
     case .range(let range): add(range.count, Array(range))

@@ -48,7 +48,7 @@ struct Selection {
       }
     }
     for index in indices {
-      switch Self.selection(index, axis, of: whole) {
+      switch index.selection(from: axis, of: whole) {
       case .newAxis: shape.append(1)
       case .ellipsis:
         ranged = ranged || left > 0
@@ -77,13 +77,6 @@ struct Selection {
     if consecutive { run = start..<(start + elementCount(shape)) }
   }
 
-  /// Returns the selection of an index from its axis, or refuses it.
-  static func selection(_ index: any TensorIndex, _ axis: Int, of whole: [Int]) -> AxisSelection {
-    let size = axis < whole.count ? whole[axis] : 0
-    guard let selection = index.selection(from: size) else { refuse(outside(index, axis, whole)) }
-    return selection
-  }
-
   /// Calls `body` with the place of each element, in the order of the part.
   @inline(__always)
   func forEachOffset(_ body: (Int) -> Void) {
@@ -105,14 +98,5 @@ struct Selection {
       }
       if axis < 0 { return }
     }
-  }
-
-  private static func outside(_ index: any TensorIndex, _ axis: Int, _ shape: [Int]) -> ShapeError {
-    let size = shape[axis]
-    let isPlace = index is Int || index.list != nil
-    let valid = ShapeError.Detail("valid", isPlace ? placesText(size) : "0..<\(size)")
-    return ShapeError(
-      "subscript", "\(index.text(outside: size)) is outside axis \(axis)",
-      operands: [.init("self", shape, axes: [axis])], details: [valid])
   }
 }

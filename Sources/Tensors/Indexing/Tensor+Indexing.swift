@@ -45,7 +45,7 @@ extension Tensor {
 
   private func part(_ selection: Selection) -> Tensor {
     if let run = selection.run {
-      let result = TensorStorage.uninitialized(dtype, count: run.count)
+      let result = Tensor.Storage.uninitialized(dtype, count: run.count)
       result.base.copyMemory(from: storage.base + run.lowerBound * dtype.size, byteCount: run.count * dtype.size)
       withExtendedLifetime(storage) {}
       return Tensor(result, selection.shape)

@@ -44,7 +44,7 @@ extension Tensor {
     let (leading, trailing) = (Array(shape[..<axis]), Array(shape[(axis + 1)...]))
     let n = shape[axis]
     let bytes = elementCount(trailing) * dtype.size
-    let result = TensorStorage.uninitialized(
+    let result = Tensor.Storage.uninitialized(
       dtype, count: n == 0 || size == 0 ? 0 : size / n * places.count)
     if result.count > 0 {
       var target = result.base

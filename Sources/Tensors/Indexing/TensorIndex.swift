@@ -42,12 +42,6 @@ public enum AxisSelection: Sendable, Equatable {
 extension TensorIndex {
   /// `nil`: most indices aren't lists.
   public var list: Tensor? { nil }
-
-  /// Returns the name of the index in a refusal: for a list, of its first place outside the axis.
-  func text(outside size: Int) -> String {
-    if let list { return "the index \(list.asArray(Int.self).first { $0 < -size || $0 >= size } ?? 0)" }
-    return self is Int ? "the index \(self)" : "the range \(self)"
-  }
 }
 
 extension Int: TensorIndex {

@@ -36,7 +36,7 @@ extension Tensor {
       if shape.count == 1 { result.remove(at: 0) }
       if right.shape.count == 1 { result.removeLast() }
       let matrices = elementCount(a.dropLast(2))
-      return product(right, result, matrices: matrices, n, k, m) { each in
+      return multiplied(right, result, matrices: matrices, n, k, m) { each in
         for index in 0..<matrices { each(index, index, index) }
       }
     }
@@ -50,9 +50,9 @@ extension Tensor {
     let result = batch + (shape.count > 1 ? [n] : []) + (right.shape.count > 1 ? [m] : [])
     if rightBatch.isEmpty {
       // With one matrix on the right, the rows of all matrices on the left form one matrix.
-      return product(right, result, matrices: 1, matrices * n, k, m) { each in each(0, 0, 0) }
+      return multiplied(right, result, matrices: 1, matrices * n, k, m) { each in each(0, 0, 0) }
     }
-    return product(right, result, matrices: matrices, n, k, m) { each in
+    return multiplied(right, result, matrices: matrices, n, k, m) { each in
       BroadcastWalk(leftBatch + [1], rightBatch + [1], batch + [1]).forEachElement(each)
     }
   }
@@ -72,7 +72,7 @@ extension Tensor {
   /// Multiplies matrices [n, k] and [k, m]; `walk` calls back with the index of each in the result, on the left and on
   /// the right.
   @inline(__always)
-  private func product(
+  private func multiplied(
     _ right: Tensor, _ result: [Int], matrices: Int, _ n: Int, _ k: Int, _ m: Int,
     walk: (_ each: (Int, Int, Int) -> Void) -> Void
   ) -> Tensor {

@@ -31,7 +31,7 @@ public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   let inner = elementCount(Array(shape[(along + 1)...]))
   let type = tensors.reduce(first.dtype) { $0.promoted(with: $1.dtype) }
   let parts = tensors.map { $0.asType(type) }
-  let result = TensorStorage.uninitialized(type, count: elementCount(shape))
+  let result = Tensor.Storage.uninitialized(type, count: elementCount(shape))
   var place = result.base
   for block in 0..<elementCount(Array(shape[..<along])) {
     for part in parts {

@@ -14,9 +14,9 @@ extension Tensor {
     precondition(bytes.count == count * dtype.size)
     defer { withExtendedLifetime(owner) {} }
     if let base = bytes.baseAddress, count > 0, Int(bitPattern: base) % dtype.size == 0 {
-      self.init(TensorStorage.borrowed(dtype, count: count, at: base, owner: owner), shape)
+      self.init(Tensor.Storage.borrowed(dtype, count: count, at: base, owner: owner), shape)
     } else {
-      let storage = TensorStorage.uninitialized(dtype, count: count)
+      let storage = Tensor.Storage.uninitialized(dtype, count: count)
       UnsafeMutableRawBufferPointer(start: storage.base, count: bytes.count).copyMemory(from: bytes)
       self.init(storage, shape)
     }

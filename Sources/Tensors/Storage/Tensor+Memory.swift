@@ -117,7 +117,7 @@ extension Tensor {
   /// they are: it gets the memory of both and copies units of the numbers' size.
   @inline(__always)
   func moved(to shape: [Int], count: Int, by movement: some ElementMovement) -> Tensor {
-    let result = TensorStorage.uninitialized(dtype, count: count)
+    let result = Tensor.Storage.uninitialized(dtype, count: count)
     if count > 0 {
       move(by: movement, to: result.base)
     }
