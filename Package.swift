@@ -134,6 +134,9 @@ let package = Package(
     .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"]),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
+    .testTarget(
+      name: "MLXSwiftTests", dependencies: ["AttentionEngine", "Notebooks", "Tensors"],
+      exclude: ["Signatures", "reasons.txt"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Notebooks"]),
   ]
 )

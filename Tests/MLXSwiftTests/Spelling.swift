@@ -1,0 +1,47 @@
+/// One way to write a call: the labels in their order. Each way to leave out what is optional is one of its own.
+struct Spelling: Hashable {
+  let labels: [String]
+}
+
+extension Declaration {
+  /// All ways to call it, each with the places of the parameters that it passes.
+  ///
+  /// - Parameter dropped: labels that don't count.
+  func spellings(dropping dropped: Set<String>) -> [(spelling: Spelling, places: [Int])] {
+    var ways: [[Int]] = [[]]
+    for (place, one) in allParameters.enumerated() where !dropped.contains(one.label + ":") {
+      ways = ways.map { $0 + [place] } + (one.standard != nil ? ways : [])
+    }
+    return ways.map { way in (Spelling(labels: way.map { allParameters[$0].label }), way) }
+  }
+}
+
+extension Declaration.Parameter {
+  /// What it is if a call leaves it out, in one writing.
+  var standardValue: String? {
+    guard let standard, standard != "nil", !standard.hasSuffix("?.none") else { return nil }
+    let number = standard.replacing("_", with: "")
+    return Double(number).map { "\($0)" } ?? standard
+  }
+}
+
+/// What a parameter takes or a result is, without what differs in name only.
+enum TypeKind {
+  /// Returns the kinds of value that a type takes.
+  static func kinds(of type: String) -> Set<String> {
+    var name = type.replacing("inout ", with: "").replacing("any ", with: "")
+    if name.hasSuffix("?") { name = String(name.dropLast()) }
+    if name.hasPrefix("("), name.hasSuffix(")"), !name.contains(",") { name = String(name.dropFirst().dropLast()) }
+    switch name {
+    case "MLXArray", "Tensor", "Self": return ["array"]
+    case "ScalarOrArray", "some ScalarOrArray": return ["array", "number"]
+    case "UnaryLayer", "Linear": return ["layer"]
+    case "Float", "Double", "Int", "Int32", "UInt64", "T": return ["number"]
+    case "[Int]", "some Collection<Int>": return ["list of Int"]
+    case "[MLXArray]", "[Tensor]", "some Collection<MLXArray>": return ["list of arrays"]
+    case "MLXArray...", "Tensor...": return ["arrays"]
+    case "MLXArrayIndex...", "TensorIndex...": return ["indices"]
+    default: return [name.replacing("MLXArray", with: "array").replacing("Tensor", with: "array")]
+    }
+  }
+}
