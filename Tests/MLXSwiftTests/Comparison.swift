@@ -10,7 +10,8 @@ struct Comparison {
 
   /// The operations that differ, by their keys.
   private(set) var differences: [String: Difference] = [:]
-  /// The names of operations that both have, by the form that one of them lacks, as in `here.method`.
+  /// The names of operations that both have, by the form that one of them lacks, as in `here.method`; by
+  /// `there.anyNumber` those that take numbers of any type there alone.
   private(set) var forms: [String: [String]] = [:]
   /// The labels that are left out of the comparison, those of them that make a difference.
   var labels: Set<String> { labelsThere.union(labelsHere) }
@@ -41,9 +42,9 @@ struct Comparison {
         labelsThere.formUnion(labels.0.subtracting(labels.1).intersection(dropped))
         labelsHere.formUnion(labels.1.subtracting(labels.0).intersection(dropped))
       }
-      let (uncommonThere, uncommonHere) = (
-        Self.uncommon(theirs, against: ours, dropping: dropped), Self.uncommon(ours, against: theirs, dropping: dropped)
-      )
+      let (uncommonThere, takesMore) = Self.uncommon(theirs, against: ours, dropping: dropped)
+      let (uncommonHere, _) = Self.uncommon(ours, against: theirs, dropping: dropped)
+      if takesMore { forms["there.anyNumber", default: []].append(key) }
       // What a layer can do here besides is nothing that anybody misses.
       let isExtra = uncommonThere.isEmpty && (theirs + ours).contains { $0.form == .member }
       if !uncommonThere.isEmpty || !uncommonHere.isEmpty && !isExtra {
@@ -75,8 +76,9 @@ struct Comparison {
 
   /// Returns the calls of one side that the other doesn't have, or has for other types or with other values left out.
   private static func uncommon(_ ones: [Declaration], against others: [Declaration], dropping dropped: Set<String>)
-    -> [String]
+    -> (calls: [String], takesMore: Bool)
   {
+    var takesMore = false
     let known = known(of: others, dropping: dropped)
     let labels = labels(of: others)
     var calls: [[String]: String] = [:]
@@ -89,9 +91,15 @@ struct Comparison {
           isUncommon = true
           continue
         }
-        for (index, place) in places.enumerated()
-        where !TypeKind.kinds(of: all[place].type).isSubset(of: other.parameters[index]) {
-          told[place] = all[place].type
+        for (index, place) in places.enumerated() {
+          let kinds = TypeKind.kinds(of: all[place].type)
+          let missing = kinds.subtracting(other.parameters[index])
+          if missing.isSubset(of: TypeKind.numbers) {
+            // A literal fits either; a variable only if every type is taken.
+            if !missing.isEmpty && kinds.isSuperset(of: TypeKind.numbers) { takesMore = true }
+          } else {
+            told[place] = all[place].type
+          }
         }
         for place in all.indices where !places.contains(place) && labels.contains(all[place].label + ":") {
           guard let value = all[place].standardValue, !dropped.contains(all[place].label + ":") else { continue }
@@ -99,7 +107,7 @@ struct Comparison {
             told[place] = "\(all[place].type) = \(all[place].standard ?? "")"
           }
         }
-        if !TypeKind.kinds(of: one.result).isSubset(of: other.result) { result = true }
+        if !TypeKind.kinds(of: one.result).subtracting(other.result).isSubset(of: TypeKind.numbers) { result = true }
       }
       if isUncommon || !told.isEmpty || result {
         let call = one.call(telling: told, known: labels.union(["_:"]), result: result)
@@ -107,7 +115,7 @@ struct Comparison {
         if calls[shape] == nil || one.owner.isEmpty { calls[shape] = call }
       }
     }
-    return Set(calls.values).sorted()
+    return (Set(calls.values).sorted(), takesMore)
   }
 
   private static func known(of declarations: [Declaration], dropping dropped: Set<String>) -> [Spelling: Known] {

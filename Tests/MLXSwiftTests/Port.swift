@@ -46,12 +46,15 @@ struct Port: Sendable {
     guard run.status == 0 else { throw BuiltModule.Failure(module: "MLX", output: run.output) }
   }
 
-  /// Returns what the compiler says about code after its spellings are changed.
-  func check(_ code: String) throws -> CompilerRun {
-    let file = folder.url.appending(path: "port-\(UUID().uuidString).swift")
-    try spellings.reduce(code) { $1.applied(to: $0) }.write(to: file, atomically: true, encoding: .utf8)
+  /// Returns what the compiler says about texts after their spellings are changed. They are files of one module.
+  func check(_ texts: [String]) throws -> CompilerRun {
+    let files = try texts.map { text in
+      let file = folder.url.appending(path: "port-\(UUID().uuidString).swift")
+      try spellings.reduce(text) { $1.applied(to: $0) }.write(to: file, atomically: true, encoding: .utf8)
+      return file.path
+    }
     return try CompilerRun(
-      "swift-frontend", ["-typecheck", "-parse-as-library", "-I", folder.url.path, file.path], in: folder.url)
+      "swift-frontend", ["-typecheck", "-parse-as-library", "-I", folder.url.path] + files, in: folder.url)
   }
 
   /// The files of all solutions.

@@ -27,6 +27,9 @@ extension Declaration.Parameter {
 
 /// What a parameter takes or a result is, without what differs in name only.
 enum TypeKind {
+  /// The types of number that a learner's variables have.
+  static let numbers: Set<String> = ["Float", "Double", "Int"]
+
   /// Returns the kinds of value that a type takes.
   static func kinds(of type: String) -> Set<String> {
     var name = type.replacing("inout ", with: "").replacing("any ", with: "")
@@ -34,9 +37,11 @@ enum TypeKind {
     if name.hasPrefix("("), name.hasSuffix(")"), !name.contains(",") { name = String(name.dropFirst().dropLast()) }
     switch name {
     case "MLXArray", "Tensor", "Self": return ["array"]
-    case "ScalarOrArray", "some ScalarOrArray": return ["array", "number"]
+    case "ScalarOrArray", "some ScalarOrArray": return numbers.union(["array", "number"])
     case "UnaryLayer", "Linear": return ["layer"]
-    case "Float", "Double", "Int", "Int32", "UInt64", "T": return ["number"]
+    case "Float", "Double", "Int": return [name, "number"]
+    case "Int32", "UInt64": return ["Int", "number"]
+    case "T": return numbers.union(["number"])
     case "[Int]", "some Collection<Int>": return ["list of Int"]
     case "[MLXArray]", "[Tensor]", "some Collection<MLXArray>": return ["list of arrays"]
     case "MLXArray...", "Tensor...": return ["arrays"]
