@@ -42,9 +42,12 @@ struct Comparison {
         labelsThere.formUnion(labels.0.subtracting(labels.1).intersection(dropped))
         labelsHere.formUnion(labels.1.subtracting(labels.0).intersection(dropped))
       }
-      let (uncommonThere, takesMore) = Self.uncommon(theirs, against: ours, dropping: dropped)
-      let (uncommonHere, _) = Self.uncommon(ours, against: theirs, dropping: dropped)
-      if takesMore { forms["there.anyNumber", default: []].append(key) }
+      let (faultsThere, faultsHere) = (
+        KnownCalls(of: ours, dropping: dropped).faults(of: theirs),
+        KnownCalls(of: theirs, dropping: dropped).faults(of: ours)
+      )
+      let (uncommonThere, uncommonHere) = (Self.calls(faultsThere), Self.calls(faultsHere))
+      if faultsThere.contains(where: \.takesMoreNumbers) { forms["there.anyNumber", default: []].append(key) }
       // What a layer can do here besides is nothing that anybody misses.
       let isExtra = uncommonThere.isEmpty && (theirs + ours).contains { $0.form == .member }
       if !uncommonThere.isEmpty || !uncommonHere.isEmpty && !isExtra {
@@ -60,80 +63,19 @@ struct Comparison {
     }
   }
 
+  /// Returns how the faulty ones are called. A function stands for the method that does the same.
+  private static func calls(_ faults: [KnownCalls.Fault]) -> [String] {
+    var calls: [[String]: String] = [:]
+    for fault in faults.sorted(by: { $0.declaration.form < $1.declaration.form }) {
+      guard let call = fault.call else { continue }
+      let told = fault.told.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      let shape = fault.declaration.allParameters.map(\.label) + told
+      if calls[shape] == nil { calls[shape] = call }
+    }
+    return Set(calls.values).sorted()
+  }
+
   private static func labels(of declarations: [Declaration]) -> Set<String> {
     Set(declarations.flatMap { $0.parameters.map { $0.label + ":" } })
-  }
-
-  /// What is known of one way to call operations.
-  private struct Known {
-    /// The kinds of value that each place takes.
-    var parameters: [Set<String>]
-    /// The kinds of value that come out.
-    var result: Set<String> = []
-    /// What the parameters are that the call leaves out, by their labels.
-    var omitted: [[String: String]] = []
-  }
-
-  /// Returns the calls of one side that the other doesn't have, or has for other types or with other values left out.
-  private static func uncommon(_ ones: [Declaration], against others: [Declaration], dropping dropped: Set<String>)
-    -> (calls: [String], takesMore: Bool)
-  {
-    var takesMore = false
-    let known = known(of: others, dropping: dropped)
-    let labels = labels(of: others)
-    var calls: [[String]: String] = [:]
-    // A function stands for the method that does the same.
-    for one in ones.sorted(by: { $0.form < $1.form }) {
-      var (isUncommon, told, result) = (false, [Int: String](), false)
-      let all = one.allParameters
-      for (spelling, places) in one.spellings(dropping: dropped) {
-        guard let other = known[spelling] else {
-          isUncommon = true
-          continue
-        }
-        for (index, place) in places.enumerated() {
-          let kinds = TypeKind.kinds(of: all[place].type)
-          let missing = kinds.subtracting(other.parameters[index])
-          if missing.isSubset(of: TypeKind.numbers) {
-            // A literal fits either; a variable only if every type is taken.
-            if !missing.isEmpty && kinds.isSuperset(of: TypeKind.numbers) { takesMore = true }
-          } else {
-            told[place] = all[place].type
-          }
-        }
-        for place in all.indices where !places.contains(place) && labels.contains(all[place].label + ":") {
-          guard let value = all[place].standardValue, !dropped.contains(all[place].label + ":") else { continue }
-          if !other.omitted.contains(where: { $0[all[place].label] == value }) {
-            told[place] = "\(all[place].type) = \(all[place].standard ?? "")"
-          }
-        }
-        if !TypeKind.kinds(of: one.result).subtracting(other.result).isSubset(of: TypeKind.numbers) { result = true }
-      }
-      if isUncommon || !told.isEmpty || result {
-        let call = one.call(telling: told, known: labels.union(["_:"]), result: result)
-        let shape = all.map(\.label) + told.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        if calls[shape] == nil || one.owner.isEmpty { calls[shape] = call }
-      }
-    }
-    return (Set(calls.values).sorted(), takesMore)
-  }
-
-  private static func known(of declarations: [Declaration], dropping dropped: Set<String>) -> [Spelling: Known] {
-    var known: [Spelling: Known] = [:]
-    for one in declarations {
-      for (spelling, places) in one.spellings(dropping: dropped) {
-        let kinds = places.map { TypeKind.kinds(of: one.allParameters[$0].type) }
-        var all = known[spelling] ?? Known(parameters: kinds)
-        for place in kinds.indices { all.parameters[place].formUnion(kinds[place]) }
-        all.result.formUnion(TypeKind.kinds(of: one.result))
-        var omitted: [String: String] = [:]
-        for (place, parameter) in one.allParameters.enumerated() where !places.contains(place) {
-          omitted[parameter.label] = parameter.standardValue
-        }
-        all.omitted.append(omitted)
-        known[spelling] = all
-      }
-    }
-    return known
   }
 }

@@ -14,30 +14,34 @@ struct Interfaces {
     let named = Dictionary(pairs.map { ($1, $0) }) { first, _ in first }
     let types = SignatureFile.mlxNN.types.union(["DType"])
     let layers = types.filter { own.contains(pairs[$0] ?? $0) }
-    let theirs = (SignatureFile.mlx.declarations + SignatureFile.mlxNN.declarations).filter { one in
-      (["", "MLXArray"].contains(one.owner) || Form.gatherers[one.owner] != nil || layers.contains(one.owner))
-        && !Self.isMachinery(one)
+    let owners = layers.union(["", "MLXArray", "Tensor"]).union(Form.gatherers.keys)
+    func compared(_ declarations: [Declaration]) -> [Declaration] {
+      declarations.filter { owners.contains($0.owner) && !Self.isMachinery($0) }
     }
-    let operations = Set(theirs.filter { $0.owner.isEmpty }.map(\.key))
-    there = theirs
-    here =
-      (tensors.declarations.filter { ["", "Tensor"].contains($0.owner) || layers.contains($0.owner) }
-      // What the engine has more of, mechanisms and their parts, isn't held against a library of arrays.
+    there = compared(SignatureFile.mlx.declarations + SignatureFile.mlxNN.declarations)
+    let operations = Set(there.filter { $0.owner.isEmpty }.map(\.key))
+    let renamed =
+      (tensors.declarations
       + engine.declarations.filter { one in
-        one.owner == "Tensor" || layers.contains(named[one.owner] ?? one.owner)
-          || one.owner.isEmpty && operations.contains(named[one.name] ?? one.name)
-      }).filter { !Self.isMachinery($0) }.map { one in
+        // What the engine has more of, mechanisms and their parts, isn't held against a library of arrays.
+        !one.owner.isEmpty || operations.contains(named[one.name] ?? one.name)
+      }).map { one in
         var renamed = one
         renamed.owner = named[one.owner] ?? one.owner
         return renamed
       }
+    here = compared(renamed)
     foreignTypes = types.filter { !own.contains(pairs[$0] ?? $0) }.sorted()
   }
 
-  /// Whether nobody types it.
+  /// What conformances bring along: nobody types it.
+  private static let machinery: Set<String> = [
+    "hash", "hashValue", "!=", "allCases", "rawValue", "makeIterator", "underestimatedCount", "asRandomKey", "resolve",
+    "selection", "list",
+  ]
+
   private static func isMachinery(_ one: Declaration) -> Bool {
-    one.name == "description" && one.kind == .property
-      || ["hash", "hashValue", "!=", "allCases", "rawValue", "asRandomKey", "resolve"].contains(one.name)
+    machinery.contains(one.name) || one.name == "description" && one.kind == .property
       || ["arrayLiteral", "rawValue"].contains(one.parameters.first?.label)
   }
 }

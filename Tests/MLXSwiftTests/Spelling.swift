@@ -19,7 +19,7 @@ extension Declaration {
 extension Declaration.Parameter {
   /// What it is if a call leaves it out, in one writing.
   var standardValue: String? {
-    guard let standard, standard != "nil", !standard.hasSuffix("?.none") else { return nil }
+    guard let standard, standard != "nil", standard != "[]", !standard.hasSuffix("?.none") else { return nil }
     let number = standard.replacing("_", with: "")
     return Double(number).map { "\($0)" } ?? standard
   }
@@ -32,21 +32,23 @@ enum TypeKind {
 
   /// Returns the kinds of value that a type takes.
   static func kinds(of type: String) -> Set<String> {
-    var name = type.replacing("inout ", with: "").replacing("any ", with: "")
+    var name = type.replacing("inout ", with: "").replacing("any ", with: "").replacing("MLXLinalg.", with: "")
     if name.hasSuffix("?") { name = String(name.dropLast()) }
     if name.hasPrefix("("), name.hasSuffix(")"), !name.contains(",") { name = String(name.dropFirst().dropLast()) }
+    name = name.replacing(/some Collection<(\w+)>/) { "[\($0.1)]" }
+      .replacing("MLXArray", with: "Tensor").replacing("some ", with: "")
     switch name {
-    case "MLXArray", "Tensor", "Self": return ["array"]
-    case "ScalarOrArray", "some ScalarOrArray": return numbers.union(["array", "number"])
+    case "Tensor", "Self": return ["Tensor"]
+    case "ScalarOrArray": return numbers.union(["Tensor", "number"])
     case "UnaryLayer", "Linear": return ["layer"]
     case "Float", "Double", "Int": return [name, "number"]
     case "Int32", "UInt64": return ["Int", "number"]
-    case "T": return numbers.union(["number"])
-    case "[Int]", "some Collection<Int>": return ["list of Int"]
-    case "[MLXArray]", "[Tensor]", "some Collection<MLXArray>": return ["list of arrays"]
-    case "MLXArray...", "Tensor...": return ["arrays"]
-    case "MLXArrayIndex...", "TensorIndex...": return ["indices"]
-    default: return [name.replacing("MLXArray", with: "array").replacing("Tensor", with: "array")]
+    case "T", "TensorScalar": return numbers.union(["number"])
+    case "TensorIndex...": return ["indices"]
+    case "RandomStateOrKey": return ["RandomKey"]
+    default:
+      if name.hasPrefix("Range<") { return ["range"] }
+      return [name.hasSuffix(".Type") ? "type" : name]
     }
   }
 }
