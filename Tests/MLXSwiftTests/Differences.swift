@@ -16,6 +16,9 @@ struct Differences {
     Set(comparison.differences.keys).union(comparison.forms.keys).union(comparison.labels)
   }
 
+  /// The names that have a reason and don't differ.
+  var gone: Set<String> { Set(reasons.all.flatMap(\.names)).subtracting(names) }
+
   /// Returns what stands in the columns of a row.
   func cells(of reason: Reasons.Reason) -> (there: String, here: String) {
     let found = reason.names.compactMap { comparison.differences[$0] }
