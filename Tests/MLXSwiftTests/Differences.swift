@@ -35,7 +35,8 @@ struct Differences {
       let parts = form.split(separator: ".")
       let names = (comparison.forms[form] ?? []).sorted().map { Form(rawValue: String(parts[1]))?.example($0) ?? $0 }
         .map { parts[0] == "there" ? $0.replacing("Tensor.", with: "MLXArray.") : $0 }
-      if parts[0] == "there" { there += names } else { here += names }
+      let shown = names.count > 6 ? names.prefix(4) + ["… \(names.count - 4) more"] : names[...]
+      if parts[0] == "there" { there += shown } else { here += shown }
     }
     for label in labels {
       if comparison.labelsThere.contains(label) { there.append(label) }
@@ -50,7 +51,8 @@ struct Differences {
   }
 
   private static func quoted(_ calls: [String]) -> String {
-    calls.isEmpty ? "—" : calls.map { "`\($0.replacing("|", with: "\\|"))`" }.joined(separator: ", ")
+    calls.isEmpty
+      ? "—" : calls.map { $0.hasPrefix("… ") ? $0 : "`\($0.replacing("|", with: "\\|"))`" }.joined(separator: ", ")
   }
 }
 

@@ -19,7 +19,9 @@ extension Declaration {
 extension Declaration.Parameter {
   /// What it is if a call leaves it out, in one writing.
   var standardValue: String? {
-    guard let standard, standard != "nil", standard != "[]", !standard.hasSuffix("?.none") else { return nil }
+    // `Element.self` says what the context says anyway.
+    let nothing = ["nil", "[]", "Element.self"]
+    guard let standard, !nothing.contains(standard), !standard.hasSuffix("?.none") else { return nil }
     let number = standard.replacing("_", with: "")
     return Double(number).map { "\($0)" } ?? standard
   }
@@ -43,7 +45,8 @@ enum TypeKind {
     case "UnaryLayer", "Linear": return ["layer"]
     case "Float", "Double", "Int": return [name, "number"]
     case "Int32", "UInt64": return ["Int", "number"]
-    case "T", "TensorScalar": return numbers.union(["number"])
+    case "T", "Element", "TensorScalar": return numbers.union(["number"])
+    case "[T]", "[Element]": return ["numbers"]
     case "TensorIndex...": return ["indices"]
     case "RandomStateOrKey": return ["RandomKey"]
     default:
