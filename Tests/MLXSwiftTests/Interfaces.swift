@@ -5,12 +5,16 @@ struct Interfaces {
   /// The types of mlx-swift's that have no counterpart here.
   let foreignTypes: [String]
 
+  /// The modules whose operations are those of an array library. Their targets are dependencies of these tests.
+  static let libraries = ["Tensors"]
+
   /// Reads them.
   ///
   /// - Parameter pairs: names there with names here; types among them.
   init(pairs: [String: String]) throws {
-    let (tensors, engine) = (try BuiltModule("Tensors"), try BuiltModule("AttentionEngine"))
-    let own = tensors.types.union(engine.types)
+    let libraries = try Self.libraries.map { try BuiltModule($0) }
+    let engine = try BuiltModule("AttentionEngine")
+    let own = libraries.reduce(engine.types) { $0.union($1.types) }
     let named = Dictionary(pairs.map { ($1, $0) }) { first, _ in first }
     let types = SignatureFile.mlxNN.types.union(["DType"])
     let layers = types.filter { own.contains(pairs[$0] ?? $0) }
@@ -21,7 +25,7 @@ struct Interfaces {
     there = compared(SignatureFile.mlx.declarations + SignatureFile.mlxNN.declarations)
     let operations = Set(there.filter { $0.owner.isEmpty }.map(\.key))
     let renamed =
-      (tensors.declarations
+      (libraries.flatMap(\.declarations)
       + engine.declarations.filter { one in
         // What the engine has more of, mechanisms and their parts, isn't held against a library of arrays.
         !one.owner.isEmpty || operations.contains(named[one.name] ?? one.name)
