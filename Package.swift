@@ -135,7 +135,7 @@ let package = Package(
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(
-      name: "MLXSwiftTests", dependencies: ["AttentionEngine", "Notebooks", "Tensors"],
+      name: "MLXSwiftTests", dependencies: ["AttentionEngine", "Notebooks", "TensorFiles", "Tensors"],
       exclude: ["Signatures", "reasons.txt"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Notebooks"]),
   ]

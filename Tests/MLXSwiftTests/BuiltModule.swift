@@ -13,7 +13,7 @@ struct BuiltModule {
       [
         "-module-name", module, "-I", Checkout.built.appending(path: "Modules").path, "-target", Self.target,
         "-output-dir", folder.url.path, "-minimum-access-level", "public", "-skip-synthesized-members",
-      ], in: folder.url)
+      ] + Self.modulesOfC, in: folder.url)
     guard run.status == 0 else { throw Failure(module: module, output: run.output) }
     var (declarations, types) = ([Declaration](), Set<String>())
     // What a module adds to the types of another is in a file of its own.
@@ -44,6 +44,15 @@ struct BuiltModule {
     }
     let symbols: [Symbol]
   }
+
+  /// The flags that find the modules of C which ours are built on.
+  private static let modulesOfC: [String] = {
+    let sources = Checkout.root.appending(path: "Sources")
+    let rooms = (try? FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)) ?? []
+    return rooms.map { $0.appending(path: "include") }
+      .filter { FileManager.default.fileExists(atPath: $0.appending(path: "module.modulemap").path) }
+      .flatMap { ["-I", $0.path] }
+  }()
 
   #if arch(arm64)
     private static let target = "aarch64-unknown-linux-gnu"

@@ -6,7 +6,7 @@ struct Interfaces {
   let foreignTypes: [String]
 
   /// The modules whose operations are those of an array library. Their targets are dependencies of these tests.
-  static let libraries = ["Tensors"]
+  static let libraries = ["Tensors", "TensorFiles"]
 
   /// Reads them.
   ///
