@@ -26,7 +26,7 @@ struct Differences {
     let labels = reason.names.filter { $0.hasSuffix(":") }
     func listed(_ side: (Comparison.Difference) -> [String]) -> [String] {
       let calls = found.flatMap(side)
-      if found.count < 4 && calls.count <= 6 { return calls }
+      if calls.count <= 6 { return calls }
       // Of many, the names are enough.
       return found.filter { !side($0).isEmpty }.map { name(of: $0, calls: side($0)) }
     }
