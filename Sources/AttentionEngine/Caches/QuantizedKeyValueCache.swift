@@ -25,13 +25,10 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
   public let bits: Int
   /// Whether the number 0 has the code 0.
   public let isSymmetric: Bool
-  /// The codes of all tokens, oldest first; nil before the first.
-  private var entries: Codes?
-
-  private struct Codes: Sendable, Equatable {
-    var keys: QuantizedTensor
-    var values: QuantizedTensor
-  }
+  /// The codes of all keys, oldest first; nil before the first.
+  private var codedKeys: QuantizedTensor?
+  /// The codes of all values.
+  private var codedValues: QuantizedTensor?
 
   /// Creates an empty cache.
   ///
@@ -47,21 +44,23 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
   }
 
   /// The decoded keys, `[…, kvHeads, offset, d]`; `[0, 0]` before the first.
-  public var keys: Tensor { entries?.keys.dequantized ?? .zeros([0, 0]) }
+  public var keys: Tensor { codedKeys?.dequantized ?? .zeros([0, 0]) }
 
   /// The decoded values, `[…, kvHeads, offset, dᵥ]`; `[0, 0]` before the first.
-  public var values: Tensor { entries?.values.dequantized ?? .zeros([0, 0]) }
+  public var values: Tensor { codedValues?.dequantized ?? .zeros([0, 0]) }
 
   /// The position of the next token: the number of tokens taken in.
-  public var offset: Int { entries.map { $0.keys.shape[$0.keys.shape.count - 2] } ?? 0 }
+  public var offset: Int { codedKeys.map { $0.shape[$0.shape.count - 2] } ?? 0 }
 
-  private var held: (keys: [Int], values: [Int])? { entries.map { ($0.keys.shape, $0.values.shape) } }
+  private var held: (keys: [Int], values: [Int])? {
+    codedKeys.flatMap { keys in codedValues.map { (keys.shape, $0.shape) } }
+  }
 
   /// Every token by itself.
   public var spans: [[Range<Int>]] { [(0..<offset).map { $0..<($0 + 1) }] }
 
   /// The bytes of all codes, scales and zeros.
-  public var bytes: Int { entries.map { $0.keys.bytes + $0.values.bytes } ?? 0 }
+  public var bytes: Int { (codedKeys?.bytes ?? 0) + (codedValues?.bytes ?? 0) }
 
   /// The bytes of codes, scales and zeros for one token.
   public var bytesPerToken: Int { offset == 0 ? 0 : bytes / offset }
@@ -89,13 +88,13 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
     let count = keys.dim(-2)
     if count > 0 {
       let coded = [keys, values].map { QuantizedTensor($0, bits: bits, per: .token, isSymmetric: isSymmetric) }
-      entries = Codes(
-        keys: entries?.keys.appending(coded[0]) ?? coded[0], values: entries?.values.appending(coded[1]) ?? coded[1])
+      codedKeys = codedKeys?.appending(coded[0]) ?? coded[0]
+      codedValues = codedValues?.appending(coded[1]) ?? coded[1]
       Work.note(cacheBytesPerToken: bytesPerToken)
     }
     let mask = count == 1 ? nil : AttentionMask.causal(queries: count, keys: offset)
     return groupedHeadsAttention(
-      queries: queries, keys: entries?.keys.dequantized ?? keys, values: entries?.values.dequantized ?? values,
+      queries: queries, keys: codedKeys?.dequantized ?? keys, values: codedValues?.dequantized ?? values,
       scale: scale, mask: mask)
   }
 }
