@@ -4,7 +4,7 @@ extension Tensor {
   /// - Refuses: an axis that does not exist, as `logSumExp: there is no axis 2`; an axis named twice.
   public func logSumExp(axes: [Int], keepDims: Bool = false) -> Tensor {
     let chosen = reducedAxes(axes, in: "logSumExp")
-    let result = joined(chosen).logSumExp(axis: -1)
+    let result = joinedAxes(chosen).logSumExp(axis: -1)
     return keepDims ? result.reshaped(shape.indices.map { chosen.contains($0) ? 1 : shape[$0] }) : result
   }
 
@@ -14,12 +14,12 @@ extension Tensor {
   public func softmax(axes: [Int]) -> Tensor {
     let chosen = reducedAxes(axes, in: "softmax")
     let order = shape.indices.filter { !chosen.contains($0) } + chosen
-    let weights = joined(chosen).softmax(axis: -1).reshaped(order.map { shape[$0] })
+    let weights = joinedAxes(chosen).softmax(axis: -1).reshaped(order.map { shape[$0] })
     return weights.permuted(shape.indices.map { order.firstIndex(of: $0)! })
   }
 
   /// Returns the tensor with some axes, in order, joined into one at the end.
-  private func joined(_ axes: [Int]) -> Tensor {
+  private func joinedAxes(_ axes: [Int]) -> Tensor {
     let kept = shape.indices.filter { !axes.contains($0) }
     return permuted(kept + axes).reshaped(kept.map { shape[$0] } + [elementCount(axes.map { shape[$0] })])
   }

@@ -73,8 +73,7 @@ extension Tensor {
   ///
   /// - Refuses: any other size, as `item: 6 elements, not one`.
   /// - Numerics: it is converted as by ``asType(_:)-(DType)``.
-  @_disfavoredOverload
-  public func item<Element: HasDType>(_ type: Element.Type = Element.self) -> Element {
+  public func item<Element: HasDType>(_ type: Element.Type) -> Element {
     refuseUnlessOne()
     return withElements { $0[0] }
   }
