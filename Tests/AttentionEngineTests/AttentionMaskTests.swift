@@ -43,6 +43,27 @@ struct AttentionMaskTests {
     #expect(mask.applied(to: scores) == AttentionMask.additive(mask.bias).applied(to: scores))
   }
 
+  @Test("its truth values are Booleans, however it was made, and print as such")
+  func truthValues() {
+    let rows = AttentionMask.allowing([[true, false], [true, true]])
+    let made: [AttentionMask] = [
+      rows, .allowing(Tensor([[1, 0], [1, 1]])), .blocking([[0, 1], [0, 0]]), .causal(queries: 2, keys: 2),
+      .padding(lengths: [1, 2], keys: 2), .segments(queries: [0, 0], keys: [0, 1]), !rows, rows && rows, rows || rows,
+      .slidingWindow(queries: 2, keys: 2, window: 1), .globalTokens([0], queries: 2, keys: 2),
+      .streaming(queries: 2, keys: 2, sinks: 1, window: 1), .blocks([[1, 0], [1, 1]], size: 1, queries: 2, keys: 2),
+      .strided(queries: 2, keys: 2, stride: 1), .fixed(queries: 2, keys: 2, stride: 1, summaries: 1),
+      .bigBird(
+        tokens: 3, blockSize: 1, windowBlocks: 1, globalBlocks: 1,
+        randomBlocks: AttentionMask.randomBlocks(count: 3, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 1)),
+      .additive([[0, -3]]), .additive(rows.bias) && rows, rows.acrossHeads(),
+    ]
+    for mask in made {
+      #expect(mask.allowed.dtype == .bool && mask.blocked.dtype == .bool && mask.bias.dtype == .float32, "\(mask)")
+      #expect(mask.blocked == .!mask.allowed)
+    }
+    #expect("\(rows)" == "mask, true = may attend [2, 2] bool\n true  false\n true   true")
+  }
+
   @Test("and, or and not are those of sets")
   func combining() {
     let a = AttentionMask.allowing([[true, true, false, false]])

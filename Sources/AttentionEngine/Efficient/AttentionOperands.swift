@@ -35,7 +35,7 @@ struct AttentionOperands {
   /// Adds some keys to the attention of some queries; keys that none of the queries may see are skipped.
   func add(rows: Range<Int>, columns: Range<Int>, to softmax: inout OnlineSoftmax) {
     let tileMask = mask?.part(rows: rows, columns: columns)
-    if let tileMask, tileMask.allowed.size == 0 || tileMask.allowed.max().item() == 0 { return }
+    if let tileMask, !tileMask.allowed.any().item(Bool.self) { return }
     let tile = keys[.ellipsis, columns, 0...]
     let scores = matmul(queries[.ellipsis, rows, 0...], tile.swappedAxes(-1, -2)) * scale  // […, rows, columns]
     Work.note(scores: scores)

@@ -2,7 +2,7 @@ import Tensors
 
 /// Computes BigBird's attention block by block, without the scores that its mask forbids.
 ///
-///     for each block a of queries:   Jₐ = the keys of all blocks b with layout[a, b] = 1
+///     for each block a of queries:   Jₐ = the keys of all blocks b with layout[a, b] true
 ///                                    outputₐ = softmax(Qₐ K[Jₐ]ᵀ / √d) V[Jₐ]
 ///
 /// The result is that of dense attention under
@@ -44,7 +44,7 @@ public func bigBirdAttention(
         repair: "call it for each head, with that head's blocks"))
   }
   let groups = blocks.enumerated().map { a, rows in
-    (queries: rows, keys: blocks.indices.filter { layout[a, $0].item() == 1 }.flatMap { blocks[$0] })
+    (queries: rows, keys: blocks.indices.filter { layout[a, $0].item(Bool.self) }.flatMap { blocks[$0] })
   }
   return GatheredAttention(keyCount: n, outputShape: operands.outputShape(rows: n), groups) { rows, seen in
     tracedScaledDotProductAttention(

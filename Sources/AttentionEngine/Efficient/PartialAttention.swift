@@ -85,7 +85,7 @@ extension PartialAttention {
     let rule = mask?.emptyRows ?? .nan
     if rule == .zero || values.dim(-2) == 0 { return self }  // a sum over no keys is 0 under every rule
     let empty = (logSumExp .== -.infinity).expandedDimensions(axis: -1)  // […, n, 1]
-    guard empty.size > 0, empty.max().item() == 1 else { return self }
+    guard empty.any().item(Bool.self) else { return self }
     var filled = self
     switch rule {
     case .zero: break

@@ -3,7 +3,7 @@ import Tensors
 extension AttentionMask {
   /// Returns BigBird's mask: each block of tokens sees its neighbours, a few global blocks, and some random ones.
   ///
-  ///     layout[a, b] = 1 if |a - b| ≤ w, or a < g, or b < g, or random[a, b]
+  ///     layout[a, b] = true if |a - b| ≤ w, or a < g, or b < g, or random[a, b]
   ///
   /// The window covers near tokens, global blocks carry information between any two tokens in two steps, and random
   /// links give the graph of visible tokens short paths: with all three, the paper shows, sparse attention computes
@@ -52,7 +52,7 @@ extension AttentionMask {
           "bigBird", "the random blocks are not \(count) by \(count)",
           operands: [.init("randomBlocks", randomBlocks.shape)]))
     }
-    return maximum(fixed, randomBlocks .!= 0)
+    return fixed .|| randomBlocks
   }
 
   /// Draws blocks for each block to see besides its window and the global ones, without replacement.
@@ -66,7 +66,7 @@ extension AttentionMask {
   ///   - windowBlocks: the number of blocks that it sees on each side anyway.
   ///   - globalBlocks: the number of first blocks that it sees anyway.
   ///   - seed: the seed of the random choice.
-  /// - Returns: ones and zeros, `[count, count]`.
+  /// - Returns: Booleans, `[count, count]`.
   /// - Refuses: a negative number, as `randomBlocks: the number -1 is negative`.
   /// - Cost: count² numbers, sorted row by row.
   /// - Source: Zaheer et al. 2020, §2: r keys for each query.
@@ -80,11 +80,11 @@ extension AttentionMask {
       count: count, windowBlocks: windowBlocks, globalBlocks: globalBlocks, randomBlocks: nil)
     // The greatest of independent numbers are a choice in which all are equally likely.
     let lots = Tensor.uniform([count, count], seed: seed)
-    var chosen = Tensor.zeros([count, count])
+    var chosen = Tensor.zeros([count, count], dtype: .bool)
     for row in 0..<count {
-      let order = (0..<count).filter { fixed[row, $0].item() == 0 }
+      let order = (0..<count).filter { !fixed[row, $0].item(Bool.self) }
         .sorted { lots[row, $0].item() > lots[row, $1].item() }
-      for column in order.prefix(each) { chosen[row, column] = 1 }
+      for column in order.prefix(each) { chosen[row, column] = Tensor(true) }
     }
     return chosen
   }

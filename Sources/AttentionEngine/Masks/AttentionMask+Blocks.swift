@@ -1,7 +1,7 @@
 import Tensors
 
 extension AttentionMask {
-  /// Returns a mask in which blocks of tokens see blocks of tokens, as given by a table of ones and zeros.
+  /// Returns a mask in which blocks of tokens see blocks of tokens, as given by a table of Booleans, or of ones and zeros.
   ///
   ///     allowed[i, j] = layout[⌊i / B⌋, ⌊j / B⌋]
   ///
@@ -9,7 +9,7 @@ extension AttentionMask {
   /// tokens, the last block is shorter.
   ///
   ///     AttentionMask.blocks([[1, 0], [1, 1]], size: 2, queries: 3, keys: 4).allowed
-  ///     // 1 1 0 0 / 1 1 0 0 / 1 1 1 1
+  ///     // true true false false / true true false false / true true true true
   ///
   /// Inside an allowed block a query sees later keys too; with `&& .causal(…)` it does not. Blocks of queries are
   /// counted from the first query, blocks of keys from the first key, even if their numbers differ.
@@ -53,9 +53,9 @@ extension AttentionMask {
 
   /// Returns a mask in which tokens see only their own block, before and after them.
   ///
-  ///     allowed[i, j] = 1 if ⌊i / B⌋ = ⌊j / B⌋
+  ///     allowed[i, j] = true if ⌊i / B⌋ = ⌊j / B⌋
   ///
-  ///     AttentionMask.blockDiagonal(tokens: 3, size: 2).allowed    // 1 1 0 / 1 1 0 / 0 0 1
+  ///     AttentionMask.blockDiagonal(tokens: 3, size: 2).allowed    // true true false / true true false / false false true
   ///
   /// - Parameters:
   ///   - tokens: the number of tokens, of queries and keys alike.

@@ -11,9 +11,9 @@ extension AttentionMask {
   public func and(_ other: AttentionMask) -> AttentionMask {
     refuseUnlessBroadcasting("&&", other)
     if form == .boolean && other.form == .boolean {
-      return AttentionMask(.boolean, numbers * other.numbers, emptyRows: emptyRows)
+      return AttentionMask(.boolean, numbers .&& other.numbers, emptyRows: emptyRows)
     }
-    let permitted = allowed * other.allowed
+    let permitted = allowed .&& other.allowed
     return AttentionMask(.additive, which(permitted, bias + other.bias, -.infinity), emptyRows: emptyRows)
   }
 
@@ -28,7 +28,7 @@ extension AttentionMask {
       refuse(Self.notBoolean("||", "combined by ||", self, other))
     }
     refuseUnlessBroadcasting("||", other)
-    return AttentionMask(.boolean, maximum(numbers, other.numbers), emptyRows: emptyRows)
+    return AttentionMask(.boolean, numbers .|| other.numbers, emptyRows: emptyRows)
   }
 
   /// Allows a key if both masks do: ``and(_:)``.
@@ -43,7 +43,7 @@ extension AttentionMask {
   /// - Refuses: an additive mask, as `!: an additive mask cannot be turned round`.
   public static prefix func ! (mask: AttentionMask) -> AttentionMask {
     guard mask.form == .boolean else { refuse(notBoolean("!", "turned round", mask)) }
-    return AttentionMask(.boolean, 1 - mask.numbers, emptyRows: mask.emptyRows)
+    return AttentionMask(.boolean, .!mask.numbers, emptyRows: mask.emptyRows)
   }
 
   private func refuseUnlessBroadcasting(_ operation: String, _ other: AttentionMask) {
@@ -62,8 +62,8 @@ extension AttentionMask {
 }
 
 extension AttentionMask: CustomStringConvertible {
-  /// The kind, and the ones and zeros or the numbers.
+  /// The kind, and the Booleans or the numbers.
   public var description: String {
-    (form == .boolean ? "mask, 1 = may attend " : "mask, added to the scores ") + numbers.description
+    (form == .boolean ? "mask, true = may attend " : "mask, added to the scores ") + numbers.description
   }
 }

@@ -11,12 +11,12 @@ extension AttentionMask {
 
   /// Returns a mask in which no query sees a later key, so that a model predicts and does not copy.
   ///
-  ///     allowed[i, j] = 1 if j ≤ i + offset, offset = 0 (top left) or keys - queries (bottom right)
+  ///     allowed[i, j] = true if j ≤ i + offset, offset = 0 (top left) or keys - queries (bottom right)
   ///
   /// Both alignments are the same if there are as many keys as queries. Bottom right with more queries than keys leaves
   /// the first queries no key to see.
   ///
-  ///     AttentionMask.causal(queries: 2, keys: 4).allowed    // 1 1 1 0 / 1 1 1 1
+  ///     AttentionMask.causal(queries: 2, keys: 4).allowed    // true true true false / true true true true
   ///
   /// - Parameters:
   ///   - queries: the number of queries.
@@ -29,12 +29,12 @@ extension AttentionMask {
   public static func causal(queries: Int, keys: Int, alignment: Alignment = .bottomRight) -> AttentionMask {
     refuseNegativeCounts(queries, keys, in: "causal")
     let offset = alignment == .topLeft ? 0 : keys - queries
-    return AttentionMask(.boolean, .tri(queries, m: keys, k: offset))
+    return AttentionMask(.boolean, .tri(queries, m: keys, k: offset, dtype: .bool))
   }
 
   /// Returns a mask in which no query sees the padding at the end of a shorter sequence of a batch.
   ///
-  ///     allowed[b, 0, j] = 1 if j < lengths[b]
+  ///     allowed[b, 0, j] = true if j < lengths[b]
   ///
   /// Padding is about keys. The outputs of padded *queries* are computed and discarded.
   ///
@@ -56,7 +56,7 @@ extension AttentionMask {
 
   /// Returns a mask in which queries see only keys of their own segment: several documents packed into one sequence.
   ///
-  ///     allowed[i, j] = 1 if queries[i] = keys[j]
+  ///     allowed[i, j] = true if queries[i] = keys[j]
   ///
   /// - Parameters:
   ///   - queries: the number of the segment of each query.

@@ -4,12 +4,12 @@ extension AttentionMask {
   /// Returns a Boolean mask from a tensor of the opposite meaning: a query may *not* attend wherever the tensor is
   /// not 0.
   ///
-  ///     allowed = 1 - blocked
+  ///     allowed = .!blocked
   ///
   /// PyTorch's `nn.MultiheadAttention` reads its `attn_mask` and `key_padding_mask` this way, and its
   /// `scaled_dot_product_attention` the opposite way. Only the result shows which was meant.
   ///
-  ///     AttentionMask.blocking([[0, 1], [0, 0]]).allowed    // 1 0 / 1 1
+  ///     AttentionMask.blocking([[0, 1], [0, 0]]).allowed    // true false / true true
   ///
   /// - Parameter blocked: a shape that broadcasts against scores `[…, queries, keys]`.
   /// - Returns: a mask of that shape.
@@ -18,8 +18,8 @@ extension AttentionMask {
     AttentionMask(.boolean, blocked .== 0)
   }
 
-  /// 1 where a query may *not* attend, 0 where it may, as for PyTorch's `nn.MultiheadAttention`: 1 - ``allowed``.
-  public var blocked: Tensor { 1 - allowed }
+  /// `true` where a query may *not* attend, as for PyTorch's `nn.MultiheadAttention`: not ``allowed``.
+  public var blocked: Tensor { .!allowed }
 
   /// Returns the numbers to add to the scaled scores, with a large negative number instead of -∞.
   ///

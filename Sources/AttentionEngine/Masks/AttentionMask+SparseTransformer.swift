@@ -3,12 +3,13 @@ import Tensors
 extension AttentionMask {
   /// Returns the Sparse Transformer's strided pattern: the last tokens, and every l-th before them.
   ///
-  ///     allowed[i, j] = 1 if j ≤ p and (p - j ≤ l or (p - j) mod l = 0),   p = i + keys - queries
+  ///     allowed[i, j] = true if j ≤ p and (p - j ≤ l or (p - j) mod l = 0),   p = i + keys - queries
   ///
   /// Any earlier token is reached in two steps, first by strides, then inside the window: √n keys per query are
   /// enough if l is near √n. It suits data with a period, such as the rows of an image; text has no period.
   ///
-  ///     AttentionMask.strided(queries: 8, keys: 8, stride: 3).allowed[7]    // 0 1 0 0 1 1 1 1
+  ///     AttentionMask.strided(queries: 8, keys: 8, stride: 3).allowed[7]
+  ///     // false true false false true true true true
   ///
   /// - Parameters:
   ///   - queries: the number of queries.
@@ -30,12 +31,13 @@ extension AttentionMask {
   /// Returns the Sparse Transformer's fixed pattern: the query's own block of l tokens, and the last c of every earlier
   /// block.
   ///
-  ///     allowed[i, j] = 1 if j ≤ p and (⌊j / l⌋ = ⌊p / l⌋ or j mod l ≥ l - c),   p = i + keys - queries
+  ///     allowed[i, j] = true if j ≤ p and (⌊j / l⌋ = ⌊p / l⌋ or j mod l ≥ l - c),   p = i + keys - queries
   ///
   /// The last tokens of a block can gather the content of the block, and all later tokens read it there: any earlier
   /// token is reached in two steps, wherever it stands.
   ///
-  ///     AttentionMask.fixed(queries: 8, keys: 8, stride: 3, summaries: 1).allowed[7]    // 0 0 1 0 0 1 1 1
+  ///     AttentionMask.fixed(queries: 8, keys: 8, stride: 3, summaries: 1).allowed[7]
+  ///     // false false true false false true true true
   ///
   /// - Parameters:
   ///   - queries: the number of queries.

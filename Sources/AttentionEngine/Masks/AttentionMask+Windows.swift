@@ -3,7 +3,7 @@ import Tensors
 extension AttentionMask {
   /// Returns a mask in which queries see only their neighbours.
   ///
-  ///     allowed[i, j] = 1 if |p - j| ≤ w r and p - j is a multiple of r,   p = i + keys - queries
+  ///     allowed[i, j] = true if |p - j| ≤ w r and p - j is a multiple of r,   p = i + keys - queries
   ///
   /// With a dilation r there are gaps: every r-th neighbour is seen, still w of them on each side, so that the same
   /// number of keys reaches r times as far. If causal, only those to the left are seen: 0 ≤ p - j.
@@ -12,7 +12,7 @@ extension AttentionMask {
   /// keys, or w + 1 if causal. Longformer's `attention_window` is 2w; Mistral's `sliding_window` is w + 1.
   ///
   ///     AttentionMask.slidingWindow(queries: 4, keys: 4, window: 1, isCausal: true).allowed
-  ///     // 1 0 0 0 / 1 1 0 0 / 0 1 1 0 / 0 0 1 1
+  ///     // true false false false / true true false false / false true true false / false false true true
   ///
   /// - Parameters:
   ///   - queries: the number of queries.
@@ -41,7 +41,7 @@ extension AttentionMask {
 
   /// Returns a mask in which a few tokens see everything and are seen by everything.
   ///
-  ///     allowed[i, j] = 1 if j is global, or the query i is
+  ///     allowed[i, j] = true if j is global, or the query i is
   ///
   /// Joined with a window, it is Longformer's mask: two steps, by way of a global token, lead from any token to any
   /// other.
@@ -67,13 +67,14 @@ extension AttentionMask {
   /// Returns a mask in which queries see the first tokens and their neighbours to the left, as held by a cache of
   /// bounded size.
   ///
-  ///     allowed[i, j] = 1 if j ≤ p and (j < s or p - j ≤ w),   p = i + keys - queries
+  ///     allowed[i, j] = true if j ≤ p and (j < s or p - j ≤ w),   p = i + keys - queries
   ///
   /// A model that was trained on whole texts leaves much of its attention on the first tokens, whatever their content:
   /// softmax must put its weight somewhere, and they are visible to all. If a window drops them, every row loses that
   /// weight at once, and the model fails. Keeping a few of them is enough.
   ///
-  ///     AttentionMask.streaming(queries: 5, keys: 5, sinks: 1, window: 1).allowed[4]   // 1 0 0 1 1
+  ///     AttentionMask.streaming(queries: 5, keys: 5, sinks: 1, window: 1).allowed[4]
+  ///     // true false false true true
   ///
   /// - Parameters:
   ///   - queries: the number of queries.

@@ -4,7 +4,7 @@ import Tensors
 ///
 /// One type covers both kinds that papers and libraries use:
 ///
-/// - **Boolean**: 1 where a query *may* attend, 0 where it may not. (A mask of torch's `nn.MultiheadAttention` means
+/// - **Boolean**: `true` where a query *may* attend, `false` where it may not. (A mask of torch's `nn.MultiheadAttention` means
 ///   the opposite; one of its `scaled_dot_product_attention` means this.)
 /// - **additive**: numbers that are added to the scaled scores; -∞ forbids.
 ///
@@ -19,7 +19,7 @@ public struct AttentionMask: Sendable, Equatable {
   /// The kind of a mask. Inlinable code that copies a mask must know its layout, and so this type.
   @usableFromInline
   enum Form: Sendable, Equatable {
-    /// Ones and zeros.
+    /// Booleans.
     case boolean
     /// Numbers added to the scores.
     case additive
@@ -40,7 +40,7 @@ public struct AttentionMask: Sendable, Equatable {
   /// A mask that broadcasts against scores `[…, queries, keys]`.
   public var shape: [Int] { numbers.shape }
 
-  /// 1 where a query may attend, 0 where it may not. For an additive mask: 1 wherever it is not -∞.
+  /// `true` where a query may attend. For an additive mask: wherever it is not -∞.
   public var allowed: Tensor {
     form == .boolean ? numbers : numbers .!= -.infinity
   }

@@ -23,7 +23,7 @@ extension EmptyRowRule {
     let weights = softmax(masked, axis: -1)
     if masked.size == 0 || self == .nan { return weights }
     let empty = masked.max(axis: -1, keepDims: true) .== -.infinity
-    guard empty.max().item() == 1 else { return weights }
+    guard empty.any().item(Bool.self) else { return weights }
     switch self {
     case .zero: return which(empty, 0, weights)
     case .mean: return which(empty, 1 / Float(masked.dim(-1)), weights)
@@ -35,7 +35,7 @@ extension EmptyRowRule {
 
   /// Returns the error that a query may attend to no key.
   ///
-  /// - Parameter empty: 1 where a row sees no key, `[…, n, 1]`.
+  /// - Parameter empty: `true` where a row sees no key, `[…, n, 1]`.
   static func error(firstOf empty: Tensor, operands: [ShapeError.Operand]) -> ShapeError {
     let row = Int(empty.argMax().item()) % empty.dim(-2)
     return ShapeError("attention", "query \(row) may attend to no key", operands: operands)

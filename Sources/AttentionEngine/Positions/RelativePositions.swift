@@ -44,18 +44,22 @@ struct RelativeGrid {
   }
 
   /// Returns one number for each relative position, `[n, m]`.
-  func map(_ number: (Int) -> Float) -> Tensor { places { number($1 - $0) } }
+  func map(_ number: (Int) -> Float) -> Tensor {
+    var numbers = [Float](repeating: 0, count: queries * keys)
+    fill { numbers[$0] = number($2 - $1) }
+    return Tensor(numbers, [queries, keys])
+  }
 
   /// Returns a mask from a condition on the position of a query and that of a key.
   func mask(_ allows: (_ query: Int, _ key: Int) -> Bool) -> AttentionMask {
-    AttentionMask(.boolean, places { allows($0, $1) ? 1 : 0 })
+    AttentionMask(
+      .boolean, Tensor(truths: [queries, keys]) { out in fill { out[$0] = allows($1, $2) } })
   }
 
-  /// Returns one number for each query's position and each key's, `[n, m]`.
-  private func places(_ number: (_ query: Int, _ key: Int) -> Float) -> Tensor {
-    var numbers = [Float](repeating: 0, count: queries * keys)
-    for i in 0..<queries { for j in 0..<keys { numbers[i * keys + j] = number(i + offset, j) } }
-    return Tensor(numbers, [queries, keys])
+  /// Calls a function with each element's index in `[n, m]`, the query's position and the key's.
+  @inline(__always)
+  private func fill(_ element: (_ index: Int, _ query: Int, _ key: Int) -> Void) {
+    for i in 0..<queries { for j in 0..<keys { element(i * keys + j, i + offset, j) } }
   }
 }
 

@@ -40,6 +40,11 @@ extension Tensor {
     }
   }
 
+  /// Creates a tensor of Booleans all of which `fill` writes. It isn't called if there are none.
+  package init(truths shape: [Int], fill: (UnsafeMutablePointer<Bool>) -> Void) {
+    self.init(shape, count: elementCount(shape), of: Bool.self, fill: fill)
+  }
+
   /// Returns the number at an index in row-major order, exactly.
   func double(at index: Int) -> Double {
     defer { withExtendedLifetime(storage) {} }
