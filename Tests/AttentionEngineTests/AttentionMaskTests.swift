@@ -38,7 +38,7 @@ struct AttentionMaskTests {
     let mask = AttentionMask.allowing([[true, false], [true, true]])
     #expect(mask.bias == [[0, 0], [0, 0]] + which(Tensor([[0, 1], [0, 0]]), -.infinity, 0))
     #expect(
-      AttentionMask.additive(mask.bias).allowed == mask.allowed && mask == .allowing(Tensor([[3, 0], [1, -1]])))
+      AttentionMask.additive(mask.bias).allowed == mask.allowed && mask == .allowing(Tensor([[1, 0], [1, 1]])))
     let scores = Tensor.normal([2, 2], seed: 1)
     #expect(mask.applied(to: scores) == AttentionMask.additive(mask.bias).applied(to: scores))
   }
@@ -74,6 +74,34 @@ struct AttentionMaskTests {
     #expect(added.bias == Tensor([[0.5, 1, -.infinity, -.infinity]]))
     #expect((AttentionMask.additive([[1, 2]]) && .additive([[3, 4]])).bias == [[4, 6]])
     #expect((AttentionMask.padding(lengths: [1, 2], keys: 3) && .causal(queries: 5, keys: 3)).shape == [2, 5, 3])
+  }
+
+  @Test("padding is for sequences: without heads as it is, with as many heads as sequences across them")
+  func sequences() {
+    let (queries, keys) = (Tensor.normal([3, 3, 5, 7], seed: 1), Tensor.normal([3, 3, 11, 7], seed: 2))
+    let values = Tensor.normal([3, 3, 11, 2], seed: 3)
+    let lengths = [2, 11, 5]
+    for causal in [false, true] {
+      let causality = AttentionMask.causal(queries: 5, keys: 11)
+      let padding = AttentionMask.padding(lengths: lengths, keys: 11)
+      let mask = causal ? padding && causality : padding
+      let all = scaledDotProductAttention(queries: queries, keys: keys, values: values, mask: mask.acrossHeads())
+      let first = scaledDotProductAttention(
+        queries: queries[0..., 0], keys: keys[0..., 0], values: values[0..., 0], mask: mask)
+      for (b, length) in lengths.enumerated() {
+        // A sequence alone, cut after its last token; causal queries end where the padding does.
+        let own: AttentionMask? = causal ? .allowing(causality.allowed[0..., ..<length]) : nil
+        for h in 0..<3 {
+          let alone = scaledDotProductAttention(
+            queries: queries[b, h], keys: keys[b, h, ..<length], values: values[b, h, ..<length], mask: own)
+          #expect((all[b, h] as Tensor).allClose(alone))
+          if h == 0 { #expect((first[b] as Tensor).allClose(alone)) }
+        }
+      }
+    }
+    let one = AttentionMask.padding(lengths: [2], keys: 11)  // one sequence is a mask for all heads
+    #expect(one.applied(to: .zeros([1, 3, 5, 11])) == one.acrossHeads().applied(to: .zeros([1, 3, 5, 11])))
+    #expect((one && .allowing(Tensor.ones([3, 2, 5, 11]))).applied(to: .zeros([3, 2, 5, 11])).shape == [3, 2, 5, 11])
   }
 
   @Test("a forbidden score does no harm, whatever it is")

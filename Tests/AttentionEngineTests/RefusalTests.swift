@@ -6,6 +6,7 @@ import Testing
 private let refusals: [Refusal] = [
   attentionRefusals,
   maskRefusals,
+  maskReadingRefusals,
   headRefusals,
   layerRefusals,
   positionRefusals,

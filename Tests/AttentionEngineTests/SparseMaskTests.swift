@@ -184,7 +184,7 @@ struct SparseMaskTests {
 
   @Test("what blocks is the opposite of what allows")
   func blocking() {
-    let table: Tensor = [[0, 2, 0], [1, 0, 0]]
+    let table: Tensor = [[0, 1, 0], [1, 0, 0]]
     #expect(AttentionMask.blocking(table) == !AttentionMask.allowing(table))
     #expect(AttentionMask.blocking(table).blocked == [[0, 1, 0], [1, 0, 0]])
     #expect(AttentionMask.additive(Tensor([0, -Float.infinity])).blocked == [0, 1])

@@ -38,13 +38,7 @@ public func groupedQueryAttentionGradient(
   }
   let output = leading + [heads, queries.dim(-2), values.dim(-1)]
   guard upstream.shape == output else { refuse(upstreamShapeError(operation, upstream.shape, output: output)) }
-  if let mask {
-    let batch = Tensor.broadcastShape(Array(queries.shape.dropLast(3)), Array(keys.shape.dropLast(3)))!
-    let scores = batch + [heads, queries.dim(-2), keys.dim(-2)]
-    guard Tensor.broadcastShape(mask.shape, scores) == scores else {
-      refuse(.oneWay("mask", .init("mask", mask.shape), to: .init("scores", scores)))
-    }
-  }
+  mask?.refuseUnlessFitting(scoresShape(queries.shape, keys.shape, heads: heads), hasHeads: true)
   let gradient = scaledDotProductAttentionGradient(
     queries: queries.grouped(groups), keys: keys.grouped(groups), values: values.grouped(groups),
     upstream: upstream.grouped(groups), scale: scale,

@@ -42,10 +42,17 @@ public func tracedGroupedQueryAttention(
 ) -> AttentionTrace {
   if let error = groupedShapeError("groupedQueryAttention", queries.shape, keys.shape, values.shape) { refuse(error) }
   let group = queries.dim(-3) / keys.dim(-3)
+  mask?.refuseUnlessFitting(scoresShape(queries.shape, keys.shape, heads: queries.dim(-3)), hasHeads: true)
   return tracedScaledDotProductAttention(
     queries: queries,
     keys: repeated(keys, count: group, axis: -3),  // […, key heads, m, dₖ] to […, query heads, m, dₖ]
     values: repeated(values, count: group, axis: -3), scale: scale, mask: mask)
+}
+
+/// Returns the shape of the scores of fitting queries and keys whose heads are shared, `[…, heads, n, m]`.
+func scoresShape(_ queries: [Int], _ keys: [Int], heads: Int) -> [Int] {
+  let batch = Tensor.broadcastShape(queries.dropLast(3), keys.dropLast(3)) ?? []
+  return batch + [heads, queries[queries.count - 2], keys[keys.count - 2]]
 }
 
 /// Returns the reason why three shapes do not fit grouped attention, or `nil` if they do.

@@ -22,8 +22,8 @@ extension MultiHeadAttention {
   ///   - values: `[…, m, features]`, the tokens that values are projected from; they may have other features.
   ///   - mask: a mask that broadcasts against the scores `[…, heads, n, m]`: `[n, m]` is for all heads, `[heads, n, m]`
   ///     for each head. A mask for each sequence of a batch, `[batch, n, m]`, needs an axis for the heads,
-  ///     ``AttentionMask/acrossHeads()``: with as many heads as sequences it would otherwise be taken, wrongly, for a
-  ///     mask for each head.
+  ///     ``AttentionMask/acrossHeads()``. A padding mask without it is refused; a tensor of one's own is taken for a mask
+  ///     for each head if there are as many heads as sequences.
   /// - Returns: `[…, n, features out]`. The leading axes broadcast.
   /// - Refuses: other features, as `multiHeadAttention: the keys have 7 features, their projection takes 8`; keys and
   ///   values that differ, as `multiHeadAttention: keys and values differ in count, 7 and 6`; leading axes or a mask
@@ -98,15 +98,7 @@ func refuseUnlessAttending(
   else {
     refuse(ShapeError(operation, "the leading axes do not broadcast", operands: shapes))
   }
-  guard let mask else { return }
-  let scores = keysBatch + [heads, queries.dim(-2), keys.dim(-2)]
-  if Tensor.broadcastShape(mask.shape, scores) == scores { return }
-  var error = ShapeError.oneWay("mask", .init("mask", mask.shape), to: .init("scores", scores))
-  let across = mask.acrossHeads().shape
-  if mask.shape.count >= 3 && Tensor.broadcastShape(across, scores) == scores {
-    error.repair = "try mask.acrossHeads(), shape \(across)"
-  }
-  refuse(error)
+  mask?.refuseUnlessFitting(keysBatch + [heads, queries.dim(-2), keys.dim(-2)], hasHeads: true)
 }
 
 extension Mechanism {

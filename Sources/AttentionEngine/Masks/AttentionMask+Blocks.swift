@@ -22,7 +22,8 @@ extension AttentionMask {
   ///   - keys: the number of keys.
   /// - Returns: a mask of shape `[…, queries, keys]`.
   /// - Refuses: a size below 1, as `blocks: the size 0 is not at least 1`; a layout with another number of blocks, as
-  ///   `blocks: the layout has 2 by 2 blocks, the tokens make 3 by 3`; a negative count.
+  ///   `blocks: the layout has 2 by 2 blocks, the tokens make 3 by 3`; a layout of other numbers than 0 and 1, as `blocks: the number 2.0 is neither
+  ///   0 nor 1`; a negative count.
   /// - Cost: queries × keys numbers.
   /// - Source: Child et al., "Generating long sequences with sparse transformers", 2019, §5.5; Gray, Radford and
   ///   Kingma, "GPU kernels for block-sparse weights", 2017.
@@ -42,7 +43,8 @@ extension AttentionMask {
           operands: [.init("layout", layout.shape)],
           details: [.init("tokens", "\(queries) queries and \(keys) keys in blocks of \(size)")]))
     }
-    let byRow = take(layout, Tensor((0..<queries).map { $0 / size }), axis: layout.ndim - 2)
+    let truths = truths(of: layout, in: "blocks")
+    let byRow = take(truths, Tensor((0..<queries).map { $0 / size }), axis: layout.ndim - 2)
     return .allowing(take(byRow, Tensor((0..<keys).map { $0 / size }), axis: layout.ndim - 1))
   }
 

@@ -6,15 +6,20 @@ extension AttentionMask {
   ///
   /// - Parameter other: a mask that this one broadcasts with.
   /// - Returns: a mask of the joint shape, Boolean if both are.
-  /// - Refuses: shapes that do not broadcast, as `&&: the sizes 5 and 7 do not broadcast`.
+  /// - Refuses: shapes that do not broadcast, as `&&: the sizes 5 and 7 do not broadcast`; a padding mask and one with
+  ///   an axis of its own in the same place, as `&&: one mask is for 2 sequences, and in the other their axis may be that
+  ///   of heads`.
   /// - Cost: a pass over the numbers of the joint shape.
   public func and(_ other: AttentionMask) -> AttentionMask {
     refuseUnlessBroadcasting("&&", other)
     if form == .boolean && other.form == .boolean {
-      return AttentionMask(.boolean, numbers .&& other.numbers, emptyRows: emptyRows)
+      return AttentionMask(
+        .boolean, numbers .&& other.numbers, isPerSequence: isPerSequence || other.isPerSequence, emptyRows: emptyRows)
     }
     let permitted = allowed .&& other.allowed
-    return AttentionMask(.additive, which(permitted, bias + other.bias, -.infinity), emptyRows: emptyRows)
+    return AttentionMask(
+      .additive, which(permitted, bias + other.bias, -.infinity), isPerSequence: isPerSequence || other.isPerSequence,
+      emptyRows: emptyRows)
   }
 
   /// Returns a mask that allows a key if either mask does. Both must be Boolean: two numbers to add have no "or".
@@ -28,7 +33,8 @@ extension AttentionMask {
       refuse(Self.notBoolean("||", "combined by ||", self, other))
     }
     refuseUnlessBroadcasting("||", other)
-    return AttentionMask(.boolean, numbers .|| other.numbers, emptyRows: emptyRows)
+    return AttentionMask(
+      .boolean, numbers .|| other.numbers, isPerSequence: isPerSequence || other.isPerSequence, emptyRows: emptyRows)
   }
 
   /// Allows a key if both masks do: ``and(_:)``.
@@ -43,13 +49,14 @@ extension AttentionMask {
   /// - Refuses: an additive mask, as `!: an additive mask cannot be turned round`.
   public static prefix func ! (mask: AttentionMask) -> AttentionMask {
     guard mask.form == .boolean else { refuse(notBoolean("!", "turned round", mask)) }
-    return AttentionMask(.boolean, .!mask.numbers, emptyRows: mask.emptyRows)
+    return AttentionMask(.boolean, .!mask.numbers, isPerSequence: mask.isPerSequence, emptyRows: mask.emptyRows)
   }
 
   private func refuseUnlessBroadcasting(_ operation: String, _ other: AttentionMask) {
     if Tensor.broadcastShape(shape, other.shape) == nil {
       refuse(.broadcasting(operation, .init("left", shape), .init("right", other.shape)))
     }
+    refuseUnlessAligned(operation, other)
   }
 
   private static func notBoolean(_ operation: String, _ verb: String, _ masks: AttentionMask...) -> ShapeError {

@@ -41,7 +41,9 @@ extension AttentionMask {
   /// - Parameters:
   ///   - lengths: the number of real tokens of each sequence.
   ///   - keys: the number of keys, padding included.
-  /// - Returns: a mask of shape `[batch, 1, keys]`; with heads, `.padding(…).acrossHeads()`.
+  /// - Returns: a mask of shape `[batch, 1, keys]`; with heads, `.padding(…).acrossHeads()`. It knows that its axis is
+  ///   that of sequences: against scores with heads it is refused without ``acrossHeads()``, and never read as one for
+  ///   each head.
   /// - Refuses: a length that is negative or greater than `keys`, as `padding: the length 9 is not from 0 to 7`; a
   ///   negative count of keys, as `padding: a count is negative, -2`.
   /// - Cost: batch × keys numbers.
@@ -51,7 +53,7 @@ extension AttentionMask {
       refuse(ShapeError("padding", "the length \(length) is not from 0 to \(keys)"))
     }
     let ends = Tensor(lengths).reshaped([lengths.count, 1, 1])
-    return AttentionMask(.boolean, Tensor(0..<keys) .< ends)
+    return AttentionMask(.boolean, Tensor(0..<keys) .< ends, isPerSequence: lengths.count != 1)
   }
 
   /// Returns a mask in which queries see only keys of their own segment: several documents packed into one sequence.
@@ -69,12 +71,14 @@ extension AttentionMask {
       .mask { queries[$0] == keys[$1] }
   }
 
-  /// Returns a Boolean mask from a tensor: a query may attend wherever the tensor is not 0.
+  /// Returns a Boolean mask from a tensor: a query may attend wherever the tensor is true, or 1.
   ///
-  /// - Parameter allowed: a shape that broadcasts against scores `[…, queries, keys]`.
+  /// - Parameter allowed: Booleans, or ones and zeros; a shape that broadcasts against scores `[…, queries, keys]`.
   /// - Returns: a mask of that shape.
+  /// - Refuses: other numbers, as `allowing: the number -inf is neither 0 nor 1`. They belong to an additive mask, in
+  ///   which 0 allows; here it would forbid.
   public static func allowing(_ allowed: Tensor) -> AttentionMask {
-    AttentionMask(.boolean, allowed .!= 0)
+    AttentionMask(.boolean, truths(of: allowed, in: "allowing"))
   }
 
   /// Returns a Boolean mask from rows, one per query: `true` where the query may attend.

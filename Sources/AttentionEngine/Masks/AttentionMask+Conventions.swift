@@ -2,7 +2,7 @@ import Tensors
 
 extension AttentionMask {
   /// Returns a Boolean mask from a tensor of the opposite meaning: a query may *not* attend wherever the tensor is
-  /// not 0.
+  /// true, or 1.
   ///
   ///     allowed = .!blocked
   ///
@@ -11,11 +11,12 @@ extension AttentionMask {
   ///
   ///     AttentionMask.blocking([[0, 1], [0, 0]]).allowed    // true false / true true
   ///
-  /// - Parameter blocked: a shape that broadcasts against scores `[…, queries, keys]`.
+  /// - Parameter blocked: Booleans, or ones and zeros; a shape that broadcasts against scores `[…, queries, keys]`.
   /// - Returns: a mask of that shape.
+  /// - Refuses: other numbers, as `blocking: the number -inf is neither 0 nor 1`.
   /// - Source: torch.nn.MultiheadAttention: "True … is not allowed to attend".
   public static func blocking(_ blocked: Tensor) -> AttentionMask {
-    AttentionMask(.boolean, blocked .== 0)
+    AttentionMask(.boolean, .!truths(of: blocked, in: "blocking"))
   }
 
   /// `true` where a query may *not* attend, as for PyTorch's `nn.MultiheadAttention`: not ``allowed``.

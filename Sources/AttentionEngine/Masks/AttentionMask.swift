@@ -27,13 +27,16 @@ public struct AttentionMask: Sendable, Equatable {
 
   let form: Form
   let numbers: Tensor
+  /// Whether the first of three axes is that of sequences, not of heads, and not of size 1.
+  let isPerSequence: Bool
 
   /// The rule for the weights of a row that sees no key; zeros by default.
   public var emptyRows: EmptyRowRule
 
-  init(_ form: Form, _ numbers: Tensor, emptyRows: EmptyRowRule = .zero) {
+  init(_ form: Form, _ numbers: Tensor, isPerSequence: Bool = false, emptyRows: EmptyRowRule = .zero) {
     self.form = form
     self.numbers = numbers
+    self.isPerSequence = isPerSequence
     self.emptyRows = emptyRows
   }
 
@@ -56,7 +59,9 @@ public struct AttentionMask: Sendable, Equatable {
   ///
   /// - Parameter scores: scaled scores `[…, queries, keys]`.
   /// - Returns: the shape of the scores.
-  /// - Refuses: scores to which the mask does not broadcast, as `mask: the sizes 5 and 7 do not broadcast`.
+  /// - Refuses: scores to which the mask does not broadcast, as `mask: the sizes 5 and 7 do not broadcast`; a padding
+  ///   mask for scores with heads, as `mask: it is for 2 sequences, and its axis of sequences would be read as that of
+  ///   heads`.
   /// - Cost: a pass over the scores.
   public func applied(to scores: Tensor) -> Tensor {
     refuseUnlessFitting(scores.shape)
@@ -64,24 +69,17 @@ public struct AttentionMask: Sendable, Equatable {
     return which(allowed, scores + numbers, -.infinity)
   }
 
-  /// Refuses scores of a shape to which this mask does not broadcast.
-  func refuseUnlessFitting(_ scores: [Int]) {
-    guard Tensor.broadcastShape(shape, scores) == scores else {
-      refuse(.oneWay("mask", .init("mask", shape), to: .init("scores", scores)))
-    }
-  }
-
   /// Returns the mask of some queries and some keys; an axis of size 1 is for all of them.
   func part(rows: Range<Int>, columns: Range<Int>) -> AttentionMask {
     var numbers = numbers
     if let keys = shape.last, keys != 1 { numbers = numbers[.ellipsis, columns] }
     if shape.count >= 2 && shape[shape.count - 2] != 1 { numbers = numbers[.ellipsis, rows, 0...] }
-    return AttentionMask(form, numbers, emptyRows: emptyRows)
+    return AttentionMask(form, numbers, isPerSequence: isPerSequence, emptyRows: emptyRows)
   }
 
   /// Returns the same mask with another rule for rows that see no key.
   public func emptyRows(_ rule: EmptyRowRule) -> AttentionMask {
-    AttentionMask(form, numbers, emptyRows: rule)
+    AttentionMask(form, numbers, isPerSequence: isPerSequence, emptyRows: rule)
   }
 
   /// Returns the same mask for every head: an axis of size 1 before the queries, `[batch, n, m]` to `[batch, 1, n, m]`.

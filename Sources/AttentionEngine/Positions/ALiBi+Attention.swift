@@ -22,6 +22,7 @@ extension ALiBi {
           "ALiBi", "the slopes are for \(made), the scores have \(found)",
           operands: [.init("scores", attentionScores.shape, axes: heads == nil ? [] : [attentionScores.ndim - 3])]))
     }
+    mask?.refuseUnlessFitting(attentionScores.shape, hasHeads: true)
     let bias = bias(queries: attentionScores.dim(-2), keys: attentionScores.dim(-1), offset: offset)
     return mask?.applied(to: attentionScores + bias) ?? attentionScores + bias
   }

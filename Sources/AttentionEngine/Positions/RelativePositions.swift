@@ -91,7 +91,7 @@ func refuseOtherHeads(
   if let error = attentionShapeError(queries: queries.shape, keys: keys.shape) { refuse(error) }
   let leading = Tensor.broadcastShape(queries.shape.dropLast(2), keys.shape.dropLast(2)) ?? []
   guard leading.last != heads else {
-    mask?.refuseUnlessFitting(leading + [queries.dim(-2), keys.dim(-2)])
+    mask?.refuseUnlessFitting(leading + [queries.dim(-2), keys.dim(-2)], hasHeads: true)
     return
   }
   let found = leading.last.map { "\($0)" } ?? "none"

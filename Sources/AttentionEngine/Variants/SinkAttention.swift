@@ -40,7 +40,7 @@ public func tracedSinkAttention(
   queries: Tensor, keys: Tensor, values: Tensor, sinks: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {
   if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
-  refuseUnfitSinks(sinks, queries: queries, keys: keys)
+  refuseUnfitSinks(sinks, queries: queries, keys: keys, mask: mask)
   let scores = matmul(queries, keys.swappedAxes(-1, -2))  // […, n, d] × […, d, m] = […, n, m]
   let scaled = scores * (scale ?? defaultScale(features: queries.dim(-1)))
   let masked = mask?.applied(to: scaled) ?? scaled
@@ -56,7 +56,7 @@ public func tracedSinkAttention(
   return AttentionTrace(scores: scores, scaled: scaled, masked: masked, weights: weights, output: output)
 }
 
-private func refuseUnfitSinks(_ sinks: Tensor, queries: Tensor, keys: Tensor) {
+private func refuseUnfitSinks(_ sinks: Tensor, queries: Tensor, keys: Tensor, mask: AttentionMask?) {
   let operation = "sinkAttention"
   guard sinks.ndim <= 1 && sinks.size > 0 else {
     refuse(
@@ -64,7 +64,7 @@ private func refuseUnfitSinks(_ sinks: Tensor, queries: Tensor, keys: Tensor) {
         operation, "the sinks need one axis, heads, or to be one number", operands: [.init("sinks", sinks.shape)]))
   }
   if sinks.size > 1 {
-    refuseOtherHeads(sinks.size, of: "sinks are", queries: queries, keys: keys, in: operation)
+    refuseOtherHeads(sinks.size, of: "sinks are", queries: queries, keys: keys, mask: mask, in: operation)
   }
   if let sink = sinks.firstNumber(unless: sinks .< .infinity) {
     refuse(ShapeError(operation, "a sink is \(sink)", operands: [.init("sinks", sinks.shape)]))

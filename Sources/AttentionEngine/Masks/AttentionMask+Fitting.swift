@@ -1,0 +1,61 @@
+import Tensors
+
+extension AttentionMask {
+  /// Refuses scores to which this mask does not broadcast, or for which it would be read in the wrong way.
+  ///
+  /// The first axis of a padding mask `[batch, 1, m]` is that of sequences. Broadcast against `[batch, heads, n, m]` it
+  /// would be taken for that of heads, and if there are as many heads as sequences, no size would tell.
+  ///
+  /// - Parameters:
+  ///   - scores: the shape of the scores.
+  ///   - hasHeads: whether the third axis from the right is that of heads even if it is the first.
+  func refuseUnlessFitting(_ scores: [Int], hasHeads: Bool = false) {
+    let across = acrossHeads().shape
+    let repair = "try mask.acrossHeads(), shape \(across)"
+    let areHeadsMissing = shape.count >= 3 && Tensor.broadcastShape(across, scores) == scores
+    if isPerSequence && (hasHeads || scores.count >= 4) {
+      refuse(
+        ShapeError(
+          "mask", "it is for \(shape[0]) sequences, and its axis of sequences would be read as that of heads",
+          operands: [
+            .init("mask", shape, axes: [0]),
+            .init("scores", scores, axes: scores.count >= 3 ? [scores.count - 3] : []),
+          ], repair: areHeadsMissing ? repair : nil))
+    }
+    guard Tensor.broadcastShape(shape, scores) == scores else {
+      var error = ShapeError.oneWay("mask", .init("mask", shape), to: .init("scores", scores))
+      if areHeadsMissing { error.repair = repair }
+      refuse(error)
+    }
+  }
+
+  /// Refuses to combine a mask for sequences with one whose axis in the same place may be another.
+  func refuseUnlessAligned(_ operation: String, _ other: AttentionMask) {
+    for (sequences, other) in [(self, other), (other, self)] where sequences.isPerSequence && !other.isPerSequence {
+      let rank = other.shape.count
+      guard rank >= 3 && (rank > 3 || other.shape[0] != 1) else { continue }
+      refuse(
+        ShapeError(
+          operation,
+          "one mask is for \(sequences.shape[0]) sequences, and in the other their axis may be that of heads",
+          operands: [.init("one", sequences.shape, axes: [0]), .init("other", other.shape, axes: [rank - 3])],
+          repair: "try .acrossHeads() on the mask for sequences"))
+    }
+  }
+
+  /// Returns the truth values of a tensor of Booleans, or of ones and zeros.
+  ///
+  /// - Refuses: other numbers, as `allowing: the number -inf is neither 0 nor 1`.
+  static func truths(of tensor: Tensor, in operation: String) -> Tensor {
+    if tensor.dtype == .bool { return tensor }
+    guard let number = tensor.firstNumber(unless: (tensor .== 0) .|| (tensor .== 1)) else {
+      return tensor.asType(.bool)
+    }
+    refuse(
+      ShapeError(
+        operation, "the number \(number) is neither 0 nor 1", operands: [.init("numbers", tensor.shape)],
+        repair: number < 0
+          ? "try .additive(…), which adds the numbers to the scores"
+          : "try .\(operation)(… .!= 0), or .additive(…), which adds the numbers to the scores"))
+  }
+}
