@@ -62,6 +62,25 @@ struct ActivationTests {
     }
   }
 
+  /// The limits of each function at -∞ and ∞.
+  private static let limits: [Activation: (Float, Float)] = [
+    .relu: (0, .infinity), .gelu: (0, .infinity), .geluApproximate: (0, .infinity), .silu: (0, .infinity),
+    .elu: (-1, .infinity), .softplus: (0, .infinity), .sigmoid: (0, 1), .tanh: (-1, 1),
+  ]
+
+  @Test("of infinity is its limit, of NaN NaN, and of both zeros the same", arguments: Activation.allCases)
+  func limits(activation: Activation) throws {
+    let (low, high) = try #require(Self.limits[activation])
+    for type in [DType.float32, .float16, .bfloat16] {
+      let x = Tensor([-.infinity, .infinity, -0.0, 0, .nan]).asType(type)
+      let y = activation(x)
+      let got = y.asArray()
+      #expect(got[0] == low && got[1] == high && got[2] == got[3] && got[4].isNaN, "\(type): \(y)")
+      #expect(y.dtype == type)
+      #expect(activation(Tensor([-Float.greatestFiniteMagnitude]))[0].item() == low)
+    }
+  }
+
   @Test("costs one exponential an element, ReLU none, and keeps the shape")
   func work() {
     for activation in Activation.allCases {

@@ -11,7 +11,7 @@ import Tensors
 /// - Parameter x: any shape.
 /// - Returns: the same shape.
 /// - Cost: one exponential per element.
-/// - Numerics: finite for every finite x; -∞ gives NaN, -∞ · 0.
+/// - Numerics: finite for every finite x, and 0 at -∞, its limit, where the product would be -∞ · 0.
 /// - Source: Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
 ///   reinforcement learning", 2017; Ramachandran, Zoph and Le, "Searching for activation functions", 2017, with β = 1.
-public func silu(_ x: Tensor) -> Tensor { x * sigmoid(x) }
+public func silu(_ x: Tensor) -> Tensor { x.weightedBySigmoid() }

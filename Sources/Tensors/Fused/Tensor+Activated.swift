@@ -3,26 +3,36 @@ internal import Glibc
 /// Functions of single elements that layers use between two matrices. Each is one operation: put together from others in
 /// `Float`, it would lose digits or compute exponentials that no element needs.
 extension Tensor {
+  /// Returns x σ(x) of each element, σ(x) = 1 / (1 + e⁻ˣ).
+  ///
+  /// - Numerics: σ as in ``sigmoid()``; 0 for -∞, where the product would be -∞ · 0.
+  package func weightedBySigmoid() -> Tensor {
+    activated { x in
+      let e = expf(-Swift.abs(x))
+      return x == -.infinity ? 0 : x * ((x >= 0 ? 1 : e) / (1 + e))
+    }
+  }
+
   /// Returns x Φ(x) of each element, Φ the probability that a standard normal number is below x.
   ///
   ///     x/2 erfc(-x/√2)
   ///
-  /// - Numerics: in `Double`: for negative x the sum 1 + erf would cancel.
+  /// - Numerics: in `Double`: for negative x the sum 1 + erf would cancel. 0 for -∞, where the product would be -∞ · 0.
   package func weightedByNormal() -> Tensor {
     activated {
       let x = Double($0)
-      return Float(x / 2 * erfc(-x * 0.5.squareRoot()))
+      return x == -.infinity ? 0 : Float(x / 2 * erfc(-x * 0.5.squareRoot()))
     }
   }
 
   /// Returns x σ(2u) of each element, u = √(2/π) (x + 0.044715 x³): ``weightedByNormal()`` by a sigmoid.
   ///
-  /// - Numerics: in `Double`.
+  /// - Numerics: in `Double`; 0 for -∞, where the quotient would be -∞ / ∞.
   package func weightedByNormalApproximately() -> Tensor {
     activated {
       let x = Double($0)
       let u = (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)
-      return Float(x / (1 + Glibc.exp(-2 * u)))
+      return x == -.infinity ? 0 : Float(x / (1 + Glibc.exp(-2 * u)))
     }
   }
 
