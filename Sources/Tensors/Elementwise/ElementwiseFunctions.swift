@@ -28,12 +28,6 @@ public func tanh(_ x: Tensor) -> Tensor { x.tanh() }
 /// Returns 1 / (1 + e⁻ˣ) of each element: ``Tensor/sigmoid()``.
 public func sigmoid(_ x: Tensor) -> Tensor { x.sigmoid() }
 
-/// Raises each element to a power: ``Tensor/pow(_:)-(Float)``.
-public func pow(_ x: Tensor, _ exponent: Float) -> Tensor { x.pow(exponent) }
-
-/// Raises each element to the power beside it: ``Tensor/pow(_:)-(Tensor)``.
-public func pow(_ x: Tensor, _ exponent: Tensor) -> Tensor { x.pow(exponent) }
-
 /// Returns the largest whole number not above each element: ``Tensor/floor()``.
 public func floor(_ x: Tensor) -> Tensor { x.floor() }
 

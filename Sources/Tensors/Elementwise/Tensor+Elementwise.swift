@@ -19,8 +19,10 @@ extension Tensor {
   /// Returns x² of each element.
   public func square() -> Tensor { mapped(whole: { $0 &* $0 }, real: { $0 * $0 }) }
 
-  /// Returns |x| of each element.
-  public func abs() -> Tensor { mapped(whole: { Swift.abs($0) }, real: { Swift.abs($0) }) }
+  /// Returns |x| of each element. The least number of a type without fractions has none, and stays as it is.
+  public func abs() -> Tensor {
+    dtype == .bool ? self : mapped(whole: { Swift.abs($0) }, real: { Swift.abs($0) })
+  }
 
   /// Returns the sine of each element, in radians.
   public func sin() -> Tensor { mapped { sinf($0) } }
@@ -45,21 +47,9 @@ extension Tensor {
     }
   }
 
-  /// Raises each element to a power.
-  public func pow(_ exponent: Float) -> Tensor {
-    exponent == 2 ? square() : mapped { powf($0, exponent) }
-  }
-
-  /// Raises each element to the power in the other tensor, broadcasting.
-  ///
-  /// - Refuses: sizes that do not broadcast, as `pow: the sizes 3 and 4 do not broadcast`.
-  public func pow(_ exponent: Tensor) -> Tensor {
-    Tensor.combine("pow", self, exponent, names: ("self", "exponent")) { powf($0, $1) }
-  }
-
   /// Returns the largest whole number not above each element.
-  public func floor() -> Tensor { mapped(whole: { $0 }, real: { $0.rounded(.down) }) }
+  public func floor() -> Tensor { dtype.isFloatingPoint ? mapped { $0.rounded(.down) } : self }
 
   /// Returns the nearest whole number to each element, halves to the even one, as in NumPy and mlx-swift.
-  public func round() -> Tensor { mapped(whole: { $0 }, real: { $0.rounded(.toNearestOrEven) }) }
+  public func round() -> Tensor { dtype.isFloatingPoint ? mapped { $0.rounded(.toNearestOrEven) } : self }
 }
