@@ -43,11 +43,11 @@ public func allClose(_ a: Tensor, _ b: Tensor, rtol: Float = 1e-5, atol: Float =
 public func isClose(
   _ a: Tensor, _ b: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equalNaN: Bool = false
 ) -> Tensor {
-  Tensor.combine("isClose", a, b, names: ("a", "b")) { a, b in
-    if a == b || (equalNaN && a.isNaN && b.isNaN) { return 1 }
-    let (x, y) = (Double(a), Double(b))
-    return a.isFinite && b.isFinite && Swift.abs(x - y) <= atol + rtol * Swift.abs(y) ? 1 : 0
-  }.asTruths
+  func isNear(_ x: Double, _ y: Double) -> Bool { Swift.abs(x - y) <= atol + rtol * Swift.abs(y) }
+  return Tensor.comparison("isClose", a, b, names: ("a", "b"), whole: { isNear(Double($0), Double($1)) }) { a, b in
+    if a == b || (equalNaN && a.isNaN && b.isNaN) { return true }
+    return a.isFinite && b.isFinite && isNear(Double(a), Double(b))
+  }
 }
 
 extension Tensor {
@@ -57,10 +57,10 @@ extension Tensor {
   ///   - other: the tensor to compare with.
   ///   - equalNAN: whether NaN equals NaN.
   public func arrayEqual(_ other: Tensor, equalNAN: Bool = false) -> Tensor {
-    guard shape == other.shape else { return Tensor(false) }
-    return Tensor.combine("arrayEqual", self, other, names: ("self", "other")) {
-      $0 == $1 || (equalNAN && $0.isNaN && $1.isNaN) ? 1 : 0
-    }.all()
+    guard equalNAN, shape == other.shape, dtype.isFloatingPoint, other.dtype.isFloatingPoint else {
+      return Tensor(self == other)
+    }
+    return Tensor.comparison("arrayEqual", self, other, whole: ==) { $0 == $1 || ($0.isNaN && $1.isNaN) }.all()
   }
 }
 

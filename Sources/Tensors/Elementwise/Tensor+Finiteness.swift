@@ -20,10 +20,17 @@ public func isNegInf(_ x: Tensor) -> Tensor { x.mapped { $0 == -.infinity ? 1 : 
 /// - Parameters:
 ///   - x: numbers of any shape.
 ///   - nan: instead of NaN.
-///   - posInf: instead of ∞; if nil, the greatest finite number. NumPy and PyTorch take that if it is omitted,
+///   - posInf: instead of ∞; if nil, the greatest finite number of the type. NumPy and PyTorch take that if it is omitted,
 ///     mlx-swift takes 0.
 ///   - negInf: instead of -∞; if nil, the smallest finite number.
 public func nanToNum(_ x: Tensor, nan: Float = 0, posInf: Float? = 0, negInf: Float? = 0) -> Tensor {
-  let (greatest, smallest) = (posInf ?? .greatestFiniteMagnitude, negInf ?? -.greatestFiniteMagnitude)
+  guard x.dtype.isFloatingPoint else { return x }
+  let limit =
+    switch x.dtype {
+    case .float16: Float(Float16.greatestFiniteMagnitude)
+    case .bfloat16: Float(BFloat16(bitPattern: 0x7F7F))
+    default: Float.greatestFiniteMagnitude
+    }
+  let (greatest, smallest) = (posInf ?? limit, negInf ?? -limit)
   return x.mapped { $0.isFinite ? $0 : ($0.isNaN ? nan : ($0 > 0 ? greatest : smallest)) }
 }

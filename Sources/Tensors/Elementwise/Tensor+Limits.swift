@@ -14,8 +14,9 @@ extension Tensor {
 ///
 /// - Refuses: sizes that do not broadcast, as `maximum: the sizes 3 and 4 do not broadcast`.
 public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
-  Tensor.arithmetic(
+  let result = Tensor.arithmetic(
     "maximum", a, b, names: ("a", "b"), whole: { Swift.max($0, $1) }, real: { $0 > $1 || $0.isNaN ? $0 : $1 })
+  return a.dtype == .bool && b.dtype == .bool ? result.asType(.bool) : result
 }
 
 /// Returns each element, but at least the number: `maximum(x, 0)` is ReLU.
@@ -42,8 +43,9 @@ public func maximum(_ a: some TensorScalar, _ b: Tensor) -> Tensor { maximum(Ten
 ///
 /// - Refuses: sizes that do not broadcast, as `minimum: the sizes 3 and 4 do not broadcast`.
 public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
-  Tensor.arithmetic(
+  let result = Tensor.arithmetic(
     "minimum", a, b, names: ("a", "b"), whole: { Swift.min($0, $1) }, real: { $0 < $1 || $0.isNaN ? $0 : $1 })
+  return a.dtype == .bool && b.dtype == .bool ? result.asType(.bool) : result
 }
 
 /// Returns each element, but at most the number.
@@ -68,11 +70,13 @@ public func minimum(_ a: some TensorScalar, _ b: Tensor) -> Tensor { minimum(Ten
 
 /// Moves each element into the range from `min` to `max` if it lies outside; NaN stays NaN.
 ///
-/// - Returns: the shape and type of `x`; `float32` if that has no fractions and a bound has one.
+/// - Returns: the shape and type of `x`; `float32` if that has no fractions and a bound has one, `int32` if no `int8` is
+///   in the range.
 public func clip(_ x: Tensor, min: Float = -.infinity, max: Float = .infinity) -> Tensor {
   if x.dtype.isFloatingPoint || [min, max].contains(where: { $0.isFinite && $0 != $0.rounded() }) {
     return x.mapped { $0 < min ? min : ($0 > max ? max : $0) }
   }
   let (low, high) = (min.whole, max.whole)
-  return x.mapped(whole: { $0 < low ? low : ($0 > high ? high : $0) }, real: { $0 })
+  let isHeld = x.dtype != .int8 || (low <= 127 && high >= -128)
+  return (isHeld ? x : x.asType(.int32)).mapped(whole: { $0 < low ? low : ($0 > high ? high : $0) }, real: { $0 })
 }

@@ -1,6 +1,6 @@
 extension Tensor {
   /// Returns the smallest whole number not below each element.
-  public func ceil() -> Tensor { mapped { $0.rounded(.up) } }
+  public func ceil() -> Tensor { dtype.isFloatingPoint ? mapped { $0.rounded(.up) } : self }
 
   /// Returns each element with a number of decimals, halves to the even digit: 0.125 with two is 0.12.
   ///
@@ -10,6 +10,11 @@ extension Tensor {
   public func round(decimals: Int) -> Tensor {
     var power = 1.0
     for _ in 0..<Swift.min(Swift.abs(decimals), 400) { power *= 10 }
+    guard dtype.isFloatingPoint else {
+      if decimals >= 0 || dtype == .bool { return self }
+      return mapped(
+        whole: { power > 1e10 ? 0 : Int64((Double($0) / power).rounded(.toNearestOrEven) * power) }, real: { $0 })
+    }
     return mapped { x in
       let value = Double(x)
       let scaled = decimals < 0 ? value / power : value * power

@@ -1,6 +1,8 @@
 extension Tensor {
   /// Returns 1 for each element above 0, -1 for each below, 0 at 0, and NaN for NaN.
-  public func sign() -> Tensor { mapped { $0 > 0 ? 1 : ($0 < 0 ? -1 : ($0 == 0 ? 0 : $0)) } }
+  public func sign() -> Tensor {
+    dtype == .bool ? self : mapped(whole: { $0.signum() }, real: { $0 > 0 ? 1 : ($0 < 0 ? -1 : ($0 == 0 ? 0 : $0)) })
+  }
 
   /// Returns each element with the other sign. The same as the prefix `-`.
   public func negative() -> Tensor { -self }
