@@ -156,6 +156,10 @@ extension Tensor: Equatable {
   public static func == (left: Tensor, right: Tensor) -> Bool {
     guard left.shape == right.shape else { return false }
     if !left.dtype.isFloatingPoint && !right.dtype.isFloatingPoint { return left.wholeNumbers == right.wholeNumbers }
+    if left.dtype == .int32 || right.dtype == .int32 {
+      // A `Float` doesn't hold every `Int32`, but a `Double` does.
+      return (0..<left.size).allSatisfy { left.double(at: $0) == right.double(at: $0) }
+    }
     return left.withFloats { a in right.withFloats { b in a.elementsEqual(b) } }
   }
 }
