@@ -8,9 +8,13 @@ extension Tensor {
   ///   - reverse: whether to run from the end: `[24, 12, 4]`.
   ///   - inclusive: whether the element at the place itself counts; without it, `[1, 2, 6]`.
   /// - Refuses: an axis that does not exist, as `cumprod: there is no axis 2`.
-  /// - Numerics: the running product is kept in `Double`.
+  /// - Returns: the same shape; whole numbers give an `int32`.
+  /// - Numerics: the running product is kept in `Double`; of whole numbers it is exact, or its last 32 bits.
   public func cumprod(axis: Int? = nil, reverse: Bool = false, inclusive: Bool = true) -> Tensor {
-    running("cumprod", axis, reverse, inclusive, from: 1.0, { $0 * Double($1) }, { Float($0) })
+    guard dtype.isFloatingPoint else {
+      return running("cumprod", axis, reverse, inclusive, from: 1, { $0 &* $1 }, { (product: Int32) in product })
+    }
+    return running("cumprod", axis, reverse, inclusive, from: 1.0, { $0 * Double($1) }, { Float($0) })
   }
 
   /// Returns the greatest element so far along an axis, NaN from the first NaN on: `[1, 3, 2]` gives `[1, 3, 3]`.
@@ -18,10 +22,18 @@ extension Tensor {
   /// - Parameters:
   ///   - axis: the axis; all elements on one axis if omitted.
   ///   - reverse: whether to run from the end.
-  ///   - inclusive: whether the element at the place itself counts; before the first, the greatest is -∞.
+  ///   - inclusive: whether the element at the place itself counts; before the first, the greatest is -∞, or the
+  ///     least number of a type without fractions.
   /// - Refuses: an axis that does not exist, as `cummax: there is no axis 2`.
   public func cummax(axis: Int? = nil, reverse: Bool = false, inclusive: Bool = true) -> Tensor {
-    running("cummax", axis, reverse, inclusive, from: -.infinity, { $0 >= $1 || $0.isNaN ? $0 : $1 }, { $0 })
+    guard dtype.isFloatingPoint else {
+      return running(
+        "cummax", axis, reverse, inclusive, from: leastWhole, { Swift.max($0, $1) }, { $0 }
+      ).asType(dtype)
+    }
+    return running(
+      "cummax", axis, reverse, inclusive, from: -.infinity, { $0 >= $1 || $0.isNaN ? $0 : $1 },
+      { (value: Float) in value })
   }
 
   /// Returns the smallest element so far along an axis, NaN from the first NaN on: `[2, 3, 1]` gives `[2, 2, 1]`.
@@ -29,10 +41,18 @@ extension Tensor {
   /// - Parameters:
   ///   - axis: the axis; all elements on one axis if omitted.
   ///   - reverse: whether to run from the end.
-  ///   - inclusive: whether the element at the place itself counts; before the first, the smallest is ∞.
+  ///   - inclusive: whether the element at the place itself counts; before the first, the smallest is ∞, or the
+  ///     greatest number of a type without fractions.
   /// - Refuses: an axis that does not exist, as `cummin: there is no axis 2`.
   public func cummin(axis: Int? = nil, reverse: Bool = false, inclusive: Bool = true) -> Tensor {
-    running("cummin", axis, reverse, inclusive, from: .infinity, { $0 <= $1 || $0.isNaN ? $0 : $1 }, { $0 })
+    guard dtype.isFloatingPoint else {
+      return running(
+        "cummin", axis, reverse, inclusive, from: greatestWhole, { Swift.min($0, $1) }, { $0 }
+      ).asType(dtype)
+    }
+    return running(
+      "cummin", axis, reverse, inclusive, from: .infinity, { $0 <= $1 || $0.isNaN ? $0 : $1 },
+      { (value: Float) in value })
   }
 
   /// Returns the running sums of the elements along an axis, from either end, with or without the element itself.
@@ -42,9 +62,13 @@ extension Tensor {
   ///   - reverse: whether to run from the end: `[1, 2, 3]` gives `[6, 5, 3]`.
   ///   - inclusive: whether the element at the place itself counts; before the first, the sum is 0.
   /// - Refuses: an axis that does not exist, as `cumsum: there is no axis 2`.
-  /// - Numerics: the running sum is kept in `Double`.
+  /// - Returns: the same shape; whole numbers give an `int32`.
+  /// - Numerics: the running sum is kept in `Double`; of whole numbers it is exact, or its last 32 bits.
   public func cumsum(axis: Int? = nil, reverse: Bool, inclusive: Bool = true) -> Tensor {
-    running("cumsum", axis, reverse, inclusive, from: 0.0, { $0 + Double($1) }, { Float($0) })
+    guard dtype.isFloatingPoint else {
+      return running("cumsum", axis, reverse, inclusive, from: 0, { $0 &+ $1 }, { (sum: Int32) in sum })
+    }
+    return running("cumsum", axis, reverse, inclusive, from: 0.0, { $0 + Double($1) }, { Float($0) })
   }
 
   /// Returns the running ``logSumExp(axis:keepDims:)`` along an axis: the logarithms of the running sums of exponentials.
@@ -66,15 +90,37 @@ extension Tensor {
       }, { Float($0) })
   }
 
-  /// Runs along the lanes of an axis with a value that each element changes.
+  /// The least number of this tensor's type, which has no fractions.
+  private var leastWhole: Int32 { dtype == .int32 ? .min : (dtype == .int8 ? -128 : 0) }
+
+  /// The greatest number of this tensor's type, which has no fractions.
+  private var greatestWhole: Int32 { dtype == .int32 ? .max : (dtype == .int8 ? 127 : 1) }
+
+  /// Runs along the lanes of an axis with a value that each `Float` changes; the result has this tensor's type,
+  /// `float32` if that has no fractions.
   private func running<Value>(
     _ operation: String, _ axis: Int?, _ reverse: Bool, _ inclusive: Bool, from start: Value,
     _ next: (Value, Float) -> Value, _ rounded: (Value) -> Float
   ) -> Tensor {
-    guard let axis else {
-      return flattened().running(operation, 0, reverse, inclusive, from: start, next, rounded)
-    }
-    return mappedLanes(along: resolved(axis, in: operation)) { row, out in
+    runningElements(operation, axis, reverse, inclusive, from: start, next, rounded).asType(dtype.floating)
+  }
+
+  /// Runs along the lanes of an axis with a value that each whole number changes.
+  private func running(
+    _ operation: String, _ axis: Int?, _ reverse: Bool, _ inclusive: Bool, from start: Int32,
+    _ next: (Int32, Int32) -> Int32, _ rounded: (Int32) -> Int32
+  ) -> Tensor {
+    runningElements(operation, axis, reverse, inclusive, from: start, next, rounded)
+  }
+
+  @inline(__always)
+  private func runningElements<Value, Element: HasDType>(
+    _ operation: String, _ axis: Int?, _ reverse: Bool, _ inclusive: Bool, from start: Value,
+    _ next: (Value, Element) -> Value, _ rounded: (Value) -> Element
+  ) -> Tensor {
+    let (lanes, along) = axis.map { (self, resolved($0, in: operation)) } ?? (flattened(), 0)
+    return lanes.mappedLanes(along: along) {
+      (row: UnsafeBufferPointer<Element>, out: UnsafeMutablePointer<Element>) in
       var value = start
       for step in 0..<row.count {
         let place = reverse ? row.count - 1 - step : step

@@ -19,7 +19,7 @@ extension Tensor {
           "top", "\(counted(k, "element", "elements")) of axis \(along), which has \(length)",
           operands: [.init("self", shape, axes: [along])]))
     }
-    return sorted(axis: along).take(Tensor((0..<k).map { Float(length - 1 - $0) }).asIndices, axis: along)
+    return sorted(axis: along).taken((0..<k).map { length - 1 - $0 }, of: [k], along: along)
   }
 
   /// Rearranges the elements along an axis around the one that sorting would put at the index `kth`: no greater ones
@@ -62,21 +62,34 @@ extension Tensor {
   ///
   /// - Refuses: an axis that does not exist, as `median: there is no axis 2`.
   public func median(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    reduced("median", axis.map { [$0] }, keepDims: keepDims) { rowMedian($0) }
+    halved(axis.map { [$0] }, keepDims)
   }
 
   /// Computes ``median(axis:keepDims:)`` over several axes at once.
   public func median(axes: [Int], keepDims: Bool = false) -> Tensor {
-    reduced("median", axes, keepDims: keepDims) { rowMedian($0) }
+    halved(axes, keepDims)
+  }
+
+  private func halved(_ axes: [Int]?, _ keepDims: Bool) -> Tensor {
+    if dtype == .int32 {
+      return reduced("median", axes, keepDims: keepDims) { (row: UnsafeBufferPointer<Int32>) in
+        rowMedian(row) { Double($0) }
+      }
+    }
+    return reduced("median", axes, keepDims: keepDims) { row in
+      row.contains(where: \.isNaN) ? .nan : rowMedian(row) { Double($0) }
+    }
   }
 }
 
-/// Returns the median of one row; the two in the middle are added in `Double`, so that their sum has no overflow.
-private func rowMedian(_ row: UnsafeBufferPointer<Float>) -> Float {
-  if row.isEmpty || row.contains(where: \.isNaN) { return .nan }
+/// Returns the median of one row without NaN; the two in the middle are added in `Double`, so that their sum has no
+/// overflow.
+private func rowMedian<Element: Comparable>(_ row: UnsafeBufferPointer<Element>, _ double: (Element) -> Double) -> Float
+{
+  if row.isEmpty { return .nan }
   let order = row.sorted()
   let (below, above) = (order[(order.count - 1) / 2], order[order.count / 2])
-  return below == above ? below : Float((Double(below) + Double(above)) / 2)
+  return Float(below == above ? double(below) : (double(below) + double(above)) / 2)
 }
 
 /// Returns the k greatest elements along an axis, the greatest first: ``Tensor/top(k:axis:)``.

@@ -37,12 +37,21 @@ extension Tensor {
   /// - Refuses: an axis that does not exist, as `mean: there is no axis 2`.
   /// - Numerics: added in `Double` and rounded once.
   public func mean(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    reduced("mean", axis.map { [$0] }, keepDims: keepDims) { Float(rowSum($0) / Double($0.count)) }
+    averaged(axis.map { [$0] }, keepDims: keepDims)
   }
 
   /// Computes ``mean(axis:keepDims:)`` over several axes at once.
   public func mean(axes: [Int], keepDims: Bool = false) -> Tensor {
-    reduced("mean", axes, keepDims: keepDims) { Float(rowSum($0) / Double($0.count)) }
+    averaged(axes, keepDims: keepDims)
+  }
+
+  private func averaged(_ axes: [Int]?, keepDims: Bool) -> Tensor {
+    if dtype == .int32 {
+      return reduced("mean", axes, keepDims: keepDims) { (row: UnsafeBufferPointer<Int32>) in
+        Float(rowSum(row) / Double(row.count))
+      }
+    }
+    return reduced("mean", axes, keepDims: keepDims) { Float(rowSum($0) / Double($0.count)) }
   }
 
   /// Returns the product of the elements along an axis, or of all elements if none is given.

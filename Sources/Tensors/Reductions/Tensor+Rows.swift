@@ -131,6 +131,9 @@ func rowSum(_ row: UnsafeBufferPointer<Float>) -> Double {
   return (a + b) + (c + d)
 }
 
+/// Returns the sum of a row of whole numbers, exactly, rounded once to a `Double`.
+func rowSum(_ row: UnsafeBufferPointer<Int32>) -> Double { Double(row.reduce(Int64(0)) { $0 + Int64($1) }) }
+
 /// Returns the greatest number of a row, NaN if it holds a NaN, -∞ if it is empty.
 @inline(__always)
 func rowMaximum(_ row: UnsafeBufferPointer<Float>) -> Float {
