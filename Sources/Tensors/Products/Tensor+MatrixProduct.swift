@@ -149,8 +149,8 @@ extension Tensor {
           "inner", "the last sizes differ, \(n) and \(m)",
           operands: [.init("left", shape, axes: [ndim - 1]), .init("right", right.shape, axes: [right.ndim - 1])]))
     }
-    let rows = Tensor(storage, [size / Swift.max(1, n), n])
-    let columns = Tensor(right.storage, [right.size / Swift.max(1, m), m])
+    let rows = Tensor(storage, [elementCount(shape.dropLast()), n])
+    let columns = Tensor(right.storage, [elementCount(right.shape.dropLast()), m])
     return Tensor(rows.matmul(columns.T).storage, Array(shape.dropLast() + right.shape.dropLast()))
   }
 }
