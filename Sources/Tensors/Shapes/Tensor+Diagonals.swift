@@ -10,11 +10,11 @@ extension Tensor {
     switch ndim {
     case 1:
       let side = size + Swift.abs(k)
-      let picked = (0..<elementCount([side, side])).map { index -> Float in
+      let picked = (0..<elementCount([side, side])).map { index -> Int in
         let (row, column) = index.quotientAndRemainder(dividingBy: side)
-        return column - row == k ? Float(Swift.min(row, column)) : Float(size)
+        return column - row == k ? Swift.min(row, column) : size
       }
-      return concatenated([self, .zeros([1])]).take(Tensor(picked, [side, side]).asIndices, axis: 0)
+      return concatenated([self, .zeros([1], dtype: dtype)]).taken(picked, of: [side, side], along: 0)
     case 2: return diagonal(offset: k)
     default:
       refuse(ShapeError("diag", "\(counted(ndim, "axis", "axes")), not one or two", operands: [.init("self", shape)]))

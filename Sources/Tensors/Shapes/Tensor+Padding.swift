@@ -50,7 +50,7 @@ extension Tensor {
         ShapeError("padded", "the value has \(value.size) elements, not one", operands: [.init("value", value.shape)]))
     }
     for (axis, width) in widths.enumerated() where width != 0 { refuseWidth(width, mode, axis) }
-    let filler = value?.asArray()[0] ?? 0
+    let filler = value.map { Tensor($0.storage, []).asType(dtype) } ?? .zeros([], dtype: dtype)
     var result = self
     for (axis, width) in widths.enumerated() where width != 0 {
       result = result.padded(axis, width, mode, filler)
@@ -75,7 +75,7 @@ extension Tensor {
   }
 
   /// Puts entries before and after those of one axis.
-  private func padded(_ axis: Int, _ width: IntOrPair, _ mode: PadMode, _ filler: Float) -> Tensor {
+  private func padded(_ axis: Int, _ width: IntOrPair, _ mode: PadMode, _ filler: Tensor) -> Tensor {
     switch mode {
     case .constant:
       func block(_ count: Int) -> Tensor {
@@ -86,9 +86,8 @@ extension Tensor {
       return concatenated([block(width.first), self, block(width.second)], axis: axis)
     case .edge:
       let last = shape[axis] - 1
-      return take(
-        Tensor((-width.first...last + width.second).map { Float(Swift.min(Swift.max($0, 0), last)) }).asIndices,
-        axis: axis)
+      let places = (-width.first...last + width.second).map { Swift.min(Swift.max($0, 0), last) }
+      return taken(places, of: [places.count], along: axis)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Tensor {
     guard length > 0 else { return self }
     let moved = ((shift % length) + length) % length
     if moved == 0 { return self }
-    return take(Tensor((0..<length).map { Float(($0 + length - moved) % length) }).asIndices, axis: along)
+    return taken((0..<length).map { ($0 + length - moved) % length }, of: [length], along: along)
   }
 
   /// Moves the elements along several axes by the same shift, or in row-major order if no axes are given.
