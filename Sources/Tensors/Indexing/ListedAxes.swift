@@ -34,7 +34,10 @@ struct ListedAxes {
   mutating func take(_ index: any TensorIndex) {
     switch index.selection(from: axis, of: whole) {
     case .newAxis: add(Slice(size: 1))
-    case .ellipsis: for _ in 0..<left { addWhole() }
+    case .ellipsis:
+      // It parts lists even if it stands for no axis, as in NumPy.
+      sliceFollows = !lists.isEmpty
+      for _ in 0..<left { addWhole() }
     case .range(let range): add(range.count, Array(range))
     case .places(let places): add(places.count, places)
     case .place(let place): add(list: [place], shape: [])

@@ -104,10 +104,15 @@ extension StrideTo: TensorIndex where Element == Int {
 
 extension Array: TensorIndex where Element: TensorElement {
   /// Selects the places in the order of the list, from the end if negative; or where a list of Booleans is true.
-  public func selection(from size: Int) -> AxisSelection? { Tensor(self).selection(from: size) }
+  public func selection(from size: Int) -> AxisSelection? { list?.selection(from: size) }
 
-  /// This list, as a tensor.
-  public var list: Tensor? { Tensor(self) }
+  /// This list, as a tensor; of whole numbers, as one that holds each exactly.
+  public var list: Tensor? {
+    var numbers: [Double] = []
+    guard Self.leafType == .float32, let shape = append(to: &numbers) else { return Tensor(self) }
+    let places = numbers.compactMap { Int32(exactly: $0) }.map { Int64($0) }
+    return places.count == numbers.count ? Tensor(whole: places, shape, dtype: .int32) : Tensor(self)
+  }
 }
 
 extension Tensor: TensorIndex {
