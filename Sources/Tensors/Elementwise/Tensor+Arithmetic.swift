@@ -149,7 +149,7 @@ extension Tensor {
   /// Adds in place, broadcasting as `+` does; the shape may grow.
   public static func += (left: inout Tensor, right: Tensor) { left = left + right }
 
-  /// Adds a number in place.
+  /// Adds a number in place: `scores[0] += 1` for a whole row.
   public static func += (left: inout Tensor, right: Float) { left = left + right }
 
   /// Adds a number in place.

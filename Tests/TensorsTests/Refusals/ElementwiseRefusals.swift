@@ -16,6 +16,13 @@ let elementwiseRefusals: [Refusal] = [
   Refusal("divmod: the sizes 3 and 5 do not broadcast") { _ = divmod(m23, v5) },
   Refusal("%: the sizes 3 and 5 do not broadcast") { _ = m23 % v5 },
   Refusal("**: the sizes 3 and 5 do not broadcast") { _ = m23 ** v5 },
+  Refusal(
+    """
+    **: a whole number to the power -1
+      for fractions, write x.asType(.float32) ** -1
+    """
+  ) { _ = Tensor([2, 4] as [Int32]) ** -1 },
+  Refusal("pow: a whole number to the power -2") { _ = pow(3, Tensor([1, -2] as [Int8])) },
   Refusal(".&&: the sizes 3 and 5 do not broadcast") { _ = m23 .&& v5 },
   Refusal(".||: the sizes 3 and 5 do not broadcast") { _ = logicalOr(m23, v5) },
   Refusal("isClose: the sizes 3 and 5 do not broadcast") { _ = isClose(m23, v5) },
