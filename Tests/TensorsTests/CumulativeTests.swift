@@ -39,8 +39,18 @@ struct CumulativeTests {
     let flat = x.flattened()
     #expect(
       cumprod(x) == flat.cumprod(axis: 0) && cummax(x) == flat.cummax(axis: 0) && cummin(x) == flat.cummin(axis: 0))
-    #expect(cumsum(x, reverse: false) == flat.cumsum() && logCumsumExp(x) == flat.logCumsumExp(axis: 0))
+    #expect(cumsum(x) == flat.cumsum(axis: 0) && x.cumsum(reverse: true) == flat.cumsum(axis: 0, reverse: true))
+    #expect(cumsum(x).shape == [105] && logCumsumExp(x) == flat.logCumsumExp(axis: 0))
     #expect(cumprod(Tensor(3)) == Tensor([3]) && cumsum(Tensor.zeros([0]), reverse: true).shape == [0])
+  }
+
+  @Test("are whole numbers for whole numbers, and count Booleans")
+  func wholeNumbers() {
+    let many = Tensor([16_777_216, 1, 1], dtype: .int32)
+    #expect(many.cumsum().asArray(Int.self) == [16_777_216, 16_777_217, 16_777_218])
+    #expect(many.cumsum(reverse: true, inclusive: false).asArray(Int.self) == [2, 1, 0])
+    let truths = Tensor([true, false, true]).cumsum(axis: 0)
+    #expect(truths.dtype == .int32 && truths.asArray(Int.self) == [1, 1, 2])
   }
 
   @Test("keep NaN from its place on, and stay finite in logarithms")

@@ -83,7 +83,7 @@ struct ShapeTests {
     let x = Tensor(0..<15, [3, 5])
     #expect(x.diagonal() == [0, 6, 12] && x.diagonal(offset: 3) == [3, 9] && x.diagonal(offset: -1) == [5, 11])
     let batch = sample([2, 3, 3])
-    #expect(batch.diagonal() == tensor([2, 3]) { batch.at([$0[0], $0[1], $0[1]]) })
-    #expect(batch.diagonal(axis1: 0, axis2: 1) == tensor([3, 2]) { batch.at([$0[1], $0[1], $0[0]]) })
+    #expect(batch.diagonal(axis1: -2, axis2: -1) == tensor([2, 3]) { batch.at([$0[0], $0[1], $0[1]]) })
+    #expect(batch.diagonal() == tensor([3, 2]) { batch.at([$0[1], $0[1], $0[0]]) })
   }
 }

@@ -95,7 +95,7 @@ struct StorageTests {
     do {
       let owner = Owner(before, ends)
       var t = Tensor(
-        TensorStorage.borrowed(type, count: 15, at: UnsafeRawPointer(owner.memory.baseAddress!), owner: owner), [3, 5])
+        Tensor.Storage.borrowed(type, count: 15, at: UnsafeRawPointer(owner.memory.baseAddress!), owner: owner), [3, 5])
       #expect(t == made(type) && t.withUnsafeBytes { $0.baseAddress } == UnsafeRawPointer(owner.memory.baseAddress))
       let other = t
       writing.write(&t)
@@ -113,7 +113,7 @@ struct StorageTests {
     do {
       let owner = Owner(bytes(made(.int32)), ends)
       let t = Tensor(
-        TensorStorage.borrowed(.int32, count: 15, at: UnsafeRawPointer(owner.memory.baseAddress!), owner: owner),
+        Tensor.Storage.borrowed(.int32, count: 15, at: UnsafeRawPointer(owner.memory.baseAddress!), owner: owner),
         [3, 5])
       view = t.reshaped([5, 3])
     }
@@ -124,7 +124,7 @@ struct StorageTests {
 
   @Test("whose memory ends with its last holder")
   func ends() {
-    weak var storage: TensorStorage?
+    weak var storage: Tensor.Storage?
     do {
       var holders = [made(.float32)]
       storage = holders[0].storage

@@ -1,86 +1,74 @@
-/// Returns a tensor of zeros: ``Tensor/zeros(_:)``.
+/// Returns a tensor of zeros: ``Tensor/zeros(_:dtype:)``.
 @_disfavoredOverload
-public func zeros(_ shape: [Int]) -> Tensor { .zeros(shape) }
+public func zeros(_ shape: [Int], dtype: DType = .float32) -> Tensor {
+  .zeros(shape, dtype: dtype)
+}
 
-/// Returns a tensor of zeros with the shape of another: ``Tensor/zeros(like:)``.
+/// Returns a tensor of zeros with the shape and type of another.
 @_disfavoredOverload
-public func zeros(like tensor: Tensor) -> Tensor { .zeros(like: tensor) }
+public func zeros(like tensor: Tensor) -> Tensor {
+  .zeros(like: tensor)
+}
 
-/// Returns a tensor of ones: ``Tensor/ones(_:)``.
+/// Returns a tensor of ones: ``Tensor/ones(_:dtype:)``.
 @_disfavoredOverload
-public func ones(_ shape: [Int]) -> Tensor { .ones(shape) }
+public func ones(_ shape: [Int], dtype: DType = .float32) -> Tensor {
+  .ones(shape, dtype: dtype)
+}
 
-/// Returns a tensor of ones with the shape of another: ``Tensor/ones(like:)``.
+/// Returns a tensor of ones with the shape and type of another.
 @_disfavoredOverload
-public func ones(like tensor: Tensor) -> Tensor { .ones(like: tensor) }
+public func ones(like tensor: Tensor) -> Tensor {
+  .ones(like: tensor)
+}
 
-/// Returns a tensor that holds one value everywhere: ``Tensor/full(_:values:)``.
+/// Returns a tensor that holds one value everywhere: ``Tensor/full(_:values:dtype:)-(_,Float,_)``.
 @_disfavoredOverload
-public func full(_ shape: [Int], values: Float) -> Tensor { .full(shape, values: values) }
+public func full(_ shape: [Int], values: Float, dtype: DType = .float32) -> Tensor {
+  .full(shape, values: values, dtype: dtype)
+}
 
 /// Repeats values to a shape, to which they broadcast: `full([2, 3], values: Tensor([1, 2, 3]))`.
 ///
 /// - Refuses: values that do not broadcast, as `full: the sizes 2 and 3 do not broadcast`.
 @_disfavoredOverload
-public func full(_ shape: [Int], values: Tensor) -> Tensor {
+public func full(_ shape: [Int], values: Tensor, dtype: DType? = nil) -> Tensor {
   if let negative = shape.first(where: { $0 < 0 }) {
     refuse(ShapeError("full", "a size is negative, \(negative)", details: [.init("shape", shapeText(shape))]))
   }
   guard Tensor.broadcastShape(values.shape, shape) == shape else {
     refuse(.oneWay("full", .init("values", values.shape), to: .init("shape", shape)))
   }
-  return values.broadcast(to: shape)
+  return values.asType(dtype ?? values.dtype).broadcast(to: shape)
 }
 
-/// Returns ones on a diagonal, zeros elsewhere: ``Tensor/eye(_:m:k:)``.
-public func eye(_ n: Int, m: Int? = nil, k: Int = 0) -> Tensor { .eye(n, m: m, k: k) }
+/// Returns ones on a diagonal, zeros elsewhere: ``Tensor/eye(_:m:k:dtype:)``.
+public func eye(_ n: Int, m: Int? = nil, k: Int = 0, dtype: DType = .float32) -> Tensor {
+  .eye(n, m: m, k: k, dtype: dtype)
+}
 
 /// Returns the identity matrix of shape `[n, n]`.
 @_disfavoredOverload
-public func identity(_ n: Int) -> Tensor { .identity(n) }
-
-/// Returns ones on and below a diagonal, zeros above: ``Tensor/tri(_:m:k:)``.
-public func tri(_ n: Int, m: Int? = nil, k: Int = 0) -> Tensor { .tri(n, m: m, k: k) }
-
-/// Returns the whole numbers from 0 to `stop - 1`: ``Tensor/arange(_:)``.
-public func arange(_ stop: Int) -> Tensor { .arange(stop) }
-
-/// Returns the numbers `start, start + step, …` that lie before `stop`: ``Tensor/arange(_:_:step:)``.
-public func arange(_ start: Float, _ stop: Float, step: Float = 1) -> Tensor { .arange(start, stop, step: step) }
-
-/// Returns numbers at equal distances, both ends included: ``Tensor/linspace(_:_:count:)``.
-public func linspace(_ start: Float, _ stop: Float, count: Int = 50) -> Tensor {
-  .linspace(start, stop, count: count)
+public func identity(_ n: Int, dtype: DType = .float32) -> Tensor {
+  .identity(n, dtype: dtype)
 }
 
-/// The order of the first two axes of ``meshGrid(_:sparse:indexing:)``.
-public enum MeshGridIndexing: String, Sendable {
-  /// The first list runs along the columns, as coordinates x and y do.
-  case xy
-  /// The first list runs along the rows, as indices i and j do.
-  case ij
+/// Returns ones on and below a diagonal, zeros above: ``Tensor/tri(_:m:k:dtype:)``.
+public func tri(_ n: Int, m: Int? = nil, k: Int = 0, dtype: DType = .float32) -> Tensor {
+  .tri(n, m: m, k: k, dtype: dtype)
 }
 
-/// Returns the coordinates of a grid, a tensor for each list: `meshGrid([x, y])` of `[3]` and `[2]` gives two `[2, 3]`.
-///
-/// - Parameters:
-///   - tensors: the coordinates on each side of the grid, on one axis each.
-///   - sparse: whether to leave each at its own axis, with the size 1 on others, so that they broadcast to the grid.
-///   - indexing: whether the first list runs along the columns or along the rows.
-/// - Refuses: coordinates on several axes, as `meshGrid: tensor 0 has 2 axes, not one`.
-public func meshGrid(_ tensors: [Tensor], sparse: Bool = false, indexing: MeshGridIndexing = .xy) -> [Tensor] {
-  for (number, tensor) in tensors.enumerated() where tensor.ndim > 1 {
-    refuse(
-      ShapeError(
-        "meshGrid", "tensor \(number) has \(tensor.ndim) axes, not one",
-        operands: [.init("tensor \(number)", tensor.shape)], repair: "try tensor.flattened()"))
-  }
-  var axes = Array(tensors.indices)
-  if indexing == .xy && axes.count >= 2 { axes.swapAt(0, 1) }
-  var grid = [Int](repeating: 1, count: axes.count)
-  for (tensor, axis) in zip(tensors, axes) { grid[axis] = tensor.size }
-  return zip(tensors, axes).map { tensor, axis in
-    let side = tensor.reshaped(grid.indices.map { $0 == axis ? tensor.size : 1 })
-    return sparse ? side : side.broadcast(to: grid)
-  }
+/// Returns the whole numbers from 0 to `stop - 1`: ``Tensor/arange(_:dtype:)``.
+public func arange(_ stop: Int, dtype: DType = .float32) -> Tensor {
+  .arange(stop, dtype: dtype)
+}
+
+/// Returns the numbers `start, start + step, …` that lie before `stop`: ``Tensor/arange(_:_:step:dtype:)``.
+public func arange(_ start: Float, _ stop: Float, step: Float = 1, dtype: DType = .float32) -> Tensor {
+  .arange(start, stop, step: step, dtype: dtype)
+}
+
+/// Returns numbers at equal distances, both ends included: ``Tensor/linspace(_:_:count:dtype:)``.
+public func linspace(_ start: Float, _ stop: Float, count: Int = 50, dtype: DType = .float32) -> Tensor {
+  .linspace(start, stop, count: count, dtype: dtype)
 }

@@ -47,23 +47,26 @@ extension Tensor {
     self.init(nested: values)
   }
 
-  private init<Element: TensorElement>(nested value: Element) {
+  /// Creates a tensor of a type, that of the elements if omitted, from a number or nested arrays.
+  init<Element: TensorElement>(nested value: Element, _ type: DType? = nil) {
     var elements: [Double] = []
     guard let shape = value.append(to: &elements) else {
       refuse(ShapeError("Tensor", "the rows differ in length", repair: "give every row the same number of elements"))
     }
-    self.init(elements, shape, Element.leafType)
+    self.init(elements, shape, type ?? Element.leafType)
   }
 
   /// Creates a tensor of a type from numbers and a shape that are known to fit.
   private init(_ elements: [Double], _ shape: [Int], _ type: DType) {
-    if type.isFloatingPoint {
+    if type.isInteger {
+      let range = type == .int8 ? -128.0...127 : -0x1p31...0x1p31 - 1
+      let whole = elements.map { $0.isNaN ? 0 : Int64(Swift.min(Swift.max($0, range.lowerBound), range.upperBound)) }
+      self.init(whole: whole, shape, dtype: type)
+    } else {
       self.init(shape, count: elements.count) { out in
         for (i, element) in elements.enumerated() { out[i] = Float(element) }
       }
       self = asType(type)
-    } else {
-      self.init(whole: elements.map { Int64($0) }, shape, dtype: type)
     }
   }
 

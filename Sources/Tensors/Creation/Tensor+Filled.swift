@@ -95,9 +95,12 @@ extension Tensor {
   }
 
   /// Returns `count` numbers at equal distances from `start` to `stop`, both included.
-  public static func linspace(_ start: Float, _ stop: Float, count: Int = 50) -> Tensor {
+  public static func linspace(
+    _ start: Float, _ stop: Float, count: Int = 50, dtype: DType = .float32
+  ) -> Tensor {
     let last = Swift.max(1, count &- 1)
     return Tensor(
-      (0..<Swift.max(0, count)).map { $0 == last ? stop : start + (stop - start) * (Float($0) / Float(last)) })
+      (0..<Swift.max(0, count)).map { $0 == last ? stop : start + (stop - start) * (Float($0) / Float(last)) }
+    ).asType(dtype)
   }
 }

@@ -38,3 +38,14 @@ extension TensorIndex where Self == StrideIndex {
     StrideIndex(from: from, to: to, by: by)
   }
 }
+
+/// Every so manieth place, as an index: `t[stride(by: 2)]` is `t[.stride(by: 2)]`.
+///
+/// - Parameters:
+///   - from: the first place, from the end if negative; the first of the axis if omitted.
+///   - to: the place before which it ends, from the end if negative; the end of the axis if omitted.
+///   - by: the step, not 0.
+@_disfavoredOverload
+public func stride(from: Int? = nil, to: Int? = nil, by: Int = 1) -> StrideIndex {
+  StrideIndex(from: from, to: to, by: by)
+}

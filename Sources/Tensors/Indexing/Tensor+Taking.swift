@@ -59,14 +59,18 @@ extension Tensor {
     return Tensor(result, leading + placesShape + trailing)
   }
 
-  /// Returns the elements on a diagonal of the last two axes, or of two others: `[n, n]` gives `[n]`.
+  /// Returns the elements on a diagonal of two axes: `[n, n]` gives `[n]`.
+  ///
+  ///     Tensor([[1, 2], [3, 4]]).diagonal()            // [1, 4]
+  ///     batch.diagonal(axis1: -2, axis2: -1)           // [batch, n, n] to [batch, n]
   ///
   /// - Parameters:
   ///   - offset: 0 for the main diagonal, positive above it.
-  ///   - axis1: the axis of the rows.
-  ///   - axis2: the axis of the columns.
-  /// - Refuses: an axis that does not exist, as `diagonal: there is no axis -2`.
-  public func diagonal(offset: Int = 0, axis1: Int = -2, axis2: Int = -1) -> Tensor {
+  ///   - axis1: the axis of the rows, the first if omitted.
+  ///   - axis2: the axis of the columns, the second if omitted.
+  /// - Returns: the other axes, then the diagonal.
+  /// - Refuses: an axis that does not exist, as `diagonal: there is no axis 1`; one axis named twice.
+  public func diagonal(offset: Int = 0, axis1: Int = 0, axis2: Int = 1) -> Tensor {
     let (first, second) = (resolved(axis1, in: "diagonal"), resolved(axis2, in: "diagonal"))
     guard first != second else {
       refuse(ShapeError("diagonal", "both axes are axis \(first)", operands: [.init("self", shape, axes: [first])]))
@@ -85,7 +89,7 @@ extension Tensor {
 public func take(_ x: Tensor, _ indices: Tensor, axis: Int? = nil) -> Tensor { x.take(indices, axis: axis) }
 
 /// Returns the elements on a diagonal: ``Tensor/diagonal(offset:axis1:axis2:)``.
-public func diagonal(_ x: Tensor, offset: Int = 0, axis1: Int = -2, axis2: Int = -1) -> Tensor {
+public func diagonal(_ x: Tensor, offset: Int = 0, axis1: Int = 0, axis2: Int = 1) -> Tensor {
   x.diagonal(offset: offset, axis1: axis1, axis2: axis2)
 }
 

@@ -55,7 +55,7 @@ extension Tensor {
       { (value: Float) in value })
   }
 
-  /// Returns the running sums of the elements along an axis, from either end, with or without the element itself.
+  /// Returns the running sums of the elements along an axis: `[1, 2, 3]` gives `[1, 3, 6]`.
   ///
   /// - Parameters:
   ///   - axis: the axis; all elements on one axis if omitted.
@@ -64,7 +64,7 @@ extension Tensor {
   /// - Refuses: an axis that does not exist, as `cumsum: there is no axis 2`.
   /// - Returns: the same shape; whole numbers give an `int32`.
   /// - Numerics: the running sum is kept in `Double`; of whole numbers it is exact, or its last 32 bits.
-  public func cumsum(axis: Int? = nil, reverse: Bool, inclusive: Bool = true) -> Tensor {
+  public func cumsum(axis: Int? = nil, reverse: Bool = false, inclusive: Bool = true) -> Tensor {
     guard dtype.isFloatingPoint else {
       return running("cumsum", axis, reverse, inclusive, from: 0, { $0 &+ $1 }, { (sum: Int32) in sum })
     }
@@ -148,7 +148,7 @@ public func cummin(_ x: Tensor, axis: Int? = nil, reverse: Bool = false, inclusi
 }
 
 /// Returns the running sums of the elements, from either end: ``Tensor/cumsum(axis:reverse:inclusive:)``.
-public func cumsum(_ x: Tensor, axis: Int? = nil, reverse: Bool, inclusive: Bool = true) -> Tensor {
+public func cumsum(_ x: Tensor, axis: Int? = nil, reverse: Bool = false, inclusive: Bool = true) -> Tensor {
   x.cumsum(axis: axis, reverse: reverse, inclusive: inclusive)
 }
 

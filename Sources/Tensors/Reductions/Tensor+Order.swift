@@ -39,6 +39,8 @@ extension Tensor {
 
   /// Sorts the elements along an axis from the smallest to the greatest, NaN last.
   ///
+  /// - Parameter axis: the axis; the last one if omitted, as in NumPy and PyTorch. mlx-swift sorts all elements on one
+  ///   axis then: `x.flattened().sorted()`.
   /// - Refuses: an axis that does not exist, as `sorted: there is no axis 2`.
   public func sorted(axis: Int = -1) -> Tensor {
     let along = resolved(axis, in: "sorted")
@@ -51,6 +53,8 @@ extension Tensor {
 
   /// Returns the indices of the elements along an axis in the order of ``sorted(axis:)``; equal ones keep their order.
   ///
+  /// - Parameter axis: the axis; the last one if omitted, as in NumPy and PyTorch. mlx-swift orders all elements on one
+  ///   axis then: `x.flattened().argSort()`.
   /// - Returns: indices, `int32`.
   /// - Refuses: an axis that does not exist, as `argSort: there is no axis 2`.
   public func argSort(axis: Int = -1) -> Tensor {
@@ -58,31 +62,6 @@ extension Tensor {
     return dtype.isFloatingPoint
       ? mappedLanes(along: along) { (row: UnsafeBufferPointer<Float>, out) in fill(out, order(of: row, by: precedes)) }
       : mappedLanes(along: along) { (row: UnsafeBufferPointer<Int32>, out) in fill(out, order(of: row, by: <)) }
-  }
-
-  /// Returns the running sums of the elements along an axis: `[1, 2, 3]` gives `[1, 3, 6]`.
-  ///
-  /// - Returns: the same shape; Booleans are counted, and whole numbers give an `int32`.
-  /// - Refuses: an axis that does not exist, as `cumsum: there is no axis 2`.
-  /// - Numerics: the running sum is kept in `Double`; of whole numbers it is exact.
-  public func cumsum(axis: Int = -1) -> Tensor {
-    let along = resolved(axis, in: "cumsum")
-    guard dtype.isFloatingPoint else {
-      return mappedLanes(along: along) { (row: UnsafeBufferPointer<Int32>, out: UnsafeMutablePointer<Int32>) in
-        var sum: Int32 = 0
-        for i in 0..<row.count {
-          sum &+= row[i]
-          out[i] = sum
-        }
-      }
-    }
-    return mappedLanes(along: along) { row, out in
-      var sum = 0.0
-      for i in 0..<row.count {
-        sum += Double(row[i])
-        out[i] = Float(sum)
-      }
-    }
   }
 }
 
@@ -116,6 +95,3 @@ public func sorted(_ x: Tensor, axis: Int = -1) -> Tensor { x.sorted(axis: axis)
 
 /// Returns the indices of the elements in sorted order: ``Tensor/argSort(axis:)``.
 public func argSort(_ x: Tensor, axis: Int = -1) -> Tensor { x.argSort(axis: axis) }
-
-/// Returns the running sums of the elements: ``Tensor/cumsum(axis:)``.
-public func cumsum(_ x: Tensor, axis: Int = -1) -> Tensor { x.cumsum(axis: axis) }

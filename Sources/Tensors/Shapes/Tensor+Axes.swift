@@ -7,6 +7,13 @@ extension Tensor {
   /// Returns the tensor with its axes in the reverse order.
   public func transposed() -> Tensor { permuted(Array((0..<ndim).reversed())) }
 
+  /// Returns a tensor of one axis as it is, which is the only order of one axis: `transposed(axes: [axis])`.
+  ///
+  /// For two axes that change places, there is ``swappedAxes(_:_:)``.
+  ///
+  /// - Refuses: other than one axis, as `transposed: [0] is not an order of 2 axes`.
+  public func transposed(axis: Int) -> Tensor { transposed(axes: [axis]) }
+
   /// Returns the tensor with its axes in a given order: axis i of the result is axis `axes[i]` of this tensor.
   ///
   ///     x.transposed(1, 0, 2)    // [n, heads, d] to [heads, n, d]

@@ -3,6 +3,8 @@ import Tensors
 
 /// What new tensors refuse.
 let creationRefusals: [Refusal] = [
+  Refusal("Tensor: 4 values do not fill the shape [3]") { _ = Tensor(1...4, [3]) },
+  Refusal("Tensor: 2 values do not fill the shape [3]") { _ = Tensor([1, 2], [3], dtype: .int32) },
   Refusal("arange: from 0.0 to inf by 1.0 there is no end") { _ = Tensor.arange(0, .infinity) },
   Refusal("arange: from 0.0 to nan by 1.0 there is no end") { _ = Tensor.arange(0, .nan) },
   Refusal("arange: from 0.0 to 1.0 by 1e-30 there is no end") { _ = Tensor.arange(0, 1, step: 1e-30) },

@@ -5,6 +5,13 @@ import Tensors
 let indexingRefusals: [Refusal] = [
   Refusal(
     """
+    at.add: the sizes 3 and 2 do not broadcast
+      values  [3]  axis 0 is 3
+      part    [2]  axis 0 is 2
+    """
+  ) { _ = v5.at[[0, 1]].add(Tensor([1, 2, 3])) },
+  Refusal(
+    """
     item: 6 elements, not one
       self  [2, 3]
       pick one by its index, self[0, 0]
@@ -56,5 +63,5 @@ let indexingRefusals: [Refusal] = [
       self  [2, 3]  axis 1 is 3
     """
   ) { _ = m23.diagonal(axis1: 1, axis2: -1) },
-  Refusal("diagonal: there is no axis -2") { _ = v5.diagonal() },
+  Refusal("diagonal: there is no axis 1") { _ = v5.diagonal() },
 ]

@@ -3,6 +3,15 @@ import Tensors
 
 /// What changes of shape refuse.
 let shapeRefusals: [Refusal] = [
+  Refusal(
+    """
+    shape3: 2 axes, not 3
+      self  [2, 3]
+    """
+  ) { _ = m23.shape3 },
+  Refusal("shape2: 1 axis, not 2") { _ = v5.shape2 },
+  Refusal("shape4: 1 axis, not 4") { _ = v5.shape4 },
+  Refusal("transposed: [0] is not an order of 2 axes") { _ = m23.transposed(axis: 0) },
   Refusal("shape: [3, 9223372036854775807] has too many elements to count") {
     _ = Tensor.ones([3]).repeated(count: .max, axis: 0)
   },

@@ -1,0 +1,18 @@
+extension Tensor {
+  /// Does nothing: every tensor is computed where it is written.
+  ///
+  /// In mlx-swift, operations are put off until their numbers are asked for, and `eval` asks.
+  public func eval() {}
+}
+
+/// Does nothing: every tensor is computed where it is written, see ``Tensor/eval()``.
+public func eval(_ tensors: Tensor...) {}
+
+/// Does nothing: every tensor is computed where it is written, see ``Tensor/eval()``.
+public func eval(_ tensors: [Tensor]) {}
+
+/// Returns the tensor itself: no operation here keeps a record of gradients that could be stopped.
+public func stopGradient(_ x: Tensor) -> Tensor { x }
+
+/// Returns the tensor itself: numbers are always stored one after the other, the last axis running fastest.
+public func contiguous(_ x: Tensor, allowColMajor: Bool = false) -> Tensor { x }
