@@ -61,7 +61,7 @@ struct AttentionMaskTests {
       #expect(mask.allowed.dtype == .bool && mask.blocked.dtype == .bool && mask.bias.dtype == .float32, "\(mask)")
       #expect(mask.blocked == .!mask.allowed)
     }
-    #expect("\(rows)" == "mask, true = may attend [2, 2] bool\n true  false\n true   true")
+    #expect("\(rows)" == "mask, 1 = may attend [2, 2]\n1  0\n1  1")
   }
 
   @Test("and, or and not are those of sets")

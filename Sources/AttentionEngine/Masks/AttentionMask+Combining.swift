@@ -71,6 +71,6 @@ extension AttentionMask {
 extension AttentionMask: CustomStringConvertible {
   /// The kind, and the Booleans or the numbers.
   public var description: String {
-    (form == .boolean ? "mask, true = may attend " : "mask, added to the scores ") + numbers.description
+    (form == .boolean ? "mask, 1 = may attend " : "mask, added to the scores ") + numbers.asType(.float32).description
   }
 }
