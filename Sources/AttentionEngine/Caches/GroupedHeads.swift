@@ -12,7 +12,9 @@ func groupedHeadsAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float?, mask: AttentionMask? = nil
 ) -> AttentionResult {
   let isGrouped = queries.shape.dropLast(2) != keys.shape.dropLast(2)
-  let attention = isGrouped ? tracedGroupedQueryAttention : tracedScaledDotProductAttention
-  let trace = attention(queries, keys, values, scale, mask)
+  let trace =
+    isGrouped
+    ? tracedGroupedQueryAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+    : tracedScaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
   return AttentionResult(output: trace.output, weights: trace.weights)
 }

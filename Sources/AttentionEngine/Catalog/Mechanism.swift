@@ -44,7 +44,7 @@ public struct Mechanism: Sendable {
     case keysInAnyOrder
     /// Reordered tokens give the same outputs in the new order: there are no positions.
     case tokensInAnyOrder
-    /// The output is that of ``scaledDotProductAttention(queries:keys:values:scale:mask:)``, causal if the mechanism
+    /// The output is that of ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)``, causal if the mechanism
     /// is.
     case plain
   }

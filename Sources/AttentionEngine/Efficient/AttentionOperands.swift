@@ -10,17 +10,16 @@ struct AttentionOperands {
   /// The broadcast leading axes of all three, batch and heads.
   let leading: [Int]
 
-  /// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+  /// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
   init(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?, mask: AttentionMask?) {
     if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
     self.queries = queries
     self.keys = keys
     self.values = values
     self.scale = scale ?? defaultScale(features: queries.dim(-1))
-    self.mask = mask
     let grid = Tensor.broadcastShape(queries.shape.dropLast(2), keys.shape.dropLast(2)) ?? []
     leading = Tensor.broadcastShape(grid, values.shape.dropLast(2)) ?? []
-    mask?.refuseUnlessFitting(grid + [queries.dim(-2), keys.dim(-2)])
+    self.mask = mask?.fitted(to: grid + [queries.dim(-2), keys.dim(-2)])
   }
 
   /// Returns the shape of the outputs of some queries.

@@ -23,7 +23,7 @@ import Tensors
 ///   - scale: the factor applied to the scores; 1/√d if omitted.
 /// - Returns: the outputs, and the weights that were computed.
 /// - Refuses: queries and keys of different tokens, as `bigBird: 5 queries and 7 keys are not the same tokens`;
-///   whatever the mask and ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuse.
+///   whatever the mask and ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuse.
 /// - Cost: for each head n (2w + 1 + r + 2g) B scores at most, with w window, r random and g global blocks of size B;
 ///   d + dᵥ multiply-adds and an exponential for each.
 /// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, appendix D.

@@ -19,7 +19,7 @@ import Tensors
 ///   - blockSize: keys in a block; the last is shorter if it does not divide them.
 /// - Returns: the output and the logarithm of each row's denominator.
 /// - Refuses: blocks without a size, as `blockwiseAttention: the block size 0 is not at least 1`; whatever
-///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
 /// - Cost: n m (d + dᵥ) multiply-adds for each head; n m exponentials, n more for each block and 2 n for each join; n ×
 ///   blockSize scores at a time.
 /// - Source: Liu and Abbeel, "Blockwise parallel transformer for large context models", 2023; joined as in

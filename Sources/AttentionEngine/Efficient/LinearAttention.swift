@@ -31,7 +31,7 @@ public func linearAttentionFeatures(_ x: Tensor) -> Tensor { which(x .> 0, x + 1
 ///   - isCausal: whether query i sees only the keys 0 … i + m - n.
 ///   - epsilon: a number added to the denominator; the authors' code has 1e-6.
 /// - Returns: `[…, n, dᵥ]`; 0 if there are no keys.
-/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses; if causal, more queries
+/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses; if causal, more queries
 ///   than keys, as `linearAttention: 7 causal queries have only 5 keys`.
 /// - Cost: for each head m d dᵥ + n d (dᵥ + 1) multiply-adds, (n + m) d exponentials; causal the same, with a state of
 ///   d (dᵥ + 1) numbers.

@@ -28,7 +28,7 @@ import Tensors
 /// - Refuses: queries and keys of different tokens, as `longformer: 5 queries and 7 keys are not the same tokens`; a
 ///   negative window, a dilation below 1, a position without a token; further projections of other shapes, as
 ///   `longformer: the global queries are not of the shape of the queries`; whatever
-///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
 /// - Cost: for each head n (2w + 1 + 2g) scores at most, with g global tokens; d + dᵥ multiply-adds and an exponential
 ///   for each.
 /// - Source: Beltagy, Peters and Cohan, "Longformer: the long-document transformer", 2020, §3.1; w/2 there is w here.

@@ -20,7 +20,7 @@ import Tensors
 ///   - isCausal: whether query i sees only the keys 0 … i + m - n.
 ///   - epsilon: a number added to the denominator.
 /// - Returns: `[…, n, dᵥ]`; 0 if there are no keys.
-/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` and the features refuse; if
+/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` and the features refuse; if
 ///   causal, more queries than keys, as `performer: 7 causal queries have only 5 keys`.
 /// - Cost: for each head (n + m) r d multiply-adds and (n + m) r exponentials for the features, m r dᵥ + n r (dᵥ + 1)
 ///   multiply-adds for the sums. Less than dense attention if n is well above r.

@@ -24,7 +24,7 @@ import Tensors
 ///   - keyTile: keys in a tile.
 /// - Returns: the output and the logarithm of each row's denominator.
 /// - Refuses: tiles without a size, as `tiledAttention: the tiles 0 by 3 are not at least 1 by 1`; whatever
-///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
 /// - Cost: n m (d + dᵥ) multiply-adds and n m + n ⌈m / keyTile⌉ exponentials for each head; queryTile × keyTile scores
 ///   at a time.
 /// - Numerics: as plain attention, in another order of addition: equal to a few units in the last place.

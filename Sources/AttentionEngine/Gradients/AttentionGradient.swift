@@ -40,7 +40,7 @@ public struct AttentionGradient: Sendable, Equatable {
 ///   - scale: the factor applied to the scores; 1/√dₖ if omitted.
 ///   - mask: which keys each query may see; all if omitted.
 /// - Returns: gradients, each with the shape of its input.
-/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses, in its words; an
+/// - Refuses: whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses, in its words; an
 ///   upstream gradient of another shape, as `scaledDotProductAttentionGradient: the shapes of upstream and output
 ///   differ`.
 /// - Cost: 3 n m (dₖ + dᵥ) multiply-adds for each head, a third of them to recompute the attention itself; seven grids
@@ -53,6 +53,10 @@ public struct AttentionGradient: Sendable, Equatable {
 public func scaledDotProductAttentionGradient(
   queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionGradient {
+  if sharesHeads(queries: queries, keys: keys, values: values) {
+    return groupedQueryAttentionGradient(
+      queries: queries, keys: keys, values: values, upstream: upstream, scale: scale, mask: mask)
+  }
   let trace = tracedScaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
   guard upstream.shape == trace.output.shape else {
     refuse(upstreamShapeError("scaledDotProductAttentionGradient", upstream.shape, output: trace.output.shape))

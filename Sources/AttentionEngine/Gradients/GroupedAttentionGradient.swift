@@ -42,7 +42,7 @@ public func groupedQueryAttentionGradient(
   let gradient = scaledDotProductAttentionGradient(
     queries: queries.grouped(groups), keys: keys.grouped(groups), values: values.grouped(groups),
     upstream: upstream.grouped(groups), scale: scale,
-    mask: mask.map { AttentionMask($0.form, $0.numbers.grouped(groups), emptyRows: $0.emptyRows) })
+    mask: mask.map { $0.joined(with: $0, $0.form, $0.numbers.grouped(groups)) })
   return AttentionGradient(
     queries: gradient.queries.reshaped(queries.shape), keys: gradient.keys.reshaped(keys.shape),
     values: gradient.values.reshaped(values.shape), scores: gradient.scores.flattened(start: -4, end: -3),

@@ -21,7 +21,7 @@ import Tensors
 /// - Returns: `[…, query heads, n, dᵥ]`.
 /// - Refuses: heads that cannot be shared evenly, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`;
 ///   keys and values with different numbers of heads, as `groupedQueryAttention: keys and values differ in heads, 2 and
-///   3`; fewer than three axes; whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+///   3`; fewer than three axes; whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
 /// - Cost: the multiply-adds, exponentials and weights of all query heads: none are saved. The saving is memory, 2 ·
 ///   key heads · d numbers per token instead of 2 · query heads · d. This plain version copies the shared heads while
 ///   it runs.
@@ -40,13 +40,33 @@ public func groupedQueryAttention(
 public func tracedGroupedQueryAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {
-  if let error = groupedShapeError("groupedQueryAttention", queries.shape, keys.shape, values.shape) { refuse(error) }
-  let group = queries.dim(-3) / keys.dim(-3)
+  let shared = sharedHeads(queries: queries, keys: keys, values: values, in: "groupedQueryAttention")
   mask?.refuseUnlessFitting(scoresShape(queries.shape, keys.shape, heads: queries.dim(-3)), hasHeads: true)
   return tracedScaledDotProductAttention(
-    queries: queries,
-    keys: repeated(keys, count: group, axis: -3),  // […, key heads, m, dₖ] to […, query heads, m, dₖ]
-    values: repeated(values, count: group, axis: -3), scale: scale, mask: mask)
+    queries: queries, keys: shared.keys, values: shared.values, scale: scale, mask: mask)
+}
+
+/// Returns whether queries of a batch have several heads for each of several of the keys or values.
+///
+/// One head for all, of queries or of keys, is broadcast as any axis is. Without an axis of a batch nothing tells heads
+/// from sequences, and they aren't shared.
+func sharesHeads(queries: Tensor, keys: Tensor, values: Tensor) -> Bool {
+  guard queries.ndim >= 4 && keys.ndim >= 3 && values.ndim >= 3 && queries.dim(-3) != 1 else { return false }
+  return [keys, values].contains { $0.dim(-3) != 1 && $0.dim(-3) != queries.dim(-3) }
+}
+
+/// Returns keys and values with a copy of each head for every head of queries that it serves.
+///
+/// - Refuses: shapes that do not fit, in the operation's name.
+func sharedHeads(
+  queries: Tensor, keys: Tensor, values: Tensor, in operation: String
+) -> (keys: Tensor, values: Tensor) {
+  if let error = groupedShapeError(operation, queries.shape, keys.shape, values.shape) { refuse(error) }
+  let group = queries.dim(-3) / keys.dim(-3)
+  return (
+    repeated(keys, count: group, axis: -3),  // […, key heads, m, dₖ] to […, query heads, m, dₖ]
+    repeated(values, count: group, axis: -3)
+  )
 }
 
 /// Returns the shape of the scores of fitting queries and keys whose heads are shared, `[…, heads, n, m]`.

@@ -30,7 +30,7 @@ extension MultiHeadAttention {
   ///   that do not broadcast; fewer than two axes.
   /// - Cost: for D features everywhere 2 n D² + 2 m D² for the projections, 2 n m D for attention, whatever the number
   ///   of heads; h n m exponentials, and as many numbers for the weights.
-  /// - Numerics: as ``scaledDotProductAttention(queries:keys:values:scale:mask:)``; a query that may see no key gets
+  /// - Numerics: as ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)``; a query that may see no key gets
   ///   the output projection's bias.
   public func callAsFunction(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
     traced(queries, keys: keys, values: values, mask: mask).output

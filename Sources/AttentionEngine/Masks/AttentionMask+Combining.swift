@@ -5,7 +5,7 @@ extension AttentionMask {
   /// for empty rows is kept.
   ///
   /// - Parameter other: a mask that this one broadcasts with.
-  /// - Returns: a mask of the joint shape, Boolean if both are.
+  /// - Returns: a mask of the joint shape, Boolean if both are; causal if either is ``causal``.
   /// - Refuses: shapes that do not broadcast, as `&&: the sizes 5 and 7 do not broadcast`; a padding mask and one with
   ///   an axis of its own in the same place, as `&&: one mask is for 2 sequences, and in the other their axis may be that
   ///   of heads`.
@@ -13,13 +13,10 @@ extension AttentionMask {
   public func and(_ other: AttentionMask) -> AttentionMask {
     refuseUnlessBroadcasting("&&", other)
     if form == .boolean && other.form == .boolean {
-      return AttentionMask(
-        .boolean, numbers .&& other.numbers, isPerSequence: isPerSequence || other.isPerSequence, emptyRows: emptyRows)
+      return joined(with: other, .boolean, numbers .&& other.numbers)
     }
-    let permitted = allowed .&& other.allowed
-    return AttentionMask(
-      .additive, which(permitted, bias + other.bias, -.infinity), isPerSequence: isPerSequence || other.isPerSequence,
-      emptyRows: emptyRows)
+    let permitted = truths .&& other.truths
+    return joined(with: other, .additive, which(permitted, addends + other.addends, -.infinity))
   }
 
   /// Returns a mask that allows a key if either mask does. Both must be Boolean: two numbers to add have no "or".
@@ -29,12 +26,13 @@ extension AttentionMask {
   /// - Refuses: an additive mask, as `||: an additive mask cannot be combined by ||`; shapes that do not broadcast.
   /// - Cost: a pass over the numbers of the joint shape.
   public func or(_ other: AttentionMask) -> AttentionMask {
+    refuseUnlessWhole("||")
+    other.refuseUnlessWhole("||")
     guard form == .boolean && other.form == .boolean else {
       refuse(Self.notBoolean("||", "combined by ||", self, other))
     }
     refuseUnlessBroadcasting("||", other)
-    return AttentionMask(
-      .boolean, numbers .|| other.numbers, isPerSequence: isPerSequence || other.isPerSequence, emptyRows: emptyRows)
+    return joined(with: other, .boolean, numbers .|| other.numbers)
   }
 
   /// Allows a key if both masks do: ``and(_:)``.
@@ -48,8 +46,9 @@ extension AttentionMask {
   /// - Returns: a Boolean mask of the same shape.
   /// - Refuses: an additive mask, as `!: an additive mask cannot be turned round`.
   public static prefix func ! (mask: AttentionMask) -> AttentionMask {
+    mask.refuseUnlessWhole("!")
     guard mask.form == .boolean else { refuse(notBoolean("!", "turned round", mask)) }
-    return AttentionMask(.boolean, .!mask.numbers, isPerSequence: mask.isPerSequence, emptyRows: mask.emptyRows)
+    return mask.joined(with: mask, .boolean, .!mask.numbers)
   }
 
   private func refuseUnlessBroadcasting(_ operation: String, _ other: AttentionMask) {
@@ -71,6 +70,8 @@ extension AttentionMask {
 extension AttentionMask: CustomStringConvertible {
   /// The kind, and the Booleans or the numbers.
   public var description: String {
-    (form == .boolean ? "mask, 1 = may attend " : "mask, added to the scores ") + numbers.asType(.float32).description
+    if isCausal && self == .causal { return "mask, causal" }
+    return (isCausal ? "causal " : "") + (form == .boolean ? "mask, 1 = may attend " : "mask, added to the scores ")
+      + numbers.asType(.float32).description
   }
 }

@@ -32,6 +32,19 @@ extension AttentionMask {
     return AttentionMask(.boolean, .tri(queries, m: keys, k: offset, dtype: .bool))
   }
 
+  /// The mask in which no query sees a later key, for scores of any shape: queries and keys end together.
+  ///
+  ///     scaledDotProductAttention(queries: q, keys: k, values: v, mask: .causal)
+  ///     scaledDotProductAttention(queries: q, keys: k, values: v, mask: .causal && .padding(lengths: [4, 7], keys: 7))
+  ///
+  /// It is ``causal(queries:keys:alignment:)`` with the numbers of queries and keys that the scores have. Until then it
+  /// has none to show, to turn round or to combine by `||`.
+  public static var causal: AttentionMask {
+    var mask = AttentionMask(.boolean, Tensor(true))
+    mask.isCausal = true
+    return mask
+  }
+
   /// Returns a mask in which no query sees the padding at the end of a shorter sequence of a batch.
   ///
   ///     allowed[b, 0, j] = true if j < lengths[b]
@@ -53,7 +66,9 @@ extension AttentionMask {
       refuse(ShapeError("padding", "the length \(length) is not from 0 to \(keys)"))
     }
     let ends = Tensor(lengths).reshaped([lengths.count, 1, 1])
-    return AttentionMask(.boolean, Tensor(0..<keys) .< ends, isPerSequence: lengths.count != 1)
+    var mask = AttentionMask(.boolean, Tensor(0..<keys) .< ends)
+    mask.isPerSequence = lengths.count != 1
+    return mask
   }
 
   /// Returns a mask in which queries see only keys of their own segment: several documents packed into one sequence.
@@ -95,6 +110,25 @@ extension AttentionMask {
   /// - Returns: a mask of that shape.
   public static func additive(_ bias: Tensor) -> AttentionMask {
     AttentionMask(.additive, bias)
+  }
+
+  /// Returns the mask that a tensor is by its type: Booleans say what is allowed, numbers with fractions are added.
+  ///
+  /// It is what a bare tensor means as a mask. Ones and zeros of such a type could mean both.
+  ///
+  /// - Parameter mask: a shape that broadcasts against scores `[…, queries, keys]`.
+  /// - Returns: ``allowing(_:)-(Tensor)`` or ``additive(_:)``.
+  /// - Refuses: ones and zeros that aren't Booleans, as `mask: ones and zeros of float32 can be added, or say what is
+  ///   allowed`; a type of whole numbers.
+  public static func array(_ mask: Tensor) -> AttentionMask {
+    if mask.dtype == .bool { return .allowing(mask) }
+    let areTruths = mask.firstNumber(unless: (mask .== 0) .|| (mask .== 1)) == nil
+    if mask.dtype.isFloatingPoint && (!areTruths || !mask.any().item(Bool.self)) { return .additive(mask) }
+    refuse(
+      ShapeError(
+        "mask", "\(areTruths ? "ones and zeros" : "numbers") of \(mask.dtype) can be added, or say what is allowed",
+        operands: [.init("mask", mask.shape)],
+        repair: areTruths ? "try .allowing(mask), or .additive(mask)" : "try .additive(mask)"))
   }
 
   private static func refuseNegativeCounts(_ counts: Int..., in operation: String) {

@@ -29,6 +29,30 @@ extension AttentionMask {
     }
   }
 
+  /// Returns this mask with the numbers that it has for some scores, checked.
+  ///
+  /// - Refuses: whatever ``refuseUnlessFitting(_:hasHeads:)`` refuses.
+  func fitted(to scores: [Int]) -> AttentionMask {
+    refuseUnlessFitting(scores)
+    if !isCausal { return self }
+    guard scores.count >= 2 else {
+      refuse(ShapeError("mask", "scores need two axes, queries and keys", operands: [.init("scores", scores)]))
+    }
+    var mask = self
+    mask.isCausal = false
+    let causal = AttentionMask.causal(queries: scores[scores.count - 2], keys: scores[scores.count - 1])
+    return self == .causal.emptyRows(emptyRows) ? causal.emptyRows(emptyRows) : mask.and(causal)
+  }
+
+  /// Refuses an operation on a mask that takes its axes from scores.
+  func refuseUnlessWhole(_ operation: String) {
+    if !isCausal { return }
+    refuse(
+      ShapeError(
+        operation, "a causal mask has no numbers before it meets scores",
+        repair: "try .causal(queries: n, keys: m) with their numbers"))
+  }
+
   /// Refuses to combine a mask for sequences with one whose axis in the same place may be another.
   func refuseUnlessAligned(_ operation: String, _ other: AttentionMask) {
     for (sequences, other) in [(self, other), (other, self)] where sequences.isPerSequence && !other.isPerSequence {

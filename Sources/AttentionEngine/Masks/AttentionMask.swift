@@ -25,33 +25,45 @@ public struct AttentionMask: Sendable, Equatable {
     case additive
   }
 
-  let form: Form
-  let numbers: Tensor
+  var form: Form
+  var numbers: Tensor
   /// Whether the first of three axes is that of sequences, not of heads, and not of size 1.
-  let isPerSequence: Bool
+  var isPerSequence = false
+  /// Whether later keys are forbidden as well, from the corner at which queries and keys end.
+  var isCausal = false
 
   /// The rule for the weights of a row that sees no key; zeros by default.
-  public var emptyRows: EmptyRowRule
+  public var emptyRows = EmptyRowRule.zero
 
-  init(_ form: Form, _ numbers: Tensor, isPerSequence: Bool = false, emptyRows: EmptyRowRule = .zero) {
+  init(_ form: Form, _ numbers: Tensor) {
     self.form = form
     self.numbers = numbers
-    self.isPerSequence = isPerSequence
-    self.emptyRows = emptyRows
   }
 
-  /// A mask that broadcasts against scores `[…, queries, keys]`.
+  /// A mask that broadcasts against scores `[…, queries, keys]`; `[]` for ``causal``, which takes its axes from them.
   public var shape: [Int] { numbers.shape }
 
   /// `true` where a query may attend. For an additive mask: wherever it is not -∞.
+  ///
+  /// - Refuses: the mask ``causal``, as `allowed: a causal mask has no numbers before it meets scores`.
   public var allowed: Tensor {
-    form == .boolean ? numbers : numbers .!= -.infinity
+    refuseUnlessWhole("allowed")
+    return truths
   }
 
   /// The numbers added to the scaled scores: 0 where a query may attend and -∞ elsewhere, or the additive mask itself.
+  ///
+  /// - Refuses: the mask ``causal``, as `bias: a causal mask has no numbers before it meets scores`.
   public var bias: Tensor {
-    form == .additive ? numbers : which(numbers, 0, -.infinity)
+    refuseUnlessWhole("bias")
+    return addends
   }
+
+  /// Where the numbers allow a key.
+  var truths: Tensor { form == .boolean ? numbers : numbers .!= -.infinity }
+
+  /// The numbers as those to add.
+  var addends: Tensor { form == .additive ? numbers : which(numbers, 0, -.infinity) }
 
   /// Applies this mask to scores: allowed ones plus the bias, forbidden ones -∞.
   ///
@@ -64,26 +76,40 @@ public struct AttentionMask: Sendable, Equatable {
   ///   heads`.
   /// - Cost: a pass over the scores.
   public func applied(to scores: Tensor) -> Tensor {
-    refuseUnlessFitting(scores.shape)
-    if form == .boolean { return which(numbers, scores, -.infinity) }
-    return which(allowed, scores + numbers, -.infinity)
+    let mask = fitted(to: scores.shape)
+    if mask.form == .boolean { return which(mask.numbers, scores, -.infinity) }
+    return which(mask.truths, scores + mask.numbers, -.infinity)
   }
 
-  /// Returns the mask of some queries and some keys; an axis of size 1 is for all of them.
+  /// Returns the part of a fitted mask for some queries and some keys; an axis of size 1 is for all of them.
   func part(rows: Range<Int>, columns: Range<Int>) -> AttentionMask {
-    var numbers = numbers
-    if let keys = shape.last, keys != 1 { numbers = numbers[.ellipsis, columns] }
-    if shape.count >= 2 && shape[shape.count - 2] != 1 { numbers = numbers[.ellipsis, rows, 0...] }
-    return AttentionMask(form, numbers, isPerSequence: isPerSequence, emptyRows: emptyRows)
+    var part = self
+    if let keys = shape.last, keys != 1 { part.numbers = part.numbers[.ellipsis, columns] }
+    if shape.count >= 2 && shape[shape.count - 2] != 1 { part.numbers = part.numbers[.ellipsis, rows, 0...] }
+    return part
   }
 
   /// Returns the same mask with another rule for rows that see no key.
   public func emptyRows(_ rule: EmptyRowRule) -> AttentionMask {
-    AttentionMask(form, numbers, isPerSequence: isPerSequence, emptyRows: rule)
+    var mask = self
+    mask.emptyRows = rule
+    return mask
+  }
+
+  /// Returns the same mask with other numbers and this one's other marks joined to those of another.
+  func joined(with other: AttentionMask, _ form: Form, _ numbers: Tensor) -> AttentionMask {
+    var mask = self
+    (mask.form, mask.numbers) = (form, numbers)
+    mask.isPerSequence = isPerSequence || other.isPerSequence
+    mask.isCausal = isCausal || other.isCausal
+    return mask
   }
 
   /// Returns the same mask for every head: an axis of size 1 before the queries, `[batch, n, m]` to `[batch, 1, n, m]`.
   public func acrossHeads() -> AttentionMask {
-    AttentionMask(form, numbers.expandedDimensions(axis: Swift.max(0, numbers.ndim - 2)), emptyRows: emptyRows)
+    var mask = self
+    mask.numbers = numbers.expandedDimensions(axis: Swift.max(0, numbers.ndim - 2))
+    mask.isPerSequence = false
+    return mask
   }
 }

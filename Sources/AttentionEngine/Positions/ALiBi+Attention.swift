@@ -43,7 +43,7 @@ extension ALiBi {
   ///   - mask: which keys each query may see; the paper's models are causal.
   /// - Returns: `[…, heads, n, dᵥ]`.
   /// - Refuses: another number of heads, as `ALiBi: the slopes are for 8 heads, the queries and keys have 2`; whatever
-  ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+  ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
   /// - Cost: that of plain attention, and heads n m numbers for the bias.
   public func attention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float? = nil, mask: AttentionMask? = nil

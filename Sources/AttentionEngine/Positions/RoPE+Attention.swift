@@ -20,7 +20,7 @@ extension RoPE {
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, n, dᵥ]`.
   /// - Refuses: too few features, as `RoPE: 8 dimensions turn, x has 6 features`; an offset beyond ±2²⁴; whatever
-  ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+  ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
   /// - Cost: that of plain attention, and 2 (n + m) dimensions multiply-adds for each head.
   public func attention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int = 0, scale: Float? = nil, mask: AttentionMask? = nil

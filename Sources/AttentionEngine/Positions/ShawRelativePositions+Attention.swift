@@ -12,7 +12,7 @@ extension ShawRelativePositions {
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, n, dᵥ]`.
   /// - Refuses: vectors of another width, as `ShawRelativePositions: the keys have 8 features, their table 7`; whatever
-  ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses; an offset beyond ±2²⁴.
+  ///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses; an offset beyond ±2²⁴.
   /// - Cost: (n m + n (2K + 1)) (d + dᵥ) multiply-adds and n m exponentials for each head.
   public func attention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float? = nil, mask: AttentionMask? = nil

@@ -80,7 +80,7 @@ public struct T5RelativeBias: Sendable, Equatable {
   ///   - mask: which keys each query may see.
   /// - Returns: `[…, heads, n, dᵥ]`.
   /// - Refuses: another number of heads, as `T5RelativeBias: the table is for 8 heads, the queries and keys have 2`;
-  ///   whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+  ///   whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
   /// - Cost: that of plain attention, and heads n m numbers for the bias.
   public func attention(
     queries: Tensor, keys: Tensor, values: Tensor, offset: Int? = nil, scale: Float = 1, mask: AttentionMask? = nil

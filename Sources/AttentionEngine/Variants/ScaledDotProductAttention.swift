@@ -16,11 +16,17 @@ import Tensors
 ///   - keys: `[…, m, dₖ]`.
 ///   - values: `[…, m, dᵥ]`, one for each key, with any number of features.
 ///   - scale: the factor applied to the scores; 1/√dₖ if omitted.
-///   - mask: which keys each query may see; all if omitted.
-/// - Returns: `[…, n, dᵥ]`. The leading axes, batch and heads, broadcast.
+///   - mask: which keys each query may see; all if omitted. `.causal`, any ``AttentionMask``, or a tensor: Booleans say
+///     what is allowed, other numbers are added to the scores.
+///   - sinks: a further score for each head, `[heads]`, which takes weight and adds no value: see
+///     ``sinkAttention(queries:keys:values:sinks:scale:mask:)``.
+/// - Returns: `[…, n, dᵥ]`. The leading axes, batch and heads, broadcast. If queries `[batch, heads, n, dₖ]` have more
+///   heads than keys and values, each of those serves several, as in
+///   ``groupedQueryAttention(queries:keys:values:scale:mask:)``.
 /// - Refuses: features that differ, as `attention: queries and keys differ in features, 8 and 5`; values that are not
 ///   one for each key, as `attention: keys and values differ in count, 7 and 6`; fewer than two axes; leading axes or a
-///   mask that do not broadcast.
+///   mask that do not broadcast; heads that cannot be shared, as `attention: 4 key heads do not divide 6 query heads`;
+///   sinks for other heads.
 /// - Cost: n m dₖ + n m dᵥ multiply-adds and n m exponentials for each head; n m numbers for the weights, several times
 ///   over, as every stage is computed.
 /// - Numerics: softmax subtracts each row's greatest score. A row that may see no key has weights and output 0, or
@@ -29,20 +35,30 @@ import Tensors
 /// - Source: Vaswani et al., "Attention is all you need", 2017, equation 1. Q, K, V are `queries`, `keys`, `values`,
 ///   dₖ is `queries.dim(-1)`; M is the mask's bias, which the paper draws in figure 2 and leaves out of the equation.
 public func scaledDotProductAttention(
-  queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
+  queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, sinks: Tensor? = nil
 ) -> Tensor {
-  tracedScaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask).output
+  tracedScaledDotProductAttention(
+    queries: queries, keys: keys, values: values, scale: scale, mask: mask, sinks: sinks
+  ).output
 }
 
-/// Computes ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` with every stage kept.
+/// Computes ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` with every stage kept.
 ///
 ///     let trace = tracedScaledDotProductAttention(queries: q, keys: k, values: v, mask: mask)
 ///     trace.weights.sum(axis: -1)     // ones
 ///
 /// - Returns: the stages; ``AttentionTrace/output`` is bit for bit the plain function's result.
 public func tracedScaledDotProductAttention(
-  queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
+  queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, sinks: Tensor? = nil
 ) -> AttentionTrace {
+  if sharesHeads(queries: queries, keys: keys, values: values) {
+    let (keys, values) = sharedHeads(queries: queries, keys: keys, values: values, in: "attention")
+    return tracedScaledDotProductAttention(
+      queries: queries, keys: keys, values: values, scale: scale, mask: mask, sinks: sinks)
+  }
+  if let sinks {
+    return tracedSinkAttention(queries: queries, keys: keys, values: values, sinks: sinks, scale: scale, mask: mask)
+  }
   if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
   let scale = scale ?? defaultScale(features: queries.dim(-1))
   let scores = matmul(queries, keys.swappedAxes(-1, -2))  // […, n, dₖ] × […, dₖ, m] = […, n, m]
@@ -86,9 +102,12 @@ func attentionShapeError(queries: [Int], keys: [Int], values: [Int]? = nil) -> S
   let leading = sides.map { Array($0.1.dropLast(2)) }
   let joint = leading.reduce([] as [Int]?) { shape, next in shape.flatMap { Tensor.broadcastShape($0, next) } }
   if joint != nil { return nil }
+  let firsts = sides.map(\.1[0])
+  let areHeads = sides.allSatisfy { $0.1.count == 3 } && firsts[1] == firsts.last && firsts[0].isMultiple(of: firsts[1])
   return ShapeError(
     "attention", "the leading axes do not broadcast", operands: sides.map { .init($0.0, $0.1) },
-    details: [.init("axes", "the last two are tokens and features, the ones before batch and heads")])
+    details: [.init("axes", "the last two are tokens and features, the ones before batch and heads")],
+    repair: areHeads && values != nil ? "try groupedQueryAttention, if the first axis is that of heads" : nil)
 }
 
 extension Mechanism {

@@ -19,7 +19,7 @@ public func dotProductScores(queries: Tensor, keys: Tensor) -> Tensor {
 }
 
 /// Returns the dot products times a scale, 1/√d if omitted: the scores of
-/// ``scaledDotProductAttention(queries:keys:values:scale:mask:)``.
+/// ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)``.
 ///
 ///     scoresᵢⱼ = qᵢ · kⱼ / √d
 ///

@@ -21,7 +21,7 @@ import Tensors
 /// - Returns: `[…, heads, n, dᵥ]`.
 /// - Refuses: sinks for another number of heads, as `sinkAttention: the sinks are for 3 heads, the queries and keys
 ///   have 2`; sinks that are not a vector; a sink that is NaN or +∞; whatever
-///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
 /// - Cost: that of plain attention, and n exponentials for each head.
 /// - Numerics: the sink counts toward the greatest score, which softmax subtracts. A row that may see no key is 0, not
 ///   0 / 0: the mask's rule for empty rows applies only if the sink is -∞.
@@ -44,7 +44,7 @@ public func tracedSinkAttention(
   let scores = matmul(queries, keys.swappedAxes(-1, -2))  // […, n, d] × […, d, m] = […, n, m]
   let scaled = scores * (scale ?? defaultScale(features: queries.dim(-1)))
   let masked = mask?.applied(to: scaled) ?? scaled
-  let logits = sinks.reshaped(sinks.size == 1 ? [1] : [sinks.size, 1, 1])
+  let logits = sinks.asType(masked.dtype).reshaped(sinks.size == 1 ? [1] : [sinks.size, 1, 1])
   let column = logits.broadcast(to: masked.shape.dropLast() + [1])  // […, n, 1]
   let extended = concatenated([masked, column], axis: -1)  // […, n, m + 1]
   Work.note(scores: extended)

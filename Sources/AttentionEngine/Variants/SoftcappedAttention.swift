@@ -41,7 +41,7 @@ public func softcapped(_ scores: Tensor, cap: Float) -> Tensor {
 ///   - mask: which keys each query may see.
 /// - Returns: `[…, n, dᵥ]`.
 /// - Refuses: a cap that is not above 0, as `softcapped: the cap 0.0 is not above 0`; whatever
-///   ``scaledDotProductAttention(queries:keys:values:scale:mask:)`` refuses.
+///   ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
 /// - Cost: that of plain attention, and n m exponentials for tanh.
 /// - Source: Gemma Team, "Gemma 2: improving open language models at a practical size", 2024, §2.
 public func softcappedAttention(

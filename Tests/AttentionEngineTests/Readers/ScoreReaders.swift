@@ -6,8 +6,11 @@ let scoreReaders: [String: GoldenReader] = [
   "sdpa": { golden in
     let (q, k, v) = (try golden.input("q"), try golden.input("k"), try golden.input("v"))
     let isGrouped = golden.has("q_heads") && golden.has("kv_heads") && q.ndim > 2
-    let attention = isGrouped ? tracedGroupedQueryAttention : tracedScaledDotProductAttention
-    let trace = attention(q, k, v, try golden.scale, try golden.mask)
+    let (scale, mask) = (try golden.scale, try golden.mask)
+    let trace =
+      isGrouped
+      ? tracedGroupedQueryAttention(queries: q, keys: k, values: v, scale: scale, mask: mask)
+      : tracedScaledDotProductAttention(queries: q, keys: k, values: v, scale: scale, mask: mask)
     return ["out": trace.output, "weights": trace.weights, "lse": logSumExp(trace.masked, axis: -1)]
   },
   "softmax": { golden in

@@ -124,4 +124,61 @@ let maskReadingRefusals: [Refusal] = [
   Refusal("||: one mask is for 2 sequences, and in the other their axis may be that of heads") {
     _ = AttentionMask.allowing(Tensor.ones([1, 2, 5, 7])) || padding
   },
+  Refusal(
+    """
+    mask: ones and zeros of float32 can be added, or say what is allowed
+      mask  [2]
+      try .allowing(mask), or .additive(mask)
+    """
+  ) {
+    _ = scaledDotProductAttention(queries: .ones([2, 3]), keys: .ones([2, 3]), values: .ones([2, 3]), mask: [1, 0])
+  },
+  Refusal(
+    """
+    mask: numbers of int32 can be added, or say what is allowed
+      mask  [2]
+      try .additive(mask)
+    """
+  ) { _ = AttentionMask.array(Tensor([0, 5]).asType(.int32)) },
+  Refusal(
+    """
+    allowed: a causal mask has no numbers before it meets scores
+      try .causal(queries: n, keys: m) with their numbers
+    """
+  ) { _ = AttentionMask.causal.allowed },
+  Refusal("bias: a causal mask has no numbers before it meets scores") {
+    _ = (AttentionMask.causal && .padding(lengths: [3], keys: 5)).bias
+  },
+  Refusal("!: a causal mask has no numbers before it meets scores") { _ = !AttentionMask.causal },
+  Refusal("||: a causal mask has no numbers before it meets scores") {
+    _ = AttentionMask.causal(queries: 2, keys: 2) || .causal
+  },
+  Refusal(
+    """
+    mask: scores need two axes, queries and keys
+      scores  [5]
+    """
+  ) { _ = AttentionMask.causal.applied(to: .zeros([5])) },
+  Refusal(
+    """
+    attention: 4 key heads do not divide 6 query heads
+      queries  [2, 6, 5, 3]  axis 1 is 6
+      keys     [2, 4, 7, 3]  axis 1 is 4
+    """
+  ) {
+    _ = scaledDotProductAttention(
+      queries: .zeros([2, 6, 5, 3]), keys: .zeros([2, 4, 7, 3]), values: .zeros([2, 4, 7, 3]))
+  },
+  Refusal(
+    """
+    attention: the leading axes do not broadcast
+      queries  [6, 5, 3]
+      keys     [2, 7, 3]
+      values   [2, 7, 3]
+      axes     the last two are tokens and features, the ones before batch and heads
+      try groupedQueryAttention, if the first axis is that of heads
+    """
+  ) {
+    _ = scaledDotProductAttention(queries: .zeros([6, 5, 3]), keys: .zeros([2, 7, 3]), values: .zeros([2, 7, 3]))
+  },
 ]
