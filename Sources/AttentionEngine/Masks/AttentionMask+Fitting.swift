@@ -10,23 +10,21 @@ extension AttentionMask {
   ///   - scores: the shape of the scores.
   ///   - hasHeads: whether the third axis from the right is that of heads even if it is the first.
   func refuseUnlessFitting(_ scores: [Int], hasHeads: Bool = false) {
+    let isMisread = isPerSequence && (hasHeads || scores.count >= 4)
+    if !isMisread && Tensor.broadcastShape(shape, scores) == scores { return }
     let across = acrossHeads().shape
-    let repair = "try mask.acrossHeads(), shape \(across)"
     let areHeadsMissing = shape.count >= 3 && Tensor.broadcastShape(across, scores) == scores
-    if isPerSequence && (hasHeads || scores.count >= 4) {
-      refuse(
-        ShapeError(
-          "mask", "it is for \(shape[0]) sequences, and its axis of sequences would be read as that of heads",
-          operands: [
-            .init("mask", shape, axes: [0]),
-            .init("scores", scores, axes: scores.count >= 3 ? [scores.count - 3] : []),
-          ], repair: areHeadsMissing ? repair : nil))
+    var error = ShapeError.oneWay("mask", .init("mask", shape), to: .init("scores", scores))
+    if isMisread {
+      error = ShapeError(
+        "mask", "it is for \(shape[0]) sequences, and its axis of sequences would be read as that of heads",
+        operands: [
+          .init("mask", shape, axes: [0]),
+          .init("scores", scores, axes: scores.count >= 3 ? [scores.count - 3] : []),
+        ])
     }
-    guard Tensor.broadcastShape(shape, scores) == scores else {
-      var error = ShapeError.oneWay("mask", .init("mask", shape), to: .init("scores", scores))
-      if areHeadsMissing { error.repair = repair }
-      refuse(error)
-    }
+    if areHeadsMissing { error.repair = "try mask.acrossHeads(), shape \(across)" }
+    refuse(error)
   }
 
   /// Returns this mask with the numbers that it has for some scores, checked.
