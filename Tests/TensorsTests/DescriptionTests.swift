@@ -20,6 +20,16 @@ private let printed: [Printed] = [
   Printed(.zeros([2, 0, 3]), "[2, 0, 3] empty"),
   Printed([-0.0, 0, 5], "[3]\n-0   0   5"),
   Printed([16_777_216, 2], "[2]\n16777216         2"),
+  Printed(Tensor(true), "true"),
+  Printed(Tensor([[true, false], [false, false]]), "[2, 2] bool\n true  false\nfalse  false"),
+  Printed(Tensor([Int8.min, 7]), "[2] int8\n-128     7"),
+  Printed(Tensor([Int32.min, .max]), "[2] int32\n-2147483648   2147483647"),
+  Printed(Tensor(Int32.min), "-2147483648"),
+  Printed(Tensor([Float16.leastNonzeroMagnitude, 65504]), "[2] float16\n5.9605e-08  6.5504e+04"),
+  Printed(Tensor([Float16.leastNonzeroMagnitude]), "[1] float16\n5.9605e-08"),
+  Printed(Tensor([BFloat16(0.1), BFloat16(-.infinity)]), "[2] bfloat16\n0.1001    -inf"),
+  Printed(Tensor([BFloat16(3.3895e38)]), "[1] bfloat16\n3.3895e+38"),
+  Printed(.zeros([3, 0], dtype: .float16), "[3, 0] float16 empty"),
   Printed(
     Tensor([[-.infinity, 0], [.nan, -1]]),
     """
@@ -94,6 +104,9 @@ struct DescriptionTests {
       (Tensor([0.12, -0.5, 1 / 3, 1.25, 7, 1.2]), "[6] 0.12 -0.5 0.333 1.25 7 1.2"),
       (Tensor(0..<12, [3, 4]) / 7, "[3, 4] 0 0.143 0.286 0.429 … 1.57"),
       (Tensor([1e-7, -.infinity, .nan, 1234.5]), "[4] 1.00e-07 -inf nan 1234"), (Tensor(2), "[] 2"),
+      (Tensor([true, false]), "[2] bool true false"), (Tensor([Int32.max, .min]), "[2] int32 2147483647 -2147483648"),
+      (Tensor([Float16.leastNonzeroMagnitude]), "[1] float16 5.96e-08"), (.zeros([0], dtype: .int8), "[0] int8 empty"),
+      (Tensor(false), "[] bool false"),
       (Tensor.zeros([0]), "[0] empty"), (Tensor([0.0123, 123_456.78, -0.0]), "[3] 0.0123 123457 -0"),
     ])
   func summary(tensor: Tensor, text: String) {

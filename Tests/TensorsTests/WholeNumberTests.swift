@@ -83,6 +83,7 @@ struct WholeNumberTests {
     #expect(x.max(axis: 0).asArray(Int.self) == [2_147_483_647, 2_147_483_645, 33_554_433])
     let close = Tensor([16_777_217, 16_777_219, -33_554_433] as [Int32])
     #expect(close.mean().item() == 1 && median(close).item() == 16_777_216)
+    #expect(median(Tensor([16_777_217, 16_777_221] as [Int32])).item() == 16_777_220)
     #expect(
       median(close[..<2]).item() == 16_777_218 && close[..<2].variance().item() == 1 && close[..<2].std().item() == 1)
   }
@@ -103,6 +104,10 @@ struct WholeNumberTests {
       ])
     #expect(diag(diag(flat)).asArray(Int.self) == numbers && nanToNum(x) == x && round(x, decimals: 2) == x)
     #expect(round(x, decimals: -1).asArray(Int.self)[0...1] == [16_777_220, -16_777_220])
+    var set = x
+    set[0] = x[2]
+    set[1, [2]] = Tensor(Int32(16_777_221))
+    #expect(Array(set.asArray(Int.self)[..<6]) == numbers[6..<9] + numbers[3..<5] + [16_777_221])
     #expect(which(flat .> 0, flat, 0).asArray(Int.self) == numbers.map { Swift.max($0, 0) })
   }
 

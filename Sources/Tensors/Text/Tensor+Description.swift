@@ -8,8 +8,8 @@ extension Tensor: CustomStringConvertible {
   ///      1.0000  -0.5000     -inf
   ///     12.2500   0.0000   0.3333
   ///
-  /// A type other than `float32` is named after the shape. Whole numbers are written without a point, others with four decimals; from 1000 on with fewer, or with an exponent
-  /// if the smallest would look like 0. Blocks of a higher rank are each headed by their index. A scalar is written as
+  /// A type other than `float32` is named after the shape. Whole numbers are written without a point, others with four
+  /// decimals; from 1000 on with fewer, or with an exponent if the smallest would look like 0. Blocks of a higher rank are each headed by their index. A scalar is written as
   /// just its number.
   ///
   /// - Parameters:
