@@ -11,8 +11,8 @@ private let tensors: [Tensor] = {
   let ends: [Tensor] = [
     Tensor([true, false]), Tensor([Int8.min, 0, .max]), Tensor([Int32.min, -1, 16_777_217, .max]),
     Tensor([Float16.leastNonzeroMagnitude, -65504, .infinity, .nan, -0.0, 0.3333]),
-    Tensor([BFloat16(3.3895e38), BFloat16(1e-40), BFloat16(-.infinity), BFloat16(0.1)]),
-    Tensor([Float.leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.1, 16_777_217, -0.0, .nan]),
+    Tensor([BFloat16(3.3895e38), BFloat16(bitPattern: 1), BFloat16(-.infinity), BFloat16(0.1)]),
+    Tensor([Float.leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.1, 16_777_218, -0.0, .nan]),
     Tensor([2_147_483_648, 4_294_967_296, 0.5]), Tensor(Int32.min), Tensor(true), Tensor(Float16(0.1)),
   ]
   return ends
