@@ -86,6 +86,9 @@ struct PromotionTests {
       x + 1, 1 + x, x - 1, 1 - x, x * 2, 2 * x, x % 3, 3 % x, floorDivide(x, 3), floorDivide(3, x), remainder(x, 3),
       remainder(3, x), maximum(x, 1), minimum(1, x), divmod(x, 3).0, divmod(3, x).1, x ** 2, pow(x, 2), x.pow(2),
     ]
+    let named = [add(x, 1), add(1, x), subtract(x, 1), subtract(1, x), multiply(x, 2), multiply(2, x)]
+    #expect(named.allSatisfy { $0.dtype == (type.isFloatingPoint ? type : whole) })
+    #expect(named[0] == x + 1 && named[3] == 1 - x && divide(x, 2) == x / 2 && divide(2, x).dtype == type.floating)
     #expect(ofInt.allSatisfy { $0.dtype == (type.isFloatingPoint ? type : whole) })
     let half: Double = 0.5
     let ofReal = [

@@ -91,7 +91,9 @@ extension Tensor {
 
   /// Returns the whole numbers from 0 to `stop - 1`, as in ``init(_:_:)``.
   public static func arange(_ stop: Int, dtype: DType = .float32) -> Tensor {
-    Tensor(0..<Swift.max(0, stop)).asType(dtype)
+    let count = Swift.max(0, stop)
+    if dtype == .int32 { return Tensor(whole: (0..<count).map { Int64($0) }, [count], dtype: dtype) }
+    return Tensor(0..<count).asType(dtype)
   }
 
   /// Returns `count` numbers at equal distances from `start` to `stop`, both included.
