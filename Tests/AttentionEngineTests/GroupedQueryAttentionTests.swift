@@ -52,7 +52,7 @@ struct GroupedQueryAttentionTests {
     }
     let full = MultiHeadAttention(
       numHeads: 6, queryProjection: shared.queryProjection, keyProjection: spread(shared.keyProjection),
-      valueProjection: spread(shared.valueProjection), outputProjection: shared.outputProjection)
+      valueProjection: spread(shared.valueProjection), outProjection: shared.outProjection)
     let (x, memory) = (Tensor.normal([2, 5, 24], seed: 7), Tensor.normal([2, 11, 24], seed: 8))
     let mask = AttentionMask.padding(lengths: [3, 11], keys: 11).acrossHeads()
     #expect(shared.keyProjection.weight.shape == [8, 24])

@@ -18,12 +18,12 @@ struct MultiHeadAttentionTests {
       let rows = (h * width)..<((h + 1) * width)
       return Linear(weight: projection.weight[rows], bias: projection.bias.map { $0[rows] })
     }
-    var output = attention.outputProjection.bias! + .zeros([2, 5, 17])
+    var output = attention.outProjection.bias! + .zeros([2, 5, 17])
     for h in 0..<3 {
       let head = scaledDotProductAttention(
         queries: own(attention.queryProjection, h, 5)(queries), keys: own(attention.keyProjection, h, 5)(keys),
         values: own(attention.valueProjection, h, 2)(values), mask: mask)
-      output += matmul(head, attention.outputProjection.weight[0..., (h * 2)..<(h * 2 + 2)].T)
+      output += matmul(head, attention.outProjection.weight[0..., (h * 2)..<(h * 2 + 2)].T)
     }
     return output
   }
@@ -48,7 +48,7 @@ struct MultiHeadAttentionTests {
     other.queryProjection = rows(attention.queryProjection)
     other.keyProjection = rows(attention.keyProjection)
     other.valueProjection = rows(attention.valueProjection)
-    other.outputProjection.weight = turned(attention.outputProjection.weight, axis: 1)
+    other.outProjection.weight = turned(attention.outProjection.weight, axis: 1)
     let (a, b) = (attention, other)
     #expect(b(queries, keys: keys, values: values).allClose(a(queries, keys: keys, values: values)))
     #expect(a.queryProjection != b.queryProjection)
@@ -59,7 +59,7 @@ struct MultiHeadAttentionTests {
     let identity = Linear(weight: .identity(7))
     let one = MultiHeadAttention(
       numHeads: 1, queryProjection: identity, keyProjection: identity, valueProjection: identity,
-      outputProjection: identity)
+      outProjection: identity)
     let x = Tensor.normal([5, 7], seed: 5)
     #expect(one(x) == scaledDotProductAttention(queries: x, keys: x, values: x))
   }
@@ -84,7 +84,7 @@ struct MultiHeadAttentionTests {
     let blind = AttentionMask.allowing(Tensor([1, 0, 1]).reshaped([3, 1, 1]))
     #expect(run(blind).allClose(attention.removingHeads([1])(queries, keys: keys, values: values)))
     let nothing = run(.allowing(Tensor.zeros([5, 19])))
-    #expect(nothing[1, 3] == attention.outputProjection.bias!)
+    #expect(nothing[1, 3] == attention.outProjection.bias!)
   }
 
   @Test("its stages have the shapes they are said to have, and end in the plain call's output")
@@ -109,7 +109,7 @@ struct MultiHeadAttentionTests {
   func seeds() {
     let layers = (1...3).map { MultiHeadAttention(dimensions: 6, numHeads: 2, bias: true, seed: $0) }
     let numbers = layers.flatMap {
-      [$0.queryProjection, $0.keyProjection, $0.valueProjection, $0.outputProjection].flatMap {
+      [$0.queryProjection, $0.keyProjection, $0.valueProjection, $0.outProjection].flatMap {
         $0.weight.asArray() + $0.bias!.asArray()
       }
     }
@@ -143,7 +143,7 @@ struct RemovedHeadTests {
   func removed(heads: [Int]) {
     let pruned = attention.removingHeads(heads)
     var zeroed = attention
-    for h in heads { zeroed.outputProjection.weight[0..., (h * 3)..<(h * 3 + 3)] = Tensor(0) }
+    for h in heads { zeroed.outProjection.weight[0..., (h * 3)..<(h * 3 + 3)] = Tensor(0) }
     #expect(
       pruned(queries, keys: keys, values: values).allClose(zeroed(queries, keys: keys, values: values), atol: 1e-5))
     let kept = 4 - heads.count
@@ -151,7 +151,7 @@ struct RemovedHeadTests {
     #expect(
       pruned.queryProjection.weight.shape == [kept * 5, 20] && pruned.keyProjection.weight.shape == [kept * 5, 7])
     #expect(pruned.valueProjection.weight.shape == [kept * 3, 11])
-    #expect(pruned.outputProjection.weight.shape == [13, kept * 3])
+    #expect(pruned.outProjection.weight.shape == [13, kept * 3])
     #expect(heads.isEmpty == (pruned == attention))
   }
 
@@ -170,10 +170,10 @@ struct RemovedHeadTests {
   func contributions() {
     let contributions = attention.headContributions(to: trace)
     #expect(contributions.shape == [2, 4, 5, 13])
-    let sum = contributions.sum(axis: 1) + attention.outputProjection.bias!
+    let sum = contributions.sum(axis: 1) + attention.outProjection.bias!
     #expect(sum.allClose(trace.output, atol: 1e-5))
     let alone = attention.removingHeads([0, 1, 3])(queries, keys: keys, values: values)
-    #expect((alone - attention.outputProjection.bias!).allClose(contributions[0..., 2], atol: 1e-5))
+    #expect((alone - attention.outProjection.bias!).allClose(contributions[0..., 2], atol: 1e-5))
   }
 
   @Test("by zeros, its contribution is gone; by the mean, what it says of single tokens")
@@ -188,6 +188,6 @@ struct RemovedHeadTests {
     }
     #expect(attention.ablatedOutput(of: trace, heads: [], by: .mean) == trace.output)
     let none = attention.ablatedOutput(of: trace, heads: [3, 1, 0, 2], by: .zero)
-    #expect(none == attention.outputProjection.bias! + .zeros([2, 5, 13]))
+    #expect(none == attention.outProjection.bias! + .zeros([2, 5, 13]))
   }
 }

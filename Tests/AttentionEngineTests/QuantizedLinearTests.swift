@@ -55,7 +55,7 @@ struct QuantizedLinearTests {
     let projections = (1...4).map { Linear(32, 32, seed: seed + 10 * $0) }
     let exact = MultiHeadAttention(
       numHeads: 2, queryProjection: projections[0], keyProjection: projections[1], valueProjection: projections[2],
-      outputProjection: projections[3])
+      outProjection: projections[3])
     let want = exact(mergedHeads(inputs.queries), keys: mergedHeads(inputs.keys), values: mergedHeads(inputs.values))
     let error = abs(mergedHeads(got) - want).max().item()
     #expect(error > 0 && error <= 0.005)

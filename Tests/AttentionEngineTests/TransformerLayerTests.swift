@@ -9,7 +9,7 @@ struct EncoderLayerTests {
   /// The layer with both parts giving 0.
   func silenced(_ placement: NormPlacement) -> EncoderLayer {
     var layer = EncoderLayer(dimensions: 6, numHeads: 2, hiddenDimensions: 13, norm: placement, seed: 2)
-    layer.selfAttention.outputProjection = Linear(weight: .zeros([6, 6]))
+    layer.selfAttention.outProjection = Linear(weight: .zeros([6, 6]))
     layer.feedForward.down = Linear(weight: .zeros([6, 13]))
     return layer
   }
@@ -92,7 +92,7 @@ struct DecoderLayerTests {
   @Test("whose cross-attention gives 0 is an encoder layer of the other parts")
   func withoutMemory() {
     var silent = layer
-    silent.crossAttention.outputProjection = Linear(weight: .zeros([6, 6]))
+    silent.crossAttention.outProjection = Linear(weight: .zeros([6, 6]))
     let encoder = EncoderLayer(
       selfAttention: layer.selfAttention, feedForward: layer.feedForward, attentionNorm: layer.selfAttentionNorm,
       feedForwardNorm: layer.feedForwardNorm, norm: .pre)

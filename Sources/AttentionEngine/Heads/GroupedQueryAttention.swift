@@ -22,7 +22,10 @@ public struct GroupedQueryAttention: Sendable, Equatable {
   /// The projection to the values, with fewer heads: `[numKeyHeads · width, features]`.
   public var valueProjection: Linear
   /// The projection from the outputs of all query heads side by side, W_O.
-  public var outputProjection: Linear
+  public var outProjection: Linear
+  /// The former name of ``outProjection``.
+  @available(*, unavailable, renamed: "outProjection")
+  public var outputProjection: Linear { outProjection }
 
   /// Creates attention with given projections.
   ///
@@ -31,14 +34,14 @@ public struct GroupedQueryAttention: Sendable, Equatable {
   ///   takes 6`.
   public init(
     numHeads: Int, numKeyHeads: Int, queryProjection: Linear, keyProjection: Linear, valueProjection: Linear,
-    outputProjection: Linear
+    outProjection: Linear
   ) {
     self.numHeads = numHeads
     self.numKeyHeads = numKeyHeads
     self.queryProjection = queryProjection
     self.keyProjection = keyProjection
     self.valueProjection = valueProjection
-    self.outputProjection = outputProjection
+    self.outProjection = outProjection
     if let error = parameterError { refuse(error) }
   }
 
@@ -66,7 +69,7 @@ public struct GroupedQueryAttention: Sendable, Equatable {
       queryProjection: Linear(dimensions, dimensions, bias: bias, seed: seeds.seed()),
       keyProjection: Linear(dimensions, shared, bias: bias, seed: seeds.seed()),
       valueProjection: Linear(dimensions, shared, bias: bias, seed: seeds.seed()),
-      outputProjection: Linear(dimensions, dimensions, bias: bias, seed: seeds.seed()))
+      outProjection: Linear(dimensions, dimensions, bias: bias, seed: seeds.seed()))
   }
 
   /// Computes the attention of tokens to themselves.
@@ -111,13 +114,13 @@ public struct GroupedQueryAttention: Sendable, Equatable {
     let attention = tracedGroupedQueryAttention(queries: q, keys: k, values: v, mask: mask)
     let merged = mergedHeads(attention.output)  // […, n, numHeads · dᵥ]
     return MultiHeadTrace(
-      queries: q, keys: k, values: v, attention: attention, merged: merged, output: outputProjection(merged))
+      queries: q, keys: k, values: v, attention: attention, merged: merged, output: outProjection(merged))
   }
 
   private var parameterError: ShapeError? {
     ShapeError.sharing("groupedQueryAttention", heads: numHeads, keyHeads: numKeyHeads)
       ?? projectionError(
-        "groupedQueryAttention", queryProjection, keyProjection, valueProjection, outputProjection, heads: numHeads,
+        "groupedQueryAttention", queryProjection, keyProjection, valueProjection, outProjection, heads: numHeads,
         keyHeads: numKeyHeads)
   }
 }

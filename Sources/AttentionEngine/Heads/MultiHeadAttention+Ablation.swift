@@ -28,8 +28,8 @@ extension MultiHeadAttention {
   public func headContributions(to trace: MultiHeadTrace) -> Tensor {
     refuseUnlessOwn(trace, in: "headContributions")
     // W_Oᵀ [heads · dᵥ, out], cut to [heads, dᵥ, out]
-    let width = outputProjection.inputDimensions / numHeads
-    let slices = outputProjection.weight.T.reshaped([numHeads, width, outputProjection.outputDimensions])
+    let width = outProjection.inputDimensions / numHeads
+    let slices = outProjection.weight.T.reshaped([numHeads, width, outProjection.outputDimensions])
     return matmul(trace.attention.output, slices)  // […, heads, n, dᵥ] × [heads, dᵥ, out]
   }
 
@@ -58,13 +58,13 @@ extension MultiHeadAttention {
       case .zero: which(ablated, 0, outputs)
       case .mean: which(ablated, outputs.mean(axis: -2, keepDims: true), outputs)  // the mean is […, heads, 1, dᵥ]
       }
-    return outputProjection(mergedHeads(changed))
+    return outProjection(mergedHeads(changed))
   }
 
   /// Refuses the run of another attention, if its shape shows it.
   private func refuseUnlessOwn(_ trace: MultiHeadTrace, in operation: String) {
     if let error = parameterError { refuse(error) }
-    let (outputs, width) = (trace.attention.output, outputProjection.inputDimensions / numHeads)
+    let (outputs, width) = (trace.attention.output, outProjection.inputDimensions / numHeads)
     guard outputs.ndim >= 3 && outputs.dim(-3) == numHeads && outputs.dim(-1) == width else {
       refuse(
         ShapeError(

@@ -56,7 +56,7 @@ extension MultiHeadAttention {
     let attention = tracedScaledDotProductAttention(queries: q, keys: k, values: v, mask: mask)
     let merged = mergedHeads(attention.output)  // […, h, n, dᵥ] to […, n, h dᵥ]
     return MultiHeadTrace(
-      queries: q, keys: k, values: v, attention: attention, merged: merged, output: outputProjection(merged))
+      queries: q, keys: k, values: v, attention: attention, merged: merged, output: outProjection(merged))
   }
 }
 

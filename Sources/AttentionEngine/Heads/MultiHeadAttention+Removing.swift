@@ -10,7 +10,7 @@ extension MultiHeadAttention {
   ///
   ///     let pruned = attention.removingHeads([1])      // 4 heads of width 2 on 8 features: 3 heads
   ///     pruned.queryProjection.weight.shape            // [6, 8]
-  ///     pruned.outputProjection.weight.shape           // [8, 6]
+  ///     pruned.outProjection.weight.shape           // [8, 6]
   ///
   /// - Parameter heads: their numbers, each from 0 to numHeads - 1 and named once.
   /// - Returns: attention with the other heads, in order, with the same input and output features.
@@ -34,12 +34,12 @@ extension MultiHeadAttention {
       return Linear(
         weight: take(projection.weight, rows, axis: 0), bias: projection.bias.map { take($0, rows, axis: 0) })
     }
-    let columns = features(of: outputProjection.inputDimensions)
+    let columns = features(of: outProjection.inputDimensions)
     return MultiHeadAttention(
       numHeads: kept.count, queryProjection: withRows(queryProjection), keyProjection: withRows(keyProjection),
       valueProjection: withRows(valueProjection),
-      outputProjection: Linear(
-        weight: take(outputProjection.weight, columns, axis: 1), bias: outputProjection.bias))
+      outProjection: Linear(
+        weight: take(outProjection.weight, columns, axis: 1), bias: outProjection.bias))
   }
 
   /// Refuses numbers of heads that do not exist or are named twice.

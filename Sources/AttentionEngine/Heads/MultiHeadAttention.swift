@@ -14,7 +14,7 @@ import Tensors
 ///     attention(x, keys: m, values: m)              // m [7, 8]: [5, 8], cross-attention
 ///
 /// - Source: Vaswani et al. 2017, section 3.2.2: W_i^Q, W_i^K, W_i^V are the transposed rows of head i in the
-///   projections' weights, W^O is the transposed weight of ``outputProjection``; h is `numHeads`, d_model `dimensions`.
+///   projections' weights, W^O is the transposed weight of ``outProjection``; h is `numHeads`, d_model `dimensions`.
 public struct MultiHeadAttention: Sendable, Equatable {
   /// The number of heads.
   public var numHeads: Int
@@ -25,7 +25,10 @@ public struct MultiHeadAttention: Sendable, Equatable {
   /// The projection to the values of all heads: `[heads · value width, features]`.
   public var valueProjection: Linear
   /// The projection from the outputs of all heads side by side, W_O: `[features out, heads · value width]`.
-  public var outputProjection: Linear
+  public var outProjection: Linear
+  /// The former name of ``outProjection``.
+  @available(*, unavailable, renamed: "outProjection")
+  public var outputProjection: Linear { outProjection }
 
   /// Creates attention with given projections.
   ///
@@ -34,19 +37,19 @@ public struct MultiHeadAttention: Sendable, Equatable {
   ///   - queryProjection: to the queries.
   ///   - keyProjection: to the keys, with as many features as the queries.
   ///   - valueProjection: to the values.
-  ///   - outputProjection: from the values' features.
+  ///   - outProjection: from the values' features.
   /// - Refuses: projections that do not fit, as
   ///   `multiHeadAttention: 3 heads do not divide the 8 features of the queries`,
   ///   `multiHeadAttention: a head's queries and keys differ in features, 4 and 3`,
   ///   `multiHeadAttention: the heads give 8 features, the output projection takes 6`; no heads.
   public init(
-    numHeads: Int, queryProjection: Linear, keyProjection: Linear, valueProjection: Linear, outputProjection: Linear
+    numHeads: Int, queryProjection: Linear, keyProjection: Linear, valueProjection: Linear, outProjection: Linear
   ) {
     self.numHeads = numHeads
     self.queryProjection = queryProjection
     self.keyProjection = keyProjection
     self.valueProjection = valueProjection
-    self.outputProjection = outputProjection
+    self.outProjection = outProjection
     if let error = parameterError { refuse(error) }
   }
 
@@ -76,7 +79,7 @@ public struct MultiHeadAttention: Sendable, Equatable {
       queryProjection: Linear(queryInputDimensions ?? dimensions, dimensions, bias: bias, seed: seeds.seed()),
       keyProjection: Linear(keyInputDimensions ?? dimensions, dimensions, bias: bias, seed: seeds.seed()),
       valueProjection: Linear(valueInputDimensions ?? dimensions, valueDimensions, bias: bias, seed: seeds.seed()),
-      outputProjection: Linear(valueDimensions, valueOutputDimensions ?? dimensions, bias: bias, seed: seeds.seed()))
+      outProjection: Linear(valueDimensions, valueOutputDimensions ?? dimensions, bias: bias, seed: seeds.seed()))
   }
 
   /// The features of a query or key of one head, dₖ: the scores are divided by its square root.
@@ -92,7 +95,7 @@ extension MultiHeadAttention {
   /// The reason why the projections do not fit together, or `nil` if they do.
   var parameterError: ShapeError? {
     projectionError(
-      "multiHeadAttention", queryProjection, keyProjection, valueProjection, outputProjection, heads: numHeads,
+      "multiHeadAttention", queryProjection, keyProjection, valueProjection, outProjection, heads: numHeads,
       keyHeads: numHeads)
   }
 }

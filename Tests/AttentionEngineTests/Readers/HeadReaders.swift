@@ -35,7 +35,7 @@ let headReaders: [String: GoldenReader] = [
     var outputs = [
       "out": trace.output, "weights": trace.weights,
       "in_proj_weight_pruned": concatenated(projections.map(\.weight)),
-      "out_proj_weight_pruned": pruned.outputProjection.weight,
+      "out_proj_weight_pruned": pruned.outProjection.weight,
     ]
     let biases = projections.compactMap(\.bias)
     if biases.count == 3 { outputs["in_proj_bias_pruned"] = concatenated(biases) }
@@ -57,7 +57,7 @@ extension GoldenCase {
     return MultiHeadAttention(
       numHeads: heads, queryProjection: projections[0], keyProjection: projections[1],
       valueProjection: projections[2],
-      outputProjection: Linear(
+      outProjection: Linear(
         weight: try input(prefix + "out_proj_weight"), bias: optionalInput(prefix + "out_proj_bias")))
   }
 

@@ -4,7 +4,7 @@ import Tensors
 /// How order is told.
 let positionReaders: [String: GoldenReader] = [
   "sinusoidal_pe": { golden in
-    let positions = SinusoidalPositions(
+    let positions = SinusoidalPositionalEncoding.vaswani(
       dimensions: try golden.int("d_model"), base: try golden.number("base"),
       layout: try golden.text("layout") == "concat" ? .concatenated : .interleaved)
     return ["pe": positions.table(count: try golden.int("length"), offset: try golden.int("start"))]

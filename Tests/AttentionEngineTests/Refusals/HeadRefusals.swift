@@ -56,7 +56,7 @@ let headRefusals: [Refusal] = [
   ) {
     _ = MultiHeadAttention(
       numHeads: 2, queryProjection: linear(5, 8), keyProjection: linear(5, 6), valueProjection: linear(5, 8),
-      outputProjection: linear(8, 5))
+      outProjection: linear(8, 5))
   },
   Refusal(
     """
@@ -67,7 +67,7 @@ let headRefusals: [Refusal] = [
   ) {
     _ = MultiHeadAttention(
       numHeads: 2, queryProjection: linear(5, 8), keyProjection: linear(5, 8), valueProjection: linear(5, 8),
-      outputProjection: linear(6, 5))
+      outProjection: linear(6, 5))
   },
   Refusal("multiHeadAttention: 5 heads do not divide the 6 features of the queries") {
     var changed = attention
@@ -93,7 +93,7 @@ let headRefusals: [Refusal] = [
   Refusal("multiHeadAttention: 2 heads do not divide the 0 features of the keys") {
     _ = MultiHeadAttention(
       numHeads: 2, queryProjection: linear(5, 8), keyProjection: Linear(weight: .zeros([0, 5])),
-      valueProjection: linear(5, 8), outputProjection: linear(8, 5))
+      valueProjection: linear(5, 8), outProjection: linear(8, 5))
   },
   Refusal(
     """
@@ -217,7 +217,7 @@ let headRefusals: [Refusal] = [
   Refusal("groupedQueryAttention: the heads give 6 features, the output projection takes 5") {
     _ = GroupedQueryAttention(
       numHeads: 6, numKeyHeads: 2, queryProjection: linear(6, 6), keyProjection: linear(6, 2),
-      valueProjection: linear(6, 2), outputProjection: linear(5, 6))
+      valueProjection: linear(6, 2), outProjection: linear(5, 6))
   },
   Refusal("groupedQueryAttention: the queries have 7 features, their projection takes 6") {
     _ = shared(.zeros([3, 7]))
