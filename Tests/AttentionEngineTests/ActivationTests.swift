@@ -88,4 +88,35 @@ struct ActivationTests {
       #expect(work == Work(exponentials: activation == .relu ? 0 : 105) && y.shape == [3, 5, 7])
     }
   }
+
+  @Test("without a layer of its own is its definition, and has its limits at infinity")
+  func others() {
+    let x = Tensor(Self.points)
+    #expect(leakyRelu(x, negativeSlope: 0.2) == maximum(x, x * 0.2) && leakyRelu(x, negativeSlope: 0) == relu(x))
+    #expect(reluSquared(x) == relu(x) * relu(x))
+    #expect(logSigmoid(x).allClose(log(sigmoid(x)), rtol: 2e-6, atol: 2e-8))
+    #expect(geluFastApproximate(x).allClose(x * sigmoid(1.702 * x), rtol: 1e-6, atol: 0))
+    let fine = Tensor.linspace(-6, 6, count: 1201)
+    let difference = abs(gelu(fine) - geluFastApproximate(fine)).max().item()
+    #expect(difference < 0.021 && difference > 0.02)
+    let ends = Tensor([-.infinity, .infinity, -0.0, 0, .nan])
+    let limits: [(name: String, function: (Tensor) -> Tensor, low: Float, high: Float)] = [
+      ("leakyRelu", { leakyRelu($0) }, -.infinity, .infinity),
+      ("leakyRelu 0", { leakyRelu($0, negativeSlope: 0) }, 0, .infinity), ("reluSquared", reluSquared, 0, .infinity),
+      ("geluFastApproximate", geluFastApproximate, 0, .infinity), ("logSigmoid", logSigmoid, -.infinity, 0),
+    ]
+    for (name, function, low, high) in limits {
+      let y = function(ends).asArray()
+      #expect(y[0] == low && y[1] == high && y[2] == y[3] && y[4].isNaN, "\(name): \(y)")
+    }
+  }
+
+  @Test("GLU gates one half by the other, on any axis; softmin prefers the least")
+  func gates() {
+    let x = Tensor.normal([3, 4, 6], seed: 1)
+    #expect(glu(x) == x[0..., 0..., ..<3] * sigmoid(x[0..., 0..., 3...]))
+    #expect(glu(x, axis: 1) == x[0..., ..<2] * sigmoid(x[0..., 2...]))
+    #expect(softmin(x) == softmax(-x, axis: -1) && softmin(x, axis: 0) == softmax(-x, axis: 0))
+    #expect(logSoftmax(x) == logSoftmax(x, axis: 2))
+  }
 }

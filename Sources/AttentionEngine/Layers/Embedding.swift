@@ -38,6 +38,14 @@ public struct Embedding: Sendable, Equatable {
     weight = .normal([embeddingCount, dimensions], scale: defaultScale(features: dimensions), seed: seed)
   }
 
+  /// The shape of the table: the size of the vocabulary, then the features of a vector.
+  ///
+  /// - Refuses: a table that was replaced by one with another number of axes.
+  public var shape: (Int, Int) {
+    refuseUnlessTable()
+    return (weight.dim(0), weight.dim(1))
+  }
+
   /// Returns the vectors of tokens.
   ///
   /// - Parameter ids: whole numbers from 0 to vocabulary - 1, of any shape. Ids do not count from the end: the id -1 is

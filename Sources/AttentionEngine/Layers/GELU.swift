@@ -30,3 +30,16 @@ public func gelu(_ x: Tensor) -> Tensor { x.weightedByNormal() }
 ///   x, and 0 at -∞, its limit.
 /// - Source: Hendrycks and Gimpel, 2016, section 2.
 public func geluApproximate(_ x: Tensor) -> Tensor { x.weightedByNormalApproximately() }
+
+/// Approximates ``gelu(_:)`` by a sigmoid, as some vision models do.
+///
+///     geluFastApproximate(x) = x σ(1.702 x)
+///
+///     geluFastApproximate(Tensor([-1, 0, 1]))    // [-0.15420423, 0, 0.84579575]
+///
+/// - Parameter x: any shape.
+/// - Returns: the same shape, within 0.021 of ``gelu(_:)``.
+/// - Cost: one exponential per element.
+/// - Numerics: finite for every finite x, and 0 at -∞, its limit.
+/// - Source: Hendrycks and Gimpel, 2016, section 2.
+public func geluFastApproximate(_ x: Tensor) -> Tensor { x.weightedBySigmoid(of: 1.702) }

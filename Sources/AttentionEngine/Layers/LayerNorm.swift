@@ -74,3 +74,21 @@ public struct LayerNorm: Sendable, Equatable {
 func refuseNegative(_ eps: Float, in operation: String) {
   if !(eps >= 0) { refuse(ShapeError(operation, "eps \(eps) is not 0 or above")) }
 }
+
+/// Gives each token's features mean 0 and variance 1, then scales and shifts them: ``LayerNorm`` as a function.
+///
+///     layerNorm(x)    // x [2, 5, 8]: [2, 5, 8]
+///
+/// - Parameters:
+///   - x: `[…, d]`.
+///   - weight: γ, `[d]`; ones if omitted.
+///   - bias: β, `[d]`; zeros if omitted.
+///   - eps: ε.
+/// - Returns: the same shape.
+/// - Refuses: whatever the layer refuses, as `layerNorm: the weight is not one number for each of 8 features`.
+public func layerNorm(_ x: Tensor, weight: Tensor? = nil, bias: Tensor? = nil, eps: Float = 1e-5) -> Tensor {
+  var layer = LayerNorm(dimensions: x.dim(-1), eps: eps, affine: false)
+  layer.weight = weight
+  layer.bias = bias
+  return layer(x)
+}

@@ -51,6 +51,14 @@ public struct Linear: Sendable, Equatable {
     self.bias = bias ? .uniform(low: -bound, high: bound, [outputDimensions], seed: seeds.seed()) : nil
   }
 
+  /// Creates a map with random weight and bias, its sizes by name: ``init(_:_:bias:seed:)``.
+  public init(inputDimensions: Int, outputDimensions: Int, bias: Bool = true, seed: Int) {
+    self.init(inputDimensions, outputDimensions, bias: bias, seed: seed)
+  }
+
+  /// The shape of the weight: the output features, then the input features.
+  public var shape: (Int, Int) { (outputDimensions, inputDimensions) }
+
   /// The number of input features.
   public var inputDimensions: Int { weight.dim(-1) }
 

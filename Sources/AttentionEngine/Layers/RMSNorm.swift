@@ -57,3 +57,15 @@ public struct RMSNorm: Sendable, Equatable {
     return x.dividedByRootMeanSquare(eps: eps) * weight
   }
 }
+
+/// Divides each token's features by their root mean square, then scales them: ``RMSNorm`` as a function.
+///
+///     rmsNorm(x, weight: .ones([8]))    // x [2, 5, 8]: [2, 5, 8]
+///
+/// - Parameters:
+///   - x: `[…, d]`.
+///   - weight: γ, `[d]`.
+///   - eps: ε.
+/// - Returns: the same shape.
+/// - Refuses: whatever the layer refuses, as `rmsNorm: the input has 7 features, the layer takes 8`.
+public func rmsNorm(_ x: Tensor, weight: Tensor, eps: Float = 1e-5) -> Tensor { RMSNorm(weight: weight, eps: eps)(x) }

@@ -64,6 +64,13 @@ public struct RoPE: Sendable, Equatable {
     inverseFrequencies = scaling.frequencies(dimensions: dimensions, base: base)
   }
 
+  /// Creates the same rotations with other angles for each pair.
+  init(_ rope: RoPE, inverseFrequencies: [Double]) {
+    (dimensions, traditional, base) = (rope.dimensions, rope.traditional, rope.base)
+    (scale, scaling) = (rope.scale, rope.scaling)
+    self.inverseFrequencies = inverseFrequencies
+  }
+
   /// Rotates vectors at consecutive positions.
   ///
   /// - Parameters:

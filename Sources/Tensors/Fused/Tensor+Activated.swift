@@ -3,12 +3,12 @@ internal import Glibc
 /// Functions of single elements that layers use between two matrices. Each is one operation: put together from others in
 /// `Float`, it would lose digits or compute exponentials that no element needs.
 extension Tensor {
-  /// Returns x σ(x) of each element, σ(x) = 1 / (1 + e⁻ˣ).
+  /// Returns x σ(f x) of each element, σ(x) = 1 / (1 + e⁻ˣ), f a factor above 0.
   ///
   /// - Numerics: σ as in ``sigmoid()``; 0 for -∞, where the product would be -∞ · 0.
-  package func weightedBySigmoid() -> Tensor {
+  package func weightedBySigmoid(of factor: Float = 1) -> Tensor {
     activated { x in
-      let e = expf(-Swift.abs(x))
+      let e = expf(-Swift.abs(factor * x))
       return x == -.infinity ? 0 : x * ((x >= 0 ? 1 : e) / (1 + e))
     }
   }

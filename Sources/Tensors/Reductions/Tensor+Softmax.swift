@@ -75,7 +75,7 @@ extension Tensor {
 public func softmax(_ x: Tensor, axis: Int) -> Tensor { x.softmax(axis: axis) }
 
 /// Returns the logarithm of softmax: ``Tensor/logSoftmax(axis:)``.
-public func logSoftmax(_ x: Tensor, axis: Int) -> Tensor { x.logSoftmax(axis: axis) }
+public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor { x.logSoftmax(axis: axis) }
 
 /// Returns the logarithm of the sum of exponentials: ``Tensor/logSumExp(axis:keepDims:)``.
 public func logSumExp(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {

@@ -161,4 +161,59 @@ let layerRefusals: [Refusal] = [
     """
   ) { _ = DecoderLayer(dimensions: 6, numHeads: 2, norm: .pre, seed: 1)(.zeros([2, 6]), memory: .zeros([3, 7])) },
   Refusal("rmsNorm: the input has 5 features, the layer takes 7") { _ = RMSNorm(dimensions: 7)(.zeros([2, 5])) },
+  Refusal("crossEntropy: the smoothing 1.0 is not from 0 to below 1") {
+    _ = crossEntropy(logits: .zeros([5, 7]), targets: .zeros([5]), labelSmoothing: 1)
+  },
+  Refusal(
+    """
+    crossEntropy: the target 7 is not a class from 0 to 6
+      targets  [2]
+      logits   [2, 7]  axis 1 is 7
+    """
+  ) { _ = crossEntropy(logits: .zeros([2, 7]), targets: Tensor([3, 7])) },
+  Refusal("crossEntropy: the target -1 is not a class from 0 to 6") {
+    _ = crossEntropy(logits: .zeros([2, 7]), targets: Tensor([-1, 7]))
+  },
+  Refusal("crossEntropy: the target 0.5 is not a class from 0 to 6") {
+    _ = crossEntropy(logits: .zeros([2, 7]), targets: Tensor([0.5, 7]))
+  },
+  Refusal(
+    """
+    crossEntropy: the targets are not one for each loss
+      targets  [3]
+      logits   [2, 7]
+    """
+  ) { _ = crossEntropy(logits: .zeros([2, 7]), targets: .zeros([3])) },
+  Refusal(
+    """
+    crossEntropy: the weights are not one for each loss
+      weights  [7]
+      logits   [2, 7]
+    """
+  ) { _ = crossEntropy(logits: .zeros([2, 7]), targets: .zeros([2]), weights: .zeros([7])) },
+  Refusal(
+    """
+    layerNorm: the weight is not one number for each of 8 features
+      weight  [7]
+    """
+  ) { _ = layerNorm(.zeros([5, 8]), weight: .zeros([7])) },
+  Refusal(
+    """
+    RoPE: 3 offsets are not one for each of 2 sequences
+      offset  [3]
+      x       [2, 5, 8]  axis 0 is 2
+    """
+  ) { _ = RoPE(dimensions: 8)(.zeros([2, 5, 8]), offset: Tensor([1, 2, 3])) },
+  Refusal("RoPE: give a base or freqs, one of them") {
+    _ = MLXFast.RoPE(.zeros([5, 8]), dimensions: 8, traditional: false, base: nil, scale: 1, offset: 0)
+  },
+  Refusal(
+    """
+    RoPE: there is not one frequency for each of 4 pairs
+      freqs  [3]
+    """
+  ) {
+    _ = MLXFast.RoPE(
+      .zeros([5, 8]), dimensions: 8, traditional: false, base: nil, scale: 1, offset: 0, freqs: .ones([3]))
+  },
 ]
