@@ -2,10 +2,6 @@
 public func add(_ a: Tensor, _ b: Tensor) -> Tensor { a + b }
 
 /// Adds the number to each element. The same as `a + b`.
-public func add(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a + b }
-
-/// Adds the number to each element. The same as `a + b`.
-@_disfavoredOverload
 public func add(_ a: Tensor, _ b: Float) -> Tensor { a + b }
 
 /// Adds the number to each element. The same as `a + b`.
@@ -16,10 +12,6 @@ public func add(_ a: Tensor, _ b: Int) -> Tensor { a + b }
 public func add(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a + b }
 
 /// Adds each element to the number. The same as `a + b`.
-public func add(_ a: some TensorScalar, _ b: Tensor) -> Tensor { a + b }
-
-/// Adds each element to the number. The same as `a + b`.
-@_disfavoredOverload
 public func add(_ a: Float, _ b: Tensor) -> Tensor { a + b }
 
 /// Adds each element to the number. The same as `a + b`.
@@ -33,10 +25,6 @@ public func add(_ a: some TensorScalar, _ b: Tensor) -> Tensor { a + b }
 public func subtract(_ a: Tensor, _ b: Tensor) -> Tensor { a - b }
 
 /// Subtracts the number from each element. The same as `a - b`.
-public func subtract(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a - b }
-
-/// Subtracts the number from each element. The same as `a - b`.
-@_disfavoredOverload
 public func subtract(_ a: Tensor, _ b: Float) -> Tensor { a - b }
 
 /// Subtracts the number from each element. The same as `a - b`.
@@ -47,10 +35,6 @@ public func subtract(_ a: Tensor, _ b: Int) -> Tensor { a - b }
 public func subtract(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a - b }
 
 /// Subtracts each element from the number. The same as `a - b`.
-public func subtract(_ a: some TensorScalar, _ b: Tensor) -> Tensor { a - b }
-
-/// Subtracts each element from the number. The same as `a - b`.
-@_disfavoredOverload
 public func subtract(_ a: Float, _ b: Tensor) -> Tensor { a - b }
 
 /// Subtracts each element from the number. The same as `a - b`.
@@ -64,10 +48,6 @@ public func subtract(_ a: some TensorScalar, _ b: Tensor) -> Tensor { a - b }
 public func multiply(_ a: Tensor, _ b: Tensor) -> Tensor { a * b }
 
 /// Multiplies each element by the number. The same as `a * b`.
-public func multiply(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a * b }
-
-/// Multiplies each element by the number. The same as `a * b`.
-@_disfavoredOverload
 public func multiply(_ a: Tensor, _ b: Float) -> Tensor { a * b }
 
 /// Multiplies each element by the number. The same as `a * b`.
@@ -78,10 +58,6 @@ public func multiply(_ a: Tensor, _ b: Int) -> Tensor { a * b }
 public func multiply(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a * b }
 
 /// Multiplies the number by each element. The same as `a * b`.
-public func multiply(_ a: some TensorScalar, _ b: Tensor) -> Tensor { a * b }
-
-/// Multiplies the number by each element. The same as `a * b`.
-@_disfavoredOverload
 public func multiply(_ a: Float, _ b: Tensor) -> Tensor { a * b }
 
 /// Multiplies the number by each element. The same as `a * b`.
@@ -95,10 +71,6 @@ public func multiply(_ a: some TensorScalar, _ b: Tensor) -> Tensor { a * b }
 public func divide(_ a: Tensor, _ b: Tensor) -> Tensor { a / b }
 
 /// Divides each element by the number. The same as `a / b`.
-public func divide(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a / b }
-
-/// Divides each element by the number. The same as `a / b`.
-@_disfavoredOverload
 public func divide(_ a: Tensor, _ b: Float) -> Tensor { a / b }
 
 /// Divides each element by the number. The same as `a / b`.
@@ -109,10 +81,6 @@ public func divide(_ a: Tensor, _ b: Int) -> Tensor { a / b }
 public func divide(_ a: Tensor, _ b: some TensorScalar) -> Tensor { a / b }
 
 /// Divides the number by each element. The same as `a / b`.
-public func divide(_ a: some TensorScalar, _ b: Tensor) -> Tensor { a / b }
-
-/// Divides the number by each element. The same as `a / b`.
-@_disfavoredOverload
 public func divide(_ a: Float, _ b: Tensor) -> Tensor { a / b }
 
 /// Divides the number by each element. The same as `a / b`.
