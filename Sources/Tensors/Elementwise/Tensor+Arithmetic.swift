@@ -7,14 +7,8 @@ extension Tensor {
   }
 
   /// Adds the number to each element.
-  public static func + (left: Tensor, right: Float) -> Tensor { left.mapped { $0 + right } }
-
-  /// Adds each element to the number.
-  public static func + (left: Float, right: Tensor) -> Tensor { right.mapped { left + $0 } }
-
-  /// Adds the number to each element.
-  public static func + (left: Tensor, right: Int) -> Tensor {
-    left.arithmetic(.whole(right), whole: &+, real: +)
+  public static func + (left: Tensor, right: TensorNumber) -> Tensor {
+    left.arithmetic(right.scalar, whole: &+, real: +)
   }
 
   /// Adds the number to each element.
@@ -24,8 +18,8 @@ extension Tensor {
   }
 
   /// Adds each element to the number.
-  public static func + (left: Int, right: Tensor) -> Tensor {
-    right.arithmetic(.whole(left), whole: { $1 &+ $0 }, real: { $1 + $0 })
+  public static func + (left: TensorNumber, right: Tensor) -> Tensor {
+    right.arithmetic(left.scalar, whole: { $1 &+ $0 }, real: { $1 + $0 })
   }
 
   /// Adds each element to the number.
@@ -42,14 +36,8 @@ extension Tensor {
   }
 
   /// Subtracts the number from each element.
-  public static func - (left: Tensor, right: Float) -> Tensor { left.mapped { $0 - right } }
-
-  /// Subtracts each element from the number.
-  public static func - (left: Float, right: Tensor) -> Tensor { right.mapped { left - $0 } }
-
-  /// Subtracts the number from each element.
-  public static func - (left: Tensor, right: Int) -> Tensor {
-    left.arithmetic(.whole(right), whole: &-, real: -)
+  public static func - (left: Tensor, right: TensorNumber) -> Tensor {
+    left.arithmetic(right.scalar, whole: &-, real: -)
   }
 
   /// Subtracts the number from each element.
@@ -59,8 +47,8 @@ extension Tensor {
   }
 
   /// Subtracts each element from the number.
-  public static func - (left: Int, right: Tensor) -> Tensor {
-    right.arithmetic(.whole(left), whole: { $1 &- $0 }, real: { $1 - $0 })
+  public static func - (left: TensorNumber, right: Tensor) -> Tensor {
+    right.arithmetic(left.scalar, whole: { $1 &- $0 }, real: { $1 - $0 })
   }
 
   /// Subtracts each element from the number.
@@ -77,14 +65,8 @@ extension Tensor {
   }
 
   /// Multiplies each element by the number.
-  public static func * (left: Tensor, right: Float) -> Tensor { left.mapped { $0 * right } }
-
-  /// Multiplies the number by each element.
-  public static func * (left: Float, right: Tensor) -> Tensor { right.mapped { left * $0 } }
-
-  /// Multiplies each element by the number.
-  public static func * (left: Tensor, right: Int) -> Tensor {
-    left.arithmetic(.whole(right), whole: &*, real: *)
+  public static func * (left: Tensor, right: TensorNumber) -> Tensor {
+    left.arithmetic(right.scalar, whole: &*, real: *)
   }
 
   /// Multiplies each element by the number.
@@ -94,8 +76,8 @@ extension Tensor {
   }
 
   /// Multiplies the number by each element.
-  public static func * (left: Int, right: Tensor) -> Tensor {
-    right.arithmetic(.whole(left), whole: { $1 &* $0 }, real: { $1 * $0 })
+  public static func * (left: TensorNumber, right: Tensor) -> Tensor {
+    right.arithmetic(left.scalar, whole: { $1 &* $0 }, real: { $1 * $0 })
   }
 
   /// Multiplies the number by each element.
@@ -112,14 +94,8 @@ extension Tensor {
   public static func / (left: Tensor, right: Tensor) -> Tensor { combine("/", left, right) { $0 / $1 } }
 
   /// Divides each element by the number.
-  public static func / (left: Tensor, right: Float) -> Tensor { left.mapped { $0 / right } }
-
-  /// Divides the number by each element.
-  public static func / (left: Float, right: Tensor) -> Tensor { right.mapped { left / $0 } }
-
-  /// Divides each element by the number.
-  public static func / (left: Tensor, right: Int) -> Tensor {
-    let right = Float(right)
+  public static func / (left: Tensor, right: TensorNumber) -> Tensor {
+    let right = right.scalar.float
     return left.mapped { $0 / right }
   }
 
@@ -131,8 +107,8 @@ extension Tensor {
   }
 
   /// Divides the number by each element.
-  public static func / (left: Int, right: Tensor) -> Tensor {
-    let left = Float(left)
+  public static func / (left: TensorNumber, right: Tensor) -> Tensor {
+    let left = left.scalar.float
     return right.mapped { left / $0 }
   }
 
@@ -149,11 +125,8 @@ extension Tensor {
   /// Adds in place, broadcasting as `+` does; the shape may grow.
   public static func += (left: inout Tensor, right: Tensor) { left = left + right }
 
-  /// Adds a number in place: `scores[0] += 1` for a whole row.
-  public static func += (left: inout Tensor, right: Float) { left = left + right }
-
   /// Adds a number in place.
-  public static func += (left: inout Tensor, right: Int) { left = left + right }
+  public static func += (left: inout Tensor, right: TensorNumber) { left = left + right }
 
   /// Adds a number in place.
   @_disfavoredOverload
@@ -163,10 +136,7 @@ extension Tensor {
   public static func -= (left: inout Tensor, right: Tensor) { left = left - right }
 
   /// Subtracts a number in place.
-  public static func -= (left: inout Tensor, right: Float) { left = left - right }
-
-  /// Subtracts a number in place.
-  public static func -= (left: inout Tensor, right: Int) { left = left - right }
+  public static func -= (left: inout Tensor, right: TensorNumber) { left = left - right }
 
   /// Subtracts a number in place.
   @_disfavoredOverload
@@ -176,10 +146,7 @@ extension Tensor {
   public static func *= (left: inout Tensor, right: Tensor) { left = left * right }
 
   /// Multiplies by a number in place.
-  public static func *= (left: inout Tensor, right: Float) { left = left * right }
-
-  /// Multiplies by a number in place.
-  public static func *= (left: inout Tensor, right: Int) { left = left * right }
+  public static func *= (left: inout Tensor, right: TensorNumber) { left = left * right }
 
   /// Multiplies by a number in place.
   @_disfavoredOverload
@@ -189,10 +156,7 @@ extension Tensor {
   public static func /= (left: inout Tensor, right: Tensor) { left = left / right }
 
   /// Divides by a number in place.
-  public static func /= (left: inout Tensor, right: Float) { left = left / right }
-
-  /// Divides by a number in place.
-  public static func /= (left: inout Tensor, right: Int) { left = left / right }
+  public static func /= (left: inout Tensor, right: TensorNumber) { left = left / right }
 
   /// Divides by a number in place.
   @_disfavoredOverload

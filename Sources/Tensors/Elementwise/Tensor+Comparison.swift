@@ -11,13 +11,8 @@ extension Tensor {
   }
 
   /// Returns where an element is smaller than the number.
-  public static func .< (left: Tensor, right: Float) -> Tensor {
-    left.comparison(.real(right), whole: <, real: <)
-  }
-
-  /// Returns where an element is smaller than the number.
-  public static func .< (left: Tensor, right: Int) -> Tensor {
-    left.comparison(.whole(right), whole: <, real: <)
+  public static func .< (left: Tensor, right: TensorNumber) -> Tensor {
+    left.comparison(right.scalar, whole: <, real: <)
   }
 
   /// Returns where an element is smaller than the number.
@@ -27,8 +22,8 @@ extension Tensor {
   }
 
   /// Returns where the number is smaller than the element.
-  public static func .< (left: Int, right: Tensor) -> Tensor {
-    right.comparison(.whole(left), whole: { $1 < $0 }, real: { $1 < $0 })
+  public static func .< (left: TensorNumber, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 < $0 }, real: { $1 < $0 })
   }
 
   /// Returns where the number is smaller than the element.
@@ -43,13 +38,8 @@ extension Tensor {
   }
 
   /// Returns where an element is at most the number.
-  public static func .<= (left: Tensor, right: Float) -> Tensor {
-    left.comparison(.real(right), whole: <=, real: <=)
-  }
-
-  /// Returns where an element is at most the number.
-  public static func .<= (left: Tensor, right: Int) -> Tensor {
-    left.comparison(.whole(right), whole: <=, real: <=)
+  public static func .<= (left: Tensor, right: TensorNumber) -> Tensor {
+    left.comparison(right.scalar, whole: <=, real: <=)
   }
 
   /// Returns where an element is at most the number.
@@ -59,8 +49,8 @@ extension Tensor {
   }
 
   /// Returns where the number is at most the element.
-  public static func .<= (left: Int, right: Tensor) -> Tensor {
-    right.comparison(.whole(left), whole: { $1 <= $0 }, real: { $1 <= $0 })
+  public static func .<= (left: TensorNumber, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 <= $0 }, real: { $1 <= $0 })
   }
 
   /// Returns where the number is at most the element.
@@ -75,13 +65,8 @@ extension Tensor {
   }
 
   /// Returns where an element is greater than the number.
-  public static func .> (left: Tensor, right: Float) -> Tensor {
-    left.comparison(.real(right), whole: >, real: >)
-  }
-
-  /// Returns where an element is greater than the number.
-  public static func .> (left: Tensor, right: Int) -> Tensor {
-    left.comparison(.whole(right), whole: >, real: >)
+  public static func .> (left: Tensor, right: TensorNumber) -> Tensor {
+    left.comparison(right.scalar, whole: >, real: >)
   }
 
   /// Returns where an element is greater than the number.
@@ -91,8 +76,8 @@ extension Tensor {
   }
 
   /// Returns where the number is greater than the element.
-  public static func .> (left: Int, right: Tensor) -> Tensor {
-    right.comparison(.whole(left), whole: { $1 > $0 }, real: { $1 > $0 })
+  public static func .> (left: TensorNumber, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 > $0 }, real: { $1 > $0 })
   }
 
   /// Returns where the number is greater than the element.
@@ -107,13 +92,8 @@ extension Tensor {
   }
 
   /// Returns where an element is at least the number.
-  public static func .>= (left: Tensor, right: Float) -> Tensor {
-    left.comparison(.real(right), whole: >=, real: >=)
-  }
-
-  /// Returns where an element is at least the number.
-  public static func .>= (left: Tensor, right: Int) -> Tensor {
-    left.comparison(.whole(right), whole: >=, real: >=)
+  public static func .>= (left: Tensor, right: TensorNumber) -> Tensor {
+    left.comparison(right.scalar, whole: >=, real: >=)
   }
 
   /// Returns where an element is at least the number.
@@ -123,8 +103,8 @@ extension Tensor {
   }
 
   /// Returns where the number is at least the element.
-  public static func .>= (left: Int, right: Tensor) -> Tensor {
-    right.comparison(.whole(left), whole: { $1 >= $0 }, real: { $1 >= $0 })
+  public static func .>= (left: TensorNumber, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 >= $0 }, real: { $1 >= $0 })
   }
 
   /// Returns where the number is at least the element.
@@ -139,13 +119,8 @@ extension Tensor {
   }
 
   /// Returns where an element equals the number.
-  public static func .== (left: Tensor, right: Float) -> Tensor {
-    left.comparison(.real(right), whole: ==, real: ==)
-  }
-
-  /// Returns where an element equals the number.
-  public static func .== (left: Tensor, right: Int) -> Tensor {
-    left.comparison(.whole(right), whole: ==, real: ==)
+  public static func .== (left: Tensor, right: TensorNumber) -> Tensor {
+    left.comparison(right.scalar, whole: ==, real: ==)
   }
 
   /// Returns where an element equals the number.
@@ -155,8 +130,8 @@ extension Tensor {
   }
 
   /// Returns where the number equals the element.
-  public static func .== (left: Int, right: Tensor) -> Tensor {
-    right.comparison(.whole(left), whole: { $1 == $0 }, real: { $1 == $0 })
+  public static func .== (left: TensorNumber, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 == $0 }, real: { $1 == $0 })
   }
 
   /// Returns where the number equals the element.
@@ -171,13 +146,8 @@ extension Tensor {
   }
 
   /// Returns where an element differs from the number.
-  public static func .!= (left: Tensor, right: Float) -> Tensor {
-    left.comparison(.real(right), whole: !=, real: !=)
-  }
-
-  /// Returns where an element differs from the number.
-  public static func .!= (left: Tensor, right: Int) -> Tensor {
-    left.comparison(.whole(right), whole: !=, real: !=)
+  public static func .!= (left: Tensor, right: TensorNumber) -> Tensor {
+    left.comparison(right.scalar, whole: !=, real: !=)
   }
 
   /// Returns where an element differs from the number.
@@ -187,8 +157,8 @@ extension Tensor {
   }
 
   /// Returns where the number differs from the element.
-  public static func .!= (left: Int, right: Tensor) -> Tensor {
-    right.comparison(.whole(left), whole: { $1 != $0 }, real: { $1 != $0 })
+  public static func .!= (left: TensorNumber, right: Tensor) -> Tensor {
+    right.comparison(left.scalar, whole: { $1 != $0 }, real: { $1 != $0 })
   }
 
   /// Returns where the number differs from the element.
