@@ -111,6 +111,17 @@ struct WholeNumberTests {
     #expect(which(flat .> 0, flat, 0).asArray(Int.self) == numbers.map { Swift.max($0, 0) })
   }
 
+  @Test("stay exact where a part is changed")
+  func changed() {
+    let flat = Tensor([16_777_217, 2_147_483_647, -16_777_219] as [Int32])
+    let part = flat.at[[0, 0, 1]]
+    #expect(part.add(1).asArray(Int.self) == [16_777_219, -2_147_483_648, -16_777_219])
+    #expect(part.subtract(Tensor([2, 4, 0] as [Int8])).asArray(Int.self) == [16_777_211, 2_147_483_647, -16_777_219])
+    #expect(part.multiply(3).asArray(Int.self) == [150_994_953, 2_147_483_645, -16_777_219])
+    #expect(flat.at[2].maximum(-16_777_221) == flat && flat.at[2].minimum(-16_777_221)[2].item(Int.self) == -16_777_221)
+    #expect([part.add(1), part.divide(2), part.add(0.5)].allSatisfy { $0.dtype == .int32 })
+  }
+
   @Test("multiply exactly as matrices")
   func products() {
     let (n, k, m) = (3, 1031, 5)
