@@ -10,6 +10,7 @@ private let refusals: [Refusal] = [
   headRefusals,
   layerRefusals,
   positionRefusals,
+  sinusoidalRefusals,
   comparisonRefusals,
   cacheRefusals,
   efficientRefusals,

@@ -83,6 +83,9 @@ struct SinusoidalPositionalEncodingTests {
     let turned = SinusoidalPositionalEncoding(dimensions: 6, minFrequency: 0.02, maxFrequency: 0.5, scale: 1)(
       positions * (2 * .pi))
     #expect(encode(fullTurns: true).allClose(turned, rtol: 0, atol: 1e-5))
+    #expect(
+      SinusoidalPositionalEncoding(dimensions: 6, cosineFirst: true).cosineFirst
+        && !SinusoidalPositionalEncoding.vaswani(dimensions: 6).cosineFirst)
     #expect(SinusoidalPositionalEncoding(dimensions: 2).frequencies == [1])  // one wave has the greatest frequency
   }
 

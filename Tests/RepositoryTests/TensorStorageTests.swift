@@ -9,6 +9,8 @@ import Testing
     "Interpretation/AttentionFlow.swift": "searches paths in a graph of finished weights",
     "Layers/Embedding.swift": "refuses an id and names it",
     "Positions/RoPE.swift": "computes angles from positions",
+    "Positions/RoPE+Offsets.swift": "computes angles from wavelengths",
+    "Positions/SinusoidalPositionalEncoding.swift": "computes angles from positions",
   ]
 
   @Test("computes by operations: it reads and writes no tensor's storage")

@@ -40,6 +40,9 @@ public struct SinusoidalPositionalEncoding: Sendable, Equatable {
   /// The order of sines and cosines.
   public let layout: Layout
 
+  /// Whether all cosines stand before the sines.
+  public var cosineFirst: Bool { layout == .cosinesFirst }
+
   /// Creates waves whose frequencies fall geometrically from one number to another.
   ///
   ///     ωᵢ = max^(1 - i/(d/2 - 1)) min^(i/(d/2 - 1)),   i = 0 … d/2 - 1
