@@ -13,8 +13,18 @@ extension AttentionTrace {
   init(scores: Tensor, scaled: Tensor, values: Tensor, mask: AttentionMask?) {
     Work.note(scores: scores)
     let masked = mask?.applied(to: scaled) ?? scaled
-    let weights = mask?.emptyRows.weights(from: masked) ?? softmax(masked, axis: -1)
+    let weights = Self.weights(ofMasked: masked, mask: mask)
     let output = matmul(weights, values)  // […, n, m] × […, m, dᵥ] = […, n, dᵥ]
     self.init(scores: scores, scaled: scaled, masked: masked, weights: weights, output: output)
+  }
+
+  /// Returns the weights for scaled scores, without keeping the stages between.
+  static func weights(_ scaled: Tensor, mask: AttentionMask?) -> Tensor {
+    Work.note(scores: scaled)
+    return weights(ofMasked: mask?.applied(to: scaled) ?? scaled, mask: mask)
+  }
+
+  private static func weights(ofMasked masked: Tensor, mask: AttentionMask?) -> Tensor {
+    mask?.emptyRows.weights(from: masked) ?? softmax(masked, axis: -1)
   }
 }

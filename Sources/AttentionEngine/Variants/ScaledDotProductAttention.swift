@@ -37,9 +37,15 @@ import Tensors
 public func scaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, sinks: Tensor? = nil
 ) -> Tensor {
-  tracedScaledDotProductAttention(
-    queries: queries, keys: keys, values: values, scale: scale, mask: mask, sinks: sinks
-  ).output
+  if sinks != nil || sharesHeads(queries: queries, keys: keys, values: values) {
+    return tracedScaledDotProductAttention(
+      queries: queries, keys: keys, values: values, scale: scale, mask: mask, sinks: sinks
+    ).output
+  }
+  if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
+  // The stages of the trace, each let go when the next one is there, so that its memory serves again.
+  let scaled = matmul(queries, keys.swappedAxes(-1, -2)) * (scale ?? defaultScale(features: queries.dim(-1)))
+  return matmul(AttentionTrace.weights(scaled, mask: mask), values)  // […, n, m] × […, m, dᵥ] = […, n, dᵥ]
 }
 
 /// Computes ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` with every stage kept.

@@ -66,25 +66,17 @@ public func which(_ condition: Tensor, _ a: some TensorScalar, _ b: some TensorS
 private func which(_ condition: Tensor, _ a: Tensor, _ b: ScalarNumber) -> Tensor {
   guard a.isFloat32 else { return which(condition, a, Tensor(beside: b, a.dtype)) }
   let number = b.float
-  return condition.withElements { (tests: UnsafeBufferPointer<Bool>) in
-    a.withFloats { numbers in
-      Tensor.combine(
-        "which", condition, tests, a, numbers, names: ("condition", "a")
-      ) { $0 ? $1 : number }
-    }
-  }
+  let tests = condition.asType(.bool)
+  defer { withExtendedLifetime((tests, a)) {} }
+  return Tensor.combine("which", tests, tests.truths, a, a.floats, names: ("condition", "a")) { $0 != 0 ? $1 : number }
 }
 
 private func which(_ condition: Tensor, _ a: ScalarNumber, _ b: Tensor) -> Tensor {
   guard b.isFloat32 else { return which(condition, Tensor(beside: a, b.dtype), b) }
   let number = a.float
-  return condition.withElements { (tests: UnsafeBufferPointer<Bool>) in
-    b.withFloats { numbers in
-      Tensor.combine(
-        "which", condition, tests, b, numbers, names: ("condition", "b")
-      ) { $0 ? number : $1 }
-    }
-  }
+  let tests = condition.asType(.bool)
+  defer { withExtendedLifetime((tests, b)) {} }
+  return Tensor.combine("which", tests, tests.truths, b, b.floats, names: ("condition", "b")) { $0 != 0 ? number : $1 }
 }
 
 /// The movement of numbers from two tensors of one type, by tests.

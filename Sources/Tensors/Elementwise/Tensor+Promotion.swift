@@ -79,9 +79,8 @@ extension Tensor {
     whole: (Int64, Int64) -> Bool, real: (Float, Float) -> Bool
   ) -> Tensor {
     if left.isFloat32 && right.isFloat32 {
-      return left.withFloats { a in
-        right.withFloats { b in combine(operation, left, a, right, b, names: names, real) }
-      }
+      defer { withExtendedLifetime((left, right)) {} }
+      return combine(operation, left, left.floats, right, right.floats, names: names, real)
     }
     return comparisonConverted(operation, left, right, names: names, whole: whole, real: real)
   }

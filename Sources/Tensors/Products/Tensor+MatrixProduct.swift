@@ -90,14 +90,13 @@ extension Tensor {
         }
       }
     }
-    let product = withFloats { left in
-      right.withFloats { right in
-        Tensor(result, count: matrices * n * m) { out in
-          guard k > 0 else { return out.update(repeating: 0, count: matrices * n * m) }
-          walk { index, i, j in
-            multiply(left.baseAddress! + i * n * k, right.baseAddress! + j * k * m, out + index * n * m, n, k, m)
-          }
-        }
+    let (left, right) = (float32, right.float32)
+    defer { withExtendedLifetime((left, right)) {} }
+    let (a, b) = (left.floats, right.floats)
+    let product = Tensor(result, count: matrices * n * m) { out in
+      guard k > 0 else { return out.update(repeating: 0, count: matrices * n * m) }
+      walk { index, i, j in
+        multiply(a.baseAddress! + i * n * k, b.baseAddress! + j * k * m, out + index * n * m, n, k, m)
       }
     }
     return type == .float32 ? product : product.asType(type.counting)

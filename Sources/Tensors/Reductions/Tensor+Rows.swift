@@ -76,11 +76,9 @@ extension Tensor {
     along axis: Int, elements function: (UnsafeBufferPointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) -> Tensor {
     if axis == ndim - 1 { return mappedRows(function) }
-    let lanes = lanes(along: [axis])
-    let moved = Tensor(lanes.tensor.storage, lanes.outer + [lanes.length])
     var back = Array(0..<(ndim - 1))
     back.insert(ndim - 1, at: axis)
-    return moved.mappedRows(function).permuted(back)
+    return lanes(along: [axis]).rows.mappedRows(function).permuted(back)
   }
 
   /// Maps each row of the last axis to as many numbers as it has.
@@ -109,6 +107,9 @@ struct Lanes {
   var outer: [Int]
   /// The length of a row.
   var length: Int
+
+  /// The rows with the axes before them.
+  var rows: Tensor { Tensor(tensor.storage, outer + [length]) }
 }
 
 /// Returns the sum of a row, in `Double`, in four partial sums that are added at the end.

@@ -44,9 +44,8 @@ extension Tensor {
     _ function: (Float, Float) -> Float
   ) -> Tensor {
     if left.isFloat32 && right.isFloat32 {
-      return left.withFloats { a in
-        right.withFloats { b in combine(operation, left, a, right, b, names: names, function) }
-      }
+      defer { withExtendedLifetime((left, right)) {} }
+      return combine(operation, left, left.floats, right, right.floats, names: names, function)
     }
     return combineConverted(operation, left, right, names: names, function)
   }
@@ -123,7 +122,13 @@ extension Tensor {
   /// fractions.
   @inline(__always)
   func mapped(_ function: (Float) -> Float) -> Tensor {
-    if isFloat32 { return mappedElements(function) }
+    if isFloat32 {
+      defer { withExtendedLifetime(self) {} }
+      let source = floats
+      return Tensor(shape, count: source.count) { out in
+        for i in 0..<source.count { out[i] = function(source[i]) }
+      }
+    }
     return mappedConverted(function)
   }
 

@@ -73,6 +73,19 @@ extension Tensor {
     }
   }
 
+  /// The memory of numbers that are stored as `Float`. It lives as long as the tensor.
+  @inline(__always)
+  var floats: UnsafeBufferPointer<Float> {
+    UnsafeBufferPointer(start: storage.base.assumingMemoryBound(to: Float.self), count: storage.count)
+  }
+
+  /// The memory of numbers that are stored as `Bool`, as bytes that are 0 or 1: so the compiler's vector instructions
+  /// take them. It lives as long as the tensor.
+  @inline(__always)
+  var truths: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: storage.base.assumingMemoryBound(to: UInt8.self), count: storage.count)
+  }
+
   /// Calls a function with the numbers as `Float`: its own memory if they are stored so, else a converted copy.
   @inline(__always)
   func withFloats<Result>(_ body: (UnsafeBufferPointer<Float>) throws -> Result) rethrows -> Result {
