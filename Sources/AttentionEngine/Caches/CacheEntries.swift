@@ -19,8 +19,8 @@ public struct CacheEntries: Sendable, Equatable {
   /// The number of rows of an entry: key heads times sequences.
   var rows: Int { isUnset ? 0 : keys.shape.dropLast(2).reduce(1, *) }
 
-  /// The bytes of one entry in `Float`, over all heads.
-  var bytesPerEntry: Int { 4 * rows * (keys.dim(-1) + values.dim(-1)) }
+  /// The bytes of one entry in the types of keys and values, over all heads.
+  var bytesPerEntry: Int { rows * (keys.itemSize * keys.dim(-1) + values.itemSize * values.dim(-1)) }
 
   /// Appends entries whose shapes are known to fit.
   mutating func append(keys newKeys: Tensor, values newValues: Tensor) {

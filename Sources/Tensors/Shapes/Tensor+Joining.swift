@@ -30,7 +30,7 @@ public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   shape[along] = tensors.reduce(0) { $0 + $1.shape[along] }
   let inner = elementCount(Array(shape[(along + 1)...]))
   let type = tensors.reduce(first.dtype) { $0.promoted(with: $1.dtype) }
-  let parts = tensors.map { $0.asType(type) }
+  let parts = tensors.allSatisfy { $0.dtype == type } ? tensors : tensors.map { $0.asType(type) }
   let result = Tensor.Storage.uninitialized(type, count: elementCount(shape))
   var place = result.base
   for block in 0..<elementCount(Array(shape[..<along])) {
