@@ -72,5 +72,8 @@ import Testing
     let product = notebook.run("Tensor([1, 2]).multiplied()")
     guard case .notCompiled(let own) = product.ending else { throw Unexpected(product) }
     #expect(own.map(\.message) == ["value of type 'Tensor' has no member 'multiplied'"])
+    let elsewhere = notebook.run("Tensor([1, 2]).reshape(2, 1)")
+    guard case .notCompiled(let names) = elsewhere.ending else { throw Unexpected(elsewhere) }
+    #expect(names.map(\.message) == ["'reshape' has been renamed to 'reshaped'"] && names[0].notes.isEmpty)
   }
 }

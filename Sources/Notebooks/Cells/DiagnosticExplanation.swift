@@ -10,6 +10,7 @@ struct DiagnosticExplanation {
     diagnostics.map { diagnostic in
       var own = diagnostic
       if diagnostic.message.contains("prevents automatic synthesis") { own.notes = [] }
+      own.notes.removeAll { isOtherName($0) }
       if let note = note(on: diagnostic.message) {
         own.notes.append(
           Diagnostic(
@@ -18,6 +19,12 @@ struct DiagnosticExplanation {
       }
       return own
     }
+  }
+
+  /// Whether a note shows where a name from another library is declared, only to say what it is called here.
+  private func isOtherName(_ note: Diagnostic) -> Bool {
+    note.message.hasSuffix("has been explicitly marked unavailable here")
+      && LearnerModule.narrowed.contains { note.place.hasPrefix("\($0).") }
   }
 
   private func note(on message: String) -> String? {

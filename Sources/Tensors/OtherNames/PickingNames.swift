@@ -3,8 +3,8 @@ extension Tensor {
   @available(*, unavailable, message: "write which(mask, -.infinity, x)")
   public func masked_fill(_ mask: Tensor, _ value: Float) -> Tensor { refuseOtherName() }
 
-  /// Write `which(mask, Double.pi, x)` for PyTorch's `x.masked_fill(mask, Double.pi)`.
-  @available(*, unavailable, message: "write which(mask, Double.pi, x)")
+  /// Write `which(mask, 0, x)` for PyTorch's `x.masked_fill(mask, 0)`.
+  @available(*, unavailable, message: "write which(mask, 0, x)")
   public func masked_fill(_ mask: Tensor, _ value: Any) -> Tensor { refuseOtherName() }
 
   /// Write `x = which(mask, 0, x)` for PyTorch's `x.masked_fill_(mask, 0)`.
