@@ -60,6 +60,27 @@ import Testing
     #expect([found.there.joined(), found.here.joined()] == pair.says)
   }
 
+  @Test("finds nothing in a type said by another label, a literal beside variables, and values that nobody names")
+  func sameTypes() {
+    let there = [
+      "|func zeros(_ n: Int, type: (some HasDType).Type = Float.self) -> MLXArray",
+      "MLXArray|static func + (lhs: MLXArray, rhs: some ScalarOrArray) -> MLXArray",
+      "|func stride(by: Int? = nil) -> MLXSlice", "MLXArray|func asArray<T>(_ type: T.Type) -> [T]",
+    ]
+    let here = [
+      "|func zeros(_ n: Int, dtype: DType = .float32) -> Tensor",
+      "|func zeros<Element>(_ n: Int, type: Element.Type) -> Tensor",
+      "Tensor|static func + (left: Tensor, right: Tensor) -> Tensor",
+      "Tensor|static func + (left: Tensor, right: TensorNumber) -> Tensor",
+      "|func stride(by: Int? = nil) -> StrideIndex", "Tensor|func asArray(_ type: Int.Type) -> [Int]",
+      "Tensor|func asArray<Element>(_ type: Element.Type) -> [Element]",
+    ]
+    let found = compare(there + ["|func zeros(_ n: Int, dtype: DType) -> MLXArray"], here)
+    #expect(found.differences.isEmpty && found.forms == ["there.anyNumber": ["+"]], "\(found.differences)")
+    let halves = here.map { $0.replacing(".float32", with: ".float16") }
+    #expect(compare(there, halves).differences["zeros"] != nil)
+  }
+
   @Test("finds a missing axis that means all axes there and the last here")
   func missingAxis() throws {
     let there = ["|func sorted(_ x: MLXArray) -> MLXArray", "|func sorted(_ x: MLXArray, axis: Int) -> MLXArray"]

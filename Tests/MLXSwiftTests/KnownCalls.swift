@@ -48,6 +48,7 @@ struct KnownCalls {
         for (place, parameter) in one.allParameters.enumerated() where !places.contains(place) {
           omitted[parameter.label] = parameter.standardValue
           if parameter.label == "type" && parameter.standard == "Float.self" { omitted["dtype"] = ".float32" }
+          if parameter.label == "dtype" && parameter.standard == ".float32" { omitted["type"] = "Float.self" }
         }
         call.omitted.append(omitted)
         calls[spelling] = call

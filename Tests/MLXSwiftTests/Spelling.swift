@@ -34,7 +34,7 @@ enum TypeKind {
 
   /// Returns the kinds of value that a type takes.
   static func kinds(of type: String) -> Set<String> {
-    var name = type.replacing("inout ", with: "").replacing("any ", with: "").replacing("MLXLinalg.", with: "")
+    var name = type.replacing("inout ", with: "").replacing("any ", with: "").replacing(/MLX(Linalg|Fast)\./, with: "")
     if name.hasSuffix("?") { name = String(name.dropLast()) }
     if name.hasPrefix("("), name.hasSuffix(")"), !name.contains(",") { name = String(name.dropFirst().dropLast()) }
     name = name.replacing(/some Collection<(\w+)>/) { "[\($0.1)]" }
@@ -45,9 +45,15 @@ enum TypeKind {
     case "UnaryLayer", "Linear": return ["layer"]
     case "Float", "Double", "Int": return [name, "number"]
     case "Int32", "UInt64": return ["Int", "number"]
-    case "T", "Element", "TensorScalar": return numbers.union(["number"])
-    case "[T]", "[Element]": return ["numbers"]
+    case "T", "Element", "Number", "TensorScalar": return numbers.union(["number"])
+    case "[T]", "[Element]": return Set(numbers.map { "[\($0)]" }).union(["numbers"])
+    case "S", "Numbers": return ["sequence"]
+    // What literals are made of: a variable is of another type.
+    case "TensorNumber": return ["number"]
     case "TensorIndex...": return ["indices"]
+    // What nobody writes, as it comes of a call and goes into one.
+    case "MLXSlice", "StrideIndex": return ["stride"]
+    case "ArrayAt", "TensorAt": return ["at"]
     case "RandomStateOrKey": return ["RandomKey"]
     default:
       if name.hasPrefix("Range<") { return ["range"] }

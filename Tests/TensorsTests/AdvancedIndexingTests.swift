@@ -41,6 +41,13 @@ struct AdvancedIndexingTests {
     #expect(flat == [0, 4, 0])
   }
 
+  @Test("step by one if a stride doesn't say by how many")
+  func unsaidStep() {
+    let t = Tensor(0..<15, [5, 3])
+    let step: Int? = nil
+    #expect(t[.stride(from: 1, to: 4)] == t[1..<4] && t[stride(from: -2, by: step)] == t[3..<5])
+  }
+
   @Test("read a part before they overwrite it")
   func overlaps() {
     let t = Tensor(0..<7)

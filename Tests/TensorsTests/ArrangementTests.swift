@@ -36,6 +36,17 @@ struct ArrangementTests {
     #expect(Tensor.eye(5).trace() == Tensor(5) && Tensor.eye(5).diag(k: 9).shape == [0])
   }
 
+  @Test("a trace is taken in the type that is asked for")
+  func typedTrace() {
+    let halves = Tensor([[1.5, 0], [0, 2.5]])
+    #expect(halves.trace(dtype: .int32).dtype == .int32 && halves.trace(dtype: .int32).item(Int.self) == 3)
+    #expect(halves.trace().dtype == .float32 && halves.trace().item() == 4)
+    let large = Tensor([[40_000, 0], [0, 40_000]])
+    #expect(
+      Tensors.trace(large, dtype: .float16).dtype == .float16
+        && Tensors.trace(large, dtype: .float16).item() == .infinity)
+  }
+
   @Test("unflatten undoes flattening")
   func unflatten() {
     #expect(x.flattened(start: 1).unflatten(axis: 1, shape: [5, -1]) == x)

@@ -17,7 +17,25 @@ struct CarriedOverTests {
     x.eval()
     eval(x, x)
     eval([x])
-    #expect(stopGradient(x) == x && contiguous(x) == x && x[0].transposed(axis: 0) == x[0])
+    eval((x, [x]), ["x": x])
+    eval([x, (x, 1)] as [Any])
+    #expect(stopGradient(x) == x && contiguous(x) == x && x.contiguous(allowColMajor: true) == x)
+    #expect(x[0].transposed(axis: 0) == x[0])
+  }
+
+  @Test("numbers of any type stand in where, clip, full, linspace, logAddExp and bernoulli")
+  func numbers() {
+    let (half, two) = (0.5, 2)
+    #expect(`where`(x .> 0, x, half) == which(x .> 0, x, 0.5) && `where`(x .> 0, half, x) == which(x .> 0, 0.5, x))
+    #expect(`where`(x .> 0, two, 0).dtype == .int32 && `where`(x .> 0, half, half) == full([3, 5], values: half))
+    #expect(
+      `where`(x .> 0, -.infinity, x) == which(x .> 0, -.infinity, x) && `where`(x .> 0, x, two) == which(x .> 0, x, 2))
+    #expect(clip(x, min: -half, max: two) == clip(x, min: -0.5, max: 2) && clip(x, min: two) == clip(x, min: 2))
+    #expect(clip(x, max: half) == clip(x, max: 0.5) && full([7], values: two).dtype == .float32)
+    #expect(full([7], values: two, type: Int32.self) == full([7], values: 2) && logAddExp(x, half) == logAddExp(x, 0.5))
+    #expect(linspace(half, 3 * half, count: 3) == [0.5, 1, 1.5] && logAddExp(two, x) == logAddExp(2, x))
+    #expect(bernoulli(half, [7], seed: 5) == bernoulli(0.5, [7], seed: 5))
+    #expect(bernoulli(half, [7], key: key(5)) == bernoulli(0.5, [7], seed: 5))
   }
 
   @Test("addMM adds to a product")

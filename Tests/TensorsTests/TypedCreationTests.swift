@@ -32,7 +32,8 @@ struct TypedCreationTests {
       arange(5, type: Int32.self), arange(1, 5, step: 2, dtype: .int32), arange(1, 5, step: 2, type: Int32.self),
       .arange(5, type: Int32.self), .arange(1, 5, type: Int32.self), eye(2, dtype: .int32), eye(2, type: Int32.self),
       .eye(2, type: Int32.self), tri(2, dtype: .int32), tri(2, type: Int32.self), .tri(2, type: Int32.self),
-      identity(2, dtype: .int32), linspace(0, 4, count: 5, dtype: .int32), linspace(0, 4, count: 5, type: Int32.self),
+      identity(2, dtype: .int32), identity(2, type: Int32.self), linspace(0, 4, count: 5, dtype: .int32),
+      linspace(0, 4, count: 5, type: Int32.self),
       .linspace(0, 4, count: 5, type: Int32.self), full([2], values: Tensor(7), dtype: .int32),
     ]
     #expect(whole.allSatisfy { $0.dtype == .int32 })
@@ -52,5 +53,8 @@ struct TypedCreationTests {
     #expect(randInt(low: 1, high: 7, [5], type: Int8.self, key: key(3)).dtype == .int8)
     #expect(gumbel([5], dtype: .bfloat16, seed: 3) == gumbel([5], seed: 3).asType(.bfloat16))
     #expect(truncatedNormal(low: -1, high: 1, [5], type: Float16.self, seed: 3).dtype == .float16)
+    let narrow = truncatedNormal(-1..<1, [5], seed: 3).asType(.float16)
+    #expect(truncatedNormal(-1..<1, [5], type: Float16.self, seed: 3) == narrow && narrow.dtype == .float16)
+    #expect(truncatedNormal(-1..<1, [5], type: Float16.self, key: key(3)) == narrow)
   }
 }

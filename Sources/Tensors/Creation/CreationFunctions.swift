@@ -72,3 +72,20 @@ public func arange(_ start: Float, _ stop: Float, step: Float = 1, dtype: DType 
 public func linspace(_ start: Float, _ stop: Float, count: Int = 50, dtype: DType = .float32) -> Tensor {
   .linspace(start, stop, count: count, dtype: dtype)
 }
+
+/// Returns numbers at equal distances between two of any type: ``Tensor/linspace(_:_:count:dtype:)``.
+@_disfavoredOverload
+public func linspace<Number: TensorScalar>(_ start: Number, _ stop: Number, count: Int = 50) -> Tensor {
+  .linspace(start.scalar.float, stop.scalar.float, count: count)
+}
+
+/// Returns a tensor that holds one number of any type everywhere, in `float32`:
+/// ``Tensor/full(_:values:dtype:)-(_,Float,_)``.
+@_disfavoredOverload
+public func full(_ shape: [Int], values: some TensorScalar) -> Tensor { .full(shape, values: values.scalar.float) }
+
+/// Returns a tensor that holds one number of any type everywhere, in the type that stores a Swift type.
+@_disfavoredOverload
+public func full<Element: HasDType>(_ shape: [Int], values: some TensorScalar, type: Element.Type) -> Tensor {
+  .full(shape, values: values.scalar.float, dtype: Element.dtype)
+}

@@ -31,6 +31,11 @@ extension Tensor {
     .eye(n, m: m, k: k, dtype: Element.dtype)
   }
 
+  /// Returns the identity matrix, in the type that stores a Swift type.
+  public static func identity<Element: HasDType>(_ n: Int, type: Element.Type) -> Tensor {
+    .eye(n, dtype: Element.dtype)
+  }
+
   /// Returns ones on and below a diagonal, zeros above, in the type that stores a Swift type.
   public static func tri<Element: HasDType>(_ n: Int, m: Int? = nil, k: Int = 0, type: Element.Type) -> Tensor {
     .tri(n, m: m, k: k, dtype: Element.dtype)
@@ -72,6 +77,11 @@ public func arange<Element: HasDType>(_ start: Float, _ stop: Float, step: Float
 /// Returns ones on a diagonal, zeros elsewhere, in the type that stores a Swift type.
 public func eye<Element: HasDType>(_ n: Int, m: Int? = nil, k: Int = 0, type: Element.Type) -> Tensor {
   .eye(n, m: m, k: k, dtype: Element.dtype)
+}
+
+/// Returns the identity matrix, in the type that stores a Swift type.
+public func identity<Element: HasDType>(_ n: Int, type: Element.Type) -> Tensor {
+  .eye(n, dtype: Element.dtype)
 }
 
 /// Returns ones on and below a diagonal, zeros above, in the type that stores a Swift type.

@@ -11,3 +11,17 @@ public func clip(_ x: Tensor, min: Tensor) -> Tensor { maximum(x, min) }
 
 /// Moves each element to at most the one beside it: `minimum(x, max)`.
 public func clip(_ x: Tensor, max: Tensor) -> Tensor { minimum(x, max) }
+
+/// Moves each element into the range between two numbers of any type: ``clip(_:min:max:)-(_,Float,Float)``.
+@_disfavoredOverload
+public func clip(_ x: Tensor, min: some TensorScalar, max: some TensorScalar) -> Tensor {
+  clip(x, min: min.scalar.float, max: max.scalar.float)
+}
+
+/// Moves each element to at least a number of any type: ``clip(_:min:max:)-(_,Float,Float)``.
+@_disfavoredOverload
+public func clip(_ x: Tensor, min: some TensorScalar) -> Tensor { clip(x, min: min.scalar.float) }
+
+/// Moves each element to at most a number of any type: ``clip(_:min:max:)-(_,Float,Float)``.
+@_disfavoredOverload
+public func clip(_ x: Tensor, max: some TensorScalar) -> Tensor { clip(x, max: max.scalar.float) }

@@ -30,6 +30,3 @@ public func sigmoid(_ x: Tensor) -> Tensor { x.sigmoid() }
 
 /// Returns the largest whole number not above each element: ``Tensor/floor()``.
 public func floor(_ x: Tensor) -> Tensor { x.floor() }
-
-/// Returns the nearest whole number to each element, halves to the even one: ``Tensor/round()``.
-public func round(_ x: Tensor) -> Tensor { x.round() }

@@ -49,7 +49,4 @@ extension Tensor {
 
   /// Returns the largest whole number not above each element.
   public func floor() -> Tensor { dtype.isFloatingPoint ? mapped { $0.rounded(.down) } : self }
-
-  /// Returns the nearest whole number to each element, halves to the even one, as in NumPy and mlx-swift.
-  public func round() -> Tensor { dtype.isFloatingPoint ? mapped { $0.rounded(.toNearestOrEven) } : self }
 }

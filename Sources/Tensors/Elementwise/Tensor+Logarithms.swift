@@ -55,3 +55,11 @@ public func logAddExp(_ a: Tensor, _ b: Float) -> Tensor { logAddExp(a, Tensor(b
 
 /// Adds each element to a number, both given by their logarithms: ``logAddExp(_:_:)-(Tensor,Tensor)``.
 public func logAddExp(_ a: Float, _ b: Tensor) -> Tensor { logAddExp(Tensor(a), b) }
+
+/// Adds a number to each element, both given by their logarithms: ``logAddExp(_:_:)-(Tensor,Tensor)``.
+@_disfavoredOverload
+public func logAddExp(_ a: Tensor, _ b: some TensorScalar) -> Tensor { logAddExp(a, b.scalar.float) }
+
+/// Adds each element to a number, both given by their logarithms: ``logAddExp(_:_:)-(Tensor,Tensor)``.
+@_disfavoredOverload
+public func logAddExp(_ a: some TensorScalar, _ b: Tensor) -> Tensor { logAddExp(a.scalar.float, b) }

@@ -1,7 +1,7 @@
 /// A number written beside a tensor without a type: the `2` of `2 * t`, the `.pi` of `2 * .pi * t`.
 ///
 /// The compiler makes it of literals, and of ``pi`` and ``infinity``; a variable is a ``TensorScalar`` of its own type.
-/// With one such type, in place of an overload for `Int` and one for `Float`, the compiler has so few choices that a
+/// With one such type, instead of an overload for `Int` and one for `Float`, the compiler has so few choices that a
 /// formula of many literals takes it milliseconds, and `2` still isn't `2.0`: times a tensor of whole numbers it gives
 /// whole numbers.
 public struct TensorNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, TensorScalar, Sendable {

@@ -33,9 +33,9 @@ extension TensorIndex where Self == StrideIndex {
   ///     negative.
   ///   - to: the place before which it ends, from the end if negative; the end of the axis if omitted, its start if
   ///     `by` is negative.
-  ///   - by: the step, not 0.
-  public static func stride(from: Int? = nil, to: Int? = nil, by: Int = 1) -> StrideIndex {
-    StrideIndex(from: from, to: to, by: by)
+  ///   - by: the step, not 0; 1 if omitted.
+  public static func stride(from: Int? = nil, to: Int? = nil, by: Int? = nil) -> StrideIndex {
+    StrideIndex(from: from, to: to, by: by ?? 1)
   }
 }
 
@@ -44,8 +44,8 @@ extension TensorIndex where Self == StrideIndex {
 /// - Parameters:
 ///   - from: the first place, from the end if negative; the first of the axis if omitted.
 ///   - to: the place before which it ends, from the end if negative; the end of the axis if omitted.
-///   - by: the step, not 0.
+///   - by: the step, not 0; 1 if omitted.
 @_disfavoredOverload
-public func stride(from: Int? = nil, to: Int? = nil, by: Int = 1) -> StrideIndex {
-  StrideIndex(from: from, to: to, by: by)
+public func stride(from: Int? = nil, to: Int? = nil, by: Int? = nil) -> StrideIndex {
+  StrideIndex(from: from, to: to, by: by ?? 1)
 }

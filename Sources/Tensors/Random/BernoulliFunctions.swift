@@ -49,3 +49,15 @@ public func bernoulli(_ p: Tensor, _ shape: [Int]? = nil, seed: Int) -> Tensor {
   var generator = SplitMix64(seed: seed)
   return p.broadcast(to: shape).mapped { generator.unit() < Double($0) ? 1 : 0 }.asTruths
 }
+
+/// Returns true with a probability of any type of number: ``bernoulli(_:_:key:)-(Float,_,_)``.
+@_disfavoredOverload
+public func bernoulli(_ p: some TensorScalar, _ shape: [Int] = [], key: RandomKey) -> Tensor {
+  bernoulli(p.scalar.float, shape, key: key)
+}
+
+/// Returns true with a probability of any type of number: ``bernoulli(_:_:key:)-(Float,_,_)``.
+@_disfavoredOverload
+public func bernoulli(_ p: some TensorScalar, _ shape: [Int] = [], seed: Int) -> Tensor {
+  bernoulli(p.scalar.float, shape, seed: seed)
+}

@@ -95,3 +95,17 @@ public func truncatedNormal<Element: HasDType>(
 ) -> Tensor {
   truncatedNormal(low: low, high: high, shape, seed: seed).asType(Element.dtype)
 }
+
+/// Returns random numbers from the normal distribution in a range, rounded to the type that stores a Swift type.
+public func truncatedNormal<Element: HasDType>(
+  _ range: Range<Float>, _ shape: [Int] = [], type: Element.Type, key: RandomKey
+) -> Tensor {
+  truncatedNormal(range, shape, key: key).asType(Element.dtype)
+}
+
+/// Returns random numbers from the normal distribution in a range, rounded to the type that stores a Swift type.
+public func truncatedNormal<Element: HasDType>(
+  _ range: Range<Float>, _ shape: [Int] = [], type: Element.Type, seed: Int
+) -> Tensor {
+  truncatedNormal(range, shape, seed: seed).asType(Element.dtype)
+}

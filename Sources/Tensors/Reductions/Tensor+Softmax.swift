@@ -71,8 +71,9 @@ extension Tensor {
 /// - Parameters:
 ///   - x: scores, of any rank but 0.
 ///   - axis: the axis along which scores compete; -1 for attention scores `[…, queries, keys]`.
+///   - precise: no matter, as sums are taken in `Double` anyway.
 /// - Refuses: an axis that does not exist, as `softmax: there is no axis 2`.
-public func softmax(_ x: Tensor, axis: Int) -> Tensor { x.softmax(axis: axis) }
+public func softmax(_ x: Tensor, axis: Int, precise: Bool = false) -> Tensor { x.softmax(axis: axis) }
 
 /// Returns the logarithm of softmax: ``Tensor/logSoftmax(axis:)``.
 public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor { x.logSoftmax(axis: axis) }

@@ -29,22 +29,25 @@ extension Tensor {
   ///   - offset: the diagonal, 0 the main one, positive above it.
   ///   - axis1: the axis of the rows, the first if omitted, as in NumPy.
   ///   - axis2: the axis of the columns.
+  ///   - dtype: the type to add in, also that of the sum; the one that `sum` gives if omitted.
   /// - Refuses: an axis that does not exist, as `trace: there is no axis 1`; one axis named twice.
   /// - Numerics: added in `Double` and rounded once.
-  public func trace(offset: Int = 0, axis1: Int = 0, axis2: Int = 1) -> Tensor {
+  public func trace(offset: Int = 0, axis1: Int = 0, axis2: Int = 1, dtype: DType? = nil) -> Tensor {
     let axes = (resolved(axis1, in: "trace"), resolved(axis2, in: "trace"))
     if axes.0 == axes.1 {
       refuse(ShapeError("trace", "both axes are axis \(axes.0)", operands: [.init("self", shape, axes: [axes.0])]))
     }
-    return diagonal(offset: offset, axis1: axes.0, axis2: axes.1).sum(axis: -1)
+    let diagonal = diagonal(offset: offset, axis1: axes.0, axis2: axes.1)
+    guard let dtype else { return diagonal.sum(axis: -1) }
+    return diagonal.asType(dtype).sum(axis: -1).asType(dtype)
   }
 }
 
 /// Puts a vector on a diagonal, or takes the diagonal of a matrix: ``Tensor/diag(k:)``.
 public func diag(_ x: Tensor, k: Int = 0) -> Tensor { x.diag(k: k) }
 
-/// Returns the sum along a diagonal: ``Tensor/trace(offset:axis1:axis2:)``.
+/// Returns the sum along a diagonal: ``Tensor/trace(offset:axis1:axis2:dtype:)``.
 @_disfavoredOverload
-public func trace(_ x: Tensor, offset: Int = 0, axis1: Int = 0, axis2: Int = 1) -> Tensor {
-  x.trace(offset: offset, axis1: axis1, axis2: axis2)
+public func trace(_ x: Tensor, offset: Int = 0, axis1: Int = 0, axis2: Int = 1, dtype: DType? = nil) -> Tensor {
+  x.trace(offset: offset, axis1: axis1, axis2: axis2, dtype: dtype)
 }

@@ -31,7 +31,9 @@ public func logSumExp(_ x: Tensor, axes: [Int], keepDims: Bool = false) -> Tenso
 }
 
 /// Computes ``Tensor/softmax(axis:)`` over several axes at once: ``Tensor/softmax(axes:)``.
-public func softmax(_ x: Tensor, axes: [Int]) -> Tensor { x.softmax(axes: axes) }
+///
+/// - Parameter precise: no matter, as sums are taken in `Double` anyway.
+public func softmax(_ x: Tensor, axes: [Int], precise: Bool = false) -> Tensor { x.softmax(axes: axes) }
 
 /// Computes ``Tensor/variance(axis:keepDims:ddof:)`` over several axes at once.
 public func variance(_ x: Tensor, axes: [Int], keepDims: Bool = false, ddof: Int = 0) -> Tensor {
