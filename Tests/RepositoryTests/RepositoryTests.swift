@@ -22,8 +22,10 @@ struct RepositoryTests {
   func documentation() throws {
     for (path, lines) in try Self.files(in: "Sources") {
       var isDocumented = false
+      var attribute = AttributeLines()
       for (index, line) in lines.enumerated() {
         let text = line.drop { $0 == " " }
+        if attribute.hold(text) { continue }
         if text.hasPrefix("///") {
           isDocumented = true
         } else if text.contains(/^(@[\w()]+ )*(package|public) (?!import)/) {

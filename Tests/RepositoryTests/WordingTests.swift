@@ -46,8 +46,10 @@ import Testing
     let function = /^ *((public|package|private|fileprivate|static|mutating|final|nonisolated|override) )*(func|init)\b/
     for (path, lines) in try RepositoryTests.files(in: "Sources") {
       var summary: (line: Int, words: Substring)?
+      var attribute = AttributeLines()
       for (number, line) in lines.enumerated() {
         let text = line.drop { $0 == " " }
+        if attribute.hold(text) { continue }
         if text.hasPrefix("/// ") {
           if summary == nil { summary = (number + 1, text.dropFirst(4)) }
         } else if !text.hasPrefix("///"), !text.hasPrefix("@") {
