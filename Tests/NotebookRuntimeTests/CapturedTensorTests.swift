@@ -32,7 +32,9 @@ private func tensor(_ shape: [Int]) -> Tensor {
     #expect((0..<tensor.size).count { report[$0] != nil } == tensor.size - report.omitted)
     #expect((report.omitted == 0) == (tensor.size <= TensorReport.mostElements))
     #expect(tensor.size - report.omitted <= TensorReport.mostElements)
-    for index in 0..<tensor.size { if let element = report[index] { #expect(Float(element) == tensor.asArray()[index]) } }
+    for index in 0..<tensor.size {
+      if let element = report[index] { #expect(Float(element) == tensor.asArray()[index]) }
+    }
   }
 
   @Test("is laid out as the tensor itself, at every width", arguments: shapes)

@@ -6,11 +6,13 @@ enum Sample {
     TensorReport(shape: [], runs: [.init(start: 0, elements: [7])])!,
     TensorReport(shape: [0, 3], runs: [])!,
     TensorReport(
-      shape: [2, 3], runs: [.init(start: 0, elements: [1, -0.0, .nan, .infinity, -.infinity, Double(Float.leastNonzeroMagnitude)])])!,
+      shape: [2, 3],
+      runs: [.init(start: 0, elements: [1, -0.0, .nan, .infinity, -.infinity, Double(Float.leastNonzeroMagnitude)])])!,
     TensorReport(shape: [2], type: .int32, runs: [.init(start: 0, elements: [2_147_483_647, -16_777_217])])!,
     TensorReport(shape: [], type: .bool, runs: [.init(start: 0, elements: [1])])!,
     TensorReport(
-      shape: [1 << 40], runs: [.init(start: 0, elements: [Double(Float(0.1)), 2]), .init(start: 1 << 39, elements: [3])])!,
+      shape: [1 << 40],
+      runs: [.init(start: 0, elements: [Double(Float(0.1)), 2]), .init(start: 1 << 39, elements: [3])])!,
   ]
 
   static let values: [ReportedValue] =
