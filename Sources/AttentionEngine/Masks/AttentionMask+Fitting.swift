@@ -65,7 +65,7 @@ extension AttentionMask {
     }
   }
 
-  /// Returns the truth values of a tensor of Booleans, or of ones and zeros.
+  /// Returns a tensor of Booleans, or of ones and zeros, as Booleans.
   ///
   /// - Refuses: other numbers, as `allowing: the number -inf is neither 0 nor 1`.
   static func truths(of tensor: Tensor, in operation: String) -> Tensor {

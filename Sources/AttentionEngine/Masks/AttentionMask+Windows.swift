@@ -24,7 +24,7 @@ extension AttentionMask {
   /// - Refuses: a negative count, as `slidingWindow: a count is negative, -2`; a negative window, as `slidingWindow:
   ///   the window -1 is negative`; a dilation below 1, as `slidingWindow: the dilation 0 is not at least 1`.
   /// - Cost: queries × keys numbers: the mask is for dense attention, which computes the forbidden scores too.
-  ///   ``longformerAttention(queries:keys:values:window:dilation:globalTokens:scale:)`` does not.
+  ///   ``longformerAttention(queries:keys:values:window:dilation:globalTokens:global:scale:)`` does not.
   /// - Source: Beltagy, Peters and Cohan, "Longformer: the long-document transformer", 2020, §3.1; w/2 there is w here,
   ///   d is r. Causal: Jiang et al., "Mistral 7B", 2023, §2; W there is w + 1.
   public static func slidingWindow(

@@ -40,7 +40,7 @@ public struct AttentionMask: Sendable, Equatable {
     self.numbers = numbers
   }
 
-  /// A mask that broadcasts against scores `[…, queries, keys]`; `[]` for ``causal``, which takes its axes from them.
+  /// The shape, which broadcasts against scores `[…, queries, keys]`; `[]` for ``causal``, which takes its axes from them.
   public var shape: [Int] { numbers.shape }
 
   /// `true` where a query may attend. For an additive mask: wherever it is not -∞.

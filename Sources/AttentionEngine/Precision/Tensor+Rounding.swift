@@ -6,7 +6,8 @@ extension Tensor {
   ///     step = 2^(max(e, leastExponent) - fractionBits),  e the exponent of x
   ///     y = step × round(x / step),  halves to even;  beyond the greatest number by half a step or more, ±∞
   ///
-  /// The results are still `Float`: they show the loss of a computation whose numbers are stored in the format. Sums
+  /// The results still have the tensor's own type: they show the loss of a computation whose numbers are stored in the
+  /// format. ``Tensor/asType(_:)-(DType)`` stores them in it. Sums
   /// should be rounded at the end, not after each step: in bfloat16, 256 + 1 is 256.
   ///
   ///     Tensor([1.0039, 70000]).rounded(to: .bfloat16)    // 1, 70144

@@ -7,7 +7,7 @@ import Tensors
 /// Near 0 it changes scores very little, s - s³/(3 cap²); far out it is flat, and so its gradient vanishes as well. A
 /// hard limit would have no gradient at all beyond it.
 ///
-///     softcapped([0, 1, 100], cap: 5)    // 0, 0.98687655, 5
+///     softcapped([0, 1, 100], cap: 5)    // 0, 0.9868766, 5
 ///
 /// - Parameters:
 ///   - scores: scores of any shape.

@@ -6,7 +6,7 @@ import Tensors
 ///
 /// It is for distances, which are small where things are alike.
 ///
-///     softmin(Tensor([0, 1, 100]))    // [0.7310586, 0.26894143, 0]
+///     softmin(Tensor([0, 1, 100]))    // [0.7310586, 0.26894143, 2.8e-44]
 ///
 /// - Parameters:
 ///   - x: numbers, of any rank but 0.

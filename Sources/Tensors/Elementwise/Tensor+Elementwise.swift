@@ -19,7 +19,8 @@ extension Tensor {
   /// Returns x² of each element.
   public func square() -> Tensor { mapped(whole: { $0 &* $0 }, real: { $0 * $0 }) }
 
-  /// Returns |x| of each element. The least number of a type without fractions has none, and stays as it is.
+  /// Returns |x| of each element. The least number of `int8` or `int32` stays as it is: the type doesn't hold its
+  /// opposite.
   public func abs() -> Tensor {
     dtype == .bool ? self : mapped(whole: { Swift.abs($0) }, real: { Swift.abs($0) })
   }

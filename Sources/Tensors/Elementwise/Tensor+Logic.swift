@@ -3,9 +3,9 @@ infix operator .|| : LogicalDisjunctionPrecedence
 prefix operator .!
 
 extension Tensor {
-  // Numbers of other types than Booleans are true if they aren't 0.
-
   /// Returns where both elements are true, broadcasting: `x .> 0 .&& x .< 1`.
+  ///
+  /// A number is true if it isn't 0, here and in the other operations of logic.
   ///
   /// - Refuses: sizes that do not broadcast, as `.&&: the sizes 3 and 4 do not broadcast`.
   public static func .&& (left: Tensor, right: Tensor) -> Tensor {

@@ -49,13 +49,13 @@ extension Tensor {
   @_disfavoredOverload
   public static func ** (left: Tensor, right: some TensorScalar) -> Tensor { left.raised(to: right.scalar, in: "**") }
 
-  /// Raises the number to each element: `0.5 ** x`.
+  /// Raises the number to the power of each element: `0.5 ** x`.
   public static func ** (left: Float, right: Tensor) -> Tensor { right.mapped { power(left, $0) } }
 
-  /// Raises the number to each element: `2 ** x`.
+  /// Raises the number to the power of each element: `2 ** x`.
   public static func ** (left: Int, right: Tensor) -> Tensor { right.raising(.whole(left), in: "**") }
 
-  /// Raises the number to each element.
+  /// Raises the number to the power of each element.
   @_disfavoredOverload
   public static func ** (left: some TensorScalar, right: Tensor) -> Tensor { right.raising(left.scalar, in: "**") }
 
@@ -82,13 +82,13 @@ public func pow(_ x: Tensor, _ exponent: some TensorScalar) -> Tensor { x.pow(ex
 /// Raises each element to the power beside it: ``Tensor/pow(_:)-(Tensor)``.
 public func pow(_ x: Tensor, _ exponent: Tensor) -> Tensor { x.pow(exponent) }
 
-/// Raises the number to each element: pow(0.5, x) is 0.5ˣ.
+/// Raises the number to the power of each element: `pow(0.5, x)` is 0.5ˣ.
 public func pow(_ x: Float, _ exponent: Tensor) -> Tensor { exponent.mapped { power(x, $0) } }
 
-/// Raises the number to each element: pow(2, x) is 2ˣ.
+/// Raises the number to the power of each element: `pow(2, x)` is 2ˣ.
 public func pow(_ x: Int, _ exponent: Tensor) -> Tensor { exponent.raising(.whole(x), in: "pow") }
 
-/// Raises the number to each element.
+/// Raises the number to the power of each element.
 @_disfavoredOverload
 public func pow(_ x: some TensorScalar, _ exponent: Tensor) -> Tensor { exponent.raising(x.scalar, in: "pow") }
 

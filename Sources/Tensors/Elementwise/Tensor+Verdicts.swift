@@ -1,9 +1,7 @@
 extension Tensor {
-  /// This tensor of ones and zeros in the form in which operations return truth values.
-  ///
-  /// Answers of yes or no for each element, and random ones, pass through here.
+  /// This tensor of ones and zeros as Booleans, the form in which operations answer yes or no.
   var asTruths: Tensor { asType(.bool) }
 
-  /// This tensor of whole numbers in the form in which operations return indices, and take them.
+  /// This tensor of whole numbers as `int32`, the form in which operations return indices.
   var asIndices: Tensor { asType(.int32) }
 }

@@ -16,7 +16,7 @@ public struct TensorNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiter
 
   private init(_ scalar: ScalarNumber) { self.scalar = scalar }
 
-  /// The circumference of a circle by its diameter.
+  /// The circumference of a circle divided by its diameter.
   public static var pi: TensorNumber { TensorNumber(.real(.pi)) }
 
   /// A number greater than all others.

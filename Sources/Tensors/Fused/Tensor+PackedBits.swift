@@ -1,5 +1,5 @@
 extension Tensor {
-  /// Packs whole numbers of a few bits side by side, row by row along the last axis: as many bytes as they need.
+  /// Packs whole numbers of a few bits side by side, row by row along the last axis, into as few bytes as they need.
   ///
   ///     Tensor([1, -2, 3], …).packedBits(4)   // 3 × 4 bits: 2 bytes
   ///

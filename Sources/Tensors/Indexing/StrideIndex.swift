@@ -1,4 +1,4 @@
-/// The index written `.stride(from:to:by:)`: every so manieth place of an axis.
+/// The index written `.stride(from:to:by:)`: the places of an axis at equal steps.
 public struct StrideIndex: TensorIndex {
   let from: Int?
   let to: Int?
@@ -26,7 +26,8 @@ extension StrideIndex: CustomStringConvertible {
 }
 
 extension TensorIndex where Self == StrideIndex {
-  /// Every so manieth place: `t[.stride(by: 2)]` is every second row, `t[.stride(by: -1)]` the rows from the last one.
+  /// Picks the places of an axis at equal steps: `t[.stride(by: 2)]` has every second row, `t[.stride(by: -1)]` the
+  /// rows from the last one to the first.
   ///
   /// - Parameters:
   ///   - from: the first place, from the end if negative; the first of the axis if omitted, its last if `by` is
@@ -39,7 +40,7 @@ extension TensorIndex where Self == StrideIndex {
   }
 }
 
-/// Every so manieth place, as an index: `t[stride(by: 2)]` is `t[.stride(by: 2)]`.
+/// Picks the places of an axis at equal steps: `t[stride(by: 2)]` is `t[.stride(by: 2)]`.
 ///
 /// - Parameters:
 ///   - from: the first place, from the end if negative; the first of the axis if omitted.

@@ -1,4 +1,4 @@
-/// Throws a fair coin for each element: 1 or 0, equally likely; a scalar if no shape is given.
+/// Throws a fair coin for each element, true or false: a scalar if no shape is given.
 public func bernoulli(_ shape: [Int] = [], key: RandomKey) -> Tensor { bernoulli(0.5, shape, seed: key.seed) }
 
 /// Throws a fair coin for each element: ``bernoulli(_:key:)``.
@@ -9,7 +9,7 @@ public func bernoulli(_ shape: [Int] = [], seed: Int) -> Tensor { bernoulli(0.5,
 ///     let kept = bernoulli(0.9, [5, 8], key: k)
 ///
 /// - Parameters:
-///   - p: the probability of 1; with 0 and 1 there is no chance left.
+///   - p: the probability of true; with 0 and 1 there is no chance left.
 ///   - shape: the size of each axis.
 ///   - key: a key that nothing else uses.
 /// - Refuses: a probability outside 0 to 1, as `bernoulli: the probability 1.5 is outside 0 to 1`.
@@ -26,7 +26,7 @@ public func bernoulli(_ p: Float, _ shape: [Int] = [], seed: Int) -> Tensor {
 /// Returns true with the probability beside it for each element.
 ///
 /// - Parameters:
-///   - p: the probabilities of 1.
+///   - p: the probabilities of true.
 ///   - shape: the size of each axis, to which `p` broadcasts; that of `p` if omitted.
 ///   - key: a key that nothing else uses.
 /// - Refuses: a probability outside 0 to 1, as `bernoulli: the probability 1.5 is outside 0 to 1`; probabilities that do

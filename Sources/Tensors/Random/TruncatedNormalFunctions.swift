@@ -1,5 +1,5 @@
 /// Returns random numbers from the normal distribution of mean 0 and variance 1, given that they lie in a range: a scalar
-/// if no shape is given. Initial weights are often drawn so, from -2 to 2.
+/// if no shape is given. Initial weights are often drawn in this way, from -2 to 2.
 ///
 /// - Parameters:
 ///   - low: the least number, -∞ included.

@@ -36,7 +36,7 @@ extension Tensor {
     return sorted(axis: partitionAxis("partitioned", kth, axis))
   }
 
-  /// Returns the indices that ``partitioned(kth:axis:)`` puts the elements in order by.
+  /// Returns the indices of the elements in the order in which ``partitioned(kth:axis:)`` has them.
   ///
   /// - Refuses: an index outside the axis, as `argPartition: the index 3 is outside axis 0`.
   public func argPartition(kth: Int, axis: Int? = nil) -> Tensor {

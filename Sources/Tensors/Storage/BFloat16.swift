@@ -1,7 +1,7 @@
 /// A number of 16 bits with the range of `Float`: its sign, its exponent, and the first 8 of its 24 significant bits.
 ///
 ///     Float(BFloat16(1.0039))   // 1.0
-///     Float(BFloat16(3e38))     // 3.0e38, which binary16 doesn't reach
+///     Float(BFloat16(3e38))     // 3.004e+38, a size that binary16 doesn't reach
 ///
 /// - Source: Kalamkar et al., "A study of BFLOAT16 for deep learning training", 2019.
 public struct BFloat16: Sendable, Hashable {
