@@ -46,6 +46,14 @@ public func rand(_ sizes: Any...) -> Tensor { refuseOtherName() }
 )
 public func randint(_ low: Int, _ high: Int, _ shape: Any? = nil) -> Tensor { refuseOtherName() }
 
+/// Write `normal([2, 3], seed: 1)` for mlx-swift's `normal([2, 3])`.
+@available(*, unavailable, message: "write normal([2, 3], seed: 1); a seed keeps the numbers the same tomorrow")
+public func normal(_ shape: [Int], loc: Float = 0, scale: Float = 1) -> Tensor { refuseOtherName() }
+
+/// Write `uniform([2, 3], seed: 1)` for mlx-swift's `uniform([2, 3])`.
+@available(*, unavailable, message: "write uniform([2, 3], seed: 1); a seed keeps the numbers the same tomorrow")
+public func uniform(_ shape: [Int]) -> Tensor { refuseOtherName() }
+
 /// Write `normal([2, 3], seed: 0)` for PyTorch's `manual_seed(0)`.
 @available(*, unavailable, message: "write normal([2, 3], seed: 0); every random tensor takes its own seed")
 public func manual_seed(_ seed: Int) { refuseOtherName() }

@@ -89,9 +89,13 @@ extension Tensor {
   @available(*, unavailable, message: "write x[.stride(by: -1)]")
   public func flip(_ arguments: Any...) -> Tensor { refuseOtherName() }
 
+  /// Write `x.swappedAxes(-2, -1)` for NumPy's and PyTorch's `x.mT`.
+  @available(*, unavailable, message: "write x.swappedAxes(-2, -1)")
+  public var mT: Tensor { refuseOtherName() }
+
   /// Write `x.dim(0)` for PyTorch's `x.size(0)`.
-  @available(*, unavailable, renamed: "dim(_:)", message: "write x.dim(0)")
-  public func size(_ axis: Int) -> Int { refuseOtherName() }
+  @available(*, unavailable, message: "write x.dim(0); and x.shape for all of them")
+  public func size(_ axis: Int = 0) -> Int { refuseOtherName() }
 
   /// Write `x.ndim` for PyTorch's `x.dim()`.
   @available(*, unavailable, message: "write x.ndim")
