@@ -21,7 +21,7 @@ struct DiagnosticExplanation {
     }
   }
 
-  /// Whether a note shows where a name from another library is declared, only to say what it is called here.
+  /// Returns whether a note shows where a name from another library is declared, only to say what it is called here.
   private func isOtherName(_ note: Diagnostic) -> Bool {
     note.message.hasSuffix("has been explicitly marked unavailable here")
       && LearnerModule.narrowed.contains { note.place.hasPrefix("\($0).") }
