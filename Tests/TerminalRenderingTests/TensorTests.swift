@@ -32,6 +32,15 @@ import Testing
     for word in rows + columns + numbers { #expect(drawn.contains(word), "\(word)") }
   }
 
+  @Test("the list of values has the type of a tensor's numbers beside its shape, unless it is the usual one")
+  func typesInLists() throws {
+    let values = try [(ElementType.int8, "a"), (.float32, "b")].map { type, name in
+      let report = try #require(TensorReport(shape: [2], type: type, runs: [.init(start: 0, elements: [3, 5])]))
+      return NamedValue(name: name, type: "Tensor", value: .tensor(report))
+    }
+    #expect(plain(ValueListView(values)).trimmedOfSpaces == "a Tensor [2] int8 3 5\nb Tensor [2] 3 5")
+  }
+
   @Test("columns and rows that are left out are counted")
   func counts() {
     let drawn = plain(Heatmap(values: (0..<350).map { Float($0) }, shape: [50, 7], rowLimit: 5), width: 20)
