@@ -74,6 +74,32 @@ import Testing
     for length in 0..<output.count { _ = DiagnosticParser(labels: [:]).parse(String(output.prefix(length))) }
   }
 
+  @Test("of an unavailable name of the library are the message alone; of a learner's own, its place too")
+  func unavailable() {
+    func notes(_ place: String) -> Int {
+      let output =
+        "cell 7:1:1: error: 'f' is unavailable: write g\nf()\n^\n"
+        + "\(place):3:13: note: 'f' has been explicitly marked unavailable here\nfunc f()\n     ^\n"
+      return DiagnosticParser(labels: ["Cell_7": "cell 7"]).parse(output)[0].notes.count
+    }
+    #expect(notes("Tensors.f") == 0 && notes("cell 7") == 1)
+  }
+
+  @Test("of a tensor where a plain number belongs, and of a Double where a Float does, say what to write")
+  func plainNumbers() {
+    func note(_ message: String) -> String? {
+      let error = Diagnostic(severity: .error, message: message)
+      return DiagnosticExplanation { _ in [] }.explained([error])[0].notes.first?.message
+    }
+    let tensor = "cannot convert value of type 'Tensor' to"
+    #expect(note("\(tensor) expected condition type 'Bool'")?.contains("item(Bool.self)") == true)
+    #expect(note("\(tensor) specified type 'Int'")?.contains("item(Int.self)") == true)
+    #expect(note("\(tensor) specified type 'String'") == nil)
+    let number = "cannot convert value of type 'Double' to expected argument type"
+    #expect(note("\(number) 'Tensor'")?.contains("write Float(…) around the Double") == true)
+    #expect(note("\(number) 'String'") == nil)
+  }
+
   @Test("a column is the learner's again behind what was put in", arguments: [1, 5, 9])
   func columns(at column: Int) {
     let source = "let é = 1; let b = 2"

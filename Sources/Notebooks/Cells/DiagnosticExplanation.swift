@@ -37,6 +37,15 @@ struct DiagnosticExplanation {
         "the compiler writes the members of a conformance only in the cell that declares the type: add it there and "
         + "run that cell again, or write the members here"
     }
+    if message.hasPrefix("cannot convert value of type 'Tensor' to ") {
+      let number = message.firstMatch(of: /(?:specified|expected condition|expected argument) type '(Bool|Int)'/)
+      if let number { return "a tensor of one number gives it as a plain one with item(\(number.1).self)" }
+    }
+    if let number = message.wholeMatch(
+      of: /cannot convert value of type '(Double|Int)' to expected argument type '(?:Tensor|Float)'/)
+    {
+      return "it takes a tensor, or a plain number as a Float: write Float(…) around the \(number.1)"
+    }
     for match in message.matches(of: /'(?:any |some )?(\w+)'/) {
       let cells = declarers(String(match.1))
       guard let newest = cells.last, cells.count > 1 else { continue }

@@ -23,7 +23,17 @@ struct DiagnosticParser {
       }
     }
     Self.finish(&found, quoted)
-    return found
+    return found.map(withoutDeclarations)
+  }
+
+  /// Returns a diagnostic without the place of an unavailable declaration that isn't the learner's: all of it that helps
+  /// is in the message.
+  private func withoutDeclarations(_ diagnostic: Diagnostic) -> Diagnostic {
+    var shown = diagnostic
+    shown.notes.removeAll {
+      $0.message.hasSuffix("has been explicitly marked unavailable here") && !labels.values.contains($0.place)
+    }
+    return shown
   }
 
   private func header(_ line: Substring) -> Diagnostic? {
