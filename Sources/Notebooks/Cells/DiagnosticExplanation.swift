@@ -10,7 +10,6 @@ struct DiagnosticExplanation {
     diagnostics.map { diagnostic in
       var own = diagnostic
       if diagnostic.message.contains("prevents automatic synthesis") { own.notes = [] }
-      own.notes.removeAll { isOtherName($0) }
       if let note = note(on: diagnostic.message) {
         own.notes.append(
           Diagnostic(
@@ -19,12 +18,6 @@ struct DiagnosticExplanation {
       }
       return own
     }
-  }
-
-  /// Returns whether a note shows where a name from another library is declared, only to say what it is called here.
-  private func isOtherName(_ note: Diagnostic) -> Bool {
-    note.message.hasSuffix("has been explicitly marked unavailable here")
-      && LearnerModule.narrowed.contains { note.place.hasPrefix("\($0).") }
   }
 
   private func note(on message: String) -> String? {
@@ -42,9 +35,10 @@ struct DiagnosticExplanation {
       if let number { return "a tensor of one number gives it as a plain one with item(\(number.1).self)" }
     }
     if let number = message.wholeMatch(
-      of: /cannot convert value of type '(Double|Int)' to expected argument type '(?:Tensor|Float)'/)
+      of: /cannot convert value of type '(Double|Int)' to expected argument type '(Tensor|Float)'/)
     {
-      return "it takes a tensor, or a plain number as a Float: write Float(…) around the \(number.1)"
+      let tensor = number.2 == "Tensor" ? ", or Tensor(…) for a tensor" : ""
+      return "write Float(…) around the \(number.1) for a plain number\(tensor)"
     }
     for match in message.matches(of: /'(?:any |some )?(\w+)'/) {
       let cells = declarers(String(match.1))
