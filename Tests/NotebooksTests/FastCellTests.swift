@@ -62,9 +62,13 @@ import WorkerProtocol
 
   @Test("a cell on which a variable stands stays as it is")
   func standing() throws {
-    let notebook = try Self.settled("func f() -> Int { 5 }", "var n = f()")
+    let notebook = try TestSession()
+    for cell in ["func f() -> Int { 5 }", "var n = f()"] { #expect(notebook.run(cell).isSuccess) }
+    // On a slow machine the first cell may have been replaced before the second was there.
+    let before = notebook.session.optimisedCells
+    notebook.session.awaitOptimisation()
     #expect(notebook.run("n += f(); n").result?.text == "10")
-    #expect(notebook.session.optimisedCells == [])
+    #expect(notebook.session.optimisedCells == before)
     #expect(try notebook.session.undo(2) == ["cell 2", "cell 3"])
     #expect(notebook.run("f() + 1").result?.text == "6")
   }
