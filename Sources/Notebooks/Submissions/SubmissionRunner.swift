@@ -88,7 +88,8 @@ public final class SubmissionRunner {
       }
     }
     let words = RuntimeWords(report.runtimeSaid)
-    let ending = try ending(of: report, build: build)
+    let isOverdue = clock.now - began >= .milliseconds(milliseconds)
+    let ending = try ending(of: report, build: build, isOverdue: isOverdue)
     if case .died = ending {} else { printed += words.text }
     let results = report.events.compactMap { if case .result(let bytes) = $0 { bytes } else { nil } }
     return SubmissionRun(ending: ending, results: results, printed: printed, time: clock.now - began)
@@ -100,7 +101,7 @@ public final class SubmissionRunner {
   }
 
   private func ending(
-    of report: RunReport, build: SubmissionBuild
+    of report: RunReport, build: SubmissionBuild, isOverdue: Bool
   ) throws -> SubmissionEnding {
     switch report.ending {
     case .completed: return .returned
@@ -111,6 +112,8 @@ public final class SubmissionRunner {
     case .lost:
       try restart()
       return .endedWorker
+    // The system ends a run that has used up its processor time, and on a busy machine it may be the first to see it.
+    case .killed(Signal.kill) where isOverdue: return .outOfTime
     // Memory is limited, and asking for more than it fails: nobody but the run itself sends this.
     case .killed(Signal.kill): return .died(Death(cause: .signal(Signal.name(of: Signal.kill)), places: []))
     default: return .died(death(report, build: build))
