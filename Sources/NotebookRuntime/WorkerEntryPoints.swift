@@ -8,6 +8,7 @@ internal import WorkerProtocol
 public func __cellBegins(order: UnsafePointer<CChar>, image: UnsafeRawPointer?) {
   guard case .run(let order) = WorkerOrder(line: String(cString: order)) else { return }
   RefusalReport.install()
+  LessonFolder.path = order.lessonFolder
   ValueLog.current.beginCell(
     module: order.module, source: CellSource(order.reports.inner), traces: order.traces)
   attnlab_begin_reports(image, order.traces, order.reports.lastColumns, order.reports.lastColumns.count)

@@ -24,6 +24,8 @@ public struct NotebookConfiguration {
   /// How many states may be kept before the oldest are let go. Each takes a descriptor of this process, which leaves half
   /// of them for everything else if nothing else is asked for.
   public var mostStates = Machine.mostDescriptors / 2
+  /// The folder in which cells find the files of the lesson that they belong to, from the start.
+  public var lessonFolder: String?
   /// What becomes of a state that is undone.
   public var undonePolicy = UndonePolicy.drop
 

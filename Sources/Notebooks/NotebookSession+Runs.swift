@@ -89,7 +89,8 @@ extension NotebookSession {
     bounds.isScript = isScript
     let call = CellCall(
       library: cell.library, entry: cell.entry, module: cell.module, traces: traces,
-      input: configuration.inheritsInput ? .inherited : .asked, reports: cell.reports)
+      input: configuration.inheritsInput ? .inherited : .asked, reports: cell.reports,
+      lessonFolder: lessonFolder)
     return try worker.run(call, on: state, keeping: kept, bounds: bounds, listener: listener)
   }
 

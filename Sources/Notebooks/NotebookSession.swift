@@ -16,6 +16,8 @@ public final class NotebookSession {
 
   /// Whether cells are run as a script is, with nothing that a later trace would need.
   public var isScript = false
+  /// The folder in which cells find the files of the lesson that they belong to; nil if there is no lesson.
+  public var lessonFolder: String?
   /// The number of the next cell that has no name of its own.
   public private(set) var nextNumber = 1
   /// Gives a running cell the next line of its standard input.
@@ -33,6 +35,7 @@ public final class NotebookSession {
   /// Creates a session without cells. The worker loads its library while the caller goes on.
   public init(_ configuration: NotebookConfiguration) throws {
     self.configuration = configuration
+    lessonFolder = configuration.lessonFolder
     let (toolchain, installation) = (configuration.toolchain, configuration.installation)
     toolchainCheck = Eventual { try toolchain.verify(builtWith: installation.builtWith) }
     folder = try SessionFolder(in: configuration.temporaryFolder)

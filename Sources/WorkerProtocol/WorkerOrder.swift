@@ -27,11 +27,13 @@ public struct RunOrder: Equatable, Sendable {
   public var input: RunInput
   /// The places at the cell's top level.
   public var reports: ReportedPlaces
+  /// The folder with the files of the lesson that is open; nil if none is.
+  public var lessonFolder: String?
 
   /// Creates an order from its parts.
   public init(
     id: Int, library: String, entry: String, module: String, keepsState: Bool, traces: Bool, limits: RunLimits,
-    input: RunInput = .asked, reports: ReportedPlaces = .none
+    input: RunInput = .asked, reports: ReportedPlaces = .none, lessonFolder: String? = nil
   ) {
     self.id = id
     self.library = library
@@ -42,6 +44,7 @@ public struct RunOrder: Equatable, Sendable {
     self.limits = limits
     self.input = input
     self.reports = reports
+    self.lessonFolder = lessonFolder
   }
 }
 
@@ -87,7 +90,7 @@ extension WorkerOrder {
         "run", "\(order.id)", order.library, order.entry, order.module, order.keepsState ? "keep" : "leave",
         order.traces ? "trace" : "plain", "\(order.limits.processorSeconds)",
         "\(order.limits.memoryBytes)", "\(order.limits.fileBytes)", order.limits.allowsProcesses ? "any" : "none",
-        order.input.text, order.reports.text,
+        order.input.text, order.reports.text, order.lessonFolder.map(FieldText.escaped) ?? "",
       ]
       return fields.joined(separator: "\t") + "\n"
     case .drop:
@@ -99,7 +102,7 @@ extension WorkerOrder {
   public init?(line: String) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     switch (fields.first, fields.count) {
-    case ("run", 13):
+    case ("run", 14):
       guard let id = Int(fields[1]), let seconds = Int(fields[7]),
         let memory = Int(fields[8]), let file = Int(fields[9]), let input = RunInput(text: fields[11]),
         let reports = ReportedPlaces(text: fields[12])
@@ -110,7 +113,8 @@ extension WorkerOrder {
           traces: fields[6] == "trace",
           limits: RunLimits(
             processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[10] == "any"),
-          input: input, reports: reports))
+          input: input, reports: reports,
+          lessonFolder: fields[13].isEmpty ? nil : FieldText.unescaped(fields[13])))
     case ("drop", 1): self = .drop
     default: return nil
     }

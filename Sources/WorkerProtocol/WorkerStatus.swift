@@ -63,48 +63,13 @@ extension WorkerStatus {
     case .ended(let run, let process, let status, let peak):
       fields = ["ended", "\(run)", "\(process)", "\(status)", "\(peak)"]
     case .wantsInput: fields = ["input"]
-    case .runtimeSays(let text): fields = ["says", Self.escaped(text)]
+    case .runtimeSays(let text): fields = ["says", FieldText.escaped(text)]
     }
     return fields.joined(separator: "\t") + "\n"
   }
 
   private static func flat(_ text: String) -> String {
     String(text.prefix(2000).map { $0 == "\t" || $0.isNewline ? " " : $0 })
-  }
-
-  /// Returns the text with `\\n`, `\\t` and `\\\\` for what would end a field. It is told by scalars, since what follows
-  /// may combine with a letter to one character.
-  private static func escaped(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": escaped += ["\\", "n"]
-      case "\t": escaped += ["\\", "t"]
-      case "\\": escaped += ["\\", "\\"]
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
-  }
-
-  private static func unescaped(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      switch (isEscaped, scalar) {
-      case (false, "\\"): isEscaped = true
-      case (true, "n"):
-        plain.append("\n")
-        isEscaped = false
-      case (true, "t"):
-        plain.append("\t")
-        isEscaped = false
-      default:
-        plain.append(scalar)
-        isEscaped = false
-      }
-    }
-    return String(plain)
   }
 
   /// Decodes a message from a line without its newline; nil if it isn't one.
@@ -149,7 +114,7 @@ extension WorkerStatus {
       else { return nil }
       self = .ended(run: run, process: process, status: status, peakBytes: peak)
     case ("input", 1): self = .wantsInput
-    case ("says", 2): self = .runtimeSays(Self.unescaped(fields[1]))
+    case ("says", 2): self = .runtimeSays(FieldText.unescaped(fields[1]))
     default: return nil
     }
   }

@@ -13,6 +13,18 @@ import WorkerProtocol
     #expect(WorkerOrder(line: String(WorkerOrder.run(order).line.dropLast())) == .run(order))
   }
 
+  @Test(
+    "the folder of a lesson's files survives the way, whatever its name",
+    arguments: ["/a/data/05-heads", "/tab\tand\nline", "/\\n", "/e\u{301}\t\u{301}", "/\r\n"])
+  func lessonFolder(path: String) {
+    let order = RunOrder(
+      id: 7, library: "l", entry: "e", module: "m", keepsState: true, traces: false, limits: .none, lessonFolder: path)
+    let line = WorkerOrder.run(order).line
+    #expect(line.utf8.filter { $0 == 10 }.count == 1)
+    guard case .run(let read)? = WorkerOrder(line: String(line.dropLast())) else { return #expect(Bool(false)) }
+    #expect(read.lessonFolder.map { Array($0.utf8) } == Array(path.utf8))
+  }
+
   @Test("an order that is cut or changed anywhere is none, or another, and no trap")
   func hostileOrders() {
     let places = ReportedPlaces(

@@ -60,12 +60,13 @@ public final class LessonLeader {
     public var goesOn: Bool
   }
 
-  /// Starts at an item of the lesson.
+  /// Starts at an item of the lesson. From here on the session's cells find the lesson's files.
   public init(lesson: Lesson, session: NotebookSession, position: Int = 0) {
     self.lesson = lesson
     self.session = session
     self.position = min(max(0, position), lesson.items.count)
     base = session.depth
+    session.lessonFolder = lesson.dataFolder
     lookAhead()
   }
 

@@ -38,6 +38,9 @@ public struct Lesson: Sendable {
   /// The number by which learners know the lesson, from its id.
   public var number: Int { Int(id.prefix { $0.isNumber }) ?? 0 }
 
+  /// The folder of the files that its cells may read: `data/03-scaling` beside the lesson's file.
+  public var dataFolder: String { LessonLibrary.dataFolder(ofLessonAt: path) }
+
   /// All cells, in order.
   public var cells: [LessonCell] {
     items.compactMap { item in

@@ -12,11 +12,13 @@ struct CellCall {
   var input = RunInput.asked
   /// The places of the cell's own level.
   var reports = ReportedPlaces.none
+  /// The folder with the files of the lesson that is open.
+  var lessonFolder: String?
 
   /// Returns the order to run it.
   func order(run: Int, keepsState: Bool) -> RunOrder {
     RunOrder(
       id: run, library: library, entry: entry, module: module, keepsState: keepsState, traces: traces,
-      limits: limits, input: input, reports: reports)
+      limits: limits, input: input, reports: reports, lessonFolder: lessonFolder)
   }
 }
