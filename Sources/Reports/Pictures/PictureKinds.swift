@@ -1,5 +1,7 @@
 /// The kinds of pictures.
 public enum PictureKinds {
   /// All kinds.
-  public static let all: [any Picture.Type] = [HeatmapPicture.self]
+  public static let all: [any Picture.Type] = [
+    HeatmapPicture.self, DecoderMapPicture.self,
+  ]
 }
