@@ -18,32 +18,38 @@ import WorkerProtocol
     #expect(AuthorCheck(checker.checker).findings(try course.catalog.exercise(id: id)) == [])
   }
 
-  @Test("of the built-in course names ten to twenty cases, three mistakes or more, hints, and edge cases first")
-  func builtIn() throws {
+  @Test("of the built-in course keeps its rules", arguments: try TestChecker.builtIn.catalog.ids)
+  func builtIn(id: String) throws {
     let (course, checker) = (try TestChecker.builtIn, try TestChecker())
-    for exercise in try course.catalog.all() {
-      #expect(exercise.mistakes.count >= 3)
-      #expect(exercise.page.hints.count >= 2)
-      let cases = try checker.checker.sheet(of: exercise).cases
-      #expect((10...20).contains(cases.count))
-      #expect(cases.first?.draw == nil && cases.contains { $0.draw != nil }, "\(exercise.id)")
-      #expect(!(try checker.checker.sheet(of: exercise).laws.isEmpty), "\(exercise.id)")
-    }
+    #expect(try AuthorCheck(checker.checker).brokenRules(try course.catalog.exercise(id: id)) == [])
   }
 
-  @Test("numbers the built-in exercises without a gap, two for each lesson, and has nothing else in their folders")
+  @Test("numbers the built-in exercises without a gap, and has nothing else in their folders")
   func folders() throws {
     let catalog = try TestChecker.builtIn.catalog
     let files = FileManager.default
     #expect(try files.contentsOfDirectory(atPath: catalog.folder).sorted() == catalog.ids)
-    for (place, exercise) in try catalog.all().enumerated() {
+    for (place, id) in catalog.ids.enumerated() {
+      let exercise = try catalog.exercise(id: id)
       #expect(exercise.number == place + 1)
-      #expect(exercise.lesson == place / 2 + 1)
       let known: Set = [
         "mistakes", "solution.swift", "solutions", "start.swift", "exercise.md", "reference.swift", "given.swift",
         "data",
       ]
       #expect(Set(try files.contentsOfDirectory(atPath: exercise.folder)).isSubset(of: known))
+    }
+  }
+
+  @Test("links each built-in exercise to a lesson that there is, of the number that its page says")
+  func lessons() throws {
+    let course = try TestChecker.builtIn
+    let lessons = Set(try FileManager.default.contentsOfDirectory(atPath: course.lessons))
+    for exercise in try course.catalog.all() {
+      let line = exercise.page.markdown.split(separator: "\n")[1]
+      let link = try #require(
+        line.firstMatch(of: /Lesson (\d+): \[.+\]\(\.\.\/\.\.\/Lessons\/((\d\d)-[a-z0-9-]+\.md)\)/))
+      #expect(Int(link.1) == exercise.lesson && Int(link.3) == exercise.lesson, "\(exercise.id)")
+      #expect(lessons.contains(String(link.2)), "\(exercise.id)")
     }
   }
 
@@ -66,9 +72,9 @@ import WorkerProtocol
     let findings = AuthorCheck(checker.checker).findings(exercise)
     #expect(findings.contains(.startIsRight))
     #expect(findings.contains(.mistakePasses("never-divided")))
-    #expect(findings.contains(.mistakeNamed("never-divided", as: nil)))
     let failed = course.path("01-running-mean/solutions/by-reciprocal.swift")
-    #expect(findings.contains(.solutionFails(path: failed, caseName: "one value", .otherShape)))
+    let fails = findings.compactMap { if case .solutionFails(failed, let verdict) = $0 { verdict } else { nil } }
+    #expect(fails.map(\.name) == ["one value"] && fails.map(\.outcome) == [.otherShape])
     let broken = findings.filter { if case .lawBroken = $0 { true } else { false } }
     #expect(
       broken == [
@@ -76,5 +82,30 @@ import WorkerProtocol
           path: course.path("01-running-mean/solution.swift"), law: "twice the value, twice the mean",
           caseName: "one value", "for twice the value, the mean at [0] is 2.0 instead of 3.0")
       ])
+  }
+
+  @Test("is told the line that doesn't compile, the mistake that dies, and the one named as another")
+  func files() throws {
+    let course = try TemporaryCourse()
+    let solution = try course.read("03-chunks/solution.swift")
+    try course.write(solution + "let x: Int = \"\"\n", to: "03-chunks/solutions/other.swift")
+    let mark = "// attnlab exercise 03-chunks\n"
+    let function = "import Tensors\nfunc chunks(_ row: Tensor, of size: Int) -> [Tensor] "
+    try course.write("\(mark)// dead\n\(function){ fatalError() }\n", to: "03-chunks/mistakes/dead.swift")
+    let twin = try course.read("03-chunks/mistakes/reversed.swift").split(separator: "\n").dropFirst(2)
+    try course.write(
+      "\(mark)// reversed once more\n\(twin.joined(separator: "\n"))\n", to: "03-chunks/mistakes/twin.swift")
+    let findings = AuthorCheck(try TestChecker(course.course).checker).findings(
+      try course.course.catalog.exercise(id: "03-chunks"))
+    #expect(findings.contains(.mistakeNamed("twin", as: "reversed")))
+    #expect(findings.contains { if case .mistakeEnds("dead", let each) = $0 { !each.passes } else { false } })
+    let line = solution.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(
+      findings.contains {
+        guard case .notJudged(let path, let verdict) = $0, case .notCompiled(let errors) = verdict.finding else {
+          return false
+        }
+        return path.hasSuffix("/other.swift") && errors.first?.line == line
+      })
   }
 }

@@ -24,6 +24,16 @@ public enum ExerciseChoice {
     }
   }
 
+  /// Returns the id of the exercise with a number, an id or a slug, without reading it.
+  ///
+  /// - Throws: an error whose description is a sentence.
+  static func id(_ name: String, in catalog: ExerciseCatalog) throws -> String {
+    guard let id = NumberedName.find(name, among: catalog.ids) else {
+      throw UnknownExercise(name: name, ids: catalog.ids)
+    }
+    return id
+  }
+
   /// Reads a learner's file.
   ///
   /// - Throws: an error whose description is a sentence for the learner.

@@ -1,33 +1,67 @@
 import ArgumentParser
 import Conversations
 import ExerciseChecking
+import System
 
-/// `attnlab exercises [NAME]`: the exercises, or the statement of one.
+/// `attnlab exercises [NAME]`: the exercises, or the statement of one, or the check for those who write them.
 struct ExercisesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "List the exercises and which have passed, or show the statement of one.")
+    commandName: "exercises", abstract: "List the exercises and which have passed, or show the statement of one.",
+    discussion: """
+      --verify is for those who write exercises: the start has to run and fail, each solution to pass and keep the \
+      laws, and each mistake to fail and be named as itself. The exit status is 1 if something has to be mended, 2 if \
+      the course can't be read.
+      """)
 
   @Flag(help: "Show the exercise's hints as well.")
   var hints = false
 
+  @Flag(help: "Check the files of the exercises that are named, or of all, for their author.")
+  var verify = false
+
   @OptionGroup var course: CourseOption
 
-  @Argument(help: "An exercise's number or name. Without one, all are listed.")
-  var name: String?
+  @Argument(help: "An exercise's number or name; with --verify there may be several. Without one, all are meant.")
+  var names: [String] = []
 
   func validate() throws {
-    if hints, name == nil { throw ValidationError("--hints needs an exercise: attnlab exercises 1 --hints") }
+    if hints, names.isEmpty { throw ValidationError("--hints needs an exercise: attnlab exercises 1 --hints") }
+    if hints, verify { throw ValidationError("--hints shows an exercise and --verify checks it: give one of them") }
+    if names.count > 1, !verify { throw ValidationError("one exercise can be shown at a time") }
   }
 
   func run() throws {
     let environment = Environment.present()
+    if verify { return try check(environment) }
     let documents = try ErrorReporting.reported {
       let catalog = try environment.course(course).catalog
-      guard let name else {
+      guard let name = names.first else {
         return try ExerciseList(catalog: catalog, log: ExerciseLog(folder: environment.stateFolder)).documents()
       }
       return ExerciseStatement(of: try ExerciseChoice.exercise(name, in: catalog)).documents(withHints: hints)
     }
     Screen(canvas: environment.canvas).show(documents)
+  }
+
+  private func check(_ environment: Environment) throws {
+    let screen = Screen(canvas: environment.canvas)
+    let isSound = try ErrorReporting.reported {
+      let course = try environment.course(course)
+      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
+      defer { checker.end() }
+      let review = AuthorReview(
+        of: course.catalog, with: checker, isStrict: course.exercises == (try environment.installation().exercises))
+      var isSound = true
+      for id in try review.ids(named: names) {
+        screen.write("\(id): ")
+        let report = review.report(on: id)
+        screen.write("\(report.line)\n")
+        screen.show(report.documents)
+        isSound = isSound && report.isSound
+        if report.wasInterrupted { break }
+      }
+      return isSound
+    }
+    if !isSound { throw ExitCode(1) }
   }
 }

@@ -1,3 +1,4 @@
+import Notebooks
 import Reports
 import WorkerProtocol
 
@@ -7,22 +8,26 @@ public enum AuthorFinding: Equatable, Sendable {
   case problem(ExerciseProblem)
   /// Something that isn't the exercise's fault is in the way.
   case trouble(Trouble)
+  /// The author interrupted the check.
+  case interrupted
+  /// A file isn't judged on its results, since it doesn't compile: the file, and the verdict that says why.
+  case notJudged(path: String, Verdict)
   /// The starting file doesn't run, or gives results of another kind or shape than the expected ones, in this case.
-  case startDoesNotRun(caseName: String)
+  case startDoesNotRun(CaseVerdict)
   /// The starting file passes, or is taken for a mistake.
   case startIsRight, startIsMistake(String)
   /// The starting file or a solution doesn't contain the signature's declaration.
   case otherDeclaration(path: String)
-  /// A solution fails: the file, the case that it fails in, and what came of it there; nil if it was not run.
-  case solutionFails(path: String, caseName: String?, CaseVerdict.Outcome?)
+  /// A solution fails: the file, and the first case that it fails in.
+  case solutionFails(path: String, CaseVerdict)
   /// A solution breaks a law: the file, the law, the case, and what is there instead.
   case lawBroken(path: String, law: String, caseName: String, String)
   /// A mistake passes.
   case mistakePasses(String)
-  /// A mistake isn't judged on its results, since it doesn't compile.
-  case mistakeDoesNotRun(String)
+  /// A mistake returns nothing readable in a case, so that it can't be recognised.
+  case mistakeEnds(String, CaseVerdict)
   /// A mistake is named as another one, or not at all.
   case mistakeNamed(String, as: String?)
   /// The reference of a drawn case has inputs with two axes of one size, in which an exchanged axis may pass.
-  case axesAlike(caseName: String, shape: [Int])
+  case axesAlike(caseName: String, line: Int, shape: [Int])
 }

@@ -1,0 +1,81 @@
+public import ExerciseChecking
+public import Reports
+
+/// The author's check of a course's exercises, one after the other, in words.
+public struct AuthorReview {
+  let catalog: ExerciseCatalog
+  let checker: ExerciseChecker
+  let isStrict: Bool
+
+  /// What is said of one exercise.
+  public struct Report {
+    /// What is said in a line, after the exercise's id.
+    public let line: String
+    /// A line for each finding.
+    public let documents: [Document]
+    /// Whether there is nothing to mend.
+    public let isSound: Bool
+    /// Whether the author interrupted the check.
+    public let wasInterrupted: Bool
+  }
+
+  /// Creates the check of a course.
+  ///
+  /// - Parameter isStrict: whether the rules of attnlab's own course count as well; for another course they are advice.
+  public init(of catalog: ExerciseCatalog, with checker: ExerciseChecker, isStrict: Bool) {
+    self.catalog = catalog
+    self.checker = checker
+    self.isStrict = isStrict
+  }
+
+  /// Returns the ids of the exercises with these names, or of all.
+  ///
+  /// - Throws: an error whose description is a sentence.
+  public func ids(named names: [String]) throws -> [String] {
+    names.isEmpty ? catalog.ids : try names.map { try ExerciseChoice.id($0, in: catalog) }
+  }
+
+  /// Checks the exercise with this id.
+  public func report(on id: String) -> Report {
+    do {
+      return try report(on: try catalog.exercise(id: id))
+    } catch {
+      return Report(
+        line: "1 finding", documents: [.lines(["  \(error)"])], isSound: false, wasInterrupted: false)
+    }
+  }
+
+  private func report(on exercise: Exercise) throws -> Report {
+    let check = AuthorCheck(checker)
+    let findings = check.findings(exercise)
+    var lines = findings.map { AuthorWords.line($0, of: exercise) }
+    // Rules are looked at once everything else can be.
+    let rules = findings.contains(where: \.isProblem) ? [] : try check.brokenRules(exercise)
+    let rulesInWords = rules.map { AuthorWords.line($0, of: exercise) }
+    lines += isStrict ? rulesInWords : []
+    var words =
+      lines.isEmpty ? "sound, \(try counts(exercise))" : "\(lines.count) finding\(lines.count == 1 ? "" : "s")"
+    if !isStrict {
+      lines += rulesInWords.map { "advice: \($0)" }
+      if !rules.isEmpty { words += ", \(rules.count) piece\(rules.count == 1 ? "" : "s") of advice" }
+    }
+    return Report(
+      line: words, documents: lines.isEmpty ? [] : [.lines(lines.map { "  \($0)" })],
+      isSound: findings.isEmpty && (rules.isEmpty || !isStrict), wasInterrupted: findings.contains(.interrupted))
+  }
+
+  private func counts(_ exercise: Exercise) throws -> String {
+    let (cases, mistakes) = (try checker.sheet(of: exercise).cases.count, exercise.mistakes.count)
+    return "\(cases) case\(cases == 1 ? "" : "s"), \(mistakes) mistake\(mistakes == 1 ? "" : "s")"
+  }
+}
+
+extension AuthorFinding {
+  /// Whether the exercise can't be used at all.
+  fileprivate var isProblem: Bool {
+    switch self {
+    case .problem, .trouble, .interrupted: true
+    default: false
+    }
+  }
+}

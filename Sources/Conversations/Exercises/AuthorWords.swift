@@ -1,0 +1,64 @@
+import ExerciseChecking
+
+/// What an author is told of an exercise: the file, its line if there is one, and what has to be mended.
+enum AuthorWords {
+  /// Returns a finding in a line: `…/mistakes/no-scale.swift: it passes every case`.
+  static func line(_ finding: AuthorFinding, of exercise: Exercise) -> String {
+    let folder = exercise.folder
+    func mistake(_ slug: String) -> String { "\(folder)/mistakes/\(slug).swift" }
+    switch finding {
+    case .problem(let problem): return problem.description
+    case .trouble(let trouble): return trouble.description
+    case .interrupted: return "interrupted"
+    case .notJudged(let path, let verdict): return "\(path)\(reason(verdict))"
+    case .startDoesNotRun(let verdict):
+      return "\(folder)/start.swift: it should run and give wrong numbers of the right shape; \(words(verdict))"
+    case .startIsRight: return "\(folder)/start.swift: it passes every case before anything is written"
+    case .startIsMistake(let slug): return "\(folder)/start.swift: it is taken for the mistake \(slug)"
+    case .otherDeclaration(let path):
+      return "\(path): it doesn't contain the declaration `\(exercise.function.declaration)`"
+    case .solutionFails(let path, let verdict): return "\(path): it fails; \(words(verdict))"
+    case .lawBroken(let path, let law, let caseName, let sentence):
+      return "\(path): it breaks the law \"\(law)\" in the case \"\(caseName)\": \(sentence)"
+    case .mistakePasses(let slug): return "\(mistake(slug)): it passes every case, so that a case is missing"
+    case .mistakeEnds(let slug, let verdict):
+      return "\(mistake(slug)): it has to return in every case to be recognised; \(words(verdict))"
+    case .mistakeNamed(let slug, let other?):
+      return "\(mistake(slug)): it is named as \(other), whose results it has in every case"
+    case .mistakeNamed(let slug, nil): return "\(mistake(slug)): it isn't named: its results aren't the same twice"
+    case .axesAlike(let caseName, let line, let shape):
+      return "\(folder)/reference.swift:\(line): the case \"\(caseName)\" has two axes of one size, \(shape)"
+    }
+  }
+
+  private static func words(_ verdict: CaseVerdict) -> String {
+    let place = VerdictWords.place(verdict.place).map { ", \($0)" } ?? ""
+    return "case \"\(verdict.name)\"\(place): \(VerdictWords.line(verdict))"
+  }
+
+  /// Returns why a file isn't judged, after its path.
+  private static func reason(_ verdict: Verdict) -> String {
+    switch verdict.finding {
+    case .notCompiled(let diagnostics):
+      guard let first = diagnostics.first else { return ": it doesn't compile" }
+      return ":\(first.line): \(first.message)"
+    case .otherSignature(let declaration, _, let reason):
+      return (declaration.map { ":\($0.line)" } ?? "") + ": \(VerdictWords.line(verdict)): \(reason)"
+    default: return ": \(VerdictWords.line(verdict))"
+    }
+  }
+
+  /// Returns what an exercise lacks, with the file that it belongs in.
+  static func line(_ rule: AuthorRule, of exercise: Exercise) -> String {
+    let (file, sentence) =
+      switch rule {
+      case .caseCount(let count): ("reference.swift", "it has \(count) cases, and 10 to 24 are right")
+      case .edgesFirst: ("reference.swift", "its first case is drawn, and edges come first")
+      case .drawnCases: ("reference.swift", "no case of a family is drawn")
+      case .laws: ("reference.swift", "it has no law")
+      case .mistakeCount(let count): ("mistakes", "there are \(count) of them, and 3 are the least")
+      case .hintCount(let count): ("exercise.md", "it has \(count) hints, and 2 are the least")
+      }
+    return "\(exercise.folder)/\(file): \(sentence)"
+  }
+}

@@ -1,0 +1,152 @@
+import Notebooks
+import WorkerProtocol
+
+/// What an exercise must be before a learner meets it: the start fails, each solution passes and keeps the laws, and each
+/// mistake fails and is named as itself.
+public struct AuthorCheck {
+  private let checker: ExerciseChecker
+
+  /// The number of cases that an exercise of attnlab's own course has.
+  static let caseCounts = 10...24
+
+  /// Creates a check that judges with a checker.
+  public init(_ checker: ExerciseChecker) { self.checker = checker }
+
+  // MARK: - What every course needs
+
+  /// Checks an exercise; an empty list says that it is sound.
+  public func findings(_ exercise: Exercise) -> [AuthorFinding] {
+    // Without a reference nothing else can be judged.
+    let cases = collected { try self.cases(exercise) }
+    guard !cases.contains(where: \.endsCheck) else { return cases }
+    var findings = collected { try start(exercise) }
+    for path in exercise.solutions { findings += collected { try solution(path, exercise) } }
+    for mistake in exercise.mistakes { findings += collected { try self.mistake(mistake, exercise) } }
+    let end = findings.firstIndex { $0 == .interrupted }
+    return Array(findings[..<(end.map { $0 + 1 } ?? findings.count)]) + cases
+  }
+
+  private func collected(_ body: () throws -> [AuthorFinding]) -> [AuthorFinding] {
+    do {
+      return try body()
+    } catch is Interruption {
+      return [.interrupted]
+    } catch {
+      switch Trouble(error) {
+      case .exercise(let problem): return [.problem(problem)]
+      case let trouble: return [.trouble(trouble)]
+      }
+    }
+  }
+
+  /// Returns the verdict on one of the exercise's own files.
+  ///
+  /// - Throws: ``ExerciseProblem`` if the file doesn't begin with the exercise's mark, ``Trouble``.
+  public func verdict(_ path: String, _ exercise: Exercise) throws -> Verdict {
+    let verdict = checker.check(try file(path, exercise))
+    if case .trouble(let trouble) = verdict.finding { throw trouble }
+    if case .interrupted = verdict.finding { throw Interruption() }
+    return verdict
+  }
+
+  private func file(_ path: String, _ exercise: Exercise) throws -> SubmissionFile {
+    let source = try ExerciseText.read(path)
+    guard source.hasPrefix(exercise.mark + "\n") else {
+      throw ExerciseProblem(path: path, line: 1, fault: .noMark(exercise.mark))
+    }
+    return SubmissionFile(path: path, source: source, exercise: exercise)
+  }
+
+  private func declares(_ path: String, _ exercise: Exercise) throws -> [AuthorFinding] {
+    try ExerciseText.read(path).contains(exercise.function.declaration) ? [] : [.otherDeclaration(path: path)]
+  }
+
+  private func start(_ exercise: Exercise) throws -> [AuthorFinding] {
+    let path = "\(exercise.folder)/start.swift"
+    let verdict = try verdict(path, exercise)
+    var findings = try declares(path, exercise)
+    guard case .judged(let cases, let mistake) = verdict.finding else {
+      return findings + [.notJudged(path: path, verdict)]
+    }
+    if verdict.passes { findings.append(.startIsRight) }
+    if let mistake { findings.append(.startIsMistake(mistake.slug)) }
+    for each in cases {
+      switch each.outcome {
+      case .passed, .differs: continue
+      default: findings.append(.startDoesNotRun(each))
+      }
+    }
+    return findings
+  }
+
+  private func solution(_ path: String, _ exercise: Exercise) throws -> [AuthorFinding] {
+    var findings = try declares(path, exercise)
+    let verdict = try verdict(path, exercise)
+    guard case .judged(let cases, _) = verdict.finding else {
+      return findings + [.notJudged(path: path, verdict)]
+    }
+    if let failed = cases.first(where: { !$0.passes }) { return findings + [.solutionFails(path: path, failed)] }
+    for law in try checker.laws(of: try file(path, exercise)) {
+      guard case .broken(let sentence) = law.finding else { continue }
+      findings.append(.lawBroken(path: path, law: law.law, caseName: law.caseName, sentence))
+    }
+    return findings
+  }
+
+  private func mistake(_ mistake: Mistake, _ exercise: Exercise) throws -> [AuthorFinding] {
+    let verdict = try verdict(mistake.path, exercise)
+    guard case .judged(let cases, let named) = verdict.finding else {
+      return [.notJudged(path: mistake.path, verdict)]
+    }
+    if verdict.passes { return [.mistakePasses(mistake.slug)] }
+    if named?.slug == mistake.slug { return [] }
+    if named == nil, let silent = cases.first(where: \.isSilent) { return [.mistakeEnds(mistake.slug, silent)] }
+    return [.mistakeNamed(mistake.slug, as: named?.slug)]
+  }
+
+  private func cases(_ exercise: Exercise) throws -> [AuthorFinding] {
+    try checker.sheet(of: exercise).cases.filter { $0.draw != nil && $0.name.hasPrefix("random") }.flatMap { each in
+      each.calls.flatMap(\.arguments).compactMap { argument in
+        guard case .value(.tensor(let shape, _)) = argument, Set(shape).count < shape.count else { return nil }
+        return .axesAlike(caseName: each.name, line: each.line, shape: shape)
+      }
+    }
+  }
+
+  // MARK: - What attnlab's own course keeps
+
+  /// Returns the rules of attnlab's own course that an exercise doesn't keep.
+  ///
+  /// - Throws: ``Trouble``.
+  public func brokenRules(_ exercise: Exercise) throws -> [AuthorRule] {
+    let sheet = try checker.sheet(of: exercise)
+    var broken: [AuthorRule] = []
+    if !Self.caseCounts.contains(sheet.cases.count) { broken.append(.caseCount(sheet.cases.count)) }
+    if sheet.cases.first?.draw != nil { broken.append(.edgesFirst) }
+    if !sheet.cases.contains(where: { $0.draw != nil }) { broken.append(.drawnCases) }
+    if sheet.laws.isEmpty { broken.append(.laws) }
+    if exercise.mistakes.count < 3 { broken.append(.mistakeCount(exercise.mistakes.count)) }
+    if exercise.page.hints.count < 2 { broken.append(.hintCount(exercise.page.hints.count)) }
+    return broken
+  }
+}
+
+extension AuthorFinding {
+  /// Whether nothing more can be found out after it.
+  fileprivate var endsCheck: Bool {
+    switch self {
+    case .problem, .trouble, .interrupted: true
+    default: false
+    }
+  }
+}
+
+extension CaseVerdict {
+  /// Whether no readable result arrived, so that it can't be compared with a mistake's.
+  fileprivate var isSilent: Bool {
+    switch outcome {
+    case .passed, .differs, .notANumber, .otherShape: false
+    default: true
+    }
+  }
+}

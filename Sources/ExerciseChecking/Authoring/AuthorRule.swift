@@ -1,0 +1,13 @@
+/// A rule that every exercise of attnlab's own course keeps, and that another course may do without.
+public enum AuthorRule: Equatable, Sendable {
+  /// There are ten to twenty-four cases: the number that there is.
+  case caseCount(Int)
+  /// The first case is an edge, and others are drawn.
+  case edgesFirst, drawnCases
+  /// There is a law.
+  case laws
+  /// There are three mistakes or more: the number that there is.
+  case mistakeCount(Int)
+  /// There are two hints or more: the number that there is.
+  case hintCount(Int)
+}
