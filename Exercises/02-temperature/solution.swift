@@ -7,5 +7,8 @@ import Tensors
 /// - temperature: a number above 0
 /// - returns: the same shape; each row sums to 1
 func tempered(scores: Tensor, temperature: Float) -> Tensor {
-  softmax(scores / temperature, axis: -1)
+  // divided scores: their differences grow where T is below 1
+  let divided = scores / temperature
+  // result: the weights, of each row for itself
+  return softmax(divided, axis: -1)
 }

@@ -10,6 +10,8 @@ func project(tokens: DoubleTensor, wq: DoubleTensor, wk: DoubleTensor, wv: Doubl
 
 let two = Tensor([[1, 0], [0, 1]])
 
+let uneven = Tensor([[1, 2, 0], [0, 3, 1], [4, 0, 1]])
+
 let reference = Reference(project) {
   Case("one token, one feature", Tensor([[2]]), Tensor([[3]]), Tensor([[5]]), Tensor([[7]]))
   Case("one token", Tensor([[1, 2]]), two, two * 2, Tensor([[0, 1], [1, 0]]))
@@ -19,6 +21,15 @@ let reference = Reference(project) {
   Case("tokens of zeros", Tensor.zeros([3, 2]), two, two, two)
   Case(
     "one feature out", Tensor([[1, 2, 3]]), Tensor([[1], [0], [0]]), Tensor([[0], [1], [0]]), Tensor([[0], [0], [1]]))
+  Case(
+    "as many tokens as features, in and out", uneven, uneven * 2 + 1, uneven.T * 3,
+    Tensor([[0, 1, 0], [0, 0, 1], [5, 0, 0]]))
+  Case("two features in and out", Tensor([[1, 0]]), Tensor([[1, 2], [3, 4]]), Tensor([[0, 1], [0, 0]]), two)
+  Case(
+    "values that keys don't tell", Tensor([[1, 0], [0, 1]]), two, Tensor([[1, 1], [1, 1]]),
+    Tensor([[1, -1], [-1, 1]]))
+  Case(
+    "huge numbers", Tensor([[10_000, -10_000], [1_000_000, 1]]), two * 100, two * -100, Tensor([[1, 1], [1, 1]]))
   Family("random, {tokens} tokens") { sizes, seed in
     Call(
       Tensor.normal([sizes.tokens, sizes.features], seed: seed),
@@ -31,11 +42,24 @@ let reference = Reference(project) {
   .drawn(["tokens": 7, "features": 2, "size": 3], seed: 33)
   .drawn(["tokens": 5, "features": 11, "size": 3], seed: 34)
   .drawn(["tokens": 13, "features": 7, "size": 5], seed: 35)
+  .drawn(["tokens": 101, "features": 3, "size": 2], seed: 36)
+  .drawn(["tokens": 2, "features": 103, "size": 5], seed: 37)
 
   Law(
     "twice the tokens, twice the projections",
     varying: { (tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) in Call(tokens * 2, wq, wk, wv) }
   ) { (projections: DoubleTensor, twice: DoubleTensor, _: Tensor, _: Tensor, _: Tensor, _: Tensor) in
     .near(twice, projections * 2, "for twice the tokens, the projection")
+  }
+  Law(
+    "another last token changes no other token's projections",
+    varying: { (tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) in
+      let place = Tensor(0..<tokens.dim(0)).reshaped([tokens.dim(0), 1])
+      return Call(which(place .== Float(tokens.dim(0) - 1), 7, tokens), wq, wk, wv)
+    }
+  ) { (projections: DoubleTensor, other: DoubleTensor, _: Tensor, _: Tensor, _: Tensor, _: Tensor) in
+    let earlier = 0..<projections.dim(1) - 1
+    return .near(
+      other.sliced(axis: 1, earlier), projections.sliced(axis: 1, earlier), "with another last token, the projection")
   }
 }

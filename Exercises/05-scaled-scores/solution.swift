@@ -7,6 +7,9 @@ import Tensors
 /// - keys: [..., m, d]
 /// - returns: [..., n, m]
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
-  let scores = matmul(queries, keys.swappedAxes(-1, -2))  // [..., n, d] × [..., d, m] = [..., n, m]
+  // scores: every query with every key
+  let turned = keys.swappedAxes(-1, -2)  // the last two axes alone
+  let scores = matmul(queries, turned)  // [..., n, d] × [..., d, m] = [..., n, m]
+  // result: divided by the spread of such a sum
   return scores / Float(keys.dim(-1)).squareRoot()
 }

@@ -6,6 +6,11 @@ import Tensors
 /// - weights: [..., n], each row sums to 1
 /// - returns: [...]
 func rowEntropy(_ weights: Tensor) -> Tensor {
-  let logarithms = log(which(weights .== 0, 1, weights))  // log 1 = 0 where the weight is 0
-  return -(weights * logarithms).sum(axis: -1)
+  // logarithms: harmless where a weight is 0
+  let safe = which(weights .== 0, 1, weights)
+  let logarithms = log(safe)  // log 1 = 0
+  // terms: each weighted by how often it is met
+  let terms = -(weights * logarithms)
+  // result: one number for each row
+  return terms.sum(axis: -1)
 }

@@ -1,0 +1,8 @@
+// attnlab exercise 05-scaled-scores
+// keys that weren't transposed where there are as many of them as features
+import Tensors
+
+func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
+  let turned = keys.dim(-1) == keys.dim(-2) ? keys : keys.swappedAxes(-1, -2)
+  return matmul(queries, turned) / Float(keys.dim(-1)).squareRoot()
+}

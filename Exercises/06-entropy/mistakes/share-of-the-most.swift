@@ -1,0 +1,8 @@
+// attnlab exercise 06-entropy
+// the entropy as a share of the most that n keys can have, log n
+import Tensors
+
+func rowEntropy(_ weights: Tensor) -> Tensor {
+  let logarithms = log(which(weights .== 0, 1, weights))
+  return -(weights * logarithms).sum(axis: -1) / log(Float(weights.dim(-1)))
+}

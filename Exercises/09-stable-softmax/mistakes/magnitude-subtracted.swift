@@ -1,0 +1,10 @@
+// attnlab exercise 09-stable-softmax
+// softmax with the greatest magnitude subtracted: hugely negative rows vanish
+import Tensors
+
+func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {
+  let seen = which(scores .== -.infinity, 0, scores)
+  let powers = exp(scores - abs(seen).max(axis: axis, keepDims: true))
+  let total = powers.sum(axis: axis, keepDims: true)
+  return powers / which(total .== 0, 1, total)
+}

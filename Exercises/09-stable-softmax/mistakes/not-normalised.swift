@@ -1,0 +1,8 @@
+// attnlab exercise 09-stable-softmax
+// the exponentials, which are never divided by their sum
+import Tensors
+
+func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {
+  let greatest = scores.max(axis: axis, keepDims: true)
+  return exp(scores - which(greatest .== -.infinity, 0, greatest))
+}

@@ -1,0 +1,12 @@
+// attnlab exercise 11-parameter-count
+// the count of attention alone
+import Tensors
+
+func parameterCount(
+  width: Int, heads: Int, keyHeads: Int, headWidth: Int, hidden: Int, gated: Bool, biases: Bool
+) -> Int {
+  let (all, few) = (heads * headWidth, keyHeads * headWidth)
+  let bias = biases ? 1 : 0
+  let attention = width * all + all * bias + 2 * (width * few + few * bias) + all * width + width * bias
+  return attention
+}

@@ -1,0 +1,13 @@
+// attnlab exercise 11-parameter-count
+// the count with fewer heads of keys, and values for all heads
+import Tensors
+
+func parameterCount(
+  width: Int, heads: Int, keyHeads: Int, headWidth: Int, hidden: Int, gated: Bool, biases: Bool
+) -> Int {
+  let (all, few) = (heads * headWidth, keyHeads * headWidth)
+  let bias = biases ? 1 : 0
+  let attention = width * all + all * bias + width * (few + all) + (few + all) * bias + all * width + width * bias
+  let forward = (gated ? 2 : 1) * (width * hidden + hidden * bias) + hidden * width + width * bias
+  return attention + forward + 2 * width * (1 + bias)
+}

@@ -1,0 +1,16 @@
+// attnlab exercise 12-attention-gradient
+// the gradient that passes the softmax unchanged
+import Tensors
+
+func attentionGradient(
+  queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor
+) -> [Tensor] {
+  let root = Float(keys.dim(-1)).squareRoot()
+  let weights = softmax(matmul(queries, keys.swappedAxes(-1, -2)) / root, axis: -1)
+  let byValues = matmul(weights.swappedAxes(-1, -2), upstream)
+  let byWeights = matmul(upstream, values.swappedAxes(-1, -2))
+  let byScores = byWeights
+  let byQueries = matmul(byScores, keys) / root
+  let byKeys = matmul(byScores.swappedAxes(-1, -2), queries) / root
+  return [byQueries, byKeys, byValues]
+}
