@@ -83,6 +83,12 @@ import Testing
     Broken(
       name: "an output after words", text: "# A\n\n\(cell)\nwords\n\n```output\n1\n```\n", line: 9,
       reason: "this output has no cell: it must come right after a `swift` block"),
+    Broken(
+      name: "a tolerance that is no share", text: "# A\n\n\(cell)\n```output within 1\n1\n```\n", line: 7,
+      reason: "numbers may differ by a share above 0 and below 1, as in `output within 0.3`; this is 1"),
+    Broken(
+      name: "an unknown kind of output", text: "# A\n\n\(cell)\n```output roughly\n1\n```\n", line: 7,
+      reason: "an output is `output` or `output within 0.3`, and this is `output roughly`"),
     Broken(name: "an empty cell", text: "# A\n\n```swift\n\n```\n", line: 3, reason: "this cell is empty"),
     Broken(
       name: "an unknown kind of cell", text: "# A\n\n```swift quietly\n1\n```\n", line: 3,
@@ -102,6 +108,13 @@ import Testing
     #expect(throws: LessonError(path: path, line: broken.line, reason: broken.reason)) {
       try LessonLibrary.lesson(at: path, id: "05-test")
     }
+  }
+
+  @Test(arguments: ["0", "-0.3", "1", "1.5", "nan", "inf", "much"])
+  func `a tolerance that can't be meant is refused`(tolerance: String) throws {
+    let path = try TemporaryFile.path(holding: "# A\n\n\(Self.cell)\n```output within \(tolerance)\n1\n```\n")
+    let error = #expect(throws: LessonError.self) { try LessonLibrary.lesson(at: path, id: "05-test") }
+    #expect(error?.line == 7)
   }
 
   @Test func `bytes that are no UTF-8 are refused with their line`() throws {

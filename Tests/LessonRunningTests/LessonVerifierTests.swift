@@ -69,6 +69,23 @@ import Testing
     }
   }
 
+  /// Returns a lesson whose only cell shows `a` as 4.
+  private static func timed(_ fence: String, recorded: String) -> String {
+    "# T\n\n```swift\nlet a = 4\n```\n\n```\(fence)\n\(recorded)\n```\n"
+  }
+
+  @Test func `an output within a tolerance is compared and recorded within it`() throws {
+    let near = Self.timed("output within 0.3", recorded: "a 5")
+    #expect(try verifier(near).failures(in: fresh()).isEmpty)
+    #expect(try verifier(near).recorded(near, in: fresh()).text == near)
+    let far = Self.timed("output within 0.3", recorded: "a 6")
+    #expect(try verifier(far).failures(in: fresh()).map(\.line) == [3])
+    let mended = Self.timed("output within 0.3", recorded: "a 4")
+    #expect(try verifier(far).recorded(far, in: fresh()).text == mended)
+    let exact = Self.timed("output", recorded: "a 5")
+    #expect(try verifier(exact).failures(in: fresh()).map(\.line) == [3])
+  }
+
   @Test func `an output that holds a fence is recorded within a longer one`() throws {
     let text = "# T\n\n```swift\nprint(\"```\")\n```\n"
     let (recorded, _) = try verifier(text).recorded(text, in: fresh())

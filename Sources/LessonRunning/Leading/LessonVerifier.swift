@@ -48,12 +48,14 @@ public struct LessonVerifier {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var result: [String] = []
     var copied = 0
-    for (cell, output) in shown {
+    for (cell, shownOutput) in shown {
+      // An output that agrees stays as it is, so that recording again changes no timing.
+      let output = Self.agrees(shownOutput, with: cell) ? cell.output : shownOutput
       result += lines[copied..<cell.fenceLine]
       if !output.isEmpty {
         let fence = Self.fence(for: output)
         result +=
-          ["", fence + "output"]
+          ["", fence + Self.info(of: cell)]
           + output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
           .map(String.init) + [fence]
       }
@@ -80,7 +82,7 @@ public struct LessonVerifier {
         shown.append((run.cell, text))
         if !run.goesOn {
           failures.append(failure(run.cell, .ending(shouldFail: run.cell.fails, run.outcome)))
-        } else if text != run.cell.output {
+        } else if !Self.agrees(text, with: run.cell) {
           failures.append(failure(run.cell, .output(recorded: run.cell.output, shown: text)))
         }
       }
@@ -90,6 +92,16 @@ public struct LessonVerifier {
 
   private func failure(_ cell: LessonCell, _ reason: Failure.Reason) -> Failure {
     Failure(line: cell.firstLine, reason: reason, source: cell.source)
+  }
+
+  private static func agrees(_ shown: String, with cell: LessonCell) -> Bool {
+    guard let tolerance = cell.tolerance else { return shown == cell.output }
+    return OutputAgreement(tolerance: tolerance).agrees(shown, with: cell.output)
+  }
+
+  /// Returns the words after the fence of a cell's output.
+  private static func info(of cell: LessonCell) -> String {
+    cell.tolerance.map { "output within \($0)" } ?? "output"
   }
 
   /// Returns a fence that no line of the output closes.

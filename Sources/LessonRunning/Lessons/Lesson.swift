@@ -6,8 +6,8 @@ public struct Lesson: Sendable {
   public let path: String
   /// The text of its first heading.
   public let title: String
-  /// The names of the engine's mechanisms that it takes apart, from the line `*Mechanisms:*` below its title.
-  public let mechanisms: [String]
+  /// What the lines below its title say.
+  public let metadata: LessonMetadata
   /// The headings of its steps; the first is the title itself, for items before any step.
   public let steps: [String]
   /// Its items, in order.
@@ -35,6 +35,9 @@ public struct Lesson: Sendable {
     case question(Question)
   }
 
+  /// The names of the engine's mechanisms that it takes apart.
+  public var mechanisms: [String] { metadata.mechanisms }
+
   /// The number by which learners know the lesson, from its id.
   public var number: Int { Int(id.prefix { $0.isNumber }) ?? 0 }
 
@@ -59,6 +62,8 @@ public struct LessonCell: Sendable, Equatable {
   public var fails: Bool
   /// The output when the lesson was recorded; empty if it shows nothing.
   public var output: String
+  /// The share by which numbers of another run may differ from the recorded ones; nil if none may.
+  public var tolerance: Double?
   /// The line of its opening fence, and the line of the closing fence of its output, or of its own if it has no output.
   public var firstLine: Int, lastLine: Int
   /// The line of its own closing fence.

@@ -2,16 +2,18 @@ import System
 
 /// Reads a lesson from markdown.
 ///
-/// `#` is the title and `##` begins a step. A line `*Mechanisms:*` right below the title names what the lesson takes
-/// apart. A fenced `swift` block is a cell, and `swift fails` one that is
-/// meant to fail; a fenced `output` block right after it holds its output. A fenced `question` block is a
-/// question. Everything else is prose.
+/// `#` is the title and `##` begins a step. Right below the title stand the lines of ``LessonMetadata``. A fenced
+/// `swift` block is a cell, and `swift fails` one that is meant to fail; a fenced `output` block right after it holds its
+/// output, and after `output within 0.3` numbers may differ by 30 %. A fenced `question` block is a question. Everything
+/// else is prose.
 struct LessonParser {
   let id: String
   let path: String
   private let page: MarkdownPage
   private var title: String?
-  private var mechanisms: [String] = []
+  private var metadata = LessonMetadata()
+  /// Whether nothing but the title and the lines of its metadata has been read.
+  private var isAtTitle = false
   private var steps: [String] = []
   private var items: [Lesson.Item] = []
   private var cellCount = 0
@@ -44,16 +46,19 @@ struct LessonParser {
     try checkPredictions()
     guard cellCount > 0 else { throw LessonError(path: path, reason: "a lesson needs a cell, a fenced `swift` block") }
     return Lesson(
-      id: id, path: path, title: title, mechanisms: mechanisms, steps: steps, items: items, fingerprint: fingerprint)
+      id: id, path: path, title: title, metadata: metadata, steps: steps, items: items, fingerprint: fingerprint)
   }
 
   private mutating func take(_ block: MarkdownPage.Block, after previous: MarkdownPage.Block?) throws {
+    if try takeMetadata(block) { return }
+    isAtTitle = false
     switch block.kind {
     case .heading(1, let text):
       guard title == nil else { throw wrong(block, "a lesson has one title, and this is a second `#`") }
       guard items.isEmpty, prose == nil else { throw wrong(block, "the title comes first") }
       title = text
       steps = [text]
+      isAtTitle = true
       addProse(block)
     case .heading(2, let text):
       endProse()
@@ -62,19 +67,23 @@ struct LessonParser {
     case .fence(let info, let text, let isClosed):
       guard isClosed else { throw wrong(block, "this block is never closed: ``` is missing") }
       try take(fence: info, text, block, after: previous)
-    default:
-      try takeMechanisms(block, after: previous)
-      addProse(block)
+    default: addProse(block)
     }
   }
 
-  /// Reads the line that names the mechanisms, if a block is it.
-  private mutating func takeMechanisms(_ block: MarkdownPage.Block, after previous: MarkdownPage.Block?) throws {
+  /// Reads a line of the lesson's metadata. Returns false if a block isn't one.
+  private mutating func takeMetadata(_ block: MarkdownPage.Block) throws -> Bool {
+    guard case .prose = block.kind else { return false }
     let text = page.text(block.firstLine, block.lastLine)
-    guard text.hasPrefix("*Mechanisms:*") else { return }
-    guard case .heading(1, _)? = previous?.kind else { throw wrong(block, "the mechanisms come right below the title") }
-    mechanisms = text.matches(of: /`([^`]+)`/).map { String($0.1) }
-    if mechanisms.isEmpty { throw wrong(block, "no mechanism is named here; each stands between backticks") }
+    guard let line = LessonMetadata.Line.of(text) else { return false }
+    guard isAtTitle else { throw wrong(block, "`\(line.rawValue)` comes right below the title") }
+    do {
+      try metadata.take(text, as: line)
+    } catch {
+      throw LessonError(path: path, line: block.firstLine + error.offset, reason: error.reason)
+    }
+    addProse(block)
+    return true
   }
 
   private mutating func take(
@@ -99,6 +108,7 @@ struct LessonParser {
         case .cell(var cell)? = items.last?.content
       else { throw wrong(block, "this output has no cell: it must come right after a `swift` block") }
       cell.output = text
+      cell.tolerance = try tolerance(words, block)
       cell.lastLine = block.lastLine
       items[items.count - 1].content = .cell(cell)
     case "question":
@@ -107,6 +117,19 @@ struct LessonParser {
       add(.question(try parser.question(text)), block)
     default: addProse(block)
     }
+  }
+
+  /// Returns the tolerance of an output whose fence has these words; nil if it has none.
+  private func tolerance(_ words: [String], _ block: MarkdownPage.Block) throws -> Double? {
+    if words.count == 1 { return nil }
+    guard words.count == 3, words[1] == "within" else {
+      throw wrong(block, "an output is `output` or `output within 0.3`, and this is `\(words.joined(separator: " "))`")
+    }
+    guard let tolerance = Double(words[2]), tolerance > 0, tolerance < 1 else {
+      throw wrong(
+        block, "numbers may differ by a share above 0 and below 1, as in `output within 0.3`; this is \(words[2])")
+    }
+    return tolerance
   }
 
   private mutating func addProse(_ block: MarkdownPage.Block) {
