@@ -8,6 +8,8 @@ public struct ConversationSettings {
   public var lessons: String
   /// The file of the learner's progress in the lessons.
   public var progressFile: String
+  /// Counts the exercises that the learner has passed, for the map of the course.
+  public var exercises: () -> ExerciseTally = { ExerciseTally() }
   /// Drops interrupts that came while nothing ran.
   public var clearInterrupts: () -> Void
   /// Whether a cell that calls `exit` ends the whole run, as in a script.

@@ -8,7 +8,7 @@ enum ColonCommands {
       HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, FastCommand.self, TimeCommand.self,
       UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
-      RestartCommand.self, HintCommand.self, QuitCommand.self,
+      RestartCommand.self, HintCommand.self, ExplainTermCommand.self, QuitCommand.self,
     ]
   }
 

@@ -2,12 +2,14 @@
 enum OpenLessonCommand: ColonCommand {
   static let name = "lesson"
   static let argument = "[n]"
-  static let summary = "lists the lessons, or opens one"
+  static let summary = "shows the map of the course, or opens a lesson"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {
       if argument.isEmpty {
-        LessonList(library: dialogue.lessons, progress: dialogue.progress).documents.forEach(dialogue.workbench.show)
+        let settings = dialogue.workbench.settings
+        LessonList(library: dialogue.lessons, progress: dialogue.progress, exercises: settings.exercises())
+          .documents.forEach(dialogue.workbench.show)
       } else {
         dialogue.open(try LessonChoice.lesson(argument, in: dialogue.lessons))
       }

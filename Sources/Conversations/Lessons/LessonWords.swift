@@ -27,16 +27,6 @@ enum LessonWords {
     }
   }
 
-  /// Returns the learner's progress, as in the list of lessons.
-  static func standing(_ standing: LessonProgress.Standing) -> String {
-    switch standing {
-    case .new: ""
-    case .done: "done"
-    case .under(_, let step): "at “\(step)”"
-    case .changed(let wasDone, _): wasDone ? "done, and changed since" : "changed since you began"
-    }
-  }
-
   // MARK: - Questions
 
   /// Returns the text of a question.

@@ -29,19 +29,14 @@ struct OutputAgreement {
 
   private static func parts(of output: String) -> [Part] {
     output.split(separator: "\n").filter { !isDrawing($0) }.flatMap { line in
-      let words = line.split { $0.isWhitespace || isMark($0) }
+      let words = line.split { $0.isWhitespace || PictureText.isMark($0) }
       return parts(ofLine: Array(words.joined(separator: " "))) + [.text("\n")]
     }
   }
 
   /// Returns whether a line is nothing but drawing, with numbers beside it at most.
   private static func isDrawing(_ line: Substring) -> Bool {
-    line.contains(where: isMark) && !line.contains(where: \.isLetter)
-  }
-
-  /// Returns whether pictures are drawn with a character: lines, blocks, shapes and Braille dots.
-  private static func isMark(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { (0x2500...0x25FF).contains($0.value) || (0x2800...0x28FF).contains($0.value) }
+    line.contains(where: PictureText.isMark) && !line.contains(where: \.isLetter)
   }
 
   private static func parts(ofLine line: [Character]) -> [Part] {

@@ -52,6 +52,13 @@ public struct LessonLibrary: Sendable {
   ///
   /// - Throws: ``LessonError``.
   public static func lesson(at path: String, id: String) throws -> Lesson {
+    try LessonParser.lesson(text(at: path), id: id, path: path)
+  }
+
+  /// Reads a page's text.
+  ///
+  /// - Throws: ``LessonError`` if it can't be read, or isn't UTF-8.
+  static func text(at path: String) throws -> String {
     let bytes: [UInt8]
     do {
       bytes = try TextFile.read(path)
@@ -63,6 +70,6 @@ public struct LessonLibrary: Sendable {
         .firstIndex { String(validating: $0, as: UTF8.self) == nil }
       throw LessonError(path: path, line: line.map { $0 + 1 }, reason: "these bytes are not UTF-8")
     }
-    return try LessonParser.lesson(TextFile.normalised(text), id: id, path: path)
+    return TextFile.normalised(text)
   }
 }

@@ -23,9 +23,17 @@ struct MarkdownProse {
     }
   }
 
-  /// Returns a link's text, followed by its address if the text doesn't already show it.
+  /// Returns a link's text, followed by its address if the text doesn't already show it. Of a link to a page of the
+  /// course the text alone is shown, and the number of a lesson.
   private func link(_ text: StyledText, url: String) -> StyledText {
     let shown = text.over(Style(.underlined))
+    switch CourseLink(url) {
+    case .term: return shown
+    case .lesson(let number):
+      let name = "lesson \(number)"
+      return text.plain.lowercased().contains(name) ? shown : shown + StyledText(" (\(name))", .faint)
+    case nil: break
+    }
     let isItsOwnAddress = ["", "mailto:", "http://", "https://"].contains { $0 + text.plain == url }
     return isItsOwnAddress || url.isEmpty ? shown : shown + StyledText(" (\(url))", .faint)
   }

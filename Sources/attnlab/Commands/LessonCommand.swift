@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversations
+import ExerciseChecking
 import LessonRunning
 import Notebooks
 import Reports
@@ -8,7 +9,7 @@ import TerminalRendering
 /// `attnlab lesson [NAME]`: the lessons, or the notebook led by one.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "List the lessons, or open the notebook led by one.",
+    commandName: "lesson", abstract: "Show the map of the course, or open the notebook led by a lesson.",
     discussion: """
       If standard input or output isn't a terminal, the whole lesson is run and printed. The exit status is 0 if all \
       went well, 1 if a cell failed or an output differs from the recorded one, 2 if the lesson can't be read.
@@ -20,26 +21,36 @@ struct LessonCommand: ParsableCommand {
   @Flag(help: "Run every cell and record its output in the lesson's file.")
   var record = false
 
+  @Flag(help: "Show the lesson for reference, with its recorded outputs and without its questions. Nothing is run.")
+  var print = false
+
   @OptionGroup var course: CourseOption
 
-  @Argument(help: "A lesson's number, its name, or a markdown file. Without one, the lessons are listed.")
+  @Argument(help: "A lesson's number, its name, or a markdown file. Without one, the map of the course is shown.")
   var name: String?
 
   func validate() throws {
+    if print, verify || record {
+      throw ValidationError("--print shows what is recorded, and runs nothing to verify or record: give one of them")
+    }
+    if print, name == nil { throw ValidationError("--print needs a lesson: attnlab lesson 5 --print") }
     if verify, record { throw ValidationError("--verify compares and --record overwrites: give one of them") }
   }
 
   func run() throws {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
-    let library = try ErrorReporting.reported { LessonLibrary(folder: try environment.course(course).lessons) }
+    let course = try ErrorReporting.reported { try environment.course(self.course) }
+    let library = LessonLibrary(folder: course.lessons)
     if verify || record { return try check(library, environment, screen) }
     guard let name else {
-      return screen.show(
-        LessonList(library: library, progress: LessonProgress(path: environment.progressFile)).documents)
+      let exercises = ExerciseTally(course.catalog, ExerciseLog(folder: environment.stateFolder))
+      let progress = LessonProgress(path: environment.progressFile)
+      return screen.show(LessonList(library: library, progress: progress, exercises: exercises).documents)
     }
     let lesson = try ErrorReporting.reported { try LessonChoice.lesson(name, in: library) }
-    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
+    if print { return screen.show(LessonPage(lesson).documents) }
+    let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(self.course)) }
     defer { conversation.end() }
     if let notebook = TerminalNotebook(conversation, screen: screen, environment: environment) {
       notebook.open(lesson)

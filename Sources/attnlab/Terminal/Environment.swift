@@ -88,8 +88,11 @@ struct Environment {
   /// Returns the settings of a conversation that Ctrl-C interrupts.
   func settings(_ course: CourseOption? = nil) throws -> ConversationSettings {
     let interrupt = Interrupts.listen()
-    return ConversationSettings(
-      session: try configuration(interrupt: interrupt), lessons: try self.course(course).lessons,
-      progressFile: progressFile, clearInterrupts: { Interrupts.clear(interrupt) })
+    let course = try self.course(course)
+    var settings = ConversationSettings(
+      session: try configuration(interrupt: interrupt), lessons: course.lessons, progressFile: progressFile,
+      clearInterrupts: { Interrupts.clear(interrupt) })
+    settings.exercises = { [stateFolder] in ExerciseTally(course.catalog, ExerciseLog(folder: stateFolder)) }
+    return settings
   }
 }
