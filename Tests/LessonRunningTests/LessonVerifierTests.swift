@@ -91,4 +91,21 @@ import Testing
     let (recorded, _) = try verifier(text).recorded(text, in: fresh())
     #expect(try verifier(recorded).failures(in: fresh()).isEmpty)
   }
+
+  @Test(arguments: [
+    ("3", "{n} + 1", 0), ("4", "{n} + 1", 1), ("3", "{n} == 2 ? 3 : {n} / ({n} - 7)", 1), ("3", "{n} + nothing", 1),
+    ("3", "\"{n}\"", 1), ("3", "a", 1),
+  ])
+  func `what a variation gives is the answer, and a number for all others, without a cell of the lesson`(
+    _ answer: String, _ gives: String, _ count: Int
+  ) throws {
+    let question =
+      "\n```question\nask number\nWhat?\nanswer: \(answer)\nvary: n = 2, 5, 7\nagain: {n}?\ngives: \(gives)\n```\n"
+    let failures = try verifier(Self.lesson(Self.right) + question).failures(in: fresh())
+    #expect(failures.map(\.line) == (count == 0 ? [] : [20]))
+    for failure in failures {
+      guard case .variation(let trial) = failure.reason else { return #expect(Bool(false), "other reason") }
+      #expect(trial.values.map(\.value) == [gives.contains("- 7") ? "7" : "2"])
+    }
+  }
 }

@@ -99,7 +99,8 @@ import Testing
   @Test(arguments: [
     (
       "number\nHow?\nanswer: 1", 9,
-      "a question begins with `ask` or `predict` and one of number, shape, choice, order, expression"
+      "a question begins with `ask` or `predict` and one of number, shape, choice, order, expression, "
+        + "lines, line"
     ),
     ("ask number\nHow?", 9, "this question has no answer"),
     ("ask number\nHow?\nanswer: 1\nanswer: 2", 9, "this question has two answers"),
@@ -108,7 +109,10 @@ import Testing
     ("ask choice\nWhich?\nanswer: a", 9, "a choice needs options, `a) …`"),
     ("ask choice\nWhich?\na) x\nb) y\nanswer: c", 13, "`c` isn't a choice"),
     ("ask choice\nWhich?\na) x\na) y\nanswer: a", 9, "two options have one letter"),
-    ("ask number\nHow?\na) x\nanswer: 1", 9, "options are for a choice or an order, not a number"),
+    (
+      "ask number\nHow?\na) x\nanswer: 1", 9,
+      "options are for a choice, an order, a list of lines or a line's number, not a number"
+    ),
     ("ask number\nHow?\nanswer: 1\ntolerance: wide", 12, "`wide` isn't a tolerance"),
     ("ask number\nHow?\nanswer: 1\nhint:", 12, "`hint:` says nothing"),
     (

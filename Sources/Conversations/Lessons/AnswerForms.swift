@@ -9,6 +9,8 @@ enum AnswerForms {
     ChoiceAnswer.kind: "Answer with a letter.",
     OrderAnswer.kind: "Answer with the letters in order, such as `b, a, c`.",
     ExpressionAnswer.kind: "Answer with a Swift expression; its value counts.",
+    LinesAnswer.kind: "Answer with the letters of the lines that are needed, in order, such as `c, a`.",
+    LineAnswer.kind: "Answer with the number of a line.",
   ]
 
   /// Returns what to type at a question.

@@ -68,6 +68,13 @@ public struct LessonCheck {
     case .ending(false, let outcome):
       return [.lines(["\(place) the cell did not finish"])]
         + OutcomeDocuments(outcome: outcome, source: failure.source).documents
+    case .variation(let trial):
+      let values = trial.values.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+      let wanted =
+        trial.combination == 0
+        ? "the answer is \(trial.question.answer.value.text), and" : "the answer should be \(trial.noun), and"
+      return [.lines(["\(place) with \(values) \(wanted) `\(failure.source)` gives"])]
+        + OutcomeDocuments(outcome: trial.outcome, source: failure.source).documents
     case .answer(let question, let outcome):
       return [.lines(["\(place) the answer is \(question.answer.value.text), and `\(failure.source)` gives"])]
         + OutcomeDocuments(outcome: outcome, source: failure.source).documents

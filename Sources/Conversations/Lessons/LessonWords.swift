@@ -31,9 +31,21 @@ enum LessonWords {
 
   /// Returns the text of a question.
   static func asked(_ question: Question) -> String {
-    let options = question.options.map { "**\($0.letter))** \($0.text)" }
-    let lead = question.isPrediction ? "**Predict.** " : "**Question.** "
-    return lead + question.text + (options.isEmpty ? "" : "\n\n" + options.joined(separator: "\\\n"))
+    (question.isPrediction ? "**Predict.** " : "**Question.** ") + question.text + options(of: question)
+  }
+
+  /// Returns the options of a question below its text: lines of code as code, with their marks.
+  static func options(of question: Question) -> String {
+    guard !question.options.isEmpty else { return "" }
+    guard type(of: question.answer.value).optionForm.isCode else {
+      return "\n\n" + question.options.map { "**\($0.letter))** \($0.text)" }.joined(separator: "\\\n")
+    }
+    let width = question.options.map(\.letter.count).max() ?? 1
+    let lines = question.options.map { option in
+      String(repeating: " ", count: width - option.letter.count) + "\(option.letter))"
+        + (option.text.isEmpty ? "" : " " + option.text)
+    }
+    return "\n\n````swift\n\(lines.joined(separator: "\n"))\n````"
   }
 
   /// Returns the response to an answer that was judged at once.

@@ -220,7 +220,8 @@ public final class LessonLeader {
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
     guard let answer = read(text, as: question) else {
-      return type(of: question.answer.value).absentOption(in: text).map(Reply.noOption) ?? .none
+      return type(of: question.answer.value).absentOption(in: text, options: question.options)
+        .map(Reply.noOption) ?? .none
     }
     if let source = answer.value.source {
       let trial = session.tryOut(source, label: "answer", listener: { _ in })

@@ -13,6 +13,8 @@ public struct LessonVerifier {
       case ending(shouldFail: Bool, Outcome)
       /// A question's `value:` is not its answer.
       case answer(Question, Outcome)
+      /// A question's `gives:` isn't an answer for some values, or isn't the question's own for the first.
+      case variation(VariationTrial)
     }
 
     /// The line in the file.
@@ -71,6 +73,13 @@ public struct LessonVerifier {
   private func run(in session: NotebookSession) -> (failures: [Failure], shown: [(LessonCell, String)]) {
     var failures: [Failure] = []
     var shown: [(LessonCell, String)] = []
+    // What a variation gives stands alone: it is tried before there are cells.
+    for item in lesson.items {
+      guard case .question(let question) = item.content else { continue }
+      if let trial = VariationEvaluator(session: session).firstFailure(of: question) {
+        failures.append(Failure(line: item.line, reason: .variation(trial), source: trial.source))
+      }
+    }
     LessonLeader(lesson: lesson, session: session).readToEnd(checksAnswers: true) { event in
       switch event {
       case .prose, .question: break

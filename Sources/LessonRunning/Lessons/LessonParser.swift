@@ -44,6 +44,7 @@ struct LessonParser {
     try checkFences()
     guard let title else { throw LessonError(path: path, line: 1, reason: "a lesson begins with its title, `# …`") }
     try checkPredictions()
+    try checkIDs()
     guard cellCount > 0 else { throw LessonError(path: path, reason: "a lesson needs a cell, a fenced `swift` block") }
     return Lesson(
       id: id, path: path, title: title, metadata: metadata, steps: steps, items: items, fingerprint: fingerprint)
@@ -169,6 +170,18 @@ struct LessonParser {
       if case .question(let other)? = next?.content, other.isPrediction { continue }
       throw LessonError(
         path: path, line: item.line, reason: "no cell follows this prediction to show the answer")
+    }
+  }
+
+  /// Checks that no two questions have one id.
+  private func checkIDs() throws {
+    var lines: [String: Int] = [:]
+    for item in items {
+      guard case .question(let question) = item.content, let id = question.id else { continue }
+      if let first = lines.updateValue(item.line, forKey: id) {
+        throw LessonError(
+          path: path, line: item.line, reason: "the question on line \(first) has the id \(id) already")
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Reports
+
 /// An answer of any kind.
 public struct Answer: Hashable, Sendable {
   /// The answer as a value of its kind.
@@ -10,6 +12,12 @@ public struct Answer: Hashable, Sendable {
   init?(_ text: String, _ kind: any AnswerValue.Type, options: [QuestionOption]) {
     let text = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     guard let value = kind.init(text, options: options) else { return nil }
+    self.value = value
+  }
+
+  /// Creates the answer that a computed value is; nil if it isn't an answer of the kind.
+  init?(_ value: ReportedValue, _ kind: any AnswerValue.Type, options: [QuestionOption]) {
+    guard let value = kind.init(value, options: options) else { return nil }
     self.value = value
   }
 

@@ -3,6 +3,7 @@ public enum AnswerKinds {
   /// All kinds, in the order in which messages list them.
   public static let all: [any AnswerValue.Type] = [
     NumberAnswer.self, ShapeAnswer.self, ChoiceAnswer.self, OrderAnswer.self, ExpressionAnswer.self,
+    LinesAnswer.self, LineAnswer.self,
   ]
 
   /// Returns the kind with a name.

@@ -1,7 +1,11 @@
+public import Reports
+
 /// A number, right within the question's tolerance.
 public struct NumberAnswer: AnswerValue {
   /// The word for the kind.
   public static let kind = "number"
+  /// Other numbers give other results.
+  public static let canVary = true
   /// The number.
   public let number: Double
 
@@ -12,6 +16,18 @@ public struct NumberAnswer: AnswerValue {
   public init?(_ text: String, options: [QuestionOption]) {
     guard let number = Self.number(text) else { return nil }
     self.number = number
+  }
+
+  /// Creates the answer from a number, or from a tensor that has one.
+  public init?(_ value: ReportedValue, options: [QuestionOption]) {
+    let found: Double? =
+      switch value {
+      case .text(let text, false): Double(text)
+      case .tensor(let tensor) where tensor.count == 1: tensor[0]
+      default: nil
+      }
+    guard let found, !found.isNaN else { return nil }
+    number = found
   }
 
   /// The number, a whole one without a point.

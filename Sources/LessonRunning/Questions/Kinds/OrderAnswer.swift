@@ -1,9 +1,15 @@
+public import Reports
+
 /// All of the question's options, in order.
 public struct OrderAnswer: AnswerValue {
   /// The word for the kind.
   public static let kind = "order"
-  /// An order has options.
-  public static let hasOptions = true
+  /// The options are words.
+  public static let optionForm = OptionForm.words
+  /// Several orders may be right.
+  public static let hasAlternatives = true
+  /// Other numbers may make another order right.
+  public static let canVary = true
   /// The letters, in order.
   public let letters: [String]
 
@@ -12,12 +18,17 @@ public struct OrderAnswer: AnswerValue {
 
   /// Reads an order: `b, a, c`, `b a c`, `bac`, `b > a > c`. Each option must be there once.
   public init?(_ text: String, options: [QuestionOption]) {
-    let text = text.lowercased()
-    let isList = text.contains { ",>→<".contains($0) || $0.isWhitespace }
-    let separators: (Character) -> Bool = { $0.isWhitespace || ",>→()".contains($0) }
-    let letters = isList ? text.split(whereSeparator: separators).map(String.init) : text.map(String.init)
+    let letters = LetterList.letters(in: text)
     let known = options.map(\.letter)
     guard letters.count == known.count, Set(letters) == Set(known) else { return nil }
+    self.letters = letters
+  }
+
+  /// Creates the answer from a list of strings, the letters of all options.
+  public init?(_ value: ReportedValue, options: [QuestionOption]) {
+    guard case .list(let elements, _) = value else { return nil }
+    let letters = elements.map { if case .string(let letter, _) = $0 { letter } else { "" } }
+    guard letters.count == options.count, Set(letters) == Set(options.map(\.letter)) else { return nil }
     self.letters = letters
   }
 
@@ -26,4 +37,9 @@ public struct OrderAnswer: AnswerValue {
 
   /// The letters as an array of strings.
   public var swift: String { "\(letters)" }
+
+  /// Returns the first letter of a list of single letters that no option has.
+  public static func absentOption(in text: String, options: [QuestionOption]) -> String? {
+    LetterList.absent(in: text, options: options)
+  }
 }

@@ -1,7 +1,11 @@
+public import Reports
+
 /// A shape: the sizes of a tensor's axes.
 public struct ShapeAnswer: AnswerValue {
   /// The word for the kind.
   public static let kind = "shape"
+  /// Other numbers give other shapes.
+  public static let canVary = true
   /// The sizes.
   public let sizes: [Int]
 
@@ -11,6 +15,14 @@ public struct ShapeAnswer: AnswerValue {
   /// Reads a shape: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`.
   public init?(_ text: String, options: [QuestionOption]) {
     guard let sizes = Self.shape(text) else { return nil }
+    self.sizes = sizes
+  }
+
+  /// Creates the answer from a list of sizes.
+  public init?(_ value: ReportedValue, options: [QuestionOption]) {
+    guard case .list(let elements, let count) = value, elements.count == count else { return nil }
+    let sizes = elements.compactMap { if case .text(let text, false) = $0 { Int(text) } else { nil } }
+    guard sizes.count == count, sizes.allSatisfy({ $0 >= 0 }) else { return nil }
     self.sizes = sizes
   }
 
