@@ -70,7 +70,7 @@ import Testing
     #expect(leader.readOn() == ["# Leading"])
     #expect(leader.runCell { _ in }?.goesOn == true)
     #expect(leader.readOn() == ["## Second"])
-    guard case .noted(Answer(NumberAnswer(5))) = leader.answer("5") else { return #expect(Bool(false), "not noted") }
+    guard case .noted(Answer(NumberAnswer(5)), nil) = leader.answer("5") else { return #expect(Bool(false), "not noted") }
     let run = try #require(leader.runCell { _ in })
     #expect(run.verdicts.map(\.isRight) == [false])
     #expect(run.verdicts.first?.explanation == "That is without the river.")

@@ -18,26 +18,15 @@ public final class LessonLeader {
   /// The number of states before the lesson began.
   private let base: Int
   /// Predictions that wait for the cell that shows the answer.
-  private var predictions: [(question: Question, answer: Answer)] = []
-
-  /// The verdict on an answer.
-  public struct Verdict: Sendable, Equatable {
-    /// The question.
-    public var question: Question
-    /// The learner's answer.
-    public var answer: Answer
-    /// Whether the answer is right.
-    public var isRight: Bool
-    /// The lesson's response to it, in markdown.
-    public var explanation: String?
-  }
+  private var predictions: [AnswerVerdict] = []
+  private var attempts = Attempts()
 
   /// The outcome of text typed at a question.
   public enum Reply: Sendable {
     /// The answer was judged.
-    case judged(Verdict)
+    case judged(AnswerVerdict)
     /// The answer is a prediction and will be judged after the cell has run.
-    case noted(Answer)
+    case noted(Answer, Confidence?)
     /// The answer is an expression that can't be run; the outcome says why.
     case unsound(Outcome)
     /// The answer is a letter that isn't among the options.
@@ -55,7 +44,7 @@ public final class LessonLeader {
     /// The number of the learner's own cells that were set aside for it.
     public var setAside: Int
     /// The predictions that it settled.
-    public var verdicts: [Verdict]
+    public var verdicts: [AnswerVerdict]
     /// Whether the lesson continues after it.
     public var goesOn: Bool
   }
@@ -98,6 +87,7 @@ public final class LessonLeader {
   /// Skips the present item without running or answering it.
   public func skip() {
     guard position < lesson.items.count else { return }
+    if question != nil { attempts.add(nil, at: position) }
     position += 1
     hintsGiven = 0
   }
@@ -120,7 +110,10 @@ public final class LessonLeader {
   }
 
   /// Goes back to the beginning.
-  public func restart() { move(to: 0) }
+  public func restart() {
+    attempts = Attempts()
+    move(to: 0)
+  }
 
   private func move(to position: Int) {
     self.position = position
@@ -148,7 +141,7 @@ public final class LessonLeader {
       return CellRun(cell: cell, outcome: outcome, setAside: setAside, verdicts: [], goesOn: false)
     }
     position += 1
-    let verdicts = predictions.map { judge($0.answer, to: $0.question) ?? wrong($0.answer, $0.question) }
+    let verdicts = predictions.map(judged)
     predictions = []
     return CellRun(cell: cell, outcome: outcome, setAside: setAside, verdicts: verdicts, goesOn: true)
   }
@@ -209,42 +202,46 @@ public final class LessonLeader {
 
   // MARK: - Questions
 
+  /// The answers that were given to the present question so far, the oldest first.
+  public var answersGiven: [Answer] { attempts.answers(at: position) }
+
+  /// The number that the next try of the present question has, counted from 1.
+  public var nextAttempt: Int { attempts.next(at: position) }
+
   /// Returns whether a line has the form of an answer to the present question. An expression might be anything
   /// else too.
   public func hasFormOfAnswer(_ line: String) -> Bool {
-    guard let question, let answer = read(line, as: question) else { return false }
-    return answer.value.source == nil
+    guard let question, let read = question.read(line, takesConfidence: question.isPrediction) else { return false }
+    return read.answer.value.source == nil
   }
 
   /// Takes an answer to the present question.
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
-    guard let answer = read(text, as: question) else {
-      return type(of: question.answer.value).absentOption(in: text, options: question.options)
-        .map(Reply.noOption) ?? .none
+    guard let (answer, confidence) = question.read(text, takesConfidence: question.isPrediction) else {
+      return question.absentOption(in: text).map(Reply.noOption) ?? .none
     }
     if let source = answer.value.source {
       let trial = session.tryOut(source, label: "answer", listener: { _ in })
       if !trial.isSuccess { return .unsound(trial) }
       if trial.result == nil { return .none }
     }
+    let verdict = AnswerVerdict(
+      question: question, answer: answer, isRight: false, confidence: confidence, earlier: answersGiven,
+      attempt: nextAttempt)
+    attempts.add(answer, at: position)
     if question.isPrediction {
-      predictions.append((question, answer))
+      predictions.append(verdict)
       position += 1
       hintsGiven = 0
-      return .noted(answer)
+      return .noted(answer, confidence)
     }
-    let verdict = judge(answer, to: question) ?? wrong(answer, question)
-    if verdict.isRight {
+    let judged = judged(verdict)
+    if judged.isRight {
       position += 1
       hintsGiven = 0
     }
-    return .judged(verdict)
-  }
-
-  /// Reads a text as an answer of a question's kind.
-  private func read(_ text: String, as question: Question) -> Answer? {
-    Answer(text, type(of: question.answer.value), options: question.options)
+    return .judged(judged)
   }
 
   /// Returns the next hint for the present question, or nil if there are no more.
@@ -254,21 +251,19 @@ public final class LessonLeader {
     return question.hints[hintsGiven - 1]
   }
 
-  private func judge(_ answer: Answer, to question: Question) -> Verdict? {
-    let judge = AnswerJudge(question)
-    var isRight = judge.isRight(answer)
-    if isRight == nil, let source = answer.value.source {
-      let comparison = AnswerJudge.comparison(source, with: question.answer, tolerance: question.tolerance)
-      isRight = session.tryOut(comparison, label: "answer", listener: { _ in }).result?.value == .boolean(true)
+  /// Returns a verdict with its judgement.
+  private func judged(_ verdict: AnswerVerdict) -> AnswerVerdict {
+    let judge = AnswerJudge(verdict.question)
+    var verdict = verdict
+    if let isRight = judge.isRight(verdict.answer) {
+      verdict.isRight = isRight
+    } else if let source = verdict.answer.value.source {
+      let (right, tolerance) = (verdict.question.answer, verdict.question.tolerance)
+      let comparison = AnswerJudge.comparison(source, with: right, tolerance: tolerance)
+      let outcome = session.tryOut(comparison, label: "answer", listener: { _ in })
+      verdict.isRight = outcome.result?.value == .boolean(true)
     }
-    return isRight.map {
-      Verdict(question: question, answer: answer, isRight: $0, explanation: judge.explanation(of: answer, isRight: $0))
-    }
-  }
-
-  private func wrong(_ answer: Answer, _ question: Question) -> Verdict {
-    Verdict(
-      question: question, answer: answer, isRight: false,
-      explanation: AnswerJudge(question).explanation(of: answer, isRight: false))
+    verdict.explanation = judge.explanation(of: verdict.answer, isRight: verdict.isRight)
+    return verdict
   }
 }

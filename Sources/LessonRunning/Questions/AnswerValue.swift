@@ -24,6 +24,9 @@ public protocol AnswerValue: Hashable, Sendable {
   /// - Returns: nil if the text doesn't have the form of this kind.
   init?(_ text: String, options: [QuestionOption])
 
+  /// Whether a question of this kind can be read without the cells before it.
+  static var standsAlone: Bool { get }
+
   /// Creates the answer that a computed value is.
   ///
   /// - Parameters:
@@ -42,6 +45,8 @@ public protocol AnswerValue: Hashable, Sendable {
   func isRight(_ right: Self, tolerance: Double) -> Bool?
   /// Swift that must run for the answer to be judged; nil if the answer speaks for itself.
   var source: String? { get }
+  /// The difference that is allowed because people round, if the question's own numbers don't tell it.
+  var rounding: Double { get }
   /// The letters of the options that the answer names.
   var letters: [String] { get }
   /// The reason why a lesson can't have this answer as a right one; nil if it can.
@@ -61,6 +66,8 @@ extension AnswerValue {
   public static var hasAlternatives: Bool { false }
   /// A question can't vary unless its kind says so.
   public static var canVary: Bool { false }
+  /// A question is about the cells before it unless its kind says otherwise.
+  public static var standsAlone: Bool { false }
   /// Returns nil: a value isn't an answer, unless its kind can vary.
   public init?(_ value: ReportedValue, options: [QuestionOption]) { return nil }
   /// Returns the answer as it is written, unless its kind says otherwise.
@@ -69,6 +76,8 @@ extension AnswerValue {
   public func isRight(_ right: Self, tolerance: Double) -> Bool? { self == right }
   /// An answer speaks for itself unless its kind says otherwise.
   public var source: String? { nil }
+  /// Nothing is rounded unless the kind says otherwise.
+  public var rounding: Double { 0 }
   /// An answer names no options unless its kind has some.
   public var letters: [String] { [] }
   /// Any answer can be right unless its kind says otherwise.

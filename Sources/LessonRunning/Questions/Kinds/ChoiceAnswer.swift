@@ -6,6 +6,8 @@ public struct ChoiceAnswer: AnswerValue {
   public static let kind = "choice"
   /// The options are words.
   public static let optionForm = OptionForm.words
+  /// Its options say what it is about.
+  public static let standsAlone = true
   /// Other numbers may make another option right.
   public static let canVary = true
   /// The option's letter.

@@ -6,6 +6,8 @@ public struct LineAnswer: AnswerValue {
   public static let noun = "a line's number"
   /// The options are the lines of a piece of code.
   public static let optionForm = OptionForm.numberedCode
+  /// Its options say what it is about.
+  public static let standsAlone = true
   /// Several lines may be right.
   public static let hasAlternatives = true
   /// The line's number, as its option has it.

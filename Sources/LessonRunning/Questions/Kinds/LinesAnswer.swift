@@ -6,6 +6,8 @@ public struct LinesAnswer: AnswerValue {
   public static let noun = "a list of lines"
   /// The options are lines of code.
   public static let optionForm = OptionForm.code
+  /// Its options say what it is about.
+  public static let standsAlone = true
   /// Several orders may be right.
   public static let hasAlternatives = true
   /// The letters, in order.

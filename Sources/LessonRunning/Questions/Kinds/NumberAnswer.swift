@@ -36,6 +36,9 @@ public struct NumberAnswer: AnswerValue {
     return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
+  /// Half a percent of a number that isn't whole: about three digits.
+  public var rounding: Double { number == number.rounded() ? 0 : abs(number) * 0.005 }
+
   /// The number as a literal.
   public var swift: String {
     number.isFinite ? "\(number)" : number > 0 ? "Double.infinity" : "-Double.infinity"

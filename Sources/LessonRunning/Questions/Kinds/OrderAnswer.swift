@@ -6,6 +6,8 @@ public struct OrderAnswer: AnswerValue {
   public static let kind = "order"
   /// The options are words.
   public static let optionForm = OptionForm.words
+  /// Its options say what it is about.
+  public static let standsAlone = true
   /// Several orders may be right.
   public static let hasAlternatives = true
   /// Other numbers may make another order right.

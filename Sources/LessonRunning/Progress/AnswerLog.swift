@@ -1,0 +1,19 @@
+import System
+
+/// A learner's answers to the questions of all lessons: a log with a line for each.
+///
+/// A line that makes no sense is skipped. It is read by order: the clock that its times come from may go backwards.
+public struct AnswerLog: Sendable {
+  private let log: AppendOnlyLog
+
+  /// Creates the log kept in a file, which need not exist.
+  public init(path: String) { log = AppendOnlyLog(path: path) }
+
+  /// Returns the answers, the oldest first.
+  public func entries() -> [AnswerEntry] { ((try? log.lines()) ?? []).compactMap(AnswerEntry.init) }
+
+  /// Adds an answer.
+  ///
+  /// - Throws: `FileError`.
+  public func append(_ entry: AnswerEntry) throws(FileError) { try log.append(entry.line) }
+}

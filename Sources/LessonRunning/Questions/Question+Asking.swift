@@ -1,0 +1,44 @@
+import System
+
+// How a question is asked, whoever asks it.
+
+extension Question {
+  /// The name by which its answers are kept: its id, or a number made of its text.
+  public var key: String {
+    id ?? "text-" + Fingerprint(of: ([text] + options.map(\.text)).joined(separator: "\n")).digits
+  }
+
+  /// Whether it can be asked again in a review: it has an id, and can be read without the cells before it.
+  public var isReviewed: Bool { id != nil && (variation != nil || type(of: answer.value).standsAlone) }
+
+  /// Reads a text as an answer to it; nil if the text doesn't have that form.
+  ///
+  /// - Parameter takesConfidence: whether the text may end in a word on how sure the learner is.
+  func read(_ text: String, takesConfidence: Bool) -> (answer: Answer, confidence: Confidence?)? {
+    let parts = takesConfidence && answer.value.source == nil ? Confidence.divided(text) : (text, nil)
+    return Answer(parts.0, type(of: answer.value), options: options).map { ($0, parts.1) }
+  }
+
+  /// Returns the option that a text names although there is none of that letter; nil if it names no option.
+  func absentOption(in text: String) -> String? { type(of: answer.value).absentOption(in: text, options: options) }
+
+  /// Returns the question as it is asked in a review.
+  ///
+  /// What the lesson says of particular answers holds for its own numbers alone.
+  ///
+  /// - Parameters:
+  ///   - combination: the combination of values; 0 is the lesson's own.
+  ///   - right: the answer for these values.
+  func again(_ combination: Int, right: Answer) -> Question {
+    var other = self
+    other.isPrediction = false
+    other.text = variation?.text(combination) ?? text
+    guard combination > 0 else { return other }
+    other.answer = right
+    other.tolerance = max(tolerance, right.value.rounding)
+    other.value = nil
+    other.right = nil
+    (other.alternatives, other.wrong, other.distractors, other.hints) = ([], [], [], [])
+    return other
+  }
+}
