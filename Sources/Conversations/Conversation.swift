@@ -38,7 +38,8 @@ public final class Conversation {
   public var state: ConversationState {
     let lesson = dialogue.lesson
     return ConversationState(
-      prompt: lesson?.prompt ?? "\(workbench.session.nextNumber)", lesson: lesson?.place,
+      prompt: dialogue.runningReview.map { _ in ReviewDialogue.prompt } ?? lesson?.prompt
+        ?? "\(workbench.session.nextNumber)", lesson: lesson?.place,
       proposedCell: lesson?.proposedCell, cells: workbench.session.cells.map(\.label), isOver: dialogue.isOver)
   }
 
@@ -54,7 +55,7 @@ public final class Conversation {
     reply(listener) {
       let trimmed = text.trimmingPrefix(while: \.isWhitespace)
       if trimmed.hasPrefix(":") { return ColonCommands.run(String(trimmed), on: dialogue) }
-      if trimmed.isEmpty { return dialogue.lesson == nil || dialogue.inLesson { $0.goOn() } }
+      if trimmed.isEmpty { return dialogue.isIdle || dialogue.goOn() }
       if dialogue.takeAnswer(text) { return true }
       return workbench.run(text).isSuccess
     }
@@ -66,6 +67,15 @@ public final class Conversation {
     reply(listener) {
       dialogue.open(lesson)
       return true
+    }
+  }
+
+  /// Asks again what is due for review, and is over when that is done.
+  @discardableResult
+  public func review(listener: @escaping (Document) -> Void = { _ in }) -> Reply {
+    reply(listener) {
+      dialogue.leavesAfterReview = true
+      return dialogue.review()
     }
   }
 
@@ -84,7 +94,7 @@ public final class Conversation {
   /// Returns whether a line is whole by itself, though it may not be Swift: a command, or an answer to the question
   /// that was asked.
   public func isWhole(_ line: String) -> Bool {
-    CellFile.isCommand(line) || dialogue.lesson?.leader.hasFormOfAnswer(line) == true
+    CellFile.isCommand(line) || dialogue.hasFormOfAnswer(line)
   }
 
   /// Collects what is shown while `body` runs.

@@ -1,4 +1,6 @@
+import ExerciseChecking
 import LessonRunning
+import System
 
 /// What the commands of a conversation act on: the workbench and the open lesson.
 final class Dialogue {
@@ -8,6 +10,12 @@ final class Dialogue {
   let commands: [CommandSummary]
   /// The lesson that leads the conversation; nil if none is open.
   private(set) var lesson: LessonDialogue?
+  /// The review that is going on; nil if none is.
+  private(set) var runningReview: ReviewDialogue?
+  /// The lesson that was runningReview last; nil if none was.
+  private(set) var latestLesson: Lesson?
+  /// Whether the end of a review is the end of the conversation.
+  var leavesAfterReview = false
   /// Whether the learner has asked to leave.
   var isOver = false
 
@@ -23,9 +31,27 @@ final class Dialogue {
   /// The learner's progress in the lessons.
   var progress: LessonProgress { LessonProgress(path: workbench.settings.progressFile) }
 
-  /// Opens a lesson where the learner left it, and closes any other.
-  func open(_ lesson: Lesson) {
-    self.lesson = LessonDialogue(lesson, on: workbench, progress: progress)
+  /// The learner's answers, read when they are first needed.
+  private(set) lazy var record = AnswerRecord(on: workbench)
+
+  /// Returns whether an exercise has passed.
+  func hasPassed(_ exercise: Exercise) -> Bool {
+    let log = ExerciseLog(folder: Folder.of(workbench.settings.progressFile))
+    return log.standing(of: exercise.id, fingerprint: exercise.page.fingerprint) == .passed
+  }
+
+  // MARK: - Lessons
+
+  /// Opens a lesson where the learner left it, or at the question with an id, and closes any other.
+  func open(_ lesson: Lesson, at id: String? = nil) {
+    let item = id.flatMap { id in
+      lesson.items.firstIndex { if case .question(let question) = $0.content { question.id == id } else { false } }
+    }
+    if let id, item == nil {
+      return workbench.say("lesson \(lesson.number) has no question \(id)")
+    }
+    latestLesson = lesson
+    self.lesson = LessonDialogue(lesson, at: item, on: workbench, progress: progress, record: record)
     inLesson { $0.begin() }
   }
 
@@ -37,14 +63,92 @@ final class Dialogue {
       return false
     }
     action(lesson)
-    if lesson.isFinished { self.lesson = nil }
+    closeIfFinished()
     return true
   }
 
-  /// Takes a text as an answer to the open lesson's question. Returns false if it isn't one.
+  /// Takes a text as an answer to the question that was asked. Returns false if it isn't one.
   func takeAnswer(_ text: String) -> Bool {
-    guard let lesson else { return false }
-    defer { if lesson.isFinished { self.lesson = nil } }
-    return lesson.take(text)
+    if let runningReview {
+      defer { closeIfFinished() }
+      return runningReview.take(text)
+    }
+    defer { closeIfFinished() }
+    return lesson?.take(text) ?? false
   }
+
+  /// Returns whether a line is an answer to the question that was asked.
+  func hasFormOfAnswer(_ line: String) -> Bool {
+    runningReview?.hasFormOfAnswer(line) ?? lesson?.leader.hasFormOfAnswer(line) ?? false
+  }
+
+  /// Closes what has reached its end. The end of a lesson is its summary; that of a review leads back to the lesson.
+  private func closeIfFinished() {
+    if runningReview?.isFinished == true {
+      runningReview = nil
+      if leavesAfterReview { isOver = true } else { lesson?.showPresent() }
+    }
+    guard let lesson, lesson.isFinished else { return }
+    self.lesson = nil
+    summary(of: lesson.leader.lesson).documents.forEach(workbench.show)
+  }
+
+  private func summary(of lesson: Lesson) -> LessonSummary {
+    // A file that isn't of the course has no exercises in it, though one of its lessons may have the same number.
+    let isOfCourse = lessons.ids.contains(lesson.id) && lesson.path.hasPrefix(lessons.folder)
+    let catalog = ExerciseCatalog(folder: workbench.settings.exerciseFolder)
+    return LessonSummary(
+      lesson: lesson, result: LessonResult(of: lesson, log: record.entries), due: present().due.count,
+      exercises: isOfCourse ? LessonExercises.of(lesson: lesson.number, in: catalog) : [], hasPassed: hasPassed,
+      name: isOfCourse ? "\(lesson.number)" : lesson.path)
+  }
+
+  // MARK: - Review
+
+  /// Returns what is due for review now.
+  private func present() -> Review {
+    Review(
+      lessons: lessons.ids.compactMap { try? lessons.lesson($0) }, log: record.entries, now: workbench.settings.now(),
+      seed: workbench.settings.seed)
+  }
+
+  /// Begins a review, or ends the one that is going on. Returns false if it can't begin.
+  func review() -> Bool {
+    if let runningReview {
+      runningReview.end()
+      closeIfFinished()
+      return true
+    }
+    let review = present()
+    guard !review.due.isEmpty else {
+      workbench.remark(ReviewWords.nothing(next: review.next, now: workbench.settings.now()))
+      if leavesAfterReview { isOver = true }
+      return true
+    }
+    do {
+      let runningReview = try ReviewDialogue(review, on: workbench, record: record)
+      self.runningReview = runningReview
+      runningReview.begin()
+      closeIfFinished()
+      return true
+    } catch {
+      workbench.say("\(error)")
+      return false
+    }
+  }
+
+  /// Does something with the question or cell that is waiting, in the review or else in the lesson.
+  @discardableResult
+  func atQuestion(inReview: (ReviewDialogue) -> Void, inLesson action: (LessonDialogue) -> Void) -> Bool {
+    guard let runningReview else { return inLesson(action) }
+    inReview(runningReview)
+    closeIfFinished()
+    return true
+  }
+
+  /// Whether neither a lesson nor a review is going on.
+  var isIdle: Bool { runningReview == nil && lesson == nil }
+
+  /// Goes on, as an empty line does.
+  func goOn() -> Bool { atQuestion(inReview: { $0.goOn() }, inLesson: { $0.goOn() }) }
 }

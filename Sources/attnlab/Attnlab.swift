@@ -12,7 +12,7 @@ import ArgumentParser
     version: version,
     subcommands: [
       NotebookCommand.self, LessonCommand.self, ExercisesCommand.self, StartCommand.self, CheckCommand.self,
-      RunCommand.self, TermCommand.self, MechanismsCommand.self, ConverseCommand.self,
+      ReviewCommand.self, RunCommand.self, TermCommand.self, MechanismsCommand.self, ConverseCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
 

@@ -8,7 +8,8 @@ enum ColonCommands {
       HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, FastCommand.self, TimeCommand.self,
       UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
-      RestartCommand.self, HintCommand.self, ExplainTermCommand.self, QuitCommand.self,
+      RestartCommand.self, HintCommand.self, OpenReviewCommand.self, StartExerciseCommand.self, ExplainTermCommand.self,
+      QuitCommand.self,
     ]
   }
 

@@ -5,6 +5,6 @@ enum HintCommand: ColonCommand {
   static let summary = "in a lesson: helps with a question"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
-    dialogue.inLesson { $0.hint() }
+    dialogue.atQuestion(inReview: { $0.hint() }, inLesson: { $0.hint() })
   }
 }

@@ -5,6 +5,6 @@ enum NextCommand: ColonCommand {
   static let summary = "in a lesson: goes on, as Enter does"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
-    dialogue.inLesson { $0.goOn() }
+    dialogue.goOn()
   }
 }

@@ -1,8 +1,8 @@
 /// `:lesson n`
 enum OpenLessonCommand: ColonCommand {
   static let name = "lesson"
-  static let argument = "[n]"
-  static let summary = "shows the map of the course, or opens a lesson"
+  static let argument = "[n] [id]"
+  static let summary = "shows the map of the course, or opens a lesson, at the question with an id"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {
@@ -11,12 +11,19 @@ enum OpenLessonCommand: ColonCommand {
         LessonList(library: dialogue.lessons, progress: dialogue.progress, exercises: settings.exercises())
           .documents.forEach(dialogue.workbench.show)
       } else {
-        dialogue.open(try LessonChoice.lesson(argument, in: dialogue.lessons))
+        let (name, question) = divided(argument)
+        dialogue.open(try LessonChoice.lesson(name, in: dialogue.lessons), at: question)
       }
       return true
     } catch {
       dialogue.workbench.say("\(error)")
       return false
     }
+  }
+
+  /// Divides an argument into the lesson's name, which may be a path with spaces, and a question's id.
+  private static func divided(_ argument: String) -> (name: String, question: String?) {
+    guard let match = argument.wholeMatch(of: /(.*\S)\s+([a-z0-9]+(-[a-z0-9]+)*)/) else { return (argument, nil) }
+    return (String(match.1), String(match.2))
   }
 }

@@ -5,6 +5,6 @@ enum SkipCommand: ColonCommand {
   static let summary = "in a lesson: goes on without running the cell or answering"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
-    dialogue.inLesson { $0.skip() }
+    dialogue.atQuestion(inReview: { $0.skip() }, inLesson: { $0.skip() })
   }
 }

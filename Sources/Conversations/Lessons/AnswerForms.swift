@@ -13,10 +13,14 @@ enum AnswerForms {
     LineAnswer.kind: "Answer with the number of a line.",
   ]
 
+  /// How a learner says that they are sure, or that they guess.
+  static let confidence = "`!` behind an answer says that you are sure, `?` that you guess."
+
   /// Returns what to type at a question.
-  static func form(of question: Question) -> String {
+  static func form(of question: Question, inReview: Bool = false) -> String {
     // Where any expression is an answer, only a declaration is sure to be a cell.
     let others = question.answer.value.source == nil ? "Anything else" : "A declaration"
-    return "\(sentences[question.answer.kind] ?? "") \(others) runs as a cell; `:hint` helps, `:skip` goes on."
+    let help = inReview && question.hints.isEmpty ? "" : "`:hint` helps, "
+    return "\(sentences[question.answer.kind] ?? "") \(others) runs as a cell; \(help)`:skip` goes on."
   }
 }

@@ -12,17 +12,23 @@ final class LessonDialogue {
   private(set) var isFinished = false
   private unowned let workbench: Workbench
   private let progress: LessonProgress
+  private let record: AnswerRecord
+  /// The question that the lesson was opened at; nil if it was opened where the learner left it.
+  private let lookedFor: Question?
   private var hasReportedFailure = false
   private var explainedKinds: Set<String> = []
   private var hasExplainedCells = false
+  private var hasExplainedConfidence = false
 
-  /// Creates a dialogue that has shown nothing yet, at the place where the learner left the lesson.
-  init(_ lesson: Lesson, on workbench: Workbench, progress: LessonProgress) {
+  /// Creates a dialogue that has shown nothing yet, at the place where the learner left the lesson, or at an item.
+  init(_ lesson: Lesson, at item: Int?, on workbench: Workbench, progress: LessonProgress, record: AnswerRecord) {
     self.workbench = workbench
     self.progress = progress
+    self.record = record
     leader = LessonLeader(
       lesson: lesson, session: workbench.session,
-      position: LessonWords.start(of: lesson, progress.standing(in: lesson)))
+      position: item ?? LessonWords.start(of: lesson, progress.standing(in: lesson)))
+    lookedFor = item.flatMap { if case .question(let question) = lesson.items[$0].content { question } else { nil } }
   }
 
   /// The prompt before the learner's cursor.
@@ -40,7 +46,9 @@ final class LessonDialogue {
 
   /// Greets the learner, and shows what comes first.
   func begin() {
-    if let words = LessonWords.welcome(leader.lesson, progress.standing(in: leader.lesson)) { workbench.remark(words) }
+    if lookedFor == nil, let words = LessonWords.welcome(leader.lesson, progress.standing(in: leader.lesson)) {
+      workbench.remark(words)
+    }
     if let trouble = leader.resume() { workbench.present(trouble, source: "") }
     showNext()
   }
@@ -60,24 +68,26 @@ final class LessonDialogue {
     }
     guard run.goesOn else { return }
     note()
-    for verdict in run.verdicts { workbench.show(.markdown(LessonWords.settled(verdict))) }
+    for verdict in run.verdicts {
+      record.note(verdict, in: leader.lesson, occasion: .answer)
+      workbench.show(.markdown(LessonWords.settled(verdict)))
+    }
     showNext()
   }
 
   /// Handles typed text if it answers the question. Returns false if it is a cell.
   func take(_ text: String) -> Bool {
-    guard leader.question != nil else { return false }
+    guard let question = leader.question else { return false }
     switch leader.answer(text) {
     case .none: return false
-    case .noOption(let letter):
-      let letters = leader.question?.options.map(\.letter).joined(separator: ", ") ?? ""
-      workbench.remark("There is no option \(letter); the options are \(letters).")
+    case .noOption(let letter): workbench.remark(LessonWords.noOption(letter, of: question))
     case .unsound(let outcome): workbench.present(outcome, source: text)
-    case .noted(let answer):
+    case .noted(let answer, let confidence):
       note()
-      workbench.remark("Noted: \(answer.value.text).")
+      workbench.remark(LessonWords.noted(answer, confidence))
       showNext()
     case .judged(let verdict):
+      record.note(verdict, in: leader.lesson, occasion: .answer)
       if verdict.isRight { note() }
       workbench.show(.markdown(LessonWords.judged(verdict)))
       if verdict.isRight { showNext() }
@@ -87,8 +97,11 @@ final class LessonDialogue {
 
   /// Skips the next cell or question.
   func skip() {
-    if let question = leader.question, !question.isPrediction {
-      workbench.show(.markdown(LessonWords.revealed(question)))
+    if let question = leader.question {
+      record.noteSkipped(question, in: leader.lesson, occasion: .answer, attempt: leader.nextAttempt)
+      if !question.isPrediction {
+        workbench.show(.markdown(LessonWords.revealed(question, given: leader.answersGiven)))
+      }
     }
     leader.skip()
     note()
@@ -121,9 +134,18 @@ final class LessonDialogue {
 
   private func showNext() {
     for prose in leader.readOn() { showApart(.markdown(prose)) }
+    showPresent()
+  }
+
+  /// Shows the cell or question that comes next, or that the lesson is over.
+  func showPresent() {
     if let question = leader.question {
       showApart(.markdown(LessonWords.asked(question)))
       if explainedKinds.insert(question.answer.kind).inserted { workbench.remark(AnswerForms.form(of: question)) }
+      if question.isPrediction, question.answer.value.source == nil, !hasExplainedConfidence {
+        hasExplainedConfidence = true
+        workbench.remark(AnswerForms.confidence)
+      }
     } else if let cell = leader.cell {
       showApart(.markdown("```swift\n\(cell.source)\n```"))
       proposedCell = cell.source
@@ -146,6 +168,8 @@ final class LessonDialogue {
   }
 
   private func note() {
+    // A look back at a question leaves a lesson that is done as it is.
+    if lookedFor != nil, progress.hasDone(leader.lesson) { return }
     do {
       try progress.note(leader.position, of: leader.lesson)
     } catch  where !hasReportedFailure {

@@ -48,24 +48,87 @@ enum LessonWords {
     return "\n\n````swift\n\(lines.joined(separator: "\n"))\n````"
   }
 
-  /// Returns the response to an answer that was judged at once.
-  static func judged(_ verdict: LessonLeader.Verdict) -> String {
-    if verdict.isRight { return "**Right.** \(verdict.explanation ?? "")" }
-    let explanation = verdict.explanation.map { " \($0)" } ?? " Try again; `:hint` helps."
-    return "**Not \(shown(verdict.answer, verdict.question)).**\(explanation)"
+  /// Returns the remark on an answer that names an option that isn't there.
+  static func noOption(_ letter: String, of question: Question) -> String {
+    "There is no option \(letter); the options are \(question.options.map(\.letter).joined(separator: ", "))."
+  }
+
+  // MARK: - Verdicts
+
+  /// Returns the remark on a prediction until it is judged.
+  static func noted(_ answer: Answer, _ confidence: Confidence?) -> String {
+    switch confidence {
+    case .sure: "Noted: \(answer.value.text), and you are sure."
+    case .guess: "Noted: \(answer.value.text), a guess."
+    case nil: "Noted: \(answer.value.text)."
+    }
+  }
+
+  /// Returns the response to an answer that was judged at once. A right one after others stands beside them.
+  static func judged(_ verdict: AnswerVerdict) -> String {
+    guard verdict.isRight else {
+      let explanation = verdict.explanation.map { " \($0)" } ?? " Try again; `:hint` helps."
+      return "**Not \(shown(verdict.answer, verdict.question)).**\(explanation)"
+    }
+    guard !verdict.earlier.isEmpty else { return "**Right.** \(verdict.explanation ?? "")" }
+    let answer = shown(verdict.answer, verdict.question)
+    return "**Right: \(answer)**, and not \(list(verdict.earlier, verdict.question)). \(verdict.explanation ?? "")"
   }
 
   /// Returns the response to a prediction after the cell has run.
-  static func settled(_ verdict: LessonLeader.Verdict) -> String {
-    let given = shown(verdict.answer, verdict.question)
-    if verdict.isRight { return "**You predicted it: \(given).** \(verdict.explanation ?? "")" }
-    let right = shown(verdict.question.answer, verdict.question)
-    return "**You predicted \(given); it is \(right).** \(verdict.explanation ?? verdict.question.right ?? "")"
+  static func settled(_ verdict: AnswerVerdict) -> String { response(to: verdict, verb: "predicted") }
+
+  /// Returns the response to an answer in a review, which is given once.
+  static func reviewed(_ verdict: AnswerVerdict) -> String {
+    verdict.isRight && verdict.confidence == nil
+      ? "**Right.** \(verdict.explanation ?? "")" : response(to: verdict, verb: "said")
   }
 
-  /// Returns the revealed answer.
-  static func revealed(_ question: Question) -> String {
-    "**The answer is \(shown(question.answer, question)).** \(question.right ?? "")"
+  private static func response(to verdict: AnswerVerdict, verb: String) -> String {
+    let given = shown(verdict.answer, verdict.question)
+    if verdict.isRight {
+      let lead =
+        switch verdict.confidence {
+        case .sure: "You were sure, and right: \(given)."
+        case .guess: "You guessed, and are right: \(given)."
+        case nil: "You \(verb) it: \(given)."
+        }
+      return "**\(lead)** \(verdict.explanation ?? "")"
+    }
+    let lead =
+      switch verdict.confidence {
+      case .sure: "You were sure: \(given);"
+      case .guess: "You guessed \(given);"
+      case nil: "You \(verb) \(given);"
+      }
+    let explanation = verdict.explanation ?? verdict.question.right ?? ""
+    let right = shown(verdict.question.answer, verdict.question)
+    return "**\(lead) it is \(right).** \(explanation)\(code(of: verdict.question))"
+  }
+
+  /// Returns the revealed answer, beside the wrong ones that were given.
+  static func revealed(_ question: Question, given: [Answer] = []) -> String {
+    let answer = shown(question.answer, question)
+    let lead =
+      given.isEmpty ? "**The answer is \(answer).**" : "**The answer is \(answer)**; you said \(list(given, question))."
+    return "\(lead) \(question.right ?? "")\(code(of: question))"
+  }
+
+  /// Returns the right answer as code, if it is lines in order.
+  private static func code(of question: Question) -> String {
+    guard type(of: question.answer.value).optionForm == .code else { return "" }
+    let lines = question.answer.value.letters.compactMap { letter in
+      question.options.first { $0.letter == letter }?.text
+    }
+    return "\n\n````swift\n\(lines.joined(separator: "\n"))\n````"
+  }
+
+  /// Returns different answers in one phrase: `0.5, 0.3 and 2`.
+  private static func list(_ answers: [Answer], _ question: Question) -> String {
+    var different: [String] = []
+    for answer in answers.map({ shown($0, question) }) where !different.contains(answer) { different.append(answer) }
+    let last = different.removeLast()
+    return different.isEmpty ? last : different.joined(separator: "; ") + " and " + last
   }
 
   private static func shown(_ answer: Answer, _ question: Question) -> String {

@@ -40,6 +40,11 @@ struct Environment {
     return terminal.contains("256") ? .ansi256 : .ansi16
   }
 
+  // MARK: - The clock
+
+  /// Returns the time, in seconds since 1970; that of `ATTNLAB_NOW` if it has one, so that tests can tell the time.
+  func now() -> Int { variable("ATTNLAB_NOW").flatMap { Int($0) } ?? WallClock.seconds }
+
   // MARK: - Folders
 
   private var home: String { variable("HOME") ?? "/" }
@@ -48,6 +53,10 @@ struct Environment {
   var stateFolder: String { "\(variable("XDG_STATE_HOME") ?? "\(home)/.local/state")/attnlab" }
   /// The file of the learner's progress in the lessons.
   var progressFile: String { "\(stateFolder)/progress" }
+  /// The file of the learner's answers to questions.
+  var answersFile: String { "\(stateFolder)/answers" }
+  /// A number that is the same for this learner each time, and another for others.
+  var seed: UInt64 { Fingerprint(of: stateFolder).value }
   /// The folder of files that can be recreated.
   var cacheFolder: String { "\(variable("XDG_CACHE_HOME") ?? "\(home)/.cache")/attnlab" }
   /// The folder of temporary files.
@@ -93,6 +102,10 @@ struct Environment {
       session: try configuration(interrupt: interrupt), lessons: course.lessons, progressFile: progressFile,
       clearInterrupts: { Interrupts.clear(interrupt) })
     settings.exercises = { [stateFolder] in ExerciseTally(course.catalog, ExerciseLog(folder: stateFolder)) }
+    settings.exerciseFolder = course.exercises
+    settings.answersFile = answersFile
+    settings.seed = seed
+    settings.now = now
     return settings
   }
 }

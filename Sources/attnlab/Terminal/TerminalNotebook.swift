@@ -35,6 +35,9 @@ final class TerminalNotebook {
   /// Opens a lesson where the learner left it.
   func open(_ lesson: Lesson) { propose(conversation.open(lesson, listener: screen.show)) }
 
+  /// Asks again what is due.
+  func review() { propose(conversation.review(listener: screen.show)) }
+
   /// Holds the conversation until the learner leaves.
   func run() {
     while !conversation.state.isOver {

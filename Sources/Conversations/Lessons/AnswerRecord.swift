@@ -1,0 +1,41 @@
+import LessonRunning
+import Reports
+
+/// The learner's answers as a conversation knows them: those in the log, and those of this conversation, which count even
+/// if they can't be kept.
+final class AnswerRecord {
+  /// All answers, the oldest first.
+  private(set) var entries: [AnswerEntry]
+  private let log: AnswerLog
+  private let workbench: Workbench
+  private var hasReportedFailure = false
+
+  /// Reads the log.
+  init(on workbench: Workbench) {
+    self.workbench = workbench
+    log = AnswerLog(path: workbench.settings.answersFile)
+    entries = log.entries()
+  }
+
+  /// Notes an answer that was judged.
+  func note(_ verdict: AnswerVerdict, in lesson: Lesson, occasion: AnswerEntry.Occasion) {
+    add(AnswerEntry(verdict, in: lesson.id, occasion: occasion, time: workbench.settings.now()))
+  }
+
+  /// Notes that a question was skipped.
+  func noteSkipped(_ question: Question, in lesson: Lesson, occasion: AnswerEntry.Occasion, attempt: Int) {
+    add(
+      AnswerEntry(
+        skipped: question, in: lesson.id, occasion: occasion, attempt: attempt, time: workbench.settings.now()))
+  }
+
+  private func add(_ entry: AnswerEntry) {
+    entries.append(entry)
+    do {
+      try log.append(entry)
+    } catch  where !hasReportedFailure {
+      hasReportedFailure = true
+      workbench.remark("Your answers are not kept: \(error)")
+    } catch {}
+  }
+}
