@@ -50,6 +50,8 @@ final class Dialogue {
     if let id, item == nil {
       return workbench.say("lesson \(lesson.number) has no question \(id)")
     }
+    runningReview?.end()
+    (runningReview, leavesAfterReview) = (nil, false)
     latestLesson = lesson
     self.lesson = LessonDialogue(lesson, at: item, on: workbench, progress: progress, record: record)
     inLesson { $0.begin() }

@@ -72,7 +72,8 @@ enum LessonWords {
     }
     guard !verdict.earlier.isEmpty else { return "**Right.** \(verdict.explanation ?? "")" }
     let answer = shown(verdict.answer, verdict.question)
-    return "**Right: \(answer)**, and not \(list(verdict.earlier, verdict.question)). \(verdict.explanation ?? "")"
+    return
+      "**Right: \(answer).** You said \(list(verdict.earlier, verdict.question)) before. \(verdict.explanation ?? "")"
   }
 
   /// Returns the response to a prediction after the cell has run.
@@ -110,7 +111,7 @@ enum LessonWords {
   static func revealed(_ question: Question, given: [Answer] = []) -> String {
     let answer = shown(question.answer, question)
     let lead =
-      given.isEmpty ? "**The answer is \(answer).**" : "**The answer is \(answer)**; you said \(list(given, question))."
+      given.isEmpty ? "**The answer is \(answer).**" : "**The answer is \(answer).** You said \(list(given, question))."
     return "\(lead) \(question.right ?? "")\(code(of: question))"
   }
 
@@ -127,8 +128,10 @@ enum LessonWords {
   private static func list(_ answers: [Answer], _ question: Question) -> String {
     var different: [String] = []
     for answer in answers.map({ shown($0, question) }) where !different.contains(answer) { different.append(answer) }
+    // A list in a list.
+    if different.contains(where: { $0.contains(", ") }) { different = different.map { "“\($0)”" } }
     let last = different.removeLast()
-    return different.isEmpty ? last : different.joined(separator: "; ") + " and " + last
+    return different.isEmpty ? last : different.joined(separator: ", ") + " and " + last
   }
 
   private static func shown(_ answer: Answer, _ question: Question) -> String {

@@ -211,14 +211,14 @@ public final class LessonLeader {
   /// Returns whether a line has the form of an answer to the present question. An expression might be anything
   /// else too.
   public func hasFormOfAnswer(_ line: String) -> Bool {
-    guard let question, let read = question.read(line, takesConfidence: question.isPrediction) else { return false }
+    guard let question, let read = question.read(line) else { return false }
     return read.answer.value.source == nil
   }
 
   /// Takes an answer to the present question.
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
-    guard let (answer, confidence) = question.read(text, takesConfidence: question.isPrediction) else {
+    guard let (answer, confidence) = question.read(text) else {
       return question.absentOption(in: text).map(Reply.noOption) ?? .none
     }
     if let source = answer.value.source {

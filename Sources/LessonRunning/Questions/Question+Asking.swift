@@ -11,12 +11,12 @@ extension Question {
   /// Whether it can be asked again in a review: it has an id, and can be read without the cells before it.
   public var isReviewed: Bool { id != nil && (variation != nil || type(of: answer.value).standsAlone) }
 
-  /// Reads a text as an answer to it; nil if the text doesn't have that form.
+  /// Reads a text as an answer to it, with a word on how sure the learner is; nil if the text doesn't have that form.
   ///
-  /// - Parameter takesConfidence: whether the text may end in a word on how sure the learner is.
-  func read(_ text: String, takesConfidence: Bool) -> (answer: Answer, confidence: Confidence?)? {
-    let parts = takesConfidence && answer.value.source == nil ? Confidence.divided(text) : (text, nil)
-    return Answer(parts.0, type(of: answer.value), options: options).map { ($0, parts.1) }
+  /// An expression may end in a question or exclamation mark of its own, so that it takes no such word.
+  func read(_ text: String) -> (answer: Answer, confidence: Confidence?)? {
+    let (bare, confidence) = answer.value.source == nil ? Confidence.divided(text) : (text, nil)
+    return Answer(bare, type(of: answer.value), options: options).map { ($0, confidence) }
   }
 
   /// Returns the option that a text names although there is none of that letter; nil if it names no option.

@@ -42,12 +42,12 @@ public final class ReviewLeader {
   public var item: Review.Item? { waiting.first?.item }
 
   /// Returns whether a line has the form of an answer to the present question.
-  public func hasFormOfAnswer(_ line: String) -> Bool { question?.read(line, takesConfidence: true) != nil }
+  public func hasFormOfAnswer(_ line: String) -> Bool { question?.read(line) != nil }
 
   /// Takes an answer to the present question, and goes on to the next.
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
-    guard let (answer, confidence) = question.read(text, takesConfidence: true) else {
+    guard let (answer, confidence) = question.read(text) else {
       return question.absentOption(in: text).map(Reply.noOption) ?? .none
     }
     let judge = AnswerJudge(question)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Conversations
 import ExerciseChecking
-import System
 
 /// `attnlab start NAME`: the starting file of an exercise.
 struct StartCommand: ParsableCommand {
@@ -19,22 +18,7 @@ struct StartCommand: ParsableCommand {
     let screen = Screen(canvas: environment.canvas)
     try ErrorReporting.reported {
       let exercise = try ExerciseChoice.exercise(name, in: try environment.course(course).catalog)
-      let start = try exercise.start()
-      let file = "\(exercise.id).swift"
-      do {
-        try TextFile.write(start, to: file, isNew: true)
-      } catch let failure as FileError where failure.isOfExistingFile {
-        throw Present(file: file)
-      }
-      screen.show(ExerciseStatement(of: exercise).documents(afterWriting: file))
-    }
-  }
-
-  /// An error: the file already exists.
-  private struct Present: Error, CustomStringConvertible {
-    var file: String
-    var description: String {
-      "\(file) already exists, and was left unchanged; `attnlab check \(file)` judges it"
+      screen.show(try ExerciseStart(of: exercise).write())
     }
   }
 }
