@@ -75,11 +75,20 @@ import Testing
     ("logits", "logits"), ("logit", "score"), ("entropies", "√dₖ"), ("dₖ", "√dₖ"),
   ])
   func `a term is found by any of its names, however it is written`(name: String, term: String) throws {
-    #expect(try glossary().term(name)?.name == term)
+    #expect(try glossary().terms(named: name).map(\.name) == [term])
   }
 
   @Test(arguments: ["", " ", "?", "mask", "scored", "keyss", String(repeating: "a", count: 100_000)])
-  func `another name isn't found`(name: String) throws { #expect(try glossary().term(name) == nil) }
+  func `another name isn't found`(name: String) throws { #expect(try glossary().terms(named: name).isEmpty) }
+
+  @Test func `a further name of several terms finds them all, and a term's own name finds that one`() throws {
+    let more = "\n\n## mark\n\n\(Self.about) · *also:* logit; score; `wq`\n\nA number."
+    let glossary = try glossary(Self.text + more)
+    #expect(glossary.terms(named: "logit").map(\.name) == ["score", "mark"])
+    #expect(glossary.terms(named: "scores").map(\.name) == ["score", "mark"])
+    #expect(glossary.terms(named: "score").map(\.name) == ["score"])
+    #expect(glossary.terms(named: "WQ").map(\.name) == ["mark"])
+  }
 
   @Test func `for a name that isn't one the nearest are known`() throws {
     let glossary = try glossary()
@@ -117,8 +126,7 @@ import Testing
     ("# G\n\n## a\n\n*Lesson 3: [Masks](04-masks.md)*\n\nText.\n", 5, "lesson 3 isn't 04-masks"),
     ("# G\n\n## ?!\n\n\(about)\n\nText.\n", 3, "a term has letters"),
     (
-      "# G\n\n## a\n\n\(about) · *also:* b\n\nText.\n\n## B\n\n\(about)\n\nText.\n", 9,
-      "B is a name of the term on line 3 already"
+      "# G\n\n## a\n\n\(about)\n\nText.\n\n## A\n\n\(about)\n\nText.\n", 9, "A is the term on line 3 already"
     ),
   ])
   func `a glossary that can't be understood is refused with the line`(text: String, line: Int, reason: String) {

@@ -44,22 +44,24 @@ public struct TermPages {
       [
         TextTable.Cell("  \(term.name)", .strong),
         TextTable.Cell("lesson " + term.lessons.map { "\($0.number)" }.joined(separator: ", ")),
-        TextTable.Cell(term.otherNames.joined(separator: ", "), .faint),
+        TextTable.Cell(term.otherNames.joined(separator: ", ").filter { $0 != "`" }, .faint),
       ]
     }
     return [.table(TextTable(rows: rows)), .remark("`\(listing) \(first.name)` explains one.")]
   }
 
-  /// Returns a term's explanation.
+  /// Returns the explanation of a term; of all those that have a name in common.
   ///
   /// - Throws: an error whose description is a sentence for the learner.
   public func documents(of name: String) throws -> [Document] {
-    guard let term = glossary.term(name) else {
-      throw Unknown(name: name, nearest: glossary.nearest(to: name), listing: listing)
-    }
+    let terms = glossary.terms(named: name)
+    if terms.isEmpty { throw Unknown(name: name, nearest: glossary.nearest(to: name), listing: listing) }
+    return Array(terms.map(documents).joined(separator: [.space]))
+  }
+
+  private func documents(of term: GlossaryTerm) -> [Document] {
     let others = term.otherNames.isEmpty ? "" : " (also *\(term.otherNames.joined(separator: ", "))*)"
     let lessons = term.lessons.map { "Lesson \($0.number), \($0.title): `\(opening) \($0.number)` opens it." }
-    return [.markdown("**\(term.name)**\(others)\n\n\(term.text)"), .space]
-      + lessons.map { .remark($0) }
+    return [.markdown("**\(term.name)**\(others)\n\n\(term.text)"), .space] + lessons.map { .remark($0) }
   }
 }

@@ -1,3 +1,4 @@
+public import ExerciseChecking
 public import LessonRunning
 public import Notebooks
 public import Reports
@@ -6,25 +7,38 @@ import System
 /// Verifies a lesson against its cells, and reports the differences.
 public struct LessonCheck {
   let lesson: Lesson
+  let course: Course
+  let rules: LessonRules
   let session: NotebookSession
   let render: ([Document]) -> String
 
   /// Creates a check.
   ///
   /// - Parameters:
+  ///   - course: the course whose links and exercises it is held to.
+  ///   - rules: how the form of attnlab's own lessons is taken.
   ///   - session: a session without cells.
   ///   - render: returns documents as plain text, as it is recorded.
-  public init(_ lesson: Lesson, in session: NotebookSession, render: @escaping ([Document]) -> String) {
+  public init(
+    _ lesson: Lesson, of course: Course, rules: LessonRules, in session: NotebookSession,
+    render: @escaping ([Document]) -> String
+  ) {
     self.lesson = lesson
+    self.course = course
+    self.rules = rules
     self.session = session
     self.render = render
   }
 
-  /// Verifies the lesson. The reply's documents say what differs.
-  public func verify() -> (documents: [Document], isSuccess: Bool) {
+  /// Verifies the lesson. The reply's documents say what differs, and what it lacks of the form of attnlab's own.
+  ///
+  /// - Throws: an error if the course's glossary can't be read.
+  public func verify() throws -> (documents: [Document], isSuccess: Bool) {
     let failures = verifier.failures(in: session)
-    guard failures.isEmpty else { return (failures.flatMap(documents), false) }
-    return ([.lines(["\(lesson.id): \(size), as recorded"])], true)
+    let findings = try LessonForm(lesson, of: course, render: render).findings
+    let isWell = failures.isEmpty && (findings.isEmpty || rules == .advice)
+    let verdict: [Document] = failures.isEmpty ? [.lines(["\(lesson.id): \(size), as recorded"])] : []
+    return (failures.flatMap(documents) + findings.map(document) + verdict, isWell)
   }
 
   /// Records the cells' present output in the lesson's file. It fails if a cell or an answer is wrong.
@@ -53,6 +67,11 @@ public struct LessonCheck {
     LessonVerifier(lesson) { outcome, source, pieces in
       render(OutputDocuments.documents(outcome, source: source, pieces: pieces))
     }
+  }
+
+  private func document(_ finding: LessonFinding) -> Document {
+    let place = "\(lesson.path):\(finding.line.map { "\($0):" } ?? "")"
+    return .lines([rules == .advice ? "\(place) advice: \(finding.reason)" : "\(place) \(finding.reason)"])
   }
 
   private func documents(_ failure: LessonVerifier.Failure) -> [Document] {

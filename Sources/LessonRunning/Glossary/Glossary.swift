@@ -18,13 +18,15 @@ public struct Glossary: Sendable {
     return try GlossaryParser.glossary(LessonLibrary.text(at: path), path: path)
   }
 
-  /// Returns the term with a name, however it is written: in capitals, in the plural, with hyphens for spaces.
-  public func term(_ name: String) -> GlossaryTerm? {
+  /// Returns the terms with a name, however it is written: in capitals, in the plural, with hyphens for spaces. It is one,
+  /// unless the name is a further name of several.
+  public func terms(named name: String) -> [GlossaryTerm] {
     let wanted = GlossaryTerm.anchor(of: name)
-    guard !wanted.isEmpty else { return nil }
-    return terms.first { GlossaryTerm.anchor(of: $0.name) == wanted }
-      ?? terms.first { $0.names.contains { GlossaryTerm.anchor(of: $0) == wanted } }
-      ?? terms.first { $0.names.contains { Self.isSame(GlossaryTerm.anchor(of: $0), wanted) } }
+    guard !wanted.isEmpty else { return [] }
+    if let term = term(at: wanted) { return [term] }
+    let found = terms.filter { $0.names.contains { GlossaryTerm.anchor(of: $0) == wanted } }
+    return found.isEmpty
+      ? terms.filter { $0.names.contains { Self.isSame(GlossaryTerm.anchor(of: $0), wanted) } } : found
   }
 
   /// Returns the term to which a link with this part after its `#` leads.

@@ -54,12 +54,8 @@ struct GlossaryParser {
       throw wrong(about.firstLine, "lesson \(lesson.number) isn't \(lesson.id)")
     }
     guard !term.anchor.isEmpty else { throw wrong(line, "a term has letters") }
-    for new in term.names {
-      if let old = terms.first(where: {
-        $0.names.contains { GlossaryTerm.anchor(of: $0) == GlossaryTerm.anchor(of: new) }
-      }) {
-        throw wrong(line, "\(new) is a name of the term on line \(old.line) already")
-      }
+    if let old = terms.first(where: { $0.anchor == term.anchor }) {
+      throw wrong(line, "\(name) is the term on line \(old.line) already")
     }
     terms.append(term)
   }

@@ -39,9 +39,9 @@ public struct GlossaryTerm: Sendable, Equatable {
       })
   }
 
-  /// Returns the parts of a text between its commas.
+  /// Returns the parts of a text between its commas and semicolons.
   static func list(_ text: some StringProtocol) -> [String] {
-    text.split(separator: ",").map { part in
+    text.split { ",;".contains($0) }.map { part in
       part.split { $0.isWhitespace }.joined(separator: " ")
     }.filter { !$0.isEmpty }
   }

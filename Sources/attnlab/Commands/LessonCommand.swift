@@ -4,6 +4,7 @@ import ExerciseChecking
 import LessonRunning
 import Notebooks
 import Reports
+import System
 import TerminalRendering
 
 /// `attnlab lesson [NAME]`: the lessons, or the notebook led by one.
@@ -42,7 +43,7 @@ struct LessonCommand: ParsableCommand {
     let screen = Screen(canvas: environment.canvas)
     let course = try ErrorReporting.reported { try environment.course(self.course) }
     let library = LessonLibrary(folder: course.lessons)
-    if verify || record { return try check(library, environment, screen) }
+    if verify || record { return try check(library, course, environment, screen) }
     guard let name else {
       let exercises = ExerciseTally(course.catalog, ExerciseLog(folder: environment.stateFolder))
       let progress = LessonProgress(path: environment.progressFile)
@@ -60,26 +61,36 @@ struct LessonCommand: ParsableCommand {
     }
   }
 
-  private func check(_ library: LessonLibrary, _ environment: Environment, _ screen: Screen) throws {
+  private func check(_ library: LessonLibrary, _ course: Course, _ environment: Environment, _ screen: Screen) throws {
     let lessons = try ErrorReporting.reported {
       try name.map { [try LessonChoice.lesson($0, in: library)] } ?? library.ids.map { try library.lesson($0) }
     }
     var isWell = true
     for lesson in lessons {
-      let (documents, isSuccess) = try ErrorReporting.reported { try result(of: lesson, environment) }
+      let (documents, isSuccess) = try ErrorReporting.reported { try result(of: lesson, course, environment) }
       screen.show(documents)
       isWell = isSuccess && isWell
     }
     if !isWell { throw ExitCode(1) }
   }
 
-  private func result(of lesson: Lesson, _ environment: Environment) throws -> (documents: [Document], isSuccess: Bool)
-  {
+  private func result(of lesson: Lesson, _ course: Course, _ environment: Environment) throws -> (
+    documents: [Document], isSuccess: Bool
+  ) {
     // Recorded outputs are plain text, 80 columns wide.
     let canvas = Canvas(width: 80, depth: .none)
     let session = try NotebookSession(environment.configuration(interrupt: nil))
     defer { session.end() }
-    let check = LessonCheck(lesson, in: session) { DocumentWriter.text(of: $0, on: canvas) }
-    return record ? try check.record() : check.verify()
+    let rules: LessonRules = try isOwn(lesson, environment) ? .required : .advice
+    let check = LessonCheck(lesson, of: course, rules: rules, in: session) {
+      DocumentWriter.text(of: $0, on: canvas)
+    }
+    return try record ? check.record() : check.verify()
+  }
+
+  /// Returns whether a lesson is one of attnlab's own.
+  private func isOwn(_ lesson: Lesson, _ environment: Environment) throws -> Bool {
+    let own = try environment.installation().lessons
+    return FilePath.resolved(Folder.of(lesson.path)) == FilePath.resolved(own)
   }
 }
