@@ -12,14 +12,16 @@ enum LessonFolder {
     let files = self.files(in: path)
     // Names are told by their bytes: to Swift, two spellings of é are the same text.
     if files.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return "\(path)/\(name)" }
+    let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    let given = isPlain ? name : name.debugDescription
     let folder = path.split(separator: "/").suffix(2).joined(separator: "/")
     let most = 12
     var shown = files.prefix(most).joined(separator: ", ")
     if files.count > most { shown += " and \(files.count - most) more" }
-    var problem = "this lesson has no file \(name)"
+    var problem = "this lesson has no file \(given)"
     if name.isEmpty { problem = "a file's name is empty" }
     if name.contains("/") || name == ".." || name == "." {
-      problem = "\(name) is a path, and a lesson's file is named alone"
+      problem = "\(given) is a path, and a lesson's file is named alone"
     }
     if files.isEmpty { problem = "this lesson has no files" }
     refuse(

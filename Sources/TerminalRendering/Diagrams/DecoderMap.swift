@@ -15,7 +15,7 @@ struct DecoderMap: TerminalView {
      ‹embedding›⊕‹positions›
          │
     ┌────┼───────────── N blocks ──┐
-    │    ├──‹norm›── self-attention ══
+    │    ├──‹norm›─ self-attention ══
     │    ⊕──────────┘ ‹residual›   │
     │    │                         │
     │    ├╌‹norm›╌‹cross-attention›│
