@@ -2,6 +2,6 @@
 public enum PictureKinds {
   /// All kinds.
   public static let all: [any Picture.Type] = [
-    HeatmapPicture.self, DecoderMapPicture.self,
+    HeatmapPicture.self, DecoderMapPicture.self, CurvesPicture.self,
   ]
 }
