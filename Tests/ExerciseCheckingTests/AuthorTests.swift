@@ -95,8 +95,8 @@ import WorkerProtocol
     let twin = try course.read("03-chunks/mistakes/reversed.swift").split(separator: "\n").dropFirst(2)
     try course.write(
       "\(mark)// reversed once more\n\(twin.joined(separator: "\n"))\n", to: "03-chunks/mistakes/twin.swift")
-    let findings = AuthorCheck(try TestChecker(course.course).checker).findings(
-      try course.course.catalog.exercise(id: "03-chunks"))
+    let checker = try TestChecker(course.course)
+    let findings = AuthorCheck(checker.checker).findings(try course.course.catalog.exercise(id: "03-chunks"))
     #expect(findings.contains(.mistakeNamed("twin", as: "reversed")))
     #expect(findings.contains { if case .mistakeEnds("dead", let each) = $0 { !each.passes } else { false } })
     let line = solution.split(separator: "\n", omittingEmptySubsequences: false).count

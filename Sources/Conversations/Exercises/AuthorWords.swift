@@ -32,7 +32,7 @@ enum AuthorWords {
   }
 
   private static func words(_ verdict: CaseVerdict) -> String {
-    let place = VerdictWords.place(verdict.place).map { ", \($0)" } ?? ""
+    let place = VerdictWords.place(verdict).map { ", \($0)" } ?? ""
     return "case \"\(verdict.name)\"\(place): \(VerdictWords.line(verdict))"
   }
 
@@ -58,7 +58,16 @@ enum AuthorWords {
       case .laws: ("reference.swift", "it has no law")
       case .mistakeCount(let count): ("mistakes", "there are \(count) of them, and 3 are the least")
       case .hintCount(let count): ("exercise.md", "it has \(count) hints, and 2 are the least")
+      case .wrongAnswers(let count): ("exercise.md", "its why-question has \(count) wrong answers, and 2 are the least")
+      case .parts(let names, let stages): ("solution.swift", parts(names, stages))
       }
     return "\(exercise.folder)/\(file): \(sentence)"
+  }
+
+  private static func parts(_ names: [String], _ stages: [String]) -> String {
+    let right = stages.map { "`// \($0): …`" }.joined(separator: ", ")
+    return names.isEmpty
+      ? "it isn't parted; these lines should stand in it: \(right)"
+      : "its parts are \(names.joined(separator: ", ")), and they should be \(right)"
   }
 }

@@ -63,10 +63,11 @@ public struct VerdictDocuments {
     let lists = list("passed", cases.filter(\.passes)) + list("failed", cases.filter { !$0.passes })
     guard let first = cases.first(where: { !$0.passes }) else { return lists }
     let name: [Document] = mistake.map { [.space, .markdown("**This is \($0.sentence).**")] } ?? []
-    let place = VerdictWords.place(first.place).map { ": \($0)" } ?? ""
+    let meaning: [Document] = VerdictWords.meaning(verdict).map { [.space, .markdown($0)] } ?? []
+    let place = VerdictWords.place(first).map { ": \($0)" } ?? ""
     return lists + [.space, .markdown("**\(first.name)**\(place)")]
       + first.inputs.flatMap { input($0.value, as: $0.name) }
-      + [.space] + failure(first) + printed(by: first) + name
+      + [.space] + failure(first) + printed(by: first) + meaning + name
   }
 
   private func list(_ title: String, _ cases: [CaseVerdict]) -> [Document] {

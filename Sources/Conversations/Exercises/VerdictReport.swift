@@ -9,6 +9,8 @@ public struct VerdictReport: Encodable {
     var passes: Bool
     var call: Int?
     var part: Int?
+    /// The case that the call repeats, where all are called again in one process.
+    var repeats: String?
     var message: String
     var printed: String?
     var difference: FirstDifference?
@@ -45,6 +47,7 @@ public struct VerdictReport: Encodable {
   var passes: Bool
   var message: String
   var mistake: Mistake?
+  var meaning: String?
   var cases: [Case]
   var diagnostics: [String]
 
@@ -57,10 +60,11 @@ public struct VerdictReport: Encodable {
     cases = verdict.cases.map {
       Case(
         name: $0.name, passes: $0.passes, call: $0.place.calls > 1 ? $0.place.call : nil,
-        part: $0.place.parts > 1 ? $0.place.part : nil, message: VerdictWords.line($0),
+        part: $0.place.parts > 1 ? $0.place.part : nil, repeats: $0.repeats, message: VerdictWords.line($0),
         printed: $0.printed.isEmpty ? nil : $0.printed,
         difference: FirstDifference($0.outcome))
     }
+    meaning = VerdictWords.meaning(verdict)
     diagnostics = []
     switch verdict.finding {
     case .judged(_, let known?): mistake = Mistake(name: known.slug, message: "this is \(known.sentence)")

@@ -20,6 +20,14 @@ enum VerdictWords {
     }
   }
 
+  /// Returns what it means that each call is right by itself and wrong behind others; nil if that isn't what happened.
+  static func meaning(_ verdict: Verdict) -> String? {
+    let failed = verdict.cases.filter { !$0.passes }
+    guard failed.count == 1, failed[0].repeats != nil else { return nil }
+    return "Each of these calls is right in a process of its own. Something is kept from one call to the next, in a "
+      + "variable outside the function or in a `static` one, and a later call meets it."
+  }
+
   /// Returns advice on a diagnostic that has another meaning in an exercise.
   static func help(_ diagnostic: Diagnostic) -> String? {
     switch diagnostic.message {
@@ -87,8 +95,10 @@ enum VerdictWords {
   }
 
   /// Returns which call of a case is meant, and which part of its result; nil if there is one of each.
-  static func place(_ place: CaseVerdict.Place) -> String? {
-    let call = place.calls > 1 ? "call \(place.call) of \(place.calls)" : nil
+  static func place(_ verdict: CaseVerdict) -> String? {
+    let place = verdict.place
+    let repeated = verdict.repeats.map { ", with the inputs of \"\($0)\"" } ?? ""
+    let call = place.calls > 1 ? "call \(place.call) of \(place.calls)\(repeated)" : nil
     let name = place.name.isEmpty ? "" : " (`\(place.name)`)"
     let part = place.parts > 1 ? "part \(place.part)\(name) of the result" : nil
     let words = [call, part].compactMap { $0 }

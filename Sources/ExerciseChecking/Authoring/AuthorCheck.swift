@@ -58,7 +58,10 @@ public struct AuthorCheck {
   }
 
   private func declares(_ path: String, _ exercise: Exercise) throws -> [AuthorFinding] {
-    try ExerciseText.read(path).contains(exercise.function.declaration) ? [] : [.otherDeclaration(path: path)]
+    // A long declaration may stand on several lines.
+    let text = try ExerciseText.read(path).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.replacing("( ", with: "(").replacing(" )", with: ")")
+    return line.contains(exercise.function.declaration) ? [] : [.otherDeclaration(path: path)]
   }
 
   private func start(_ exercise: Exercise) throws -> [AuthorFinding] {
@@ -127,7 +130,22 @@ public struct AuthorCheck {
     if sheet.laws.isEmpty { broken.append(.laws) }
     if exercise.mistakes.count < 3 { broken.append(.mistakeCount(exercise.mistakes.count)) }
     if exercise.page.hints.count < 2 { broken.append(.hintCount(exercise.page.hints.count)) }
+    let answers = exercise.page.why?.options.count ?? 0
+    if answers < 2 { broken.append(.wrongAnswers(answers)) }
+    let (names, stages) = (try exercise.parts()?.names ?? [], sheet.stageNames + [SolutionParts.result])
+    if names != stages { broken.append(.parts(names, stages: stages)) }
     return broken
+  }
+}
+
+extension ReferenceSheet {
+  /// The names of the stages, in the order in which the reference comes to them, each once: those of the call that meets
+  /// the most.
+  fileprivate var stageNames: [String] {
+    let all = cases.flatMap(\.expected).map { expectation in
+      expectation.stages.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    }
+    return all.max { $0.count < $1.count } ?? []
   }
 }
 

@@ -10,4 +10,9 @@ public enum AuthorRule: Equatable, Sendable {
   case mistakeCount(Int)
   /// There are two hints or more: the number that there is.
   case hintCount(Int)
+  /// A why-question with two wrong answers or more follows a solution: the number that there is.
+  case wrongAnswers(Int)
+  /// The solution is parted by comments with the names of the reference's stages, and `result` for the last: the names
+  /// that it has, empty if it isn't parted, and those that it should have.
+  case parts([String], stages: [String])
 }

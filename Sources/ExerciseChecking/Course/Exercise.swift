@@ -31,6 +31,7 @@ public struct Exercise: Sendable {
     folder = "\(exercises)/\(id)"
     page = try ExercisePage(path: "\(folder)/exercise.md")
     mistakes = try Mistake.all(in: "\(folder)/mistakes")
+    try page.why?.check(against: mistakes, path: "\(folder)/exercise.md")
     let others = Folder.entries(of: "\(folder)/solutions").filter { $0.hasSuffix(".swift") }.sorted()
     solutions = ["\(folder)/solution.swift"] + others.map { [folder] in "\(folder)/solutions/\($0)" }
   }

@@ -17,15 +17,9 @@ import System
 ///     One question?
 ///
 ///     > And its answer.
+///
+///     - `slug-of-a-mistake`: an answer that is wrong, the belief behind that mistake.
 public struct ExercisePage: Equatable, Sendable {
-  /// A question about the reason for something, and its answer.
-  public struct Why: Equatable, Sendable {
-    /// The question, in markdown.
-    public let question: String
-    /// The answer, in markdown.
-    public let answer: String
-  }
-
   /// The whole page, as markdown.
   public let markdown: String
   /// The title.
@@ -39,7 +33,7 @@ public struct ExercisePage: Equatable, Sendable {
   /// The hints, each a rung of a ladder, in markdown.
   public let hints: [String]
   /// The question that follows a solution; nil if there is none.
-  public let why: Why?
+  public let why: WhyQuestion?
 
   /// Reads a page from its file.
   ///
@@ -68,7 +62,7 @@ public struct ExercisePage: Equatable, Sendable {
     function = try Self.signature(sections.body, path: path)
     hints = sections.listItems("Hints")
     if let place = sections.start(of: "Hints"), hints.isEmpty { throw problem(place, .noHints) }
-    why = try Self.why(sections, path: path)
+    why = try WhyQuestion(sections, path: path)
     lines = sections.body
     // The line of the lesson, and the blank one behind it.
     lines.removeSubrange(head..<min(head + 2, lines.count))
@@ -93,14 +87,5 @@ public struct ExercisePage: Equatable, Sendable {
       return signature
     }
     throw ExerciseProblem(path: path, line: nil, fault: .noSignature)
-  }
-
-  private static func why(_ sections: PageSections, path: String) throws(ExerciseProblem) -> Why? {
-    guard let start = sections.start(of: "Why") else { return nil }
-    let lines = sections.lines(of: "Why")
-    let question = lines.filter { !$0.hasPrefix(">") }.joined(separator: "\n").trimmed
-    let answer = lines.filter { $0.hasPrefix(">") }.map { $0.dropFirst().trimmingPrefix(" ") }.joined(separator: "\n")
-    guard !question.isEmpty, !answer.isBlank else { throw ExerciseProblem(path: path, line: start, fault: .noAnswer) }
-    return Why(question: question, answer: answer.trimmed)
   }
 }

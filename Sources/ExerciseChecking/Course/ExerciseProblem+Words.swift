@@ -15,6 +15,8 @@ extension ExerciseProblem: CustomStringConvertible {
     case .unreadableSignature(let code): "the signature can't be read: \(code)"
     case .noHints: "the hints are a numbered list"
     case .noAnswer: "the section Why has a question, and its answer in lines that begin with >"
+    case .noMistakeOfOption: "a wrong answer begins with the mistake behind it, as in - `no-scale`: …"
+    case .unknownMistakeOfOption(let slug): "there is no mistake \(slug), whose reason this wrong answer should be"
     case .noMark(let mark): "the first line is `\(mark)`"
     case .noSentence: "the second line is a comment that says what the mistake is, to be read after \"this is\""
     case .unknownParts: "a pair is named after two mistakes of the folder, `one+other.swift`"

@@ -26,6 +26,10 @@ public struct ExerciseProblem: Error, Equatable, Sendable, Codable {
     case noHints
     /// The page's why-question has no answer, or the answer no question.
     case noAnswer
+    /// A wrong answer to the why-question doesn't begin with a mistake's name.
+    case noMistakeOfOption
+    /// A wrong answer to the why-question names a mistake that isn't there.
+    case unknownMistakeOfOption(String)
     /// A submission's first line isn't the exercise's mark.
     case noMark(String)
     /// A mistake has no sentence.

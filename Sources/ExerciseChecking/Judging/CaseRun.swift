@@ -3,7 +3,7 @@ import WorkerProtocol
 
 /// The run of one case, before it is judged.
 struct CaseRun {
-  let stated: ReferenceSheet.Case
+  let judged: JudgedCase
   /// The run; nil if no time was left for it.
   let run: SubmissionRun?
   /// The time that it was given.
@@ -12,12 +12,14 @@ struct CaseRun {
   let results: [[PortableValue]]
 
   /// Creates a run from its parts.
-  init(stated: ReferenceSheet.Case, run: SubmissionRun?, milliseconds: Int) {
-    self.stated = stated
+  init(judged: JudgedCase, run: SubmissionRun?, milliseconds: Int) {
+    self.judged = judged
     self.run = run
     self.milliseconds = milliseconds
     results = run?.callResults ?? []
   }
+
+  private var stated: ReferenceSheet.Case { judged.stated }
 
   /// Whether every call returned.
   var isWhole: Bool { run?.ending == .returned && results.count == stated.calls.count }
@@ -66,6 +68,7 @@ struct CaseRun {
       place: CaseVerdict.Place(
         call: call + 1, calls: stated.calls.count, part: part + 1, parts: expected.count,
         name: function.results.indices.contains(part) ? function.results[part].name : ""),
+      repeats: judged.repeated?[call],
       inputs: zip(function.parameters.map(\.name), values).map { CaseVerdict.Input(name: $0, value: $1) },
       expected: expected[part], yours: isShown ? results[call][part] : nil, outcome: outcome,
       printed: run?.printed ?? "")

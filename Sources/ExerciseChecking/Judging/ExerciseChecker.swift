@@ -87,28 +87,31 @@ public final class ExerciseChecker {
     case .failure(let failure): throw failure.problem(in: file.path)
     case .success(let build):
       let sheet = try budget.leavingOut { try kept.value() ?? references.sheet(of: sources) }
-      let runs = try runs(of: build, sources, sheet, budget: &budget)
+      let cases = JudgedCase.all(of: sheet)
+      let runs = try runs(of: build, sources, cases, budget: &budget)
       let verdicts = runs.map { $0.verdict(function) }
       return .judged(
-        verdicts, mistake: verdicts.allSatisfy(\.passes) ? nil : try mistake(behind: runs, sources, sheet))
+        verdicts, mistake: verdicts.allSatisfy(\.passes) ? nil : try mistake(behind: runs, sources, cases))
     }
   }
 
   /// Runs the cases one after the other.
   private func runs(
-    of build: SubmissionBuild, _ sources: ExerciseSources, _ sheet: ReferenceSheet, budget: inout TimeBudget
+    of build: SubmissionBuild, _ sources: ExerciseSources, _ cases: [JudgedCase], budget: inout TimeBudget
   ) throws -> [CaseRun] {
     var runs: [CaseRun] = []
-    for (place, each) in sheet.cases.enumerated() {
-      guard let milliseconds = budget.next(casesLeft: sheet.cases.count - place) else {
-        runs.append(CaseRun(stated: each, run: nil, milliseconds: 0))
+    for (place, each) in cases.enumerated() {
+      let repeatsAll = each.repeated != nil
+      guard let milliseconds = budget.next(casesLeft: cases.count - place, repeatsAll: repeatsAll) else {
+        runs.append(CaseRun(judged: each, run: nil, milliseconds: 0))
         continue
       }
-      let order = CallOrder(files: sources.files, calls: each.calls).bytes
-      let run = try runner.run(build, input: order, milliseconds: milliseconds)
+      let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
+      let run = try runner.run(
+        build, input: order, milliseconds: milliseconds, printing: repeatsAll ? cases.count - 1 : 1)
       if run.ending == .interrupted { throw Interruption() }
       if run.time >= .milliseconds(milliseconds) { budget.countTimeout() }
-      runs.append(CaseRun(stated: each, run: run, milliseconds: milliseconds))
+      runs.append(CaseRun(judged: each, run: run, milliseconds: milliseconds))
     }
     return runs
   }
@@ -118,12 +121,12 @@ public final class ExerciseChecker {
   /// The mistakes of a foreign course may never end. They have as much time as a verdict; what is found out until then is
   /// kept, so that the next verdict gets further.
   private func mistake(
-    behind runs: [CaseRun], _ sources: ExerciseSources, _ sheet: ReferenceSheet
+    behind runs: [CaseRun], _ sources: ExerciseSources, _ cases: [JudgedCase]
   ) throws -> Verdict.NamedMistake? {
     guard runs.allSatisfy(\.isWhole) else { return nil }
     let began = ContinuousClock.now
     for mistake in sources.exercise.mistakes where ContinuousClock.now - began < .seconds(seconds) {
-      guard let wrong = try mistakes.results(of: mistake, sources, sheet) else { continue }
+      guard let wrong = try mistakes.results(of: mistake, sources, cases) else { continue }
       let isSame = zip(runs, wrong).allSatisfy { run, calls in
         guard let calls, calls.count == run.results.count else { return false }
         return zip(run.results, calls).allSatisfy { Agreement.isSame($0, as: $1) }

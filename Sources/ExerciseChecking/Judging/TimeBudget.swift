@@ -6,6 +6,8 @@ struct TimeBudget {
   private static let reserve = 900
   /// The time for a case, which needs about five milliseconds, and for each one after the second timeout.
   private static let oneCase = 2_000, hurriedCase = 250
+  /// The time for all cases once more in one process, in which the system allows six seconds of its processor.
+  private static let allCases = 6_000
 
   private var began = ContinuousClock.now
   private var timeouts = 0
@@ -17,9 +19,12 @@ struct TimeBudget {
   var compiling: Int { total * 2 / 5 }
 
   /// Returns the milliseconds for the next case, or nil if none are left.
-  func next(casesLeft: Int) -> Int? {
+  ///
+  /// - Parameter repeatsAll: whether it is the last one, in which all are called once more.
+  func next(casesLeft: Int, repeatsAll: Bool) -> Int? {
     let left = total - Self.reserve - Int((ContinuousClock.now - began) / .milliseconds(1))
-    let share = timeouts < 2 ? min(Self.oneCase, left / 3) : min(Self.hurriedCase, left / max(1, casesLeft))
+    let (longest, part) = repeatsAll ? (Self.allCases, left) : (Self.oneCase, left / 3)
+    let share = timeouts < 2 ? min(longest, part) : min(Self.hurriedCase, left / max(1, casesLeft))
     return share >= 20 ? share : nil
   }
 

@@ -17,26 +17,27 @@ struct MistakeRunner {
   /// Returns the results of a mistake; nil if it can't be compiled, which the author's check tells.
   ///
   /// - Throws: ``ExerciseProblem``, ``Interruption``, and what the system has against it.
-  func results(of mistake: Mistake, _ sources: ExerciseSources, _ sheet: ReferenceSheet) throws -> Results? {
+  func results(of mistake: Mistake, _ sources: ExerciseSources, _ cases: [JudgedCase]) throws -> Results? {
     let source = try ExerciseText.read(mistake.path)
-    let orders = sheet.cases.map { CallOrder(files: [], calls: $0.calls).bytes }
+    let orders = cases.map { CallOrder(files: [], calls: $0.stated.calls).bytes }
     let key = orders.reduce(sources.key(key).with([source])) { $0.with($1) }.text
     let name = "\(sources.exercise.id)-\(mistake.slug)"
-    if let kept = cache.entry(name, key: key), let results = Self.results(of: kept, count: sheet.cases.count) {
+    if let kept = cache.entry(name, key: key), let results = Self.results(of: kept, count: cases.count) {
       return results
     }
     let submission = sources.submission(name: mistake.path, source: source)
     guard case .success(let build) = try runner.compile(submission, milliseconds: Self.compiling) else { return nil }
     var results: Results = []
     var timeouts = 0
-    for each in sheet.cases {
+    for each in cases {
       // A mistake that never ends in some cases need not be waited for in all.
       guard timeouts < 2 else {
         results.append(nil)
         continue
       }
-      let order = CallOrder(files: sources.files, calls: each.calls).bytes
-      let run = try runner.run(build, input: order, milliseconds: Self.running)
+      let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
+      let printing = each.repeated == nil ? 1 : cases.count - 1
+      let run = try runner.run(build, input: order, milliseconds: Self.running, printing: printing)
       if run.ending == .interrupted { throw Interruption() }
       if run.ending == .outOfTime { timeouts += 1 }
       results.append(run.ending == .returned ? run.callResults : nil)

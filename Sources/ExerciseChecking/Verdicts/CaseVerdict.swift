@@ -31,6 +31,8 @@ public struct CaseVerdict: Equatable, Sendable, Codable {
   public let name: String
   /// The call and the part of its result that are shown.
   public let place: Place
+  /// The name of the case that the call repeats, where all are called again in one process; nil in any other case.
+  public let repeats: String?
   /// The inputs of the call.
   public let inputs: [Input]
   /// The expected value.

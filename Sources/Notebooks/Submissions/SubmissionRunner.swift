@@ -67,7 +67,11 @@ public final class SubmissionRunner {
   }
 
   /// Runs a submission with these bytes as its standard input.
-  public func run(_ build: SubmissionBuild, input bytes: [UInt8], milliseconds: Int) throws -> SubmissionRun {
+  ///
+  /// - Parameter cases: for how many cases it may print, if one run has the calls of several.
+  public func run(
+    _ build: SubmissionBuild, input bytes: [UInt8], milliseconds: Int, printing cases: Int = 1
+  ) throws -> SubmissionRun {
     let input = "\(folder.path)/inputs"
     try TextFile.write(bytes: bytes, to: input)
     if worker.isDefunct { try restart() }
@@ -79,7 +83,7 @@ public final class SubmissionRunner {
         library: build.library, entry: "\(build.module)_main", module: build.module, limits: side.limits,
         input: .file(input)),
       bounds: RunBounds(
-        interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: side.printedBytes,
+        interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: cases * side.printedBytes,
         eventBytes: side.sentBytes)
     ) { piece in
       switch piece {
