@@ -12,8 +12,8 @@ import Tensors
 func parameterCount(
   width: Int, heads: Int, keyHeads: Int, headWidth: Int, hidden: Int, gated: Bool, biases: Bool
 ) -> Int {
-  let bias = biases ? 1 : 0
   // queries and output: all heads, to and from the width of the model
+  let bias = biases ? 1 : 0
   let all = heads * headWidth
   let queries = width * all + all * bias
   let output = all * width + width * bias

@@ -4,5 +4,6 @@ import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {
   let scores = abs(matmul(keys, query))
-  return matmul(softmax(scores, axis: -1), values)
+  let weights = softmax(scores, axis: -1)
+  return matmul(weights, values)
 }

@@ -4,5 +4,6 @@ import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {
   let scores = matmul(keys, query)
-  return matmul(scores, values)
+  let weights = scores
+  return matmul(weights, values)
 }

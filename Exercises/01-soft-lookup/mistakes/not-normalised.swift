@@ -4,5 +4,6 @@ import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {
   let scores = matmul(keys, query)
-  return matmul(exp(scores), values)
+  let weights = exp(scores)
+  return matmul(weights, values)
 }

@@ -4,6 +4,6 @@ import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {
   let scores = matmul(keys, query)
-  let powers = exp(scores)
-  return matmul(powers / powers.sum(), values)
+  let weights = exp(scores) / exp(scores).sum()
+  return matmul(weights, values)
 }

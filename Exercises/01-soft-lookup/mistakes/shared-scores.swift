@@ -4,5 +4,6 @@ import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {
   let scores = matmul(keys, query)
-  return matmul(scores / scores.sum(), values)
+  let weights = scores / scores.sum()
+  return matmul(weights, values)
 }

@@ -3,5 +3,5 @@
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {
-  softmax(scores, axis: -1) / temperature
+  return softmax(scores, axis: -1) / temperature
 }

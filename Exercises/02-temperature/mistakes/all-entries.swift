@@ -3,6 +3,6 @@
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {
-  let all = (scores / temperature).flattened()
-  return softmax(all, axis: 0).reshaped(scores.shape)
+  let divided = scores / temperature
+  return softmax(divided.flattened(), axis: 0).reshaped(scores.shape)
 }

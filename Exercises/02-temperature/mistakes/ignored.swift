@@ -3,5 +3,6 @@
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {
-  softmax(scores, axis: -1)
+  let divided = scores
+  return softmax(divided, axis: -1)
 }

@@ -3,6 +3,5 @@
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {
-  let weights = softmax(scores, axis: -1)
-  return weights.pow(1 / temperature)
+  return softmax(scores, axis: -1).pow(1 / temperature)
 }

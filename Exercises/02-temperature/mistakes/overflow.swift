@@ -3,6 +3,6 @@
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {
-  let powers = exp(scores / temperature)
-  return powers / powers.sum(axis: -1, keepDims: true)
+  let divided = scores / temperature
+  return exp(divided) / exp(divided).sum(axis: -1, keepDims: true)
 }

@@ -3,5 +3,6 @@
 import Tensors
 
 func tempered(scores: Tensor, temperature: Float) -> Tensor {
-  softmax(scores * temperature, axis: -1)
+  let divided = scores * temperature
+  return softmax(divided, axis: -1)
 }

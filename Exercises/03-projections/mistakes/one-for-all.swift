@@ -3,5 +3,8 @@
 import Tensors
 
 func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
-  stacked([matmul(tokens, wq), matmul(tokens, wq), matmul(tokens, wq)])
+  let queries = matmul(tokens, wq)
+  let keys = matmul(tokens, wq)
+  let values = matmul(tokens, wq)
+  return stacked([queries, keys, values])
 }

@@ -3,5 +3,8 @@
 import Tensors
 
 func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
-  stacked([matmul(tokens, wq), matmul(tokens, wk), matmul(tokens, wv)], axis: 1)
+  let queries = matmul(tokens, wq)
+  let keys = matmul(tokens, wk)
+  let values = matmul(tokens, wv)
+  return stacked([queries, keys, values], axis: 1)
 }

@@ -3,5 +3,8 @@
 import Tensors
 
 func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
-  stacked([matmul(tokens, wk), matmul(tokens, wq), matmul(tokens, wv)])
+  let queries = matmul(tokens, wq)
+  let keys = matmul(tokens, wk)
+  let values = matmul(tokens, wv)
+  return stacked([keys, queries, values])
 }

@@ -3,5 +3,8 @@
 import Tensors
 
 func project(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
-  stacked([matmul(tokens, wq), matmul(tokens, wk), matmul(tokens, wk)])
+  let queries = matmul(tokens, wq)
+  let keys = matmul(tokens, wk)
+  let values = matmul(tokens, wk)
+  return stacked([queries, keys, values])
 }

@@ -3,7 +3,10 @@
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
-  let scores = matmul(matmul(tokens, wq), matmul(tokens, wk).T)
+  let queries = matmul(tokens, wq)
+  let keys = matmul(tokens, wk)
+  let values = matmul(tokens, wv)
+  let scores = matmul(queries, keys.T)
   let weights = softmax(scores.flattened(), axis: 0).reshaped(scores.shape)
-  return matmul(weights, matmul(tokens, wv))
+  return matmul(weights, values)
 }

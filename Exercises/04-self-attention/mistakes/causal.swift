@@ -3,7 +3,11 @@
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
-  let scores = matmul(matmul(tokens, wq), matmul(tokens, wk).T)
+  let queries = matmul(tokens, wq)
+  let keys = matmul(tokens, wk)
+  let values = matmul(tokens, wv)
+  let scores = matmul(queries, keys.T)
   let masked = which(Tensor.tri(tokens.dim(0)), scores, -.infinity)
-  return matmul(softmax(masked, axis: -1), matmul(tokens, wv))
+  let weights = softmax(masked, axis: -1)
+  return matmul(weights, values)
 }

@@ -6,5 +6,7 @@ func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor
   let queries = matmul(tokens, wq)
   let keys = matmul(tokens, wk)
   let values = matmul(tokens, wv)
-  return matmul(matmul(queries, keys.T), values)
+  let scores = matmul(queries, keys.T)
+  let weights = scores
+  return matmul(weights, values)
 }

@@ -3,7 +3,10 @@
 import Tensors
 
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
-  let powers = exp(matmul(matmul(tokens, wq), matmul(tokens, wk).T))
-  let weights = powers / powers.sum(axis: -1, keepDims: true)
-  return matmul(weights, matmul(tokens, wv))
+  let queries = matmul(tokens, wq)
+  let keys = matmul(tokens, wk)
+  let values = matmul(tokens, wv)
+  let scores = matmul(queries, keys.T)
+  let weights = exp(scores) / exp(scores).sum(axis: -1, keepDims: true)
+  return matmul(weights, values)
 }

@@ -7,5 +7,6 @@ func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor
   let keys = matmul(tokens, wk)
   let values = matmul(tokens, wv)
   let scores = matmul(queries, keys.T) / Float(keys.dim(-1)).squareRoot()
-  return matmul(softmax(scores, axis: -1), values)
+  let weights = softmax(scores, axis: -1)
+  return matmul(weights, values)
 }

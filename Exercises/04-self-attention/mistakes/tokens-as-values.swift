@@ -5,5 +5,8 @@ import Tensors
 func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
   let queries = matmul(tokens, wq)
   let keys = matmul(tokens, wk)
-  return matmul(softmax(matmul(queries, keys.T), axis: -1), tokens)
+  let values = tokens
+  let scores = matmul(queries, keys.T)
+  let weights = softmax(scores, axis: -1)
+  return matmul(weights, values)
 }

@@ -6,5 +6,7 @@ func selfAttention(tokens: Tensor, wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor
   let queries = matmul(tokens, wq)
   let keys = matmul(tokens, wk)
   let values = matmul(tokens, wv)
-  return matmul(softmax(matmul(queries, keys.T), axis: -1).T, values)
+  let scores = matmul(queries, keys.T)
+  let weights = softmax(scores, axis: -1)
+  return matmul(weights.T, values)
 }

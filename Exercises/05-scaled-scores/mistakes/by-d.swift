@@ -3,5 +3,7 @@
 import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
-  matmul(queries, keys.swappedAxes(-1, -2)) / Float(keys.dim(-1))
+  let turned = keys.swappedAxes(-1, -2)
+  let scores = matmul(queries, turned)
+  return scores / Float(keys.dim(-1))
 }

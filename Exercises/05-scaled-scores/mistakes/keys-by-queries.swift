@@ -3,5 +3,7 @@
 import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
-  matmul(keys, queries.swappedAxes(-1, -2)) / Float(keys.dim(-1)).squareRoot()
+  let turned = queries.swappedAxes(-1, -2)
+  let scores = matmul(keys, turned)
+  return scores / Float(keys.dim(-1)).squareRoot()
 }

@@ -4,5 +4,6 @@ import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
   let turned = keys.reshaped(keys.shape.dropLast(2) + [keys.dim(-1), keys.dim(-2)])
-  return matmul(queries, turned) / Float(keys.dim(-1)).squareRoot()
+  let scores = matmul(queries, turned)
+  return scores / Float(keys.dim(-1)).squareRoot()
 }

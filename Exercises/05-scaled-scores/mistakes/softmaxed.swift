@@ -3,6 +3,7 @@
 import Tensors
 
 func scaledScores(queries: Tensor, keys: Tensor) -> Tensor {
-  let scores = matmul(queries, keys.swappedAxes(-1, -2)) / Float(keys.dim(-1)).squareRoot()
-  return softmax(scores, axis: -1)
+  let turned = keys.swappedAxes(-1, -2)
+  let scores = matmul(queries, turned)
+  return softmax(scores / Float(keys.dim(-1)).squareRoot(), axis: -1)
 }

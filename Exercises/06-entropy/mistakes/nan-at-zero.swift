@@ -3,5 +3,8 @@
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {
-  -(weights * log(weights)).sum(axis: -1)
+  let safe = weights
+  let logarithms = log(safe)
+  let terms = -(weights * logarithms)
+  return terms.sum(axis: -1)
 }

@@ -3,6 +3,8 @@
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {
-  let logarithms = log(which(weights .== 0, 1, weights))
-  return exp(-(weights * logarithms).sum(axis: -1))
+  let safe = which(weights .== 0, 1, weights)
+  let logarithms = log(safe)
+  let terms = -(weights * logarithms)
+  return exp(terms.sum(axis: -1))
 }

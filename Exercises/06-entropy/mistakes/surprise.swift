@@ -3,5 +3,8 @@
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {
-  -log(which(weights .== 0, 1, weights)).mean(axis: -1)
+  let safe = which(weights .== 0, 1, weights)
+  let logarithms = log(safe)
+  let terms = -logarithms
+  return terms.mean(axis: -1)
 }

@@ -3,7 +3,9 @@
 import Tensors
 
 func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {
-  let finite = maximum(scores, -1e9)
-  let powers = exp(finite - finite.max(axis: axis, keepDims: true))
-  return powers / powers.sum(axis: axis, keepDims: true)
+  let greatest = scores.max(axis: axis, keepDims: true)
+  let seen = maximum(greatest, -1e9)
+  let powers = exp(maximum(scores, -1e9) - seen)
+  let total = powers.sum(axis: axis, keepDims: true)
+  return powers / total
 }

@@ -4,7 +4,8 @@ import Tensors
 
 func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {
   let greatest = scores.max()
-  let powers = exp(scores - which(greatest .== -.infinity, 0, greatest))
+  let seen = which(greatest .== -.infinity, 0, greatest)
+  let powers = exp(scores - seen)
   let total = powers.sum(axis: axis, keepDims: true)
   return powers / which(total .== 0, 1, total)
 }

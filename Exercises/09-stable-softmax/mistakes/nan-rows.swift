@@ -3,6 +3,8 @@
 import Tensors
 
 func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {
-  let powers = exp(scores - scores.max(axis: axis, keepDims: true))
-  return powers / powers.sum(axis: axis, keepDims: true)
+  let greatest = scores.max(axis: axis, keepDims: true)
+  let powers = exp(scores - greatest)
+  let total = powers.sum(axis: axis, keepDims: true)
+  return powers / total
 }

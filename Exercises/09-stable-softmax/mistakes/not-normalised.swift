@@ -4,5 +4,7 @@ import Tensors
 
 func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {
   let greatest = scores.max(axis: axis, keepDims: true)
-  return exp(scores - which(greatest .== -.infinity, 0, greatest))
+  let seen = which(greatest .== -.infinity, 0, greatest)
+  let powers = exp(scores - seen)
+  return powers
 }

@@ -4,5 +4,8 @@ import Tensors
 
 func softMaximum(scores: Tensor, temperature: Float) -> Tensor {
   let greatest = scores.max()
-  return greatest + temperature * log(exp((scores - greatest) / temperature).sum(axis: -1))
+  let seen = which(greatest .== -.infinity, 0, greatest)
+  let powers = exp((scores - seen) / temperature)
+  let total = powers.sum(axis: -1)
+  return seen + temperature * log(total)
 }

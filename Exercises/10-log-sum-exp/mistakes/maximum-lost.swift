@@ -5,5 +5,7 @@ import Tensors
 func softMaximum(scores: Tensor, temperature: Float) -> Tensor {
   let greatest = scores.max(axis: -1, keepDims: true)
   let seen = which(greatest .== -.infinity, 0, greatest)
-  return temperature * log(exp((scores - seen) / temperature).sum(axis: -1))
+  let powers = exp((scores - seen) / temperature)
+  let total = powers.sum(axis: -1)
+  return temperature * log(total)
 }

@@ -4,6 +4,8 @@ import Tensors
 
 func softMaximum(scores: Tensor, temperature: Float) -> Tensor {
   let greatest = scores.max(axis: -1, keepDims: true)
-  let powers = exp((scores - greatest) / temperature)
-  return greatest.squeezed(axis: -1) + temperature * log(powers.sum(axis: -1))
+  let seen = greatest
+  let powers = exp((scores - seen) / temperature)
+  let total = powers.sum(axis: -1)
+  return seen.squeezed(axis: -1) + temperature * log(total)
 }

@@ -3,5 +3,9 @@
 import Tensors
 
 func softMaximum(scores: Tensor, temperature: Float) -> Tensor {
-  logSumExp(scores / temperature, axis: -1)
+  let greatest = scores.max(axis: -1, keepDims: true)
+  let seen = which(greatest .== -.infinity, 0, greatest)
+  let powers = exp((scores - seen) / temperature)
+  let total = powers.sum(axis: -1)
+  return seen.squeezed(axis: -1) / temperature + log(total)
 }

@@ -5,8 +5,11 @@ import Tensors
 func parameterCount(
   width: Int, heads: Int, keyHeads: Int, headWidth: Int, hidden: Int, gated: Bool, biases: Bool
 ) -> Int {
-  let (all, few) = (heads * headWidth, keyHeads * headWidth)
   let bias = biases ? 1 : 0
-  let attention = width * all + all * bias + 2 * (width * few + few * bias) + all * width + width * bias
-  return attention
+  let all = heads * headWidth
+  let queries = width * all + all * bias
+  let output = all * width + width * bias
+  let few = keyHeads * headWidth
+  let keysAndValues = 2 * (width * few + few * bias)
+  return queries + output + keysAndValues
 }

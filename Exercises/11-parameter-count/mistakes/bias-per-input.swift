@@ -5,9 +5,14 @@ import Tensors
 func parameterCount(
   width: Int, heads: Int, keyHeads: Int, headWidth: Int, hidden: Int, gated: Bool, biases: Bool
 ) -> Int {
-  let (all, few) = (heads * headWidth, keyHeads * headWidth)
   let bias = biases ? 1 : 0
-  let attention = width * all + width * bias + 2 * (width * few + width * bias) + all * width + all * bias
-  let forward = (gated ? 2 : 1) * (width * hidden + width * bias) + hidden * width + hidden * bias
-  return attention + forward + 2 * width * (1 + bias)
+  let all = heads * headWidth
+  let queries = width * all + width * bias
+  let output = all * width + all * bias
+  let few = keyHeads * headWidth
+  let keysAndValues = 2 * (width * few + width * bias)
+  let ups = gated ? 2 : 1
+  let forward = ups * (width * hidden + width * bias) + hidden * width + hidden * bias
+  let norms = 2 * width * (1 + bias)
+  return queries + output + keysAndValues + forward + norms
 }

@@ -5,9 +5,13 @@ import Tensors
 func parameterCount(
   width: Int, heads: Int, keyHeads: Int, headWidth: Int, hidden: Int, gated: Bool, biases: Bool
 ) -> Int {
-  let (all, few) = (heads * headWidth, keyHeads * headWidth)
   let bias = biases ? 1 : 0
-  let attention = width * all + all * bias + 2 * (width * few + few * bias)
-  let forward = (gated ? 2 : 1) * (width * hidden + hidden * bias) + hidden * width + width * bias
-  return attention + forward + 2 * width * (1 + bias)
+  let all = heads * headWidth
+  let queries = width * all + all * bias
+  let few = keyHeads * headWidth
+  let keysAndValues = 2 * (width * few + few * bias)
+  let ups = gated ? 2 : 1
+  let forward = ups * (width * hidden + hidden * bias) + hidden * width + width * bias
+  let norms = 2 * width * (1 + bias)
+  return queries + keysAndValues + forward + norms
 }

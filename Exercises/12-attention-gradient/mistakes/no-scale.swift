@@ -5,7 +5,8 @@ import Tensors
 func attentionGradient(
   queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor
 ) -> [Tensor] {
-  let weights = softmax(matmul(queries, keys.swappedAxes(-1, -2)), axis: -1)
+  let scores = matmul(queries, keys.swappedAxes(-1, -2))
+  let weights = softmax(scores, axis: -1)
   let byValues = matmul(weights.swappedAxes(-1, -2), upstream)
   let byWeights = matmul(upstream, values.swappedAxes(-1, -2))
   let means = (weights * byWeights).sum(axis: -1, keepDims: true)

@@ -6,12 +6,13 @@ func attentionGradient(
   queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor
 ) -> [Tensor] {
   let root = Float(keys.dim(-1)).squareRoot()
-  let powers = exp(matmul(queries, keys.swappedAxes(-1, -2)) / root)
-  let weights = powers / powers.sum(axis: -1, keepDims: true)
+  let scores = matmul(queries, keys.swappedAxes(-1, -2)) / root
+  let weights = exp(scores) / exp(scores).sum(axis: -1, keepDims: true)
+  let byValues = matmul(weights.swappedAxes(-1, -2), upstream)
   let byWeights = matmul(upstream, values.swappedAxes(-1, -2))
-  let byScores = weights * (byWeights - (weights * byWeights).sum(axis: -1, keepDims: true))
-  return [
-    matmul(byScores, keys) / root, matmul(byScores.swappedAxes(-1, -2), queries) / root,
-    matmul(weights.swappedAxes(-1, -2), upstream),
-  ]
+  let means = (weights * byWeights).sum(axis: -1, keepDims: true)
+  let byScores = weights * (byWeights - means)
+  let byQueries = matmul(byScores, keys) / root
+  let byKeys = matmul(byScores.swappedAxes(-1, -2), queries) / root
+  return [byQueries, byKeys, byValues]
 }

@@ -6,7 +6,8 @@ func attentionGradient(
   queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor
 ) -> [Tensor] {
   let root = Float(keys.dim(-1)).squareRoot()
-  let weights = softmax(matmul(queries, keys.swappedAxes(-1, -2)) / root, axis: -1)
+  let scores = matmul(queries, keys.swappedAxes(-1, -2)) / root
+  let weights = softmax(scores, axis: -1)
   let byValues = matmul(weights.swappedAxes(-1, -2), upstream)
   let byWeights = matmul(upstream, values.swappedAxes(-1, -2))
   let byScores = byWeights
