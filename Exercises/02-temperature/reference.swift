@@ -18,10 +18,11 @@ let reference = Reference(tempered) {
   Case("rows of very different height", Tensor([[-1000, -999, -1001], [1000, 999, 998.5], [0, 1, 2]]), Float(1))
   Case("scores of a million", Tensor([[1_000_000, -1_000_000, 999_999], [-1_000_000, -999_998, -999_999]]), Float(1))
   Case("as many rows as scores", Tensor([[0, 1, 5], [2, -1, 3], [7, 0, 4]]), Float(3))
-  Case("a very cold choice", Tensor([1, 1.5, 1.25]), Float(0.001))
+  Case("a very cold choice of close scores", Tensor([1, 1.001953125, 1.0009765625]), Float(0.0009765625))
   Case("a very hot choice", Tensor([3, -2, 7]), Float(1_000_000))
   Case("negative scores, warm", Tensor([[-1, -2, -3], [-5, -4, -4]]), Float(2))
   Case("a masked score", Tensor([0, -.infinity, 1] as [Float]), Float(2))
+  Case("a masked score beside minus a million", Tensor([-1_000_000, -.infinity, -1_000_001] as [Float]), Float(1))
   Family("random, a vector") { sizes, seed in Call(Tensor.normal([sizes.n], scale: 3, seed: seed), Float(0.7)) }
     .drawn(["n": 7], seed: 21)
   Family("random, a matrix") { sizes, seed in
