@@ -1,5 +1,5 @@
 // attnlab exercise 08-padding-mask
-// rows that see nothing share their weight out evenly: a large negative number, not -∞
+// weights of 1/m in rows that see nothing, as a large negative number instead of -∞ gives them
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {
