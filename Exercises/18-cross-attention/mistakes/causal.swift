@@ -1,0 +1,15 @@
+// attnlab exercise 18-cross-attention
+// cross-attention with a causal mask: the memory was complete before
+import Tensors
+
+func crossAttention(tokens: Tensor, memory: Tensor, lengths: [Int], wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
+  let queries = matmul(tokens, wq)
+  let keys = matmul(memory, wk)
+  let values = matmul(memory, wv)
+  let scores = matmul(queries, keys.swappedAxes(-1, -2)) / Float(wk.dim(-1)).squareRoot()
+  let ends = Tensor(lengths).reshaped([lengths.count, 1, 1])
+  let real = Tensor(0..<memory.dim(1)) .< ends
+  let seen = real * Tensor.tri(tokens.dim(1), m: memory.dim(1))
+  let masked = which(seen, scores, -.infinity)
+  return matmul(which(seen, softmax(masked, axis: -1), 0), values)
+}

@@ -1,0 +1,15 @@
+// attnlab exercise 18-cross-attention
+// cross-attention with the mask on the side that asks: tokens beyond the memory's length are cleared, and its padding is seen
+import Tensors
+
+func crossAttention(tokens: Tensor, memory: Tensor, lengths: [Int], wq: Tensor, wk: Tensor, wv: Tensor) -> Tensor {
+  let queries = matmul(tokens, wq)
+  let keys = matmul(memory, wk)
+  let values = matmul(memory, wv)
+  let scores = matmul(queries, keys.swappedAxes(-1, -2)) / Float(wk.dim(-1)).squareRoot()
+  let ends = Tensor(lengths).reshaped([lengths.count, 1, 1])
+  let real = Tensor(0..<memory.dim(1)) .< ends
+  let asking = Tensor(0..<tokens.dim(1)).reshaped([tokens.dim(1), 1]) .< ends
+  _ = real
+  return which(asking, matmul(softmax(scores, axis: -1), values), 0)
+}

@@ -1,0 +1,10 @@
+// attnlab exercise 19-decoder-layer
+// a layer that norms the memory once more
+import Tensors
+
+func decoderLayer(x: Tensor, memory: Tensor, own: [Tensor], cross: [Tensor], feedForward: [Tensor]) -> Tensor {
+  func feed(_ z: Tensor) -> Tensor { matmul(maximum(matmul(z, feedForward[0]), 0), feedForward[1]) }
+  let attended = x + attention(normed(x), to: normed(x), own, causal: true)
+  let informed = attended + attention(normed(attended), to: normed(memory), cross, causal: false)
+  return informed + feed(normed(informed))
+}
