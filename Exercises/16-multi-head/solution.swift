@@ -7,14 +7,11 @@ import Tensors
 /// - wq, wk: [d, heads * k]; wv: [d, heads * v]; wo: [heads * v, e]
 /// - returns: [..., n, e]
 func multiHead(x: Tensor, wq: Tensor, wk: Tensor, wv: Tensor, wo: Tensor, heads: Int) -> Tensor {
-  func split(_ y: Tensor) -> Tensor {
-    let cut = y.reshaped(Array(y.shape.dropLast()) + [heads, y.dim(-1) / heads])  // [..., n, h, w]
-    return cut.swappedAxes(-2, -3)  // [..., h, n, w]
-  }
   // queries: projected and split, as keys and values are
-  let queries = split(matmul(x, wq))
-  let keys = split(matmul(x, wk))
-  let values = split(matmul(x, wv))
+  let cut = Array(x.shape.dropLast()) + [heads, -1]  // [..., n, h, w]
+  let queries = matmul(x, wq).reshaped(cut).swappedAxes(-2, -3)  // [..., h, n, k]
+  let keys = matmul(x, wk).reshaped(cut).swappedAxes(-2, -3)
+  let values = matmul(x, wv).reshaped(cut).swappedAxes(-2, -3)
   // scores: in each head by itself
   let scores = matmul(queries, keys.swappedAxes(-1, -2)) / Float(keys.dim(-1)).squareRoot()
   // weights: softmax along the keys

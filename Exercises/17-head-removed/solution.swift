@@ -8,8 +8,8 @@ import Tensors
 /// - removed: the heads to leave out, from 0 to h - 1
 /// - returns: [..., n, e]
 func withoutHeads(outputs: Tensor, wo: Tensor, removed: [Int]) -> Tensor {
-  let (heads, n, width) = (outputs.dim(-3), outputs.dim(-2), outputs.dim(-1))
   // silenced: zeros for what the removed heads have found
+  let (heads, n, width) = (outputs.dim(-3), outputs.dim(-2), outputs.dim(-1))
   let stays = Tensor((0..<heads).map { removed.contains($0) ? 0 : 1 }).reshaped([heads, 1, 1])
   let silenced = outputs * stays
   // merged: the heads side by side for each token
