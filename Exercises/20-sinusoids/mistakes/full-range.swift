@@ -1,0 +1,11 @@
+// attnlab exercise 20-sinusoids
+// frequencies that reach 1/base: i over d/2 - 1 instead of d/2, as some libraries have it
+import Tensors
+
+func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor {
+  let pairs = dimensions / 2
+  let frequencies = pow(base, -1 * Tensor(0..<pairs) / Float(max(1, pairs - 1)))
+  let places = Tensor(offset..<offset + count).reshaped([count, 1])
+  let angles = places * frequencies
+  return stacked([sin(angles), cos(angles)], axis: -1).reshaped([count, dimensions])
+}

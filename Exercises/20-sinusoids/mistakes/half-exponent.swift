@@ -1,0 +1,10 @@
+// attnlab exercise 20-sinusoids
+// the exponent -i/d instead of -2i/d: the slowest wave is far too fast
+import Tensors
+
+func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor {
+  let frequencies = pow(base, -1 * Tensor(0..<dimensions / 2) / Float(dimensions))
+  let places = Tensor(offset..<offset + count).reshaped([count, 1])
+  let angles = places * frequencies
+  return stacked([sin(angles), cos(angles)], axis: -1).reshaped([count, dimensions])
+}

@@ -1,0 +1,12 @@
+// attnlab exercise 21-token-and-position
+// √d on the places and not on the words
+import Tensors
+
+func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor? {
+  let end = offset + tokens.count
+  if end > positions.dim(0) { return nil }
+  let rows = take(table, Tensor(tokens), axis: 0)
+  let words = rows
+  let places = positions[offset..<end]
+  return words + (scaled ? places * Float(table.dim(1)).squareRoot() : places)
+}

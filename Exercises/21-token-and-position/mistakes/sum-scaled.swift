@@ -1,0 +1,13 @@
+// attnlab exercise 21-token-and-position
+// the sum times √d, the places too
+import Tensors
+
+func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor? {
+  let end = offset + tokens.count
+  if end > positions.dim(0) { return nil }
+  let rows = take(table, Tensor(tokens), axis: 0)
+  let words = rows
+  let places = positions[offset..<end]
+  let sum = words + places
+  return scaled ? sum * Float(table.dim(1)).squareRoot() : sum
+}
