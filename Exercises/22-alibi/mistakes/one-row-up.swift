@@ -1,0 +1,19 @@
+// attnlab exercise 22-alibi
+// a new query one place too early: its own key loses as a neighbour does
+import Tensors
+
+func alibi(scores: Tensor) -> Tensor {
+  let heads = scores.dim(-3)
+  let (queries, keys) = (scores.dim(-2), scores.dim(-1))
+  var power = 1
+  while 2 * power <= heads { power *= 2 }
+  let between = geometric(2 * power)[.stride(by: 2)]
+  let slopes = concatenated([geometric(power), between])[..<heads].reshaped([heads, 1, 1])
+  let i = Tensor(keys - queries - 1..<keys - 1).reshaped([queries, 1])
+  let distances = abs(Tensor(0..<keys) - i)
+  return scores - slopes * distances
+}
+
+func geometric(_ heads: Int) -> Tensor {
+  pow(Float(2), -8 * Tensor(1..<heads + 1) / Float(heads))
+}

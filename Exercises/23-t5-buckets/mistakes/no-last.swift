@@ -1,0 +1,13 @@
+// attnlab exercise 23-t5-buckets
+// no last bucket: far distances run past the end, into the other side or out of the table
+import Tensors
+
+func buckets(_ relative: Tensor, count: Int, maxDistance: Int, bidirectional: Bool) -> Tensor {
+  let side = bidirectional ? count / 2 : count
+  let start = which(relative .> 0, bidirectional ? Float(side) : 0, Tensor(0))
+  let distance = bidirectional ? abs(relative) : maximum(-1 * relative, 0)
+  let exact = side / 2
+  let share = log(distance / Float(exact)) / log(Tensor(Float(maxDistance) / Float(exact)))
+  let shared = Float(exact) + floor(share * Float(side - exact))
+  return which(distance .< Float(exact), distance, shared) + start
+}

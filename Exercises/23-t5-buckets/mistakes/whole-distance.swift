@@ -1,0 +1,13 @@
+// attnlab exercise 23-t5-buckets
+// a logarithm of the maximal distance itself, not of its share to the exact buckets
+import Tensors
+
+func buckets(_ relative: Tensor, count: Int, maxDistance: Int, bidirectional: Bool) -> Tensor {
+  let side = bidirectional ? count / 2 : count
+  let start = which(relative .> 0, bidirectional ? Float(side) : 0, Tensor(0))
+  let distance = bidirectional ? abs(relative) : maximum(-1 * relative, 0)
+  let exact = side / 2
+  let share = log(distance / Float(exact)) / log(Tensor(Float(maxDistance)))
+  let shared = minimum(Float(exact) + floor(share * Float(side - exact)), Float(side - 1))
+  return which(distance .< Float(exact), distance, shared) + start
+}
