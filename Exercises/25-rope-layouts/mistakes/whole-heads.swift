@@ -1,0 +1,14 @@
+// attnlab exercise 25-rope-layouts
+// all numbers of a head in the new order, also those that don't turn
+import Tensors
+
+func toHalves(_ weights: Tensor, heads: Int, dimensions: Int) -> Tensor {
+  let width = weights.dim(-1) / heads
+  let dimensions = width / 2 * 2
+  let half = dimensions / 2
+  let front = Array(weights.shape.dropLast())
+  let split = weights.reshaped(front + [heads, width])
+  let part = split[.ellipsis, ..<dimensions].reshaped(front + [heads, half, 2])
+  let sides = part.swappedAxes(-1, -2).reshaped(front + [heads, dimensions])
+  return concatenated([sides, split[.ellipsis, dimensions...]], axis: -1).reshaped(weights.shape)
+}
