@@ -6,14 +6,13 @@ import Tensors
 /// - scores: [..., heads, n, m], n queries, m keys, n <= m
 /// - returns: the same shape
 func alibi(scores: Tensor) -> Tensor {
-  let heads = scores.dim(-3)
-  let (queries, keys) = (scores.dim(-2), scores.dim(-1))
   // slopes: of the next lower power of two, then every second of twice that power
-  var power = 1
-  while 2 * power <= heads { power *= 2 }
+  let heads = scores.dim(-3)
+  let power = powerOfTwo(upTo: heads)
   let between = geometric(2 * power)[.stride(by: 2)]
   let slopes = concatenated([geometric(power), between])[..<heads]
   // distances: the queries stand at the last places
+  let (queries, keys) = (scores.dim(-2), scores.dim(-1))
   let places = Tensor(keys - queries..<keys).reshaped([queries, 1])
   let distances = abs(Tensor(0..<keys) - places)  // [m] - [n, 1] = [n, m]
   // loss: each head at its own rate
@@ -25,4 +24,11 @@ func alibi(scores: Tensor) -> Tensor {
 /// Returns 2^(-8h/H) for h = 1 … H.
 func geometric(_ heads: Int) -> Tensor {
   pow(Float(2), -8 * Tensor(1..<heads + 1) / Float(heads))
+}
+
+/// Returns the greatest power of two that isn't greater than a number.
+func powerOfTwo(upTo number: Int) -> Int {
+  var power = 1
+  while 2 * power <= number { power *= 2 }
+  return power
 }

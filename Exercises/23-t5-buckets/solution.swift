@@ -9,13 +9,13 @@ import Tensors
 /// - bidirectional: two-sided or one-sided
 /// - returns: that shape, whole numbers from 0 to count - 1
 func buckets(_ relative: Tensor, count: Int, maxDistance: Int, bidirectional: Bool) -> Tensor {
-  let side = bidirectional ? count / 2 : count
-  let exact = side / 2
   // start: what comes after has buckets of its own, if there are two sides
+  let side = bidirectional ? count / 2 : count
   let start = which(relative .> 0, bidirectional ? Float(side) : 0, Tensor(0))
   // distance: how far back, or how far in either direction
   let distance = bidirectional ? abs(relative) : maximum(-1 * relative, 0)
   // shared: the far distances, by the logarithm, the last bucket taking the rest
+  let exact = side / 2
   let share = log(distance / Float(exact)) / log(Tensor(Float(maxDistance) / Float(exact)))
   let far = Float(exact) + floor(share * Float(side - exact))
   let shared = minimum(far, Float(side - 1))

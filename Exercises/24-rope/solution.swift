@@ -9,8 +9,8 @@ import Tensors
 /// - interleaved: pairs of neighbours, 2i and 2i + 1; otherwise of halves, i and i + d/2
 /// - returns: the same shape
 func rope(_ x: Tensor, dimensions: Int, offset: Int, base: Float, interleaved: Bool) -> Tensor {
-  let pairs = dimensions / 2
   // angles: every place with the pace of every pair
+  let pairs = dimensions / 2
   let paces = pow(base, -2 * Tensor(0..<pairs) / Float(dimensions))
   let places = Tensor(offset..<offset + x.dim(-2)).reshaped([x.dim(-2), 1])
   let angles = places * paces  // [n, 1] × [d/2] = [n, d/2]
@@ -22,9 +22,8 @@ func rope(_ x: Tensor, dimensions: Int, offset: Int, base: Float, interleaved: B
   // turned: each pair by its angle, and back to where it stood
   let one = first * cos(angles) - second * sin(angles)
   let other = first * sin(angles) + second * cos(angles)
-  let turned = interleaved
-    ? stacked([one, other], axis: -1).reshaped(part.shape)
-    : concatenated([one, other], axis: -1)
+  let both = stacked([one, other], axis: interleaved ? -1 : -2)
+  let turned = both.reshaped(part.shape)
   // result: the rest as it is
   return concatenated([turned, x[.ellipsis, dimensions...]], axis: -1)
 }

@@ -3,8 +3,10 @@
 import Tensors
 
 func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor {
-  let frequencies = pow(base, -2 * Tensor(0..<dimensions / 2) / Float(dimensions))
+  let pairs = Tensor(0..<dimensions / 2)
+  let frequencies = pow(base, -2 * pairs / Float(dimensions))
   let places = Tensor(offset + 1..<offset + 1 + count).reshaped([count, 1])
   let angles = places * frequencies
-  return stacked([sin(angles), cos(angles)], axis: -1).reshaped([count, dimensions])
+  let waves = stacked([sin(angles), cos(angles)], axis: -1)
+  return waves.reshaped([count, dimensions])
 }

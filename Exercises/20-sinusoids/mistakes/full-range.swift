@@ -3,9 +3,10 @@
 import Tensors
 
 func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor {
-  let pairs = dimensions / 2
-  let frequencies = pow(base, -1 * Tensor(0..<pairs) / Float(max(1, pairs - 1)))
+  let pairs = Tensor(0..<dimensions / 2)
+  let frequencies = pow(base, -2 * pairs / Float(max(2, dimensions - 2)))
   let places = Tensor(offset..<offset + count).reshaped([count, 1])
   let angles = places * frequencies
-  return stacked([sin(angles), cos(angles)], axis: -1).reshaped([count, dimensions])
+  let waves = stacked([sin(angles), cos(angles)], axis: -1)
+  return waves.reshaped([count, dimensions])
 }

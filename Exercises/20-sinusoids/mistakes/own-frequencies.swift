@@ -6,8 +6,7 @@ func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor 
   let columns = Tensor(0..<dimensions)
   let frequencies = pow(base, -1 * columns / Float(dimensions))
   let places = Tensor(offset..<offset + count).reshaped([count, 1])
-  let angles = (places * frequencies).reshaped([count, dimensions / 2, 2])
-  let sines = sin(angles[0..., 0..., 0])
-  let cosines = cos(angles[0..., 0..., 1])
-  return stacked([sines, cosines], axis: -1).reshaped([count, dimensions])
+  let angles = places * frequencies
+  let waves = which(columns % 2 .== 0, sin(angles), cos(angles))
+  return waves.reshaped([count, dimensions])
 }

@@ -3,8 +3,10 @@
 import Tensors
 
 func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor {
-  let frequencies = 2 * Float.pi * pow(base, -2 * Tensor(0..<dimensions / 2) / Float(dimensions))
+  let pairs = Tensor(0..<dimensions / 2)
+  let frequencies = pow(base, -2 * pairs / Float(dimensions))
   let places = Tensor(offset..<offset + count).reshaped([count, 1])
-  let angles = places * frequencies
-  return stacked([sin(angles), cos(angles)], axis: -1).reshaped([count, dimensions])
+  let angles = places * frequencies * 2 * Float.pi
+  let waves = stacked([sin(angles), cos(angles)], axis: -1)
+  return waves.reshaped([count, dimensions])
 }

@@ -4,11 +4,12 @@ import Tensors
 
 func alibi(scores: Tensor) -> Tensor {
   let heads = scores.dim(-3)
+  let slopes = geometric(heads)
   let (queries, keys) = (scores.dim(-2), scores.dim(-1))
-  let slopes = geometric(heads).reshaped([heads, 1, 1])
-  let i = Tensor(keys - queries..<keys).reshaped([queries, 1])
-  let distances = abs(Tensor(0..<keys) - i)
-  return scores - slopes * distances
+  let places = Tensor(keys - queries..<keys).reshaped([queries, 1])
+  let distances = abs(Tensor(0..<keys) - places)
+  let loss = slopes.reshaped([heads, 1, 1]) * distances
+  return scores - loss
 }
 
 func geometric(_ heads: Int) -> Tensor {

@@ -6,10 +6,10 @@ import Tensors
 /// - scores: [..., heads, n, m], n queries, m keys, n <= m
 /// - returns: the same shape
 func alibi(scores: Tensor) -> Tensor {
-  let (queries, keys) = (scores.dim(-2), scores.dim(-1))
   // slopes: a list, one head after the other
   let slopes = Tensor(slopeList(scores.dim(-3))).reshaped([scores.dim(-3), 1, 1])
   // distances: the same numbers along every diagonal
+  let (queries, keys) = (scores.dim(-2), scores.dim(-1))
   let row = Tensor(0..<keys) - Float(keys - queries)
   let distances = abs(row - Tensor(0..<queries).reshaped([queries, 1]))
   // loss: each head at its own rate

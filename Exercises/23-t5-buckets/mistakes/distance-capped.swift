@@ -8,6 +8,7 @@ func buckets(_ relative: Tensor, count: Int, maxDistance: Int, bidirectional: Bo
   let distance = bidirectional ? abs(relative) : maximum(-1 * relative, 0)
   let exact = side / 2
   let share = log(minimum(distance, Float(maxDistance)) / Float(exact)) / log(Tensor(Float(maxDistance) / Float(exact)))
-  let shared = Float(exact) + floor(share * Float(side - exact))
+  let far = Float(exact) + floor(share * Float(side - exact))
+  let shared = far
   return which(distance .< Float(exact), distance, shared) + start
 }

@@ -8,6 +8,7 @@ func buckets(_ relative: Tensor, count: Int, maxDistance: Int, bidirectional: Bo
   let distance = bidirectional ? abs(relative) : maximum(-1 * relative, 0)
   let exact = side / 2
   let share = log(distance / Float(exact)) / log(Tensor(Float(maxDistance) / Float(exact)))
-  let shared = minimum(Float(exact) + ceil(share * Float(side - exact)), Float(side - 1))
+  let far = Float(exact) + ceil(share * Float(side - exact))
+  let shared = minimum(far, Float(side - 1))
   return which(distance .< Float(exact), distance, shared) + start
 }

@@ -9,14 +9,14 @@ import Tensors
 /// - bidirectional: two-sided or one-sided
 /// - returns: that shape, whole numbers from 0 to count - 1
 func buckets(_ relative: Tensor, count: Int, maxDistance: Int, bidirectional: Bool) -> Tensor {
-  let side = bidirectional ? count / 2 : count
-  let exact = side / 2
   // start: what comes after has buckets of its own, if there are two sides
+  let side = bidirectional ? count / 2 : count
   let later = (relative .> 0).asType(.float32)
   let start = later * Float(bidirectional ? side : 0)
   // distance: nothing is negative after this
   let distance = bidirectional ? abs(relative) : which(relative .< 0, -1 * relative, Tensor(0))
   // shared: e, and one more for each border that lies at or below the distance
+  let exact = side / 2
   let ratio = Float(maxDistance) / Float(exact)
   var shared = Tensor.zeros(relative.shape) + Float(exact)
   for step in 1..<max(2, side - exact) where step < side - exact {

@@ -4,16 +4,15 @@ import Tensors
 
 func rope(_ x: Tensor, dimensions: Int, offset: Int, base: Float, interleaved: Bool) -> Tensor {
   let pairs = dimensions / 2
-  let frequencies = pow(base, -1 * Tensor(0..<pairs) / Float(dimensions))
+  let paces = pow(base, -1 * Tensor(0..<pairs) / Float(dimensions))
   let places = Tensor(offset..<offset + x.dim(-2)).reshaped([x.dim(-2), 1])
-  let angles = places * frequencies
+  let angles = places * paces
   let part = x[.ellipsis, ..<dimensions]
   let first = interleaved ? part[.ellipsis, .stride(by: 2)] : part[.ellipsis, ..<pairs]
   let second = interleaved ? part[.ellipsis, .stride(from: 1, by: 2)] : part[.ellipsis, pairs...]
-  let turnedFirst = first * cos(angles) - second * sin(angles)
-  let turnedSecond = first * sin(angles) + second * cos(angles)
-  let turned = interleaved
-    ? stacked([turnedFirst, turnedSecond], axis: -1).reshaped(part.shape)
-    : concatenated([turnedFirst, turnedSecond], axis: -1)
+  let one = first * cos(angles) - second * sin(angles)
+  let other = first * sin(angles) + second * cos(angles)
+  let both = stacked([one, other], axis: interleaved ? -1 : -2)
+  let turned = both.reshaped(part.shape)
   return concatenated([turned, x[.ellipsis, dimensions...]], axis: -1)
 }

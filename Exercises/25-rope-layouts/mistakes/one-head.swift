@@ -3,9 +3,12 @@
 import Tensors
 
 func toHalves(_ weights: Tensor, heads: Int, dimensions: Int) -> Tensor {
-  let turning = heads * dimensions
+  let width = weights.dim(-1) / heads
   let front = Array(weights.shape.dropLast())
-  let part = weights[.ellipsis, ..<turning].reshaped(front + [turning / 2, 2])
-  let sides = part.swappedAxes(-1, -2).reshaped(front + [turning])
-  return concatenated([sides, weights[.ellipsis, turning...]], axis: -1)
+  let split = weights.reshaped(front + [1, heads * width])
+  let turning = heads * dimensions
+  let pairs = split[.ellipsis, ..<turning].reshaped(front + [1, turning / 2, 2])
+  let sides = pairs.swappedAxes(-1, -2).reshaped(front + [1, turning])
+  let rest = split[.ellipsis, turning...]
+  return concatenated([sides, rest], axis: -1).reshaped(weights.shape)
 }

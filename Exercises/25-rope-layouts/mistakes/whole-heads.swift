@@ -4,11 +4,12 @@ import Tensors
 
 func toHalves(_ weights: Tensor, heads: Int, dimensions: Int) -> Tensor {
   let width = weights.dim(-1) / heads
-  let dimensions = width / 2 * 2
-  let half = dimensions / 2
   let front = Array(weights.shape.dropLast())
   let split = weights.reshaped(front + [heads, width])
-  let part = split[.ellipsis, ..<dimensions].reshaped(front + [heads, half, 2])
-  let sides = part.swappedAxes(-1, -2).reshaped(front + [heads, dimensions])
-  return concatenated([sides, split[.ellipsis, dimensions...]], axis: -1).reshaped(weights.shape)
+  let dimensions = width / 2 * 2
+  let half = dimensions / 2
+  let pairs = split[.ellipsis, ..<dimensions].reshaped(front + [heads, half, 2])
+  let sides = pairs.swappedAxes(-1, -2).reshaped(front + [heads, dimensions])
+  let rest = split[.ellipsis, dimensions...]
+  return concatenated([sides, rest], axis: -1).reshaped(weights.shape)
 }
