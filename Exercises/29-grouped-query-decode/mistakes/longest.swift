@@ -1,0 +1,14 @@
+// attnlab exercise 29-grouped-query-decode
+// a mask with one length for all texts, that of the longest
+import Tensors
+
+func groupedDecode(queries: Tensor, keys: Tensor, values: Tensor, lengths: [Int]) -> Tensor {
+  let (batch, heads, d) = (queries.dim(0), queries.dim(1), queries.dim(2))
+  let kvHeads = keys.dim(1)
+  let grouped = queries.reshaped([batch, kvHeads, heads / kvHeads, d])
+  let scores = matmul(grouped, keys.swappedAxes(-1, -2)) / Float(d).squareRoot()
+  let ends = Tensor(lengths).max()
+  let masked = which(Tensor(0..<keys.dim(2)) .< ends, scores, -.infinity)
+  let weights = softmax(masked, axis: -1)
+  return matmul(weights, values).reshaped([batch, heads, values.dim(-1)])
+}
