@@ -100,7 +100,7 @@ final class Dialogue {
     let isOfCourse = lessons.ids.contains(lesson.id) && lesson.path.hasPrefix(lessons.folder)
     let catalog = ExerciseCatalog(folder: workbench.settings.exerciseFolder)
     return LessonSummary(
-      lesson: lesson, result: LessonResult(of: lesson, log: record.entries), due: present().due.count,
+      lesson: lesson, result: LessonResult(of: lesson, log: record.entries), due: reviewNow().due.count,
       exercises: isOfCourse ? LessonExercises.of(lesson: lesson.number, in: catalog) : [], hasPassed: hasPassed,
       name: isOfCourse ? "\(lesson.number)" : lesson.path)
   }
@@ -108,10 +108,8 @@ final class Dialogue {
   // MARK: - Review
 
   /// Returns what is due for review now.
-  private func present() -> Review {
-    Review(
-      lessons: lessons.ids.compactMap { try? lessons.lesson($0) }, log: record.entries, now: workbench.settings.now(),
-      seed: workbench.settings.seed)
+  func reviewNow() -> Review {
+    Review(lessons, log: record.entries, now: workbench.settings.now(), seed: workbench.settings.seed)
   }
 
   /// Begins a review, or ends the one that is going on. Returns false if it can't begin.
@@ -121,7 +119,7 @@ final class Dialogue {
       closeIfFinished()
       return true
     }
-    let review = present()
+    let review = reviewNow()
     guard !review.due.isEmpty else {
       workbench.remark(ReviewWords.nothing(next: review.next, now: workbench.settings.now()))
       if leavesAfterReview { isOver = true }

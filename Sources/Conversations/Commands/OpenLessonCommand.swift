@@ -8,8 +8,10 @@ enum OpenLessonCommand: ColonCommand {
     do {
       if argument.isEmpty {
         let settings = dialogue.workbench.settings
-        LessonList(library: dialogue.lessons, progress: dialogue.progress, exercises: settings.exercises())
-          .documents.forEach(dialogue.workbench.show)
+        let list = LessonList(
+          library: dialogue.lessons, progress: dialogue.progress, exercises: settings.exercises(),
+          due: dialogue.reviewNow().dueByLesson)
+        list.documents.forEach(dialogue.workbench.show)
       } else {
         let (name, question) = divided(argument)
         dialogue.open(try LessonChoice.lesson(name, in: dialogue.lessons), at: question)

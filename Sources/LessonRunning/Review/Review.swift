@@ -57,4 +57,12 @@ public struct Review: Sendable {
       .map(\.element)
     next = items.map(\.due).filter { $0 > now }.min()
   }
+
+  /// Finds what is due in the lessons of a library. One that can't be read is left out.
+  public init(_ library: LessonLibrary, log: [AnswerEntry], now: Int, seed: UInt64) {
+    self.init(lessons: library.ids.compactMap { try? library.lesson($0) }, log: log, now: now, seed: seed)
+  }
+
+  /// How many questions of each lesson are due, by the lesson's id.
+  public var dueByLesson: [String: Int] { due.reduce(into: [:]) { $0[$1.lesson.id, default: 0] += 1 } }
 }

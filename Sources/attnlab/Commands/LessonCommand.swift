@@ -47,7 +47,8 @@ struct LessonCommand: ParsableCommand {
     guard let name else {
       let exercises = ExerciseTally(course.catalog, ExerciseLog(folder: environment.stateFolder))
       let progress = LessonProgress(path: environment.progressFile)
-      return screen.show(LessonList(library: library, progress: progress, exercises: exercises).documents)
+      let due = environment.review(of: library).dueByLesson
+      return screen.show(LessonList(library: library, progress: progress, exercises: exercises, due: due).documents)
     }
     let lesson = try ErrorReporting.reported { try LessonChoice.lesson(name, in: library) }
     if print { return screen.show(LessonPage(lesson).documents) }

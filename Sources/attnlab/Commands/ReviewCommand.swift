@@ -32,14 +32,12 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
-    let log = AnswerLog(path: environment.answersFile)
-    if export { return log.entries().forEach { screen.write($0.line + "\n") } }
+    if export {
+      return AnswerLog(path: environment.answersFile).entries().forEach { screen.write($0.line + "\n") }
+    }
     if due {
       let library = try ErrorReporting.reported { LessonLibrary(folder: try environment.course(course).lessons) }
-      let review = Review(
-        lessons: library.ids.compactMap { try? library.lesson($0) }, log: log.entries(), now: environment.now(),
-        seed: environment.seed)
-      return screen.write("\(review.due.count)\n")
+      return screen.write("\(environment.review(of: library).due.count)\n")
     }
     let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
     defer { conversation.end() }

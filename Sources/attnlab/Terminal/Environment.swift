@@ -1,5 +1,6 @@
 import Conversations
 import ExerciseChecking
+import LessonRunning
 import Notebooks
 import System
 import TerminalRendering
@@ -79,6 +80,11 @@ struct Environment {
     if let folder = option?.folder ?? variable("ATTNLAB_COURSE") { return try Course(folder: folder) }
     let installation = try installation()
     return Course(lessons: installation.lessons, exercises: installation.exercises)
+  }
+
+  /// Returns what is due for review in the lessons of a library.
+  func review(of library: LessonLibrary) -> Review {
+    Review(library, log: AnswerLog(path: answersFile).entries(), now: now(), seed: seed)
   }
 
   /// Returns the configuration of a session.
