@@ -70,7 +70,9 @@ import Testing
     #expect(leader.readOn() == ["# Leading"])
     #expect(leader.runCell { _ in }?.goesOn == true)
     #expect(leader.readOn() == ["## Second"])
-    guard case .noted(Answer(NumberAnswer(5)), nil) = leader.answer("5") else { return #expect(Bool(false), "not noted") }
+    guard case .noted(Answer(NumberAnswer(5)), nil) = leader.answer("5") else {
+      return #expect(Bool(false), "not noted")
+    }
     let run = try #require(leader.runCell { _ in })
     #expect(run.verdicts.map(\.isRight) == [false])
     #expect(run.verdicts.first?.explanation == "That is without the river.")
@@ -128,6 +130,28 @@ import Testing
     guard case .judged(let fourth) = leader.answer("7.0 + Float(total)") else { return #expect(Bool(false)) }
     #expect(fourth.isRight)
     #expect(leader.cell?.source == "print(total)")
+  }
+
+  @Test func `a verdict knows the tries before it, and how sure the learner was`() throws {
+    let leader = leader(at: 6)
+    _ = leader.resume()
+    guard case .judged(let first) = leader.answer("3x2!") else { return #expect(Bool(false), "not judged") }
+    #expect(first.attempt == 1 && first.earlier.isEmpty && first.confidence == .sure)
+    guard case .judged(let second) = leader.answer("7 ?") else { return #expect(Bool(false), "not judged") }
+    #expect(second.attempt == 2 && second.confidence == .guess)
+    // Going back to a question doesn't make its next try the first.
+    leader.skip()
+    #expect(leader.back())
+    _ = leader.readOn()
+    #expect(leader.nextAttempt == 4)
+    guard case .judged(let third) = leader.answer("2x3") else { return #expect(Bool(false), "not judged") }
+    #expect(third.isRight && third.confidence == nil)
+    #expect(third.earlier == [Answer(ShapeAnswer([3, 2])), Answer(ShapeAnswer([7]))])
+    // An expression may end in a mark of its own.
+    guard case .judged(let fourth) = leader.answer("Optional(total * 2)!") else { return #expect(Bool(false)) }
+    #expect(fourth.isRight && fourth.confidence == nil)
+    leader.restart()
+    #expect(leader.nextAttempt == 1)
   }
 
   @Test func `going back brings the earlier state back, and the prose is read again`() throws {

@@ -127,4 +127,15 @@ import Testing
       try QuestionParser(path: "l.md", firstLine: 9).question(text)
     }
   }
+
+  @Test(arguments: [
+    ("0.5", "0.5", nil), ("0.5!", "0.5", Confidence.sure), ("0.5 ?", "0.5", .guess), ("a ! ", "a", .sure),
+    ("[2, 3]??", "[2, 3]", .guess), ("!", "!", nil), (" ? ", " ? ", nil),
+  ])
+  func `a mark behind an answer says how sure the learner is`(
+    _ text: String, _ answer: String, _ confidence: Confidence?
+  ) {
+    let divided = Confidence.divided(text)
+    #expect(divided.answer == answer && divided.confidence == confidence)
+  }
 }

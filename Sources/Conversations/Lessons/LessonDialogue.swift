@@ -155,6 +155,8 @@ final class LessonDialogue {
           "Enter runs this cell, Up brings it to the prompt to be edited, and any Swift of yours runs too.")
       }
     } else {
+      // Prose may be the last that there is.
+      note()
       let lesson = leader.lesson
       showApart(.remark("That was lesson \(lesson.number), \(lesson.title). The notebook stays as it is."))
       isFinished = true
