@@ -29,6 +29,13 @@ final class AnswerRecord {
         skipped: question, in: lesson.id, occasion: occasion, attempt: attempt, time: workbench.settings.now()))
   }
 
+  /// Returns the answers that the lesson got last, if they are wrong ones to this question, the oldest first.
+  func unfinished(_ question: Question, in lesson: Lesson) -> [String] {
+    let here = entries.filter { $0.lesson == lesson.id && $0.occasion == .answer }
+    let tail = here.reversed().prefix { $0.question == question.key && $0.result != .right }
+    return tail.reversed().map(\.text)
+  }
+
   private func add(_ entry: AnswerEntry) {
     entries.append(entry)
     do {

@@ -51,6 +51,8 @@ final class LessonDialogue {
     }
     if let trouble = leader.resume() { workbench.present(trouble, source: "") }
     showNext()
+    guard lookedFor == nil, let question = leader.question else { return }
+    leader.recall(record.unfinished(question, in: leader.lesson))
   }
 
   /// Continues by running the next cell.

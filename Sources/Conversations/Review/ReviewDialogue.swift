@@ -11,11 +11,9 @@ final class ReviewDialogue {
   private let workbench: Workbench
   private let record: AnswerRecord
   private let leader: ReviewLeader
-  /// Computes answers; ended with the review if it isn't the notebook's own.
-  private var session: NotebookSession?
   private let begun: Int
   private let dueAtFirst: Int
-  private var isFirstTimeSaid: Set<String> = []
+  private var explainedKinds: Set<String> = []
   private var asked = 0, right = 0
 
   /// Prepares a review that has shown nothing yet.
@@ -77,7 +75,7 @@ final class ReviewDialogue {
   }
 
   /// Gives the next hint.
-  func hint() { workbench.remark(leader.hint() ?? "There are no more hints. `:skip` goes on, and shows the answer.") }
+  func hint() { workbench.remark(leader.hint() ?? "There is no other hint. `:skip` goes on, and shows the answer.") }
 
   /// Ends the review before its time.
   func end() {
@@ -96,9 +94,9 @@ final class ReviewDialogue {
     workbench.show(.space)
     workbench.remark(ReviewWords.place(of: item))
     workbench.show(.markdown(LessonWords.asked(question)))
-    if isFirstTimeSaid.insert(question.answer.kind).inserted {
+    if explainedKinds.insert(question.answer.kind).inserted {
       workbench.remark(AnswerForms.form(of: question, inReview: true))
     }
-    if asked == 0, isFirstTimeSaid.count == 1 { workbench.remark(AnswerForms.confidence) }
+    if asked == 0, explainedKinds.count == 1 { workbench.remark(AnswerForms.confidence) }
   }
 }

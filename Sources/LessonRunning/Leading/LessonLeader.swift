@@ -208,6 +208,13 @@ public final class LessonLeader {
   /// The number that the next try of the present question has, counted from 1.
   public var nextAttempt: Int { attempts.next(at: position) }
 
+  /// Notes the answers that the learner gave to the present question before they left the lesson, so that the next try isn't
+  /// the first.
+  public func recall(_ texts: [String]) {
+    guard let question, answersGiven.isEmpty else { return }
+    for text in texts { attempts.add(question.read(text)?.answer, at: position) }
+  }
+
   /// Returns whether a line has the form of an answer to the present question. An expression might be anything
   /// else too.
   public func hasFormOfAnswer(_ line: String) -> Bool {
