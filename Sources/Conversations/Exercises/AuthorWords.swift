@@ -26,8 +26,24 @@ enum AuthorWords {
     case .mistakeNamed(let slug, let other?):
       return "\(mistake(slug)): it is named as \(other), whose results it has in every case"
     case .mistakeNamed(let slug, nil): return "\(mistake(slug)): it isn't named: its results aren't the same twice"
+    case .formPasses(let form):
+      return "\(folder)/solution.swift: what `attnlab start\(option(form))` makes of it passes as it is handed out"
+    case .formFails(let form, let verdict):
+      return "\(folder)/solution.swift: what `attnlab start\(option(form))` makes of it fails once it is solved"
+        + reason(verdict)
+    case .wrongLinePasses(let slug, let line):
+      return
+        "\(mistake(slug)): its line `\(line)` is right in the solution as well; write it there as the solution does"
     case .axesAlike(let caseName, let line, let shape):
       return "\(folder)/reference.swift:\(line): the case \"\(caseName)\" has two axes of one size, \(shape)"
+    }
+  }
+
+  private static func option(_ form: StartForm) -> String {
+    switch form {
+    case .empty: ""
+    case .parsons: " --parsons"
+    case .faded: " --faded"
     }
   }
 
@@ -59,6 +75,11 @@ enum AuthorWords {
       case .mistakeCount(let count): ("mistakes", "there are \(count) of them, and 3 are the least")
       case .hintCount(let count): ("exercise.md", "it has \(count) hints, and 2 are the least")
       case .wrongAnswers(let count): ("exercise.md", "its why-question has \(count) wrong answers, and 2 are the least")
+      case .wrongLines(let count):
+        (
+          "mistakes",
+          "\(count) of them differ from solution.swift in one line, and 2 are the least for `attnlab start --parsons`"
+        )
       case .parts(let names, let stages): ("solution.swift", parts(names, stages))
       }
     return "\(exercise.folder)/\(file): \(sentence)"

@@ -5,6 +5,16 @@ import System
 /// The beginning of an exercise: its starting file, which never replaces one that is there.
 public struct ExerciseStart {
   let exercise: Exercise
+  let form: StartForm
+
+  /// An error: the form needs a solution in parts.
+  struct NotParted: Error, CustomStringConvertible {
+    var exercise: String
+    var description: String {
+      "the solution of \(exercise) isn't divided into parts, so there are no lines to order and no part to leave out; "
+        + "`attnlab start \(exercise)` writes the ordinary start"
+    }
+  }
 
   /// An error: the file already exists.
   struct Present: Error, CustomStringConvertible {
@@ -13,7 +23,10 @@ public struct ExerciseStart {
   }
 
   /// Creates the beginning of an exercise.
-  public init(of exercise: Exercise) { self.exercise = exercise }
+  public init(of exercise: Exercise, as form: StartForm = .empty) {
+    self.exercise = exercise
+    self.form = form
+  }
 
   /// Writes the starting file, and returns the statement.
   ///
@@ -21,11 +34,13 @@ public struct ExerciseStart {
   /// - Throws: an error whose description is a sentence for the learner.
   public func write(in folder: String? = nil) throws -> [Document] {
     let file = "\(exercise.id).swift"
+    guard let start = try exercise.start(form) else { throw NotParted(exercise: exercise.id) }
     do {
-      try TextFile.write(try exercise.start(), to: folder.map { "\($0)/\(file)" } ?? file, isNew: true)
-    } catch let failure as FileError where failure.isOfExistingFile {
-      throw Present(file: file)
+      try TextFile.write(start, to: folder.map { "\($0)/\(file)" } ?? file, isNew: true)
+    } catch {
+      if error.isOfExistingFile { throw Present(file: file) }
+      throw error
     }
-    return ExerciseStatement(of: exercise).documents(afterWriting: file)
+    return ExerciseStatement(of: exercise).documents(afterWriting: file, as: form)
   }
 }

@@ -16,8 +16,23 @@ public struct ExerciseStatement {
     return [.markdown(page.task), .space, .remark("`attnlab exercises \(exercise.number) --hints` helps.")]
   }
 
+  /// Returns the question that is asked after a solution has passed, and its answer or a word on how to see it.
+  public func why(withAnswers: Bool) -> [Document] {
+    guard let why = WhyDialogue(of: exercise) else { return [.sentence("\(exercise.id) has no such question")] }
+    let more = "`attnlab exercises \(exercise.number) --why --answers` says the answer."
+    return why.question.dropFirst() + (withAnswers ? why.solution : [.space, .remark(more)])
+  }
+
   /// Returns the statement for a learner whose starting file has just been written.
-  public func documents(afterWriting file: String) -> [Document] {
-    [.markdown(exercise.page.task), .space, .remark("\(file) is written. Edit it, then `attnlab check \(file)`.")]
+  public func documents(afterWriting file: String, as form: StartForm = .empty) -> [Document] {
+    let advice =
+      switch form {
+      case .empty: "Edit it"
+      case .parsons: "Order its lines (until then it doesn't compile, or fails)"
+      case .faded: "Write what is missing (until then it stops there)"
+      }
+    return [
+      .markdown(exercise.page.task), .space, .remark("\(file) is written. \(advice), then `attnlab check \(file)`."),
+    ]
   }
 }

@@ -22,6 +22,7 @@ public struct AuthorCheck {
     var findings = collected { try start(exercise) }
     for path in exercise.solutions { findings += collected { try solution(path, exercise) } }
     for mistake in exercise.mistakes { findings += collected { try self.mistake(mistake, exercise) } }
+    findings += collected { try forms(exercise) }
     let end = findings.firstIndex { $0 == .interrupted }
     return Array(findings[..<(end.map { $0 + 1 } ?? findings.count)]) + cases
   }
@@ -107,6 +108,26 @@ public struct AuthorCheck {
     return [.mistakeNamed(mistake.slug, as: named?.slug)]
   }
 
+  /// Checks the starts that are made of the solution, if it is parted.
+  private func forms(_ exercise: Exercise) throws -> [AuthorFinding] {
+    guard let parsons = try ParsonsProblem(of: exercise), let faded = try FadedExample(of: exercise) else { return [] }
+    func verdict(_ text: String) throws -> Verdict {
+      let verdict = checker.check(SubmissionFile(path: exercise.id + ".swift", source: text, exercise: exercise))
+      if case .trouble(let trouble) = verdict.finding { throw trouble }
+      if case .interrupted = verdict.finding { throw Interruption() }
+      return verdict
+    }
+    var findings: [AuthorFinding] = []
+    if try verdict(parsons.text).passes { findings.append(.formPasses(.parsons)) }
+    if try verdict(faded.text).passes { findings.append(.formPasses(.faded(missing: 1))) }
+    let solved = try verdict(parsons.solvedText)
+    if !solved.passes { findings.append(.formFails(.parsons, solved)) }
+    for wrong in parsons.withWrongLines where try verdict(wrong.text).passes {
+      findings.append(.wrongLinePasses(mistake: wrong.mistake, line: wrong.line))
+    }
+    return findings
+  }
+
   private func cases(_ exercise: Exercise) throws -> [AuthorFinding] {
     try checker.sheet(of: exercise).cases.filter { $0.draw != nil && $0.name.hasPrefix("random") }.flatMap { each in
       each.calls.flatMap(\.arguments).compactMap { argument in
@@ -134,6 +155,8 @@ public struct AuthorCheck {
     if answers < 2 { broken.append(.wrongAnswers(answers)) }
     let (names, stages) = (try exercise.parts()?.names ?? [], sheet.stageNames + [SolutionParts.result])
     if names != stages { broken.append(.parts(names, stages: stages)) }
+    let wrongLines = try ParsonsProblem(of: exercise)?.wrongLines ?? 2
+    if wrongLines < 2 { broken.append(.wrongLines(wrongLines)) }
     return broken
   }
 }

@@ -30,4 +30,8 @@ public enum AuthorFinding: Equatable, Sendable {
   case mistakeNamed(String, as: String?)
   /// The reference of a drawn case has inputs with two axes of one size, in which an exchanged axis may pass.
   case axesAlike(caseName: String, line: Int, shape: [Int])
+  /// A start that is made of the solution passes as it is handed out, or fails once it is solved.
+  case formPasses(StartForm), formFails(StartForm, Verdict)
+  /// A line of a mistake is right where it stands for one of the solution's, so that it is no distractor.
+  case wrongLinePasses(mistake: String, line: String)
 }

@@ -15,4 +15,7 @@ public enum AuthorRule: Equatable, Sendable {
   /// The solution is parted by comments with the names of the reference's stages, and `result` for the last: the names
   /// that it has, empty if it isn't parted, and those that it should have.
   case parts([String], stages: [String])
+  /// Two mistakes or more have a line that differs from one of the solution's alone, for the Parsons problem: the number
+  /// of lines that were found.
+  case wrongLines(Int)
 }

@@ -49,11 +49,6 @@ public struct Exercise: Sendable {
 
   static let markStart = "// attnlab exercise "
 
-  /// Returns the file that a learner starts from.
-  ///
-  /// - Throws: ``ExerciseProblem``.
-  public func start() throws(ExerciseProblem) -> String { try ExerciseText.read("\(folder)/start.swift") }
-
   /// The path of the reference.
   var reference: String { "\(folder)/reference.swift" }
 }

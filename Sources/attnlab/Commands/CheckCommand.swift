@@ -40,8 +40,43 @@ struct CheckCommand: ParsableCommand {
       screen.show(VerdictDocuments(verdict, next: next).documents)
     }
     if verdict.passes { note(submission.exercise, environment) }
+    record(CheckEntry(verdict, time: environment.now()), environment)
+    if verdict.passes, !json { askWhy(submission.exercise, screen, environment) }
     if case .trouble = verdict.finding { throw ExitCode(2) }
     if !verdict.passes { throw ExitCode(1) }
+  }
+
+  /// Asks the exercise's why-question if somebody sits at a terminal, or says how to see it.
+  private func askWhy(_ exercise: Exercise, _ screen: Screen, _ environment: Environment) {
+    guard let why = WhyDialogue(of: exercise) else { return }
+    guard why.hasOptions, environment.inputIsTerminal, environment.outputIsTerminal else {
+      return screen.show(why.remark)
+    }
+    screen.show(why.question)
+    while true {
+      screen.write(why.prompt)
+      let line = readLine()
+      if line == nil { screen.startLine() }
+      let answer = why.answer(line)
+      screen.show(why.documents(after: answer))
+      switch answer {
+      case .unreadable: continue
+      case .skipped: return
+      case .right: return record(CheckEntry(why: exercise.id, belief: nil, time: environment.now()), environment)
+      case .wrong(let mistake):
+        return record(CheckEntry(why: exercise.id, belief: mistake, time: environment.now()), environment)
+      }
+    }
+  }
+
+  /// Adds a line to the log of checks, from which authors learn where learners fail.
+  private func record(_ entry: CheckEntry?, _ environment: Environment) {
+    guard let entry else { return }
+    do {
+      try CheckLog(folder: environment.stateFolder).append(entry)
+    } catch {
+      Screen.complain("this check could not be recorded: \(error)")
+    }
   }
 
   /// Records a pass; a failure to do so doesn't count against the solution.

@@ -16,6 +16,12 @@ struct ExercisesCommand: ParsableCommand {
   @Flag(help: "Show the exercise's hints as well.")
   var hints = false
 
+  @Flag(help: "Show the question that is asked after a solution has passed.")
+  var why = false
+
+  @Flag(help: "With --why: show its answer as well.")
+  var answers = false
+
   @Flag(help: "Check the files of the exercises that are named, or of all, for their author.")
   var verify = false
 
@@ -25,8 +31,11 @@ struct ExercisesCommand: ParsableCommand {
   var names: [String] = []
 
   func validate() throws {
-    if hints, names.isEmpty { throw ValidationError("--hints needs an exercise: attnlab exercises 1 --hints") }
-    if hints, verify { throw ValidationError("--hints shows an exercise and --verify checks it: give one of them") }
+    for (flag, isGiven) in [("--hints", hints), ("--why", why)] where isGiven {
+      if names.isEmpty { throw ValidationError("\(flag) needs an exercise: attnlab exercises 1 \(flag)") }
+      if verify { throw ValidationError("\(flag) shows an exercise and --verify checks it: give one of them") }
+    }
+    if answers, !why { throw ValidationError("--answers belongs to --why") }
     if names.count > 1, !verify { throw ValidationError("one exercise can be shown at a time") }
   }
 
@@ -38,7 +47,9 @@ struct ExercisesCommand: ParsableCommand {
       guard let name = names.first else {
         return try ExerciseList(catalog: catalog, log: ExerciseLog(folder: environment.stateFolder)).documents()
       }
-      return ExerciseStatement(of: try ExerciseChoice.exercise(name, in: catalog)).documents(withHints: hints)
+      let exercise = try ExerciseChoice.exercise(name, in: catalog)
+      if why { return ExerciseStatement(of: exercise).why(withAnswers: answers) }
+      return ExerciseStatement(of: exercise).documents(withHints: hints)
     }
     Screen(canvas: environment.canvas).show(documents)
   }

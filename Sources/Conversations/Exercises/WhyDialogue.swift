@@ -1,0 +1,82 @@
+public import ExerciseChecking
+public import Reports
+
+/// The one why-question of an exercise, asked after a solution has passed.
+public struct WhyDialogue {
+  let exercise: Exercise
+  let why: WhyQuestion
+
+  /// What a learner makes of the question.
+  public enum Answer: Equatable, Sendable {
+    /// They go on without an answer.
+    case skipped
+    /// They typed something that isn't a letter of an answer.
+    case unreadable
+    /// They are right.
+    case right
+    /// They believe what is behind a mistake, the one of this name.
+    case wrong(mistake: String)
+  }
+
+  /// Creates the dialogue; nil if the exercise asks nothing.
+  public init?(of exercise: Exercise) {
+    guard let why = exercise.page.why else { return nil }
+    self.exercise = exercise
+    self.why = why
+  }
+
+  /// Whether there are answers to choose from.
+  public var hasOptions: Bool { !why.options.isEmpty }
+
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
+  private var options: [(letter: Character, answer: String, mistake: String?)] {
+    zip(Self.letters, why.shuffled).map { ($0, $1.answer, $1.mistake) }
+  }
+
+  /// The question with its answers.
+  public var question: [Document] {
+    let list = options.map { "\($0.letter)) \($0.answer.replacing("\n", with: " "))" }
+    return [.space, .markdown((["**\(why.question)**"] + (hasOptions ? list : [])).joined(separator: "\n\n"))]
+  }
+
+  /// The words behind which an answer is typed.
+  public var prompt: String {
+    let letters = options.map { String($0.letter) }
+    return "\(letters.dropLast().joined(separator: ", ")) or \(letters.last ?? "")? (Enter goes on) "
+  }
+
+  /// Reads what was typed; nil stands for the end of the input.
+  public func answer(_ text: String?) -> Answer {
+    let word = (text ?? "").filter { !$0.isWhitespace }.lowercased()
+    guard !word.isEmpty else { return .skipped }
+    let letter = word.hasSuffix(")") ? String(word.dropLast()) : word
+    guard let option = options.first(where: { String($0.letter) == letter }) else { return .unreadable }
+    return option.mistake.map { .wrong(mistake: $0) } ?? .right
+  }
+
+  /// Returns what is said to an answer.
+  public func documents(after answer: Answer) -> [Document] {
+    switch answer {
+    case .skipped: [.remark("`attnlab exercises \(exercise.number) --why --answers` says it.")]
+    case .unreadable: [.remark("One letter, or Enter to go on.")]
+    case .right: [.markdown("**Right.**")]
+    case .wrong(let mistake):
+      [.markdown("**No.** That is the belief behind *\(mistake)*: \(sentence(of: mistake)).\n\n\(why.answer)")]
+    }
+  }
+
+  /// The right answer, and the mistakes behind the other ones.
+  public var solution: [Document] {
+    let beliefs = why.options.map {
+      "- *\($0.mistake)*: \(sentence(of: $0.mistake)). Behind it: \($0.answer.replacing("\n", with: " "))"
+    }
+    return [.space, .markdown(([why.answer, ""] + beliefs).joined(separator: "\n"))]
+  }
+
+  /// Where the question is found later.
+  public var remark: Document { .remark("One question is left: `attnlab exercises \(exercise.number) --why`") }
+
+  private func sentence(of mistake: String) -> String {
+    exercise.mistakes.first { $0.slug == mistake }?.sentence ?? ""
+  }
+}
