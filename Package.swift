@@ -31,7 +31,8 @@ let package = Package(
     .executableTarget(
       name: "attnlab",
       dependencies: [
-        "Conversations", "LessonRunning", "ExerciseChecking", "AttentionEngine", "Notebooks", "Reports",
+        "Conversations", "LessonRunning", "ExerciseChecking", "ClassStatistics", "AttentionEngine", "Notebooks",
+        "Reports",
         "TerminalRendering", "LineEditing", "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -46,9 +47,10 @@ let package = Package(
     .target(
       name: "Conversations",
       dependencies: [
-        "LessonRunning", "ExerciseChecking", "AttentionEngine", "Names", "Notebooks", "Reports", "SwiftSource",
-        "System", "WorkerProtocol",
+        "LessonRunning", "ExerciseChecking", "ClassStatistics", "AttentionEngine", "Names", "Notebooks", "Reports",
+        "SwiftSource", "System", "WorkerProtocol",
       ]),
+    .target(name: "ClassStatistics", dependencies: ["LessonRunning", "ExerciseChecking", "System"]),
     .target(
       name: "LessonRunning", dependencies: ["Markdown", "Names", "Notebooks", "Reports", "System", "WorkerProtocol"]),
     .target(
@@ -114,6 +116,7 @@ let package = Package(
       name: "ExerciseCheckingTests",
       dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "Reports", "WorkerProtocol"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "ClassStatisticsTests", dependencies: ["ClassStatistics", "Conversations", "Reports"]),
     .testTarget(
       name: "ExerciseAuthoringTests", dependencies: ["ExerciseAuthoring", "Reports", "Tensors", "WorkerProtocol"]),
     .testTarget(

@@ -12,7 +12,8 @@ import ArgumentParser
     version: version,
     subcommands: [
       NotebookCommand.self, LessonCommand.self, ExercisesCommand.self, StartCommand.self, CheckCommand.self,
-      ReviewCommand.self, RunCommand.self, TermCommand.self, MechanismsCommand.self, ConverseCommand.self,
+      ReviewCommand.self, RunCommand.self, TermCommand.self, MechanismsCommand.self, StatsCommand.self,
+      ConverseCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
 

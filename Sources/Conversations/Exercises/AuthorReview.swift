@@ -36,18 +36,23 @@ public struct AuthorReview {
   }
 
   /// Checks the exercise with this id.
-  public func report(on id: String) -> Report {
+  ///
+  /// - Parameter isWhole: whether its mistakes are also run as solutions of the course's other exercises.
+  public func report(on id: String, amongAll isWhole: Bool) -> Report {
     do {
-      return try report(on: try catalog.exercise(id: id))
+      // An exercise that can't be read is told where its own turn comes.
+      let others = isWhole ? catalog.ids.compactMap { try? catalog.exercise(id: $0) } : []
+      return try report(on: try catalog.exercise(id: id), among: others)
     } catch {
       return Report(
         line: "1 finding", documents: [.lines(["  \(error)"])], isSound: false, wasInterrupted: false)
     }
   }
 
-  private func report(on exercise: Exercise) throws -> Report {
+  private func report(on exercise: Exercise, among others: [Exercise]) throws -> Report {
     let check = AuthorCheck(checker)
-    let findings = check.findings(exercise)
+    var findings = check.findings(exercise)
+    if !findings.contains(.interrupted) { findings += check.findings(exercise, among: others) }
     var lines = findings.map { AuthorWords.line($0, of: exercise) }
     // Rules are looked at once everything else can be.
     let rules = findings.contains(where: \.isProblem) ? [] : try check.brokenRules(exercise)

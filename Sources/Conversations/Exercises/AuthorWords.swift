@@ -34,6 +34,11 @@ enum AuthorWords {
     case .wrongLinePasses(let slug, let line):
       return
         "\(mistake(slug)): its line `\(line)` is right in the solution as well; write it there as the solution does"
+    case .mistakeSolves(let slug, let other):
+      return "\(mistake(slug)): it solves \(other), whose cases may be too weak; "
+        + "if it is meant to, a line `// passes \(other)` says so"
+    case .mistakeDoesNotSolve(let slug, let other):
+      return "\(mistake(slug)): it says that it passes \(other), and fails"
     case .axesAlike(let caseName, let line, let shape):
       return "\(folder)/reference.swift:\(line): the case \"\(caseName)\" has two axes of one size, \(shape)"
     }

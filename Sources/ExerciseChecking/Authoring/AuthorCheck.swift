@@ -122,7 +122,7 @@ public struct AuthorCheck {
     if try verdict(faded.text).passes { findings.append(.formPasses(.faded(missing: 1))) }
     let solved = try verdict(parsons.solvedText)
     if !solved.passes { findings.append(.formFails(.parsons, solved)) }
-    for wrong in parsons.withWrongLines where try verdict(wrong.text).passes {
+    for wrong in parsons.withDoubtfulLines where try verdict(wrong.text).passes {
       findings.append(.wrongLinePasses(mistake: wrong.mistake, line: wrong.line))
     }
     return findings
@@ -133,6 +133,22 @@ public struct AuthorCheck {
       each.calls.flatMap(\.arguments).compactMap { argument in
         guard case .value(.tensor(let shape, _)) = argument, Set(shape).count < shape.count else { return nil }
         return .axesAlike(caseName: each.name, line: each.line, shape: shape)
+      }
+    }
+  }
+
+  // MARK: - A course as a whole
+
+  /// Runs the mistakes of an exercise as solutions of the others with the same types; an empty list says that each passes
+  /// those alone that its file says it passes.
+  public func findings(_ exercise: Exercise, among others: [Exercise]) -> [AuthorFinding] {
+    let alike = others.filter { $0.id != exercise.id && $0.function.hasSameTypes(as: exercise.function) }
+    return exercise.mistakes.flatMap { mistake in
+      collected {
+        let solved = try checker.exercises(among: alike, solvedBy: mistake, of: exercise)
+        let unsaid = solved.filter { !mistake.passes.contains($0) }
+        let untrue = mistake.passes.filter { !solved.contains($0) }
+        return unsaid.map { .mistakeSolves(mistake.slug, $0) } + untrue.map { .mistakeDoesNotSolve(mistake.slug, $0) }
       }
     }
   }

@@ -34,4 +34,6 @@ public enum AuthorFinding: Equatable, Sendable {
   case formPasses(StartForm), formFails(StartForm, Verdict)
   /// A line of a mistake is right where it stands for one of the solution's, so that it is no distractor.
   case wrongLinePasses(mistake: String, line: String)
+  /// A mistake solves another exercise of the course and its file doesn't say so, or the other way round.
+  case mistakeSolves(String, String), mistakeDoesNotSolve(String, String)
 }

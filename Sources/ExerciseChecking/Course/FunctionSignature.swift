@@ -58,6 +58,11 @@ public struct FunctionSignature: Equatable, Sendable, Codable {
     return "{ \(name)(\(arguments.joined(separator: ", "))) } as (\(types)) -> \(result)"
   }
 
+  /// Returns whether another function takes and returns the same types in the same order, whatever the names.
+  func hasSameTypes(as other: FunctionSignature) -> Bool {
+    parameters.map(\.type) == other.parameters.map(\.type) && results.map(\.type) == other.results.map(\.type)
+  }
+
   private static let standard: Set = ["Float", "Double", "Int", "Bool", "String"]
 
   private static func qualified(_ type: String) -> String {

@@ -7,6 +7,8 @@ import System
 ///     // attnlab exercise 05-scaled-scores
 ///     // Q Kᵀ without the division by √dₖ
 ///
+/// If it is a right solution of another exercise with the same types, a line `// passes 12-other` says so.
+///
 /// A file `one+other.swift` makes two mistakes at once, and needs no sentence of its own.
 public struct Mistake: Equatable, Sendable {
   /// The name of its file, without `.swift`.
@@ -17,6 +19,8 @@ public struct Mistake: Equatable, Sendable {
   public let sentence: String
   /// The slugs of the two mistakes that it makes at once; empty for a single one.
   public let parts: [String]
+  /// The ids of the exercises that it is a right solution of.
+  let passes: [String]
 
   /// Reads the mistakes of a folder.
   static func all(in folder: String) throws(ExerciseProblem) -> [Mistake] {
@@ -24,10 +28,11 @@ public struct Mistake: Equatable, Sendable {
     var mistakes: [Mistake] = []
     for slug in slugs where !slug.contains("+") {
       let path = "\(folder)/\(slug).swift"
-      guard let sentence = sentence(of: try ExerciseText.read(path)) else {
+      let source = try ExerciseText.read(path)
+      guard let sentence = sentence(of: source) else {
         throw ExerciseProblem(path: path, line: 2, fault: .noSentence)
       }
-      mistakes.append(Mistake(slug: slug, path: path, sentence: sentence, parts: []))
+      mistakes.append(Mistake(slug: slug, path: path, sentence: sentence, parts: [], passes: passes(of: source)))
     }
     let single = mistakes
     for slug in slugs where slug.contains("+") {
@@ -36,9 +41,11 @@ public struct Mistake: Equatable, Sendable {
       guard parts.count == 2, sentences.count == 2 else {
         throw ExerciseProblem(path: path, line: nil, fault: .unknownParts)
       }
-      let own = sentence(of: try ExerciseText.read(path))
+      let source = try ExerciseText.read(path)
       mistakes.append(
-        Mistake(slug: slug, path: path, sentence: own ?? sentences.joined(separator: ", and "), parts: parts))
+        Mistake(
+          slug: slug, path: path, sentence: sentence(of: source) ?? sentences.joined(separator: ", and "), parts: parts,
+          passes: passes(of: source)))
     }
     return mistakes
   }
@@ -46,7 +53,14 @@ public struct Mistake: Equatable, Sendable {
   /// Returns the comment right below the first line, joined to one line; nil if there is none.
   private static func sentence(of source: String) -> String? {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-    let words = lines.prefix { $0.hasPrefix("// ") }.map { $0.dropFirst(3) }
+    let words = lines.prefix { $0.hasPrefix("// ") }.filter { !$0.hasPrefix(passesStart) }.map { $0.dropFirst(3) }
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private static let passesStart = "// passes "
+
+  /// Returns the ids of the exercises that a file says it passes.
+  private static func passes(of source: String) -> [String] {
+    source.split(separator: "\n").filter { $0.hasPrefix(passesStart) }.map { String($0.dropFirst(passesStart.count)) }
   }
 }

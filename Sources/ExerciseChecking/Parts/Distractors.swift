@@ -12,13 +12,15 @@ struct Distractors {
     let place: Int
     /// The mistake that it is taken from.
     let mistake: String
+    /// Whether the mistake is the solution but for this line, so that it is known to be wrong.
+    let isAlone: Bool
   }
 
   /// The lines, the best first, no two in the place of the same statement.
   let lines: [Line]
 
-  /// The most lines that a problem has.
-  private static let most = 3
+  /// The most lines that a problem has, and the number up to which lines are taken that only begin alike.
+  private static let most = 3, least = 2
   /// The share of a line that is the same as the solution's at its ends, from which it may be taken for it.
   private static let leastLikeness = 0.4
 
@@ -45,11 +47,13 @@ struct Distractors {
         else { continue }
         let likeness = Self.likeness(line.code, right[place])
         guard isAlone || likeness >= Self.leastLikeness, Self.names(in: line.code).isSubset(of: known) else { continue }
-        found.append((Line(statement: line, place: place, mistake: slug), likeness + (isAlone ? 1 : 0)))
+        found.append((Line(statement: line, place: place, mistake: slug, isAlone: isAlone), likeness))
       }
     }
     var chosen: [Line] = []
-    for (line, _) in found.sorted(by: { ($1.rank, $0.line.mistake) < ($0.rank, $1.line.mistake) }) {
+    let ranked = found.sorted { ($1.rank, $0.line.mistake) < ($0.rank, $1.line.mistake) }.map(\.line)
+    for line in ranked.filter(\.isAlone) + ranked.filter({ !$0.isAlone }) {
+      guard line.isAlone || chosen.count < Self.least else { continue }
       let isNew = !right.contains(line.statement.code) && !chosen.contains { $0.statement.code == line.statement.code }
       if isNew, !chosen.contains(where: { $0.place == line.place }), chosen.count < Self.most { chosen.append(line) }
     }

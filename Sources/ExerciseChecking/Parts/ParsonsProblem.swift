@@ -71,9 +71,10 @@ public struct ParsonsProblem {
     return (parts.before + body + parts.after).joined(separator: "\n")
   }
 
-  /// The solution with each wrong line in the place of the right one that it is like, with the mistake that it is from.
-  var withWrongLines: [(mistake: String, line: String, text: String)] {
-    distractors.lines.map { wrong in
+  /// The solution with a wrong line in the place of the right one that it is like, with the mistake that it is from: for
+  /// each that isn't known to be wrong.
+  var withDoubtfulLines: [(mistake: String, line: String, text: String)] {
+    distractors.lines.filter { !$0.isAlone }.map { wrong in
       var body = parts.statements
       body[wrong.place] = wrong.statement
       let text = (parts.before + body.flatMap(\.lines) + parts.after).joined(separator: "\n")

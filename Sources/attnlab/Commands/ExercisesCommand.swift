@@ -9,7 +9,8 @@ struct ExercisesCommand: ParsableCommand {
     commandName: "exercises", abstract: "List the exercises and which have passed, or show the statement of one.",
     discussion: """
       --verify is for those who write exercises: the start has to run and fail, each solution to pass and keep the \
-      laws, and each mistake to fail and be named as itself. The exit status is 1 if something has to be mended, 2 if \
+      laws, and each mistake to fail and be named as itself. Without a name, each mistake is also run as a solution of the other \
+      exercises with the same types. The exit status is 1 if something has to be mended, 2 if \
       the course can't be read.
       """)
 
@@ -65,7 +66,7 @@ struct ExercisesCommand: ParsableCommand {
       var isSound = true
       for id in try review.ids(named: names) {
         screen.write("\(id): ")
-        let report = review.report(on: id)
+        let report = review.report(on: id, amongAll: names.isEmpty)
         screen.write("\(report.line)\n")
         screen.show(report.documents)
         isSound = isSound && report.isSound
