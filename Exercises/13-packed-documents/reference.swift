@@ -21,7 +21,7 @@ let reference = Reference(packedWeights) {
   Case("a million in what is hidden", Tensor([[0, 1e6, 1e6], [1, 2, 1e6], [1e6, 1e6, -1e6]]), [1, 1, 2])
   Case("scores far below any mask of a finite number", Tensor([[-1e30, 0, 0], [0, -1e30, 5], [3, -1e30, -1e30]]), [1, 2, 2])
   Case("rows of very different height", Tensor([[1e4, 0, 0], [-1e4, -1e4 - 1, 3], [0.5, 0, -0.5]]), [6, 6, 6])
-  Family("random, documents {lengths}") { sizes, seed in
+  Family("documents of {lengths}") { sizes, seed in
     let documents = documents(sizes.lengths)
     return Call(Tensor.normal([documents.count, documents.count], scale: 2, seed: seed), documents)
   }

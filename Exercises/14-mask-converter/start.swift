@@ -7,5 +7,8 @@ import Tensors
 /// - from, to: "allowed", "blocked", "additive" or "key padding"
 /// - returns: as the convention `to` has it
 func convertedMask(_ mask: Tensor, from: String, to: String) -> Tensor {
-  Tensor.zeros(like: mask)
+  var shape = mask.shape
+  if from == "key padding" { shape.insert(contentsOf: [1, 1], at: 1) }
+  if to == "key padding" { shape.removeSubrange(1...2) }
+  return Tensor.zeros(shape)
 }

@@ -7,5 +7,9 @@ import Tensors
 /// - outputs: [..., heads, n, u]
 /// - returns: [..., heads, n, w] and [..., n, heads * u]
 func splitAndMerged(x: Tensor, outputs: Tensor, heads: Int) -> (Tensor, Tensor) {
-  (Tensor.zeros(like: x), Tensor.zeros(like: outputs))
+  let lead = Array(x.shape.dropLast(2))
+  let n = x.dim(-2)
+  return (
+    Tensor.zeros(lead + [heads, n, x.dim(-1) / heads]), Tensor.zeros(lead + [n, heads * outputs.dim(-1)])
+  )
 }
