@@ -31,8 +31,8 @@ let reference = Reference(crossAttention) {
   Case("weights that are decided against the padding", two, Tensor([[[-1e8, -1e8], [-1e8, -1e8], [0, 0]]]), [1], one, one, one)
   Family("random, lengths {lengths}", inputs)
     .drawn(["tokens": 3, "memory": 5, "width": 7, "keys": 2, "values": 13, "lengths": [5, 2]], seed: 190)
-    .drawn(["tokens": 5, "memory": 2, "width": 3, "keys": 11, "values": 1, "lengths": [2, 1, 0]], seed: 191)
-    .drawn(["tokens": 2, "memory": 7, "width": 5, "keys": 1, "values": 2, "lengths": [7, 3, 1, 6, 2]], seed: 192)
+    .drawn(["tokens": 5, "memory": 2, "width": 13, "keys": 11, "values": 1, "lengths": [2, 1, 0]], seed: 191)
+    .drawn(["tokens": 2, "memory": 7, "width": 11, "keys": 1, "values": 2, "lengths": [7, 3, 1, 6, 2]], seed: 192)
     .drawn(["tokens": 3, "memory": 103, "width": 5, "keys": 2, "values": 11, "lengths": [101, 17]], seed: 193)
     .drawn(["tokens": 5, "memory": 7, "width": 3, "keys": 2, "values": 11, "lengths": [4, 7]], seed: 194)
 
