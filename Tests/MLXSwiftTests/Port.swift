@@ -63,4 +63,12 @@ struct Port: Sendable {
     return try FileManager.default.subpathsOfDirectory(atPath: exercises.path).sorted()
       .filter { $0.contains(/\/solutions?(\.swift$|\/.*\.swift$)/) }.map { exercises.appending(path: $0) }
   }
+
+  /// Returns the file that a solution may build on, if its exercise gives one.
+  static func given(with solution: URL) -> URL? {
+    let folder = solution.deletingLastPathComponent()
+    let exercise = folder.lastPathComponent == "solutions" ? folder.deletingLastPathComponent() : folder
+    let given = exercise.appending(path: "given.swift")
+    return FileManager.default.fileExists(atPath: given.path) ? given : nil
+  }
 }

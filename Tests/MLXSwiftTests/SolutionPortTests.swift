@@ -7,8 +7,15 @@ import Testing
   @Test("compile with mlx-swift, once the import and a few spellings are changed")
   func port() throws {
     let port = try Self.stub.get()
-    let files = try Port.solutions().map { (path: $0.path, text: try String(contentsOf: $0, encoding: .utf8)) }
-    #expect(files.count > 5)
+    let solutions = try Port.solutions()
+    #expect(solutions.count > 5)
+    for solution in solutions {
+      guard let given = Port.given(with: solution) else { continue }
+      let run = try port.check([solution, given].map { try String(contentsOf: $0, encoding: .utf8) })
+      #expect(run.status == 0, "\(solution.path) with \(given.path):\n\(run.output)")
+    }
+    let files = try solutions.filter { Port.given(with: $0) == nil }
+      .map { (path: $0.path, text: try String(contentsOf: $0, encoding: .utf8)) }
     for round in Self.rounds(of: files) {
       let run = try port.check(round.map(\.text))
       if run.status == 0 { continue }
