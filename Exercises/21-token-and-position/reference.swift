@@ -1,9 +1,9 @@
 import ExerciseAuthoring
 
 /// The row of each token, times √d if asked for, and the row of its place.
-func embed(tokens: [Int], table: DoubleTensor, positions: DoubleTensor, offset: Int, scaled: Bool) -> DoubleTensor? {
+func embed(tokens: [Int], table: DoubleTensor, positions: DoubleTensor, offset: Int, scaled: Bool) -> DoubleTensor {
   let end = stage("end", offset + tokens.count)
-  if end > positions.dim(0) { return nil }
+  if end > positions.dim(0) { return DoubleTensor.zeros([tokens.count, table.dim(1)]) }
   let rows = stacked(tokens.map { table.row($0) })
   let words = stage("words", scaled ? rows * Double(table.dim(1)).squareRoot() : rows)
   let places = stage("places", positions.sliced(axis: 0, offset..<end))
@@ -38,11 +38,9 @@ let reference = Reference(embed) {
     varying: { (tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) in
       Call(tokens.map { _ in tokens[0] }, table, positions, offset, scaled)
     }
-  ) { (_: DoubleTensor?, same: DoubleTensor?, tokens: [Int], _: Tensor, positions: Tensor, offset: Int, _: Bool) in
-    guard let same else {
-      return .expect(offset + tokens.count > positions.dim(0), else: "nil, and every place has a row")
-    }
-    guard offset + tokens.count <= positions.dim(0) else { return .broken("a token has no place, and the result isn't nil") }
+  ) { (_: DoubleTensor, same: DoubleTensor, tokens: [Int], _: Tensor, positions: Tensor, offset: Int, _: Bool) in
+    guard same.dim(0) == tokens.count else { return .broken("the shape is \(same.shape)") }
+    guard offset + tokens.count <= positions.dim(0) else { return .near(same, 0, "past the end, a number") }
     let rows = DoubleTensor(positions).sliced(axis: 0, offset..<offset + tokens.count)
     return .near(same - same.row(0), rows - rows.row(0), "the difference to the first row")
   }

@@ -1,7 +1,7 @@
 // attnlab exercise 21-token-and-position
 import Tensors
 
-/// The row of each token plus the row of its place; nil if a place has no row.
+/// The row of each token plus the row of its place; zeros if a place has no row.
 ///
 /// - tokens: rows of the table
 /// - table: [vocabulary, d]
@@ -9,10 +9,10 @@ import Tensors
 /// - offset: the place of the first token
 /// - scaled: whether the tokens' rows are multiplied by √d
 /// - returns: [n, d]
-func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor? {
-  // end: the place after the last token; without a row for each place there is no answer
+func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor {
+  // end: the place after the last token; without a row for each place the call is refused
   let end = offset + tokens.count
-  if end > positions.dim(0) { return nil }
+  if end > positions.dim(0) { return Tensor.zeros([tokens.count, table.dim(1)]) }
   // words: the row of each token, times √d if asked for
   let rows = take(table, Tensor(tokens), axis: 0)  // [n, d]
   let words = scaled ? rows * Float(table.dim(1)).squareRoot() : rows

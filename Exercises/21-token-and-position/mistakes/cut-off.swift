@@ -2,7 +2,7 @@
 // as many rows as there are places for: the tokens past the end are dropped
 import Tensors
 
-func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor? {
+func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor {
   let end = offset + tokens.count
   let fit = max(0, min(tokens.count, positions.dim(0) - offset))
   let rows = take(table, Tensor(tokens), axis: 0)

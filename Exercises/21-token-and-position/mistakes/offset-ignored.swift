@@ -2,9 +2,9 @@
 // the first rows of the places, whatever the offset
 import Tensors
 
-func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor? {
+func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor {
   let end = offset + tokens.count
-  if end > positions.dim(0) { return nil }
+  if end > positions.dim(0) { return Tensor.zeros([tokens.count, table.dim(1)]) }
   let rows = take(table, Tensor(tokens), axis: 0)
   let words = scaled ? rows * Float(table.dim(1)).squareRoot() : rows
   let places = positions[0..<tokens.count]
