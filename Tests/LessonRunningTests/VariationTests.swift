@@ -105,7 +105,7 @@ import Testing
     }
     #expect(try lesson(block + other).items.count == 4)
     #expect(
-      throws: LessonError(path: "l.md", line: 20, reason: "the question on line 7 has the id head-width already")
+      throws: LessonError(path: "l.md", line: 19, reason: "the question on line 7 has the id head-width already")
     ) { try lesson(block + block) }
   }
 }

@@ -9,7 +9,7 @@ enum ReviewWords {
   }
 
   /// Returns where a question comes from.
-  static func place(of item: Review.Item) -> String {
+  static func place(of item: Review.DueQuestion) -> String {
     let lesson = "Lesson \(item.lesson.number), \(item.lesson.title)"
     return item.step == item.lesson.title ? lesson : "\(lesson): “\(item.step)”"
   }

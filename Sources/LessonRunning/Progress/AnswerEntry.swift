@@ -14,7 +14,7 @@ public struct AnswerEntry: Sendable, Equatable {
   }
 
   /// What came of it.
-  public enum Result: String, Sendable {
+  public enum Judgement: String, Sendable {
     /// The answer was right.
     case right
     /// The answer was wrong.
@@ -36,7 +36,7 @@ public struct AnswerEntry: Sendable, Equatable {
   /// The number of the try, counted from 1.
   public var attempt: Int
   /// What came of it.
-  public var result: Result
+  public var result: Judgement
   /// How sure the learner was, if they said so.
   public var confidence: Confidence?
   /// What was answered, as it is written in a lesson's file; empty if the question was skipped.
@@ -63,7 +63,7 @@ public struct AnswerEntry: Sendable, Equatable {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 10, fields[9] == "end", let occasion = Occasion(rawValue: fields[0]),
       let time = Int(fields[1]), !fields[2].isEmpty, !fields[3].isEmpty, let attempt = Int(fields[5]), attempt > 0,
-      let result = Result(rawValue: fields[6])
+      let result = Judgement(rawValue: fields[6])
     else { return nil }
     (self.occasion, self.time, lesson, question, kind) = (occasion, time, fields[2], fields[3], fields[4])
     (self.attempt, self.result, confidence, text) = (attempt, result, Confidence(rawValue: fields[7]), fields[8])

@@ -9,7 +9,7 @@ enum LetterList {
   }
 
   /// Returns the first letter that no option has, if a text is a list of single letters and nothing
-  /// else. One letter alone is none: it may be a variable.
+  /// else. One letter alone doesn't count: it may be a variable.
   static func absent(in text: String, options: [QuestionOption]) -> String? {
     let isList = text.contains { ",>→".contains($0) || $0.isWhitespace }
     let letters = letters(in: text)

@@ -1,7 +1,7 @@
 /// The parts of a question block: its text, its options, and its lines with a key.
 struct QuestionBlock {
   /// A line that begins with a key: `wrong 0.5: That leaves out three words.`
-  struct Entry {
+  struct KeyedLine {
     var key: String
     /// What stands between the key and the colon; only `wrong` has any.
     var argument: String
@@ -19,7 +19,7 @@ struct QuestionBlock {
 
   private(set) var text: [String] = []
   private(set) var options: [QuestionOption] = []
-  private(set) var entries: [Entry] = []
+  private(set) var entries: [KeyedLine] = []
 
   /// Divides the lines of a block that follow its first.
   ///
@@ -54,20 +54,20 @@ struct QuestionBlock {
   /// Returns the entry of a key that may be given once; nil if it isn't given.
   ///
   /// - Throws: ``QuestionFault`` if it is given twice.
-  func entry(_ key: String) throws -> Entry? {
+  func entry(_ key: String) throws -> KeyedLine? {
     let all = entries.filter { $0.key == key }
     if all.count > 1 { throw QuestionFault(all[1].line, "`\(key):` is given twice") }
     return all.first
   }
 
-  private static func entry(_ line: String, _ index: Int) -> Entry? {
+  private static func entry(_ line: String, _ index: Int) -> KeyedLine? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let words = line[..<colon].split(separator: " ", maxSplits: 1).map(String.init)
     guard let key = words.first, line.hasPrefix(key), keys.contains(key), words.count == 1 || key == "wrong" else {
       return nil
     }
     let text = line[line.index(after: colon)...].drop { $0 == " " }
-    return Entry(key: key, argument: words.count == 2 ? words[1] : "", text: String(text), line: index)
+    return KeyedLine(key: key, argument: words.count == 2 ? words[1] : "", text: String(text), line: index)
   }
 
   private static func option(_ line: String, _ form: OptionForm) -> QuestionOption? {

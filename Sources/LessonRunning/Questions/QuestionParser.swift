@@ -55,7 +55,7 @@ struct QuestionParser {
   }
 
   private static func take(
-    _ entry: QuestionBlock.Entry, into question: inout Question, kind: any AnswerValue.Type
+    _ entry: QuestionBlock.KeyedLine, into question: inout Question, kind: any AnswerValue.Type
   ) throws {
     guard !entry.text.isEmpty else { throw QuestionFault(entry.line, "`\(entry.key):` says nothing") }
     switch entry.key {

@@ -8,7 +8,7 @@
 /// with which the question is the lesson's own; the last name varies fastest.
 public struct Variation: Sendable, Equatable {
   /// A name, and the values that are put where it stands between braces, as they are written.
-  public struct Name: Sendable, Equatable {
+  public struct Placeholder: Sendable, Equatable {
     /// The name, without braces.
     public var name: String
     /// The values, the lesson's own first.
@@ -19,7 +19,7 @@ public struct Variation: Sendable, Equatable {
   public static let mostCombinations = 10_000
 
   /// The names with their values.
-  public let names: [Name]
+  public let names: [Placeholder]
   /// The question, in markdown, with names between braces.
   public let text: String
   /// Swift that stands alone and comes to the answer, with names between braces.
@@ -85,8 +85,8 @@ public struct Variation: Sendable, Equatable {
     }
   }
 
-  private static func names(_ entry: QuestionBlock.Entry) throws -> [Name] {
-    var names: [Name] = []
+  private static func names(_ entry: QuestionBlock.KeyedLine) throws -> [Placeholder] {
+    var names: [Placeholder] = []
     for part in divided(entry.text, at: ";") {
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(bare)
       guard sides.count == 2, sides[0].wholeMatch(of: /[A-Za-z]\w*/) != nil else {
@@ -101,7 +101,7 @@ public struct Variation: Sendable, Equatable {
       }
       var different: [String] = []
       for value in values where !different.contains(value) { different.append(value) }
-      names.append(Name(name: sides[0], values: different))
+      names.append(Placeholder(name: sides[0], values: different))
     }
     return names
   }

@@ -6,7 +6,7 @@ import System
 /// that is no longer there is left aside.
 public struct Review: Sendable {
   /// A question that may be asked again.
-  public struct Item: Sendable {
+  public struct DueQuestion: Sendable {
     /// The lesson.
     public var lesson: Lesson
     /// The question as it stands in the lesson.
@@ -22,7 +22,7 @@ public struct Review: Sendable {
   }
 
   /// The questions that are due, the most urgent first.
-  public let due: [Item]
+  public let due: [DueQuestion]
   /// The time at which the next one is due of those that aren't; nil if there is none.
   public let next: Int?
 
@@ -35,7 +35,7 @@ public struct Review: Sendable {
   ///   - seed: a number that decides which values a question is asked with; the same at each time.
   public init(lessons: [Lesson], log: [AnswerEntry], now: Int, seed: UInt64) {
     let answers = Dictionary(grouping: log) { "\($0.lesson)\t\($0.question)" }
-    var items: [Item] = []
+    var items: [DueQuestion] = []
     for lesson in lessons {
       for item in lesson.items {
         guard case .question(let question) = item.content, question.isReviewed,
@@ -46,7 +46,7 @@ public struct Review: Sendable {
         var history = QuestionHistory(first, combinations: question.variation?.count ?? 1, seed: mixed.value)
         for entry in entries.dropFirst() { history.add(entry) }
         items.append(
-          Item(
+          DueQuestion(
             lesson: lesson, question: question, step: lesson.steps[item.step], combination: history.nextCombination,
             due: history.due(now: now), rank: history.rank))
       }

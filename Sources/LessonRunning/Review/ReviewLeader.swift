@@ -6,7 +6,7 @@ public final class ReviewLeader {
   public static let mostQuestions = 15, mostSeconds = 600
 
   /// The outcome of text typed at a question.
-  public enum Reply: Sendable {
+  public enum Response: Sendable {
     /// The answer was judged.
     case judged(AnswerVerdict)
     /// The answer is a letter that isn't among the options.
@@ -15,13 +15,13 @@ public final class ReviewLeader {
     case none
   }
 
-  private var waiting: [(item: Review.Item, question: Question)]
+  private var waiting: [(item: Review.DueQuestion, question: Question)]
   private var hintsGiven = 0
 
   /// Prepares the first of the questions that are due. One whose answer can't be computed is left out.
   ///
   /// - Parameter session: a session without cells, in which the answers of varied questions are computed.
-  public init(_ due: [Review.Item], session: @autoclosure () throws -> NotebookSession) rethrows {
+  public init(_ due: [Review.DueQuestion], session: @autoclosure () throws -> NotebookSession) rethrows {
     let items = Array(due.prefix(Self.mostQuestions))
     let varied = items.indices.filter { items[$0].combination > 0 }
     var answers = items.map { Optional($0.question.answer) }
@@ -39,16 +39,16 @@ public final class ReviewLeader {
   public var question: Question? { waiting.first?.question }
 
   /// Where the present question comes from; nil at the end.
-  public var item: Review.Item? { waiting.first?.item }
+  public var item: Review.DueQuestion? { waiting.first?.item }
 
   /// Returns whether a line has the form of an answer to the present question.
   public func hasFormOfAnswer(_ line: String) -> Bool { question?.read(line) != nil }
 
   /// Takes an answer to the present question, and goes on to the next.
-  public func answer(_ text: String) -> Reply {
+  public func answer(_ text: String) -> Response {
     guard let question else { return .none }
     guard let (answer, confidence) = question.read(text) else {
-      return question.absentOption(in: text).map(Reply.noOption) ?? .none
+      return question.absentOption(in: text).map(Response.noOption) ?? .none
     }
     let judge = AnswerJudge(question)
     let isRight = judge.isRight(answer) ?? false
