@@ -116,7 +116,9 @@ let package = Package(
       name: "ExerciseCheckingTests",
       dependencies: ["ExerciseChecking", "NotebookTesting", "Notebooks", "Reports", "WorkerProtocol"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ClassStatisticsTests", dependencies: ["ClassStatistics", "Conversations", "Reports"]),
+    .testTarget(
+      name: "ClassStatisticsTests",
+      dependencies: ["ClassStatistics", "Conversations", "ExerciseChecking", "LessonRunning", "Reports"]),
     .testTarget(
       name: "ExerciseAuthoringTests", dependencies: ["ExerciseAuthoring", "Reports", "Tensors", "WorkerProtocol"]),
     .testTarget(

@@ -104,4 +104,61 @@ import Testing
     #expect(broken.status == 2)
     #expect(broken.output.contains("course/Exercises/03-chunks/reference.swift:2: "))
   }
+
+  @Test func `the files of an exercise are checked for their author, and what is wrong is told with its file`() throws {
+    let sound = try attnlab.run("exercises", "--verify", "--course", Self.course, "3", "vocabulary")
+    let lines = sound.output.split(separator: "\n")
+    #expect(sound.status == 0)
+    #expect(lines.filter { !$0.hasPrefix("  advice: ") }.count == 2)
+    #expect(lines.first?.hasPrefix("03-chunks: sound, 5 cases, 3 mistakes") == true)
+    let copy = attnlab.home.appending(path: "course")
+    try FileManager.default.copyItem(atPath: Self.course, toPath: copy.path)
+    let start = copy.appending(path: "Exercises/03-chunks/start.swift")
+    try FileManager.default.removeItem(at: start)
+    let broken = try attnlab.run("exercises", "--verify", "--course", copy.path, "chunks")
+    #expect(broken.status == 1)
+    #expect(broken.output.contains("03-chunks: 1 finding"))
+    #expect(broken.output.contains("\n  \(start.path): the file is missing, or isn't text\n"))
+    #expect(try attnlab.run("exercises", "--verify", "--course", copy.path, "none").status == 2)
+  }
+
+  @Test func `an exercise is started as lines to be ordered or as an example to be finished`() throws {
+    let file = attnlab.home.appending(path: "01-running-mean.swift")
+    let start = try attnlab.run("start", "--course", Self.course, "--parsons", "1")
+    #expect(start.status == 0 && start.output.contains("Order its lines"))
+    let parsons = try String(contentsOf: file, encoding: .utf8)
+    #expect(parsons.hasPrefix("// attnlab exercise 01-running-mean\n// Move each line below the name of its part"))
+    #expect(try attnlab.run("start", "--course", Self.course, "--faded", "1").status == 2)
+    #expect(try String(contentsOf: file, encoding: .utf8) == parsons)
+    try FileManager.default.removeItem(at: file)
+    #expect(try attnlab.run("start", "--course", Self.course, "--faded", "--missing", "2", "1").status == 0)
+    let check = try attnlab.run("check", "--course", Self.course, file.path)
+    #expect(check.status == 1 && check.output.contains("your part: count"))
+    let none = try attnlab.run("start", "--course", Self.course, "--parsons", "chunks")
+    #expect(none.status == 2 && none.errors.contains("isn't divided into parts"))
+  }
+
+  @Test func `after a pass the reason is asked at a terminal, and a wrong one is told as the belief behind a mistake`()
+    throws
+  {
+    let solution = "\(Self.course)/Exercises/01-running-mean/solution.swift"
+    let piped = try attnlab.run("check", "--course", Self.course, solution)
+    #expect(piped.status == 0 && piped.output.contains("`attnlab exercises 1 --why`"))
+    let why = try attnlab.run("exercises", "--course", Self.course, "1", "--why").output
+    let line = try #require(why.split(separator: "\n").first { $0.contains("The sum is the mean of what came.") })
+    try attnlab.start("check", "--course", Self.course, solution)
+    try attnlab.type("z\n", at: "a, b or c? (Enter goes on) ")
+    try attnlab.expect(row: "One letter, or Enter to go on.")
+    try attnlab.type("\(line.prefix(1))\n", at: "a, b or c? (Enter goes on) ")
+    #expect(try attnlab.end() == 0)
+    let log = try String(contentsOf: attnlab.home.appending(path: "state/attnlab/checks"), encoding: .utf8)
+    let words = log.split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(
+      words.map { [$0[0], $0[3], $0[4]] } == [
+        ["check", "passed", "-"], ["check", "passed", "-"], ["why", "wrong", "never-divided"],
+      ])
+    #expect(words.allSatisfy { Int($0[1]).map { $0 > 1_700_000_000 } ?? false })
+    let statistics = try attnlab.run("stats", attnlab.home.appending(path: "state").path)
+    #expect(statistics.status == 0 && statistics.output.contains("beliefs: never-divided (1)"))
+  }
 }

@@ -40,6 +40,24 @@ import WorkerProtocol
     }
   }
 
+  @Test("is told of parts whose names are not those of the stages")
+  func parts() throws {
+    let course = try TemporaryCourse()
+    let (id, file) = ("01-running-mean", "01-running-mean/solution.swift")
+    let checker = try TestChecker(course.course)
+    func check() throws -> (findings: [AuthorFinding], rules: [AuthorRule]) {
+      let (check, exercise) = (AuthorCheck(checker.checker), try course.course.catalog.exercise(id: id))
+      return (check.findings(exercise), try check.brokenRules(exercise))
+    }
+    #expect(!(try check().rules.contains { if case .parts = $0 { true } else { false } }))
+    let solution = try course.read(file)
+    try course.write(solution.replacing("// count:", with: "// number:"), to: file)
+    #expect(
+      try check().rules.contains(.parts(["sum", "number", "result"], stages: ["sum", "count", "result"])))
+    try course.write(solution.replacing("  // sum:", with: "  // The sum").replacing("// count:", with: "//"), to: file)
+    #expect(try check().rules.contains(.parts([], stages: ["sum", "count", "result"])))
+  }
+
   @Test("links each built-in exercise to a lesson that there is, of the number that its page says")
   func lessons() throws {
     let course = try TestChecker.builtIn
@@ -51,6 +69,42 @@ import WorkerProtocol
       #expect(Int(link.1) == exercise.lesson && Int(link.3) == exercise.lesson, "\(exercise.id)")
       #expect(lessons.contains(String(link.2)), "\(exercise.id)")
     }
+  }
+
+  @Test(
+    "runs each mistake as a solution of the other exercises with the same types, and it passes those alone that it says",
+    arguments: exercises())
+  func others(course: Course, id: String) throws {
+    let checker = try TestChecker(course)
+    #expect(
+      AuthorCheck(checker.checker).findings(try course.catalog.exercise(id: id), among: try course.catalog.all()) == [])
+  }
+
+  @Test("is told of a mistake that solves another exercise and doesn't say so, and of one that says so and doesn't")
+  func solvesOther() throws {
+    let course = try TemporaryCourse()
+    for file in ["exercise.md", "reference.swift", "solution.swift"] {
+      let text = try course.read("03-chunks/\(file)").replacing("03-chunks", with: "04-pieces")
+      try course.write(text.replacing("chunks(", with: "pieces("), to: "04-pieces/\(file)")
+    }
+    let reversed = try course.read("03-chunks/mistakes/reversed.swift").replacing("03-chunks", with: "04-pieces")
+    let right = try course.read("03-chunks/solution.swift").replacing("03-chunks", with: "04-pieces")
+    let marked = right.replacing("\n", with: "\n// right there\n", maxReplacements: 1)
+    try course.write(marked.replacing("chunks(", with: "pieces("), to: "04-pieces/mistakes/same.swift")
+    try course.write(
+      reversed.replacing("chunks(", with: "pieces(").replacing("import", with: "// passes 03-chunks\nimport"),
+      to: "04-pieces/mistakes/reversed.swift")
+    let (checker, catalog) = (try TestChecker(course.course), course.course.catalog)
+    func findings() throws -> [AuthorFinding] {
+      AuthorCheck(checker.checker).findings(try catalog.exercise(id: "04-pieces"), among: try catalog.all())
+    }
+    #expect(
+      try findings() == [.mistakeDoesNotSolve("reversed", "03-chunks"), .mistakeSolves("same", "03-chunks")])
+    try course.write(
+      marked.replacing("chunks(", with: "pieces(").replacing("import", with: "// passes 03-chunks\nimport"),
+      to: "04-pieces/mistakes/same.swift")
+    #expect(try findings() == [.mistakeDoesNotSolve("reversed", "03-chunks")])
+    #expect(try catalog.exercise(id: "04-pieces").mistakes.last?.sentence == "right there")
   }
 
   @Test("is told what is wrong: a start that passes, a solution that fails or breaks a law, a mistake without its name")

@@ -101,6 +101,22 @@ import WorkerProtocol
     #expect(problem == ExerciseProblem(path: course.path("03-chunks/exercise.md"), line: line, fault: cause))
   }
 
+  @Test(
+    "whose why-question has an answer without a mistake, or with one that isn't there, names the line",
+    arguments: [
+      ("`never-divided`: The", "The", ExerciseProblem.Fault.noMistakeOfOption),
+      ("`never-divided`", "`none`", .unknownMistakeOfOption("none")),
+    ])
+  func why(old: String, new: String, fault: ExerciseProblem.Fault) throws {
+    let file = "01-running-mean/exercise.md"
+    let page = try course.read(file)
+    try course.write(page.replacing(old, with: new), to: file)
+    let line = try #require(
+      page.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(old) })
+    let problem = #expect(throws: ExerciseProblem.self) { try course.course.catalog.exercise(id: "01-running-mean") }
+    #expect(problem == ExerciseProblem(path: course.path(file), line: line + 1, fault: fault))
+  }
+
   @Test("whose mistake has no sentence, or whose pair has no parts, is refused")
   func mistakes() throws {
     try course.write("// attnlab exercise 03-chunks\nimport Tensors\n", to: "03-chunks/mistakes/new.swift")

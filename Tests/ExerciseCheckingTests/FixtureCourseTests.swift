@@ -93,6 +93,9 @@ import WorkerProtocol
     #expect(page.why?.question == "Why isn't the mean kept instead of the sum?")
     #expect(page.why?.answer.hasPrefix("It could be") == true)
     #expect(page.why?.answer.hasSuffix("so no rounding adds up.") == true)
+    #expect(page.why?.options.map(\.mistake) == ["never-divided", "counts-from-one"])
+    #expect(page.why?.options.last?.answer == "Before anything has come,\nthe mean is 0 and would count as a value.")
+    #expect(Set(page.why?.shuffled.map { $0.mistake ?? "" } ?? []) == ["", "never-divided", "counts-from-one"])
     #expect(
       page.hints == ["What is the sum before the first value?", "The count is a tensor without axes, `Tensor(1)`."])
     #expect(!page.task.contains("Lesson") && !page.task.contains("Hints") && !page.task.contains("It could be"))

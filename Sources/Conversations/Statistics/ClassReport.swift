@@ -8,7 +8,7 @@ public struct ClassReport {
   /// Creates the report of a class.
   public init(_ statistics: ClassStatistics) { self.statistics = statistics }
 
-  /// How many wrong answers or mistakes are shown of each, and how long an answer may be.
+  /// How many wrong answers or mistakes are shown of each, and how long a word may be.
   private static let shown = 3, longest = 40
 
   /// The report, what an author should look at first at its head.
@@ -33,7 +33,9 @@ public struct ClassReport {
         Self.right(Self.percent(each.shareSureButWrong), 7), Self.right(discrimination, 8),
       ]
       let wrong = Self.list(each.wrongAnswers)
-      return ["\(numbers.joined())  \(each.lesson) \(each.question)\(each.isDoubtful ? "  ← doubtful" : "")"]
+      return [
+        "\(numbers.joined())  \(Self.cut(each.lesson)) \(Self.cut(each.question))\(each.isDoubtful ? "  ← doubtful" : "")"
+      ]
         + (wrong.isEmpty ? [] : [String(repeating: " ", count: 30) + "wrong: \(wrong)"])
     }
     let title = "     n  right   sure,        r\n                   wrong"
@@ -60,7 +62,7 @@ public struct ClassReport {
         Self.right(why, 7),
       ]
       let details = [("mistakes", each.mistakes), ("beliefs", each.beliefs)].filter { !$1.first(1).isEmpty }
-      return ["\(numbers.joined())  \(each.exercise)"]
+      return ["\(numbers.joined())  \(Self.cut(each.exercise))"]
         + details.map { String(repeating: " ", count: 31) + "\($0): \(Self.list($1))" }
     }
     let title = ["     n  passed  checks  why right"]
@@ -73,8 +75,12 @@ public struct ClassReport {
 
   private static func list(_ tally: Tally) -> String {
     tally.first(shown).map { word, count in
-      "\(word.count > longest ? word.prefix(longest - 1) + "…" : word) (\(count))"
+      "\(cut(word)) (\(count))"
     }.joined(separator: ", ")
+  }
+
+  private static func cut(_ word: String) -> String {
+    word.count > longest ? word.prefix(longest - 1) + "…" : word
   }
 
   private static func right(_ text: String, _ width: Int) -> String {
