@@ -33,31 +33,31 @@ import Testing
     let leader = try open(["words.txt": "a bank\n"])
     notebook.run("func words() -> String { lessonText(\"words.txt\") }")
     let path = notebook.run("import Foundation\n_ = FileManager.default.changeCurrentDirectoryPath(\"/\")\nwords()")
-    #expect(path.result?.value == .text("a bank\n"))
+    #expect(path.result?.value == .string("a bank\n", isCut: false))
     let file = notebook.run("lessonFile(\"words.txt\")").result?.value
-    #expect(file == .text(leader.lesson.dataFolder + "/words.txt"))
+    #expect(file == .string(leader.lesson.dataFolder + "/words.txt", isCut: false))
     #expect(leader.lesson.dataFolder.hasSuffix("/data/my") && leader.lesson.dataFolder.hasPrefix("/"))
   }
 
   @Test func `are named by themselves, and a refusal names those that there are`() throws {
     _ = try open(["b.txt": "", "a.npy": ""])
     let rows = [Refusal.Detail(name: "its files", text: "a.npy, b.txt")]
-    let absent = try #require(refusal("lessonFile(\"c.txt\")"))
+    let absent = try #require(self.refusal("lessonFile(\"c.txt\")"))
     #expect(absent.operation == "lessonFile" && absent.problem == "this lesson has no file c.txt")
     #expect(absent.details == rows)
     for name in ["../my/b.txt", "/etc/passwd", "..", ".", "inner/"] {
-      let refusal = try #require(refusal("lessonText(\"\(name)\")"))
-      #expect(refusal.problem == "\(name) is a path, and a lesson's file is named alone")
-      #expect(refusal.details == rows)
+      let refused = try #require(self.refusal("lessonText(\"\(name)\")"))
+      #expect(refused.problem == "\(name) is a path, and a lesson's file is named alone")
+      #expect(refused.details == rows)
     }
-    for name in ["inner", "", "b.txt\\0c"] { #expect(refusal("lessonText(\"\(name)\")") != nil) }
+    for name in ["inner", "", "b.txt\\0c"] { #expect(self.refusal("lessonText(\"\(name)\")") != nil) }
   }
 
   @Test func `are none without a folder, and none without a lesson`() throws {
-    #expect(refusal("lessonFile(\"a\")")?.problem == "no lesson is open, so there are no files of one")
+    #expect(self.refusal("lessonFile(\"a\")")?.problem == "no lesson is open, so there are no files of one")
     _ = try open([:])
-    let refusal = try #require(refusal("lessonFile(\"a\")"))
-    #expect(refusal.problem == "this lesson has no files")
-    #expect(refusal.details == [.init(name: "looked in", text: "data/my, beside the lesson")])
+    let refused = try #require(self.refusal("lessonFile(\"a\")"))
+    #expect(refused.problem == "this lesson has no files")
+    #expect(refused.details == [.init(name: "looked in", text: "data/my, beside the lesson")])
   }
 }

@@ -20,7 +20,8 @@ import Testing
     let documents: [Document] = [
       .markdown("*a*"), .remark("b"), .sentence("c"), .lines(["d", ""]), .space,
       .table(TextTable(rows: [[.init("e", .strong)]])), .output("f", isError: true),
-      .picture(AnyPicture(Sample.heatmap)), .values([named, NamedValue(name: "k", type: "Key", value: nil)]),
+      .picture(Sample.pictures[0]), .picture(Sample.pictures[1]), .picture(Sample.pictures[2]),
+      .values([named, NamedValue(name: "k", type: "Key", value: nil)]),
       .result(named),
       .trace([
         .entered(.init(label: "cell 7", number: 1, source: "f()"), depth: 0),

@@ -45,7 +45,10 @@ private struct Bars: Picture, TerminalPicture {
 
   @Test("survives its way as bytes, and bytes that are cut are refused")
   func roundTrip() throws {
-    let picture = AnyPicture(Sample.heatmap)
+    for picture in Sample.pictures { try roundTrip(picture) }
+  }
+
+  private func roundTrip(_ picture: AnyPicture) throws {
     var reader = ByteReader(picture.bytes[...])
     #expect(try AnyPicture(&reader) == picture)
     for length in 0..<picture.bytes.count {
@@ -53,6 +56,17 @@ private struct Bars: Picture, TerminalPicture {
         var reader = ByteReader(picture.bytes[..<length])
         _ = try AnyPicture(&reader)
       }
+    }
+  }
+
+  @Test("refuses bytes that name a place which isn't on its map")
+  func unknownPlace() throws {
+    var writer = ByteWriter()
+    writer.write(DecoderMapPicture.kind)
+    writer.write(["soft"]) { $0.write($1) }
+    #expect(throws: ByteReader.Malformed.self) {
+      var reader = ByteReader(writer.bytes[...])
+      _ = try AnyPicture(&reader)
     }
   }
 

@@ -30,6 +30,17 @@ enum Sample {
     operands: [.init(name: "left", shape: [3, 7], axes: [1]), .init(name: "right", shape: [], axes: [])],
     details: [.init(name: "axes", text: "-2 to 1")], repair: "try matmul(left, right.T)")
 
+  static let pictures = [
+    AnyPicture(heatmap), AnyPicture(DecoderMapPicture(here: [.mask, .crossAttention])),
+    AnyPicture(
+      CurvesPicture(
+        title: "é", xName: "x", yName: "", isLogX: true, isLogY: false, showsFits: true,
+        curves: [
+          CurveSeries(name: "a", x: [1, .nan], y: [-0.0, .infinity], leftOut: 1, fit: nil),
+          CurveSeries(name: "b", x: [], y: [], leftOut: 0, fit: CurveFit(intercept: -3, slope: 0.5)),
+        ])),
+  ]
+
   static let heatmap = HeatmapPicture(
     title: "weights", shape: [2, 2], elements: [0, -.infinity, .nan, 1], rowLabels: ["a", "é"], columnLabels: [])
 }

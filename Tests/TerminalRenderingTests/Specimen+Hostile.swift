@@ -74,7 +74,15 @@ extension Specimen {
           name: word, parts: [.init(name: word, value: .string(word, isCut: true)), .init(name: nil, value: .tooDeep)],
           count: .max)))
     let line = TraceEntry.Line(label: word, number: 7, source: word)
+    let curve = CurveSeries(name: word, x: [1, 2, 3], y: [2, .nan, .greatestFiniteMagnitude], leftOut: .max, fit: nil)
     return [
+      Specimen(
+        name: "\(name) curves",
+        view: PictureView(
+          AnyPicture(
+            CurvesPicture(
+              title: word, xName: word, yName: word, isLogX: true, isLogY: false, showsFits: true,
+              curves: [curve, curve])))),
       Specimen(name: "\(name) prose", view: MarkdownView("# \(word)\n\n*\(word)* `\(word)`\n\n> - \(word)\n")),
       Specimen(
         name: "\(name) table", view: Table(columns: [.init(text), .init(text, elides: true)], rows: [[text, text]])),

@@ -17,6 +17,9 @@ struct Specimen: CustomTestStringConvertible, Sendable {
     Specimen(name: "heatmap-heads", view: heads),
     Specimen(name: "heatmap-large", view: large),
     Specimen(name: "heatmap-wide", view: wide),
+    Specimen(name: "decoder-map", view: PictureView(AnyPicture(DecoderMapPicture(here: [.mask, .norm])))),
+    Specimen(name: "curves-fitted", view: PictureView(AnyPicture(fittedCurves))),
+    Specimen(name: "curves-joined", view: PictureView(AnyPicture(joinedCurves))),
     Specimen(name: "table-lessons", view: lessons),
     Specimen(name: "diagnostic-shapes", view: SourceDiagnosticView(shapes)),
     Specimen(name: "diagnostic-tabs", view: SourceDiagnosticView(tabs)),
@@ -117,6 +120,28 @@ struct Specimen: CustomTestStringConvertible, Sendable {
 
   static let wide = Heatmap(
     values: (0..<120).map { Float($0 - 60) / 10 }, shape: [4, 30], columnLabels: (0..<30).map { "t\($0)" })
+
+  private static let sizes: [Float] = [64, 128, 256, 512, 1024, 2048, 4096]
+
+  static let fittedCurves = CurvesPicture(
+    title: "A token more", xName: "tokens before it", yName: "ms", isLogX: true, isLogY: true, showsFits: true,
+    curves: [
+      CurveSeries(
+        name: "cached", x: sizes, y: [0.011, 0.021, 0.046, 0.088, 0.19, 0.36, 0.75], leftOut: 0,
+        fit: CurveFit(intercept: -8.75, slope: 1.02)),
+      CurveSeries(
+        name: "recomputed", x: sizes, y: [0.12, 0.43, 1.8, 7.1, 29.5, .nan, 470], leftOut: 1,
+        fit: CurveFit(intercept: -10.5, slope: 2)),
+    ])
+
+  static let joinedCurves = CurvesPicture(
+    title: nil, xName: "", yName: "share", isLogX: false, isLogY: false, showsFits: false,
+    curves: (1...3).map { power in
+      let x = (0...60).map { Float($0) / 60 }
+      return CurveSeries(
+        name: "x^\(power)", x: x, y: x.map { x in (1...power).reduce(1) { product, _ in product * x } }, leftOut: 0,
+        fit: nil)
+    })
 
   static let lessons = Table(
     columns: [

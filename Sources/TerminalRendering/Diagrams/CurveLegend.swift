@@ -30,7 +30,7 @@ struct CurveLegend: TerminalView {
     return rows
   }
 
-  /// The law that fits a curve, as a formula.
+  /// Returns the law that fits a curve, as a formula.
   private func law(_ curve: CurveSeries) -> String {
     guard let fit = curve.fit else { return "too few points for a fit" }
     let slope = FixedPoint.significant(fit.slope, digits: 3)

@@ -45,7 +45,7 @@ struct CurvePlot: TerminalView {
     CurveLegend(curves: curves, isLog: isLog, showsFits: showsFits, hasSharedMarks: hasSharedMarks)
   }
 
-  /// The points of a curve; nil for one that has no place on the axes.
+  /// Returns the points of a curve; nil for one that has no place on the axes.
   private func placed(_ curve: CurveSeries) -> [(x: Double, y: Double)?] {
     zip(curve.x.elements, curve.y.elements).map { x, y in
       x.isFinite && y.isFinite && !(isLog.x && x <= 0) && !(isLog.y && y <= 0) ? (Double(x), Double(y)) : nil
