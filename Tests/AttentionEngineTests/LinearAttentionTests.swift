@@ -50,6 +50,32 @@ struct LinearAttentionTests {
     #expect(far.allClose([[2]]))
   }
 
+  @Test("queries and keys may be as far below zero as they like", arguments: [false, true], [-17, -104, -200, -1e6])
+  func farBelow(isCausal: Bool, shift: Float) {
+    // φ(x - t) is e⁻ᵗ φ(x) below 0: the same weights. Differences that `Float` has exactly wherever the numbers are.
+    let near = Tensor([0, -1.5, -3, -0.5, -4, -2]), far = near + shift
+    let q = near.reshaped([2, 3]), k = (near[.stride(by: -1)] as Tensor).reshaped([2, 3]),
+      v = Tensor([[1, 0], [0, 1]])
+    let want = linearAttention(queries: q, keys: k, values: v, isCausal: isCausal)
+    let lowQueries = linearAttention(queries: far.reshaped([2, 3]), keys: k, values: v, isCausal: isCausal)
+    #expect(lowQueries.allClose(want, rtol: 1e-5, atol: 1e-6))
+    let lowBoth = linearAttention(queries: far.reshaped([2, 3]), keys: k + shift, values: v, isCausal: isCausal)
+    // Causal keys keep their places, since a later one must change nothing; where all their features are 0, so is the row.
+    let isLost = isCausal && shift < -103
+    #expect(lowBoth.allClose(isLost ? .zeros([2, 2]) : want, rtol: 1e-4, atol: 1e-5))
+    let unguarded = linearAttention(queries: q + shift, keys: k + shift, values: v, isCausal: isCausal, epsilon: 1e-6)
+    #expect(unguarded.asArray().allSatisfy { $0.isFinite })
+  }
+
+  @Test("a state whose features are all 0 has outputs of 0")
+  func zeroFeatures() {
+    var state = LinearAttentionState()
+    state.add(keyFeatures: .zeros([2, 3]), values: [[1, 2], [3, 4]])
+    #expect(state.output(queryFeatures: .ones([1, 3])) == .zeros([1, 2]))
+    state.add(keyFeatures: .full([1, 3], values: .nan), values: [[1, 2]])
+    #expect(state.output(queryFeatures: .ones([1, 3])).asArray().allSatisfy { $0.isNaN })
+  }
+
   @Test("without keys the outputs are 0, as in plain attention, and a state is as it was")
   func noKeys() {
     let (q, k, v) = (queries, Tensor.zeros([0, 7]), Tensor.zeros([2, 0, 3]))

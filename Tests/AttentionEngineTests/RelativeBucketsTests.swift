@@ -36,6 +36,13 @@ struct RelativeBucketsTests {
     }
   }
 
+  @Test("of T5's encoder end at 90: the last begins at 91 and not at 128")
+  func lastBucket() {
+    let buckets = RelativeBuckets()
+    #expect([-90, -91, -127, -128, -5000].map(buckets.bucket(of:)) == [14, 15, 15, 15, 15])
+    #expect([90, 91, 128].map(buckets.bucket(of:)) == [30, 31, 31])
+  }
+
   @Test("never fall as the distance grows, from the first to the last of each side", arguments: buckets)
   func monotone(buckets: RelativeBuckets) {
     let earlier = (0...300).map { buckets.bucket(of: -$0) }

@@ -5,6 +5,14 @@ import Testing
 
 @Suite("Sinusoidal positions")
 struct SinusoidalPositionalEncodingTests {
+  @Test("of the paper are as long as 2π base^((d - 2)/d) at most", arguments: [2, 8, 512])
+  func slowestWave(dimensions: Int) {
+    let encoding = SinusoidalPositionalEncoding.vaswani(dimensions: dimensions)
+    let wavelengths = encoding.frequencies.map { 2 * Double.pi / $0 }
+    let longest = 2 * Double.pi * Foundation.pow(10_000, Double(dimensions - 2) / Double(dimensions))
+    #expect(abs(wavelengths.max()! / longest - 1) < 1e-12 && abs(wavelengths.min()! - 2 * Double.pi) < 1e-12)
+  }
+
   @Test("are sines and cosines of places times powers of the base")
   func definition() {
     let table = SinusoidalPositionalEncoding.vaswani(dimensions: 6, base: 1000).table(count: 5, offset: 90_000)

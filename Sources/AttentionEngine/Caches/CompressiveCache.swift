@@ -107,7 +107,8 @@ extension Mechanism {
     id: "compressive-cache", title: "Compressive memory", kind: .caches,
     paper: "Rae et al., Compressive transformers for long-range sequence modelling, 2019",
     exactness: .different("tokens older than the newest w are pooled, 3 into one"),
-    cost: "h (d + dᵥ) multiply-adds for each of n / 3 + 2 w / 3 + 2 entries at most, 4 h (d + dᵥ) bytes an entry",
+    cost:
+      "at most h n (n / 3 + 2 w / 3 + 2) (d + dᵥ) multiply-adds, 4 h (d + dᵥ) bytes for each of at most n / 3 + 2 w / 3 + 2 entries",
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in size.decodingWork { $0 - 2 * (max(0, $0 - size.window) / 3) } }
   ) { CompressiveCache(recent: $0.size.window, rate: 3).decoding($0) }

@@ -119,7 +119,7 @@ extension Mechanism {
     id: "heavy-hitter-cache", title: "Heavy-hitter cache", kind: .caches,
     paper: "Zhang et al., H2O: heavy-hitter oracle for efficient generative inference of large language models, 2023",
     exactness: .different("each token sees the newest w tokens, and w older ones that were attended to most"),
-    cost: "2 h n w (d + dᵥ) multiply-adds at most, 8 h w (d + dᵥ) bytes of cache in all",
+    cost: "at most 2 h n w (d + dᵥ) multiply-adds, at most 8 h w (d + dᵥ) bytes of cache in all",
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in size.decodingWork { min($0, 2 * size.window) } }
   ) { HeavyHitterCache(heavy: $0.size.window, recent: $0.size.window).decoding($0) }

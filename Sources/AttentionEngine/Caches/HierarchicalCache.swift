@@ -129,9 +129,12 @@ extension Mechanism {
   static let hierarchicalCache = Mechanism(
     id: "hierarchical-cache", title: "Hierarchical summaries", kind: .caches,
     paper: "Zhu and Soricut, H-Transformer-1D: fast one-dimensional hierarchical attention for sequences, 2021",
-    exactness: .approximate(tolerance: 2, reason: "older tokens are seen through the means of their keys and values"),
+    exactness: .approximate(error: 0.38, reason: "older tokens are seen through the means of their keys and values"),
     cost:
-      "h n (w + 1) log₂ (n + 1) (d + dᵥ) multiply-adds, 4 h (d + dᵥ) bytes for each of (w + 1) log₂ (n + 1) entries",
+      """
+      at most h n (w + 1) log₂ (n + 1) (d + dᵥ) multiply-adds, 4 h (d + dᵥ) bytes for each of at most \
+      (w + 1) log₂ (n + 1) entries
+      """,
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in
       size.decodingWork { HierarchicalCache.entryCount(tokens: $0, recent: size.window, rate: 2) }

@@ -83,7 +83,7 @@ extension Mechanism {
     id: "sink-cache", title: "Sliding-window cache with attention sinks", kind: .caches,
     paper: "Xiao et al., Efficient streaming language models with attention sinks, 2023",
     exactness: .different("each token sees the first 2 tokens and the newest w alone"),
-    cost: "h n (2 + w) (d + dᵥ) multiply-adds at most, 4 h (2 + w) (d + dᵥ) bytes of cache in all",
+    cost: "at most h n (2 + w) (d + dᵥ) multiply-adds, at most 4 h (2 + w) (d + dᵥ) bytes of cache in all",
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in size.decodingWork { min($0, 2 + size.window) } }
   ) { SinkCache(sinks: 2, recent: $0.size.window).decoding($0) }

@@ -62,7 +62,7 @@ extension Mechanism {
   static let slidingWindowCache = Mechanism(
     id: "sliding-window-cache", title: "Sliding-window cache", kind: .caches,
     paper: "Jiang et al., Mistral 7B, 2023", exactness: .different("each token sees the newest w tokens alone"),
-    cost: "h n w (d + dᵥ) multiply-adds at most, 4 h w (d + dᵥ) bytes of cache in all",
+    cost: "at most h n w (d + dᵥ) multiply-adds, at most 4 h w (d + dᵥ) bytes of cache in all",
     laws: [.rowsSumToOne, .causal], isSelfAttention: true,
     work: { size in size.decodingWork { min($0, size.window) } }
   ) { SlidingWindowCache(recent: $0.size.window).decoding($0) }

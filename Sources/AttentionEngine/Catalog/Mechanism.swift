@@ -27,9 +27,10 @@ public struct Mechanism: Sendable {
   public enum Exactness: Sendable, Equatable {
     /// Softmax attention over all the keys that its mask allows, to the last digits of `Float`.
     case exact
-    /// An approximation of softmax attention, for less work: the greatest error of an output on ``AttentionInputs``'
-    /// unit normal numbers at ``AttentionSize/standard``, and its cause.
-    case approximate(tolerance: Float, reason: String)
+    /// An approximation of softmax attention, for less work: how far off its outputs are on ``AttentionInputs``' unit
+    /// normal numbers at ``AttentionSize/standard``, and the cause. The error is √(Σ (output − exact)² / Σ exact²), over
+    /// the outputs for the seeds 1 to 20, so that 1 is as far off as zeros are.
+    case approximate(error: Float, reason: String)
     /// Another function, not meant to equal plain softmax attention, and a description of it.
     case different(String)
   }

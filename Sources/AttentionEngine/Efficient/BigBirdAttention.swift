@@ -58,7 +58,7 @@ extension Mechanism {
     id: "bigbird", title: "BigBird", kind: .efficient,
     paper: "Zaheer et al., Big Bird: transformers for longer sequences, 2020", exactness: .exact,
     cost:
-      "h n (2 w + 1 + r + 2 g) B (d + dᵥ) multiply-adds, as many exponentials and weights without d + dᵥ, B a block",
+      "at most h n (2 w + 1 + r + 2 g) B (d + dᵥ) multiply-adds, one exponential and weight for d + dᵥ of them, B a block",
     laws: [.rowsSumToOne], isSelfAttention: true,
     work: {
       // The pairs of tokens in all pairs of blocks that see each other; the last block may be shorter.

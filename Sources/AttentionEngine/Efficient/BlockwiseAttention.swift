@@ -47,7 +47,7 @@ extension Mechanism {
     id: "blockwise", title: "Blockwise attention", kind: .efficient,
     paper: "Liu and Abbeel, Blockwise parallel transformer for large context models, 2023",
     exactness: .exact,
-    cost: "h n m (d + dᵥ) multiply-adds, h n (m + 3 m / w - 2) exponentials, h n w scores at a time",
+    cost: "h n m (d + dᵥ) multiply-adds, h n (m + 3 ⌈m / w⌉ - 2) exponentials, at most h n w scores at a time",
     laws: [.keysInAnyOrder, .tokensInAnyOrder, .plain],
     work: {
       let (rows, blocks) = ($0.heads * $0.queries, AttentionMask.blockCount($0.keys, $0.window))

@@ -5,9 +5,10 @@ import Tensors
 ///     φ(x) = elu(x) + 1 = x + 1 for x > 0, eˣ for x ≤ 0
 ///
 /// - Parameter x: queries or keys, any shape.
-/// - Returns: the same shape, all above 0.
+/// - Returns: the same shape; no number is below 0, and 0 stands where x is below -103.97.
 /// - Cost: one exponential per element.
-/// - Numerics: not computed as elu(x) + 1: below -17 elu is -1 to the last digit of a `Float`, and the sum is 0.
+/// - Numerics: not computed as elu(x) + 1: below -17.33 elu is -1 to the last digit of a `Float`, and the sum is 0. eˣ has
+///   all its digits down to -87.3, fewer and fewer down to -103.97, and is 0 below.
 /// - Source: Katharopoulos et al., "Transformers are RNNs: fast autoregressive transformers with linear attention",
 ///   2020, equation 7.
 public func linearAttentionFeatures(_ x: Tensor) -> Tensor { which(x .> 0, x + 1, exp(minimum(x, 0))) }
@@ -35,11 +36,22 @@ public func linearAttentionFeatures(_ x: Tensor) -> Tensor { which(x .> 0, x + 1
 ///   than keys, as `linearAttention: 7 causal queries have only 5 keys`.
 /// - Cost: for each head m d dᵥ + n d (dᵥ + 1) multiply-adds, (n + m) d exponentials; causal the same, with a state of
 ///   d (dᵥ + 1) numbers.
+/// - Numerics: where no feature is above 0, φ(x - t) = e⁻ᵗ φ(x), and the factor cancels. So a query far below 0 is raised to
+///   where its greatest feature is 0, and so are all keys together unless they are causal, when a later one must change
+///   nothing. With an epsilon, which has no such factor, neither is. Where all products of features are 0 all the same, the
+///   output is 0, and not 0 / 0.
 /// - Source: Katharopoulos et al. 2020, equations 4 to 6, causal 8 to 12.
 public func linearAttention(
   queries: Tensor, keys: Tensor, values: Tensor, isCausal: Bool = false, epsilon: Float = 0
 ) -> Tensor {
-  let operands = AttentionOperands(queries: queries, keys: keys, values: values, scale: 1, mask: nil)
+  let given = AttentionOperands(queries: queries, keys: keys, values: values, scale: 1, mask: nil)
+  let operands =
+    epsilon != 0
+    ? given
+    : AttentionOperands(
+      queries: queries.raised(axes: [-1]), keys: isCausal ? keys : keys.raised(axes: [-2, -1]), values: values,
+      scale: 1,
+      mask: nil)
   return operands.linearAttention(linearAttentionFeatures, isCausal: isCausal, epsilon: epsilon, in: "linearAttention")
 }
 
@@ -60,6 +72,15 @@ public func linearAttentionWeights(queryFeatures: Tensor, keyFeatures: Tensor, i
   let kept = isCausal ? which(AttentionMask.causal(queries: n, keys: m).allowed, scores, 0) : scores
   let sums = kept.sum(axis: -1, keepDims: true)
   return which(sums .== 0, 0, kept / sums)
+}
+
+extension Tensor {
+  /// Returns the numbers, raised along some axes to where the greatest is 0, wherever it is below.
+  fileprivate func raised(axes: [Int]) -> Tensor {
+    if size == 0 { return self }
+    // No lower than what is finite: -inf stays -inf.
+    return self - minimum(maximum(max(axes: axes, keepDims: true), -.greatestFiniteMagnitude), 0)
+  }
 }
 
 extension AttentionOperands {

@@ -66,7 +66,7 @@ public struct LinearAttentionState: Sendable, Equatable {
   /// - Parameters:
   ///   - queryFeatures: φ(q), `[…, n, r]`.
   ///   - epsilon: ε, added to the denominator.
-  /// - Returns: `[…, n, dᵥ]`.
+  /// - Returns: `[…, n, dᵥ]`; 0 where all products of the query's features and the keys' are 0.
   /// - Refuses: features unlike those of the keys, as `linearAttention: queries and keys differ in features, 5 and 8`;
   ///   a state that has seen no key, as `linearAttention: no key has been added`; leading axes that do not broadcast;
   ///   fewer than two axes.
@@ -89,6 +89,7 @@ public struct LinearAttentionState: Sendable, Equatable {
     if let error = ShapeError.leading("linearAttention", operands) { refuse(error) }
     let numerator = matmul(queryFeatures, sums)  // […, n, r] × […, r, dᵥ]
     let denominator = matmul(queryFeatures, norms.expandedDimensions(axis: -1))  // […, n, r] × […, r, 1]
-    return numerator / (denominator + epsilon)
+    let sums = denominator + epsilon
+    return which(sums .== 0, 0, numerator / sums)
   }
 }

@@ -88,7 +88,10 @@ extension Mechanism {
   static let longformer = Mechanism(
     id: "longformer", title: "Longformer", kind: .efficient,
     paper: "Beltagy, Peters and Cohan, Longformer: the long-document transformer, 2020", exactness: .exact,
-    cost: "h n (2 w + 1 + 2 g) (d + dᵥ) multiply-adds, h n (2 w + 1 + 2 g) exponentials and weights, g global tokens",
+    cost: """
+      at most h n (2 w + 1 + 2 g) (d + dᵥ) multiply-adds and h n (2 w + 1 + 2 g) exponentials and weights, g global \
+      tokens
+      """,
     laws: [.rowsSumToOne], isSelfAttention: true,
     work: {
       // The window, cut at both ends; then the parts of global token 0's row and column outside the window.

@@ -54,7 +54,7 @@ extension Mechanism {
     id: "tiled", title: "Tiled attention (FlashAttention)", kind: .efficient,
     paper: "Dao et al., FlashAttention: fast and memory-efficient exact attention with IO-awareness, 2022",
     exactness: .exact,
-    cost: "h n m (d + dᵥ) multiply-adds, h n (m + m / w) exponentials, h w² scores at a time",
+    cost: "h n m (d + dᵥ) multiply-adds, h n (m + ⌈m / w⌉) exponentials, at most h w² scores at a time",
     laws: [.keysInAnyOrder, .tokensInAnyOrder, .plain],
     work: {
       let (rows, tiles) = ($0.heads * $0.queries, AttentionMask.blockCount($0.keys, $0.window))

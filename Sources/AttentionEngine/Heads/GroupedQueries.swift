@@ -4,8 +4,10 @@ import Tensors
 ///
 ///     outputₕ = Attention(Qₕ, K_g, V_g),   g = h / (query heads / key heads), rounded down
 ///
-/// A generating model keeps the keys and values of all earlier tokens; with as many heads for them as for queries, they
-/// take most of its memory. Neighbouring query heads share: of 6 on 2, heads 0 to 2 read the first and 3 to 5 the
+/// A generating model keeps the keys and values of all earlier tokens. How much of its memory they take depends on how many
+/// there are: Llama 2 7B, with 32 layers, 32 heads of width 128 for queries and keys alike and 6.7 billion weights, keeps
+/// 512 KiB a token in 16 bits, and as much as its weights' 13 GB from some 26,000 tokens of all sequences on. Neighbouring
+/// query heads share: of 6 on 2, heads 0 to 2 read the first and 3 to 5 the
 /// second. Assigning the heads as 0 1 0 1 0 1 fits as well and pairs them wrongly. One key head is multi-query
 /// attention; as many as query heads is plain multi-head attention.
 ///
@@ -108,7 +110,7 @@ extension Mechanism {
     id: "grouped-query", title: "Grouped-query attention", kind: .heads,
     paper: "Ainslie et al., GQA: training generalized multi-query transformer models from multi-head checkpoints, 2023",
     exactness: .different("the query heads of a group read the same keys and values"),
-    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; fewer bytes of keys and values alone",
+    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; kvHeads / h of the bytes of keys and values",
     laws: [.rowsSumToOne, .keysInAnyOrder, .tokensInAnyOrder], work: \.denseWork
   ) { inputs in
     let shared = 0..<inputs.size.keyHeads

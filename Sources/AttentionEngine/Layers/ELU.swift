@@ -5,7 +5,7 @@ import Tensors
 ///     elu(x) = x  for x > 0,  α (eˣ - 1)  for x ≤ 0
 ///
 /// Unlike ReLU it is negative below zero, and with α = 1 its slope has no jump. elu(x) + 1, the feature map of linear
-/// attention, is positive on paper; as a sum of two `Float` it is 0 below -17, see ``linearAttentionFeatures(_:)``.
+/// attention, is positive on paper; as a sum of two `Float` it is 0 below -17.33, see ``linearAttentionFeatures(_:)``.
 ///
 ///     elu(Tensor([-1, 0, 2]))    // [-0.63212055, 0, 2]
 ///

@@ -6,8 +6,10 @@ extension AttentionMask {
   ///     layout[a, b] = true if |a - b| ≤ w, or a < g, or b < g, or random[a, b]
   ///
   /// The window covers near tokens, global blocks carry information between any two tokens in two steps, and random
-  /// links give the graph of visible tokens short paths: with all three, the paper shows, sparse attention computes
-  /// whatever dense attention does, in a number of layers that grows with the length.
+  /// links give the graph of visible tokens short paths. The paper's theorem 1 needs the global ones alone: with a token
+  /// that sees all and is seen by all, sparse attention approximates every continuous function of a sequence, as dense
+  /// attention does, given layers enough. It may need many: its proposition 1 has a task that one dense layer solves, and
+  /// sparse ones with about n links only in about n layers, if a common conjecture holds (orthogonal vectors).
   ///
   ///     let random = AttentionMask.randomBlocks(count: 4, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 7)
   ///     AttentionMask.bigBird(tokens: 12, blockSize: 3, windowBlocks: 1, globalBlocks: 1, randomBlocks: random)
@@ -25,7 +27,7 @@ extension AttentionMask {
   /// - Cost: as a mask, that of dense attention;
   ///   ``bigBirdAttention(queries:keys:values:blockSize:windowBlocks:globalBlocks:randomBlocks:scale:)`` computes only
   ///   the scores that it allows.
-  /// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, §2 and appendix D; its window is
+  /// - Source: Zaheer et al., "Big Bird: transformers for longer sequences", 2020, §2, §3.2, §3.4 and appendix D; its window is
   ///   2w + 1 blocks. This is its ITC form, whose global tokens are among the sequence's own.
   public static func bigBird(
     tokens: Int, blockSize: Int, windowBlocks: Int, globalBlocks: Int, randomBlocks: Tensor? = nil

@@ -31,7 +31,8 @@ public struct LearnedPositions: Sendable, Equatable {
     self.table = table
   }
 
-  /// Creates random rows, as before training: normal numbers with the standard deviation 0.02, as in GPT-2.
+  /// Creates random rows, as before training: normal numbers with the standard deviation 0.02, as in BERT's and
+  /// transformers' code. OpenAI's code for GPT-2 has 0.02 for its tokens and 0.01 for its positions.
   ///
   /// - Parameters:
   ///   - count: the greatest number of positions.
@@ -87,7 +88,8 @@ extension Mechanism {
     id: "learned-positions", title: "Learned positions", kind: .positions,
     paper: "Gehring et al., Convolutional sequence to sequence learning, 2017",
     exactness: .different("a row for each place is added to queries and keys"),
-    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; the table is m d numbers",
+    cost:
+      "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; h (n + m) d additions of the rows; the table is max(n, m) d numbers",
     laws: [.rowsSumToOne], work: \.denseWork
   ) {
     let (n, m) = ($0.size.queries, $0.size.keys)

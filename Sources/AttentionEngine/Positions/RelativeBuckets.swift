@@ -8,7 +8,8 @@ import Tensors
 ///     bucket = a                                  if a < e
 ///              e + ⌊log(a/e) / log(D/e) (B - e)⌋  else, at most B - 1
 ///
-/// B is the number of buckets of a side, e = ⌊B/2⌋ of them exact, D the distance from which all share the last. If
+/// B is the number of buckets of a side, e = ⌊B/2⌋ of them exact. The last bucket begins before D, at the distance
+/// e (D/e)^((B - e - 1)/(B - e)): with 32 buckets, two-sided, and D = 128 that is 91, and from there on all are alike. If
 /// two-sided, the first half of the buckets is for r ≤ 0, the second for r > 0. If one-sided, for causal models, all
 /// later keys are in bucket 0 together with the query's own position; the mask forbids them anyway.
 ///
@@ -24,7 +25,8 @@ import Tensors
 public struct RelativeBuckets: Sendable, Equatable {
   /// The number of buckets, of both sides together.
   public let count: Int
-  /// The distance in tokens from which all share the last bucket of their side.
+  /// The distance in tokens that the logarithm reaches with the end of the last bucket, D. Farther ones are in the last
+  /// bucket too, and so are the nearer ones with which it begins.
   public let maxDistance: Int
   /// Whether earlier and later keys have different buckets.
   public let bidirectional: Bool

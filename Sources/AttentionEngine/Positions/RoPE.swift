@@ -25,7 +25,7 @@ public struct RoPE: Sendable, Equatable {
   public let dimensions: Int
   /// Whether pairs are neighbours; otherwise a feature of the first half is paired with one of the second.
   public let traditional: Bool
-  /// The base of the frequencies: the slowest pair turns once in a little under 2π × base tokens.
+  /// The base of the frequencies: the slowest pair turns once in 2π base^((d - 2)/d) tokens.
   public let base: Double
   /// The factor that multiplies positions.
   public let scale: Double

@@ -78,7 +78,8 @@ public struct SinusoidalPositionalEncoding: Sendable, Equatable {
   ///     PE(p, 2i)     = sin(p ωᵢ)
   ///     PE(p, 2i + 1) = cos(p ωᵢ),   ωᵢ = base^(-2i/d)
   ///
-  /// The wavelengths grow from 2π tokens to a little under 2π × base.
+  /// The wavelengths grow from 2π tokens to 2π base^((d - 2)/d): for d = 8 and 10,000 to 2π × 1,000, for d = 512 to
+  /// 2π × 9,647.
   ///
   /// - Parameters:
   ///   - dimensions: the width, even: each sine needs its cosine.
@@ -198,7 +199,7 @@ extension Mechanism {
     id: "sinusoidal", title: "Sinusoidal positions", kind: .positions,
     paper: "Vaswani et al., Attention is all you need, 2017, section 3.5",
     exactness: .different("waves are added to queries and keys"),
-    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; the rows are n d additions",
+    cost: "h n m (d + dᵥ) multiply-adds, h n m exponentials and weights; h (n + m) d additions of the rows",
     laws: [.rowsSumToOne], work: \.denseWork
   ) {
     let positions = SinusoidalPositionalEncoding.vaswani(dimensions: $0.size.features)

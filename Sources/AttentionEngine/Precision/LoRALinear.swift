@@ -14,7 +14,8 @@ import Tensors
 ///     adapted(x)                        // x [2, 5, 8]: [2, 5, 3]
 ///     adapted.update.shape              // [3, 8]
 ///
-/// - Source: Hu et al., "LoRA: low-rank adaptation of large language models", 2021, §4.1; W₀ is W.
+/// - Source: Hu et al., "LoRA: low-rank adaptation of large language models", 2021, §4.1; W₀ is W. Kalajdzievski, "A rank
+///   stabilization scaling factor for fine-tuning with LoRA", 2023.
 public struct LoRALinear: Sendable, Equatable {
   /// The map as it was trained.
   public let linear: Linear
@@ -22,7 +23,9 @@ public struct LoRALinear: Sendable, Equatable {
   public var a: Tensor
   /// The map from the r features, `[out, r]`.
   public var b: Tensor
-  /// α, the strength of the update; it is divided by r, so that another rank needs no other step size.
+  /// α, the strength of the update, which is divided by r. Hu et al. meant another rank to need no other step size by
+  /// that. At high ranks it makes updates too small to learn with: Kalajdzievski shows that α/√r keeps their size
+  /// (rsLoRA), for which α here is α √r.
   public let alpha: Float
 
   /// Creates a map with a given update.

@@ -54,10 +54,21 @@ public enum MechanismWords {
   private static func words(for exactness: Mechanism.Exactness) -> String {
     switch exactness {
     case .exact: "Softmax attention over the keys that a query may see, to the last digits of a `Float`."
-    case .approximate(let tolerance, let reason):
-      "Close to softmax attention: within \(tolerance) of its outputs on unit normal numbers, as \(reason)."
+    case .approximate(let error, let reason):
+      "An approximation of softmax attention, as \(reason). On unit normal numbers its error is \(percent(error)) of the "
+        + "exact outputs, both as root mean squares (\(words(for: .standard)))."
     case .different(let what): "Different from softmax attention: \(what)."
     }
+  }
+
+  /// Returns a share of 1 with two digits: `84 %`.
+  private static func percent(_ share: Float) -> String {
+    let percents = Double(share) * 100
+    return (percents >= 9.95 ? "\(Int(percents.rounded()))" : "\((percents * 100).rounded() / 100)") + " %"
+  }
+
+  private static func words(for size: AttentionSize) -> String {
+    "\(size.heads) heads of width \(size.features), \(size.queries) tokens, a window of \(size.window), rank \(size.rank)"
   }
 
   private static func words(for law: Mechanism.Law) -> String {
