@@ -1,3 +1,5 @@
+import System
+
 /// A lesson: prose, cells and questions, in the order in which a learner meets them.
 public struct Lesson: Sendable {
   /// The name by which it is opened and recorded: `03-scaling`.
@@ -42,7 +44,16 @@ public struct Lesson: Sendable {
   public var number: Int { Int(id.prefix { $0.isNumber }) ?? 0 }
 
   /// The folder of the files that its cells may read: `data/03-scaling` beside the lesson's file.
-  public var dataFolder: String { LessonLibrary.dataFolder(ofLessonAt: path) }
+  public var dataFolder: String { Self.dataFolder(ofLessonAt: path) }
+
+  /// Returns the folder of the files that the cells of a lesson may read: for `my.md` it is `data/my` beside it. The path
+  /// leads there from any working directory, since a cell may change its own.
+  public static func dataFolder(ofLessonAt path: String) -> String {
+    let folder = path.contains("/") ? Folder.of(path) + "/" : "."
+    let name = FilePath.name(of: path)
+    let resolved = FilePath.resolved(folder) ?? folder
+    return "\(resolved)/data/\(name.hasSuffix(".md") ? String(name.dropLast(3)) : name)"
+  }
 
   /// All cells, in order.
   public var cells: [LessonCell] {

@@ -31,15 +31,6 @@ public struct LessonLibrary: Sendable {
     return found
   }
 
-  /// Returns the folder of the files that the cells of a lesson may read: for `my.md` it is `data/my` beside it. The path
-  /// leads there from any working directory, since a cell may change its own.
-  public static func dataFolder(ofLessonAt path: String) -> String {
-    let folder = path.contains("/") ? Folder.of(path) + "/" : "."
-    let name = FilePath.name(of: path)
-    let resolved = FilePath.resolved(folder) ?? folder
-    return "\(resolved)/data/\(name.hasSuffix(".md") ? String(name.dropLast(3)) : name)"
-  }
-
   /// Reads a lesson.
   ///
   /// - Parameter id: one of ``ids``.

@@ -32,7 +32,7 @@ struct RunCommand: ParsableCommand {
       var settings = try environment.settings()
       settings.cellsExit = true
       settings.session.arguments = [file] + arguments
-      if file.hasSuffix(".md") { settings.session.lessonFolder = LessonLibrary.dataFolder(ofLessonAt: file) }
+      if file.hasSuffix(".md") { settings.session.lessonFolder = Lesson.dataFolder(ofLessonAt: file) }
       // At a terminal, the cells' process is in the background, where reading would stop it.
       settings.session.inheritsInput = !environment.inputIsTerminal
       return try Conversation(settings)
