@@ -9,8 +9,6 @@ public struct ConversationSettings {
   public var lessons: String
   /// The file of the learner's progress in the lessons.
   public var progressFile: String
-  /// Counts the exercises that the learner has passed, for the map of the course.
-  public var exercises: () -> ExerciseTally = { ExerciseTally() }
   /// The file of the learner's answers to questions.
   public var answersFile: String
   /// The folder of the exercises.

@@ -12,7 +12,7 @@ final class Dialogue {
   private(set) var lesson: LessonDialogue?
   /// The review that is going on; nil if none is.
   private(set) var runningReview: ReviewDialogue?
-  /// The lesson that was runningReview last; nil if none was.
+  /// The lesson that was open last; nil if none was.
   private(set) var latestLesson: Lesson?
   /// Whether the end of a review is the end of the conversation.
   var leavesAfterReview = false
@@ -41,6 +41,14 @@ final class Dialogue {
   }
 
   // MARK: - Lessons
+
+  /// The lessons, with how far the learner has come.
+  var list: LessonList {
+    let settings = workbench.settings
+    let tally = ExerciseTally(
+      ExerciseCatalog(folder: settings.exerciseFolder), ExerciseLog(folder: Folder.of(settings.progressFile)))
+    return LessonList(library: lessons, progress: progress, exercises: tally, due: reviewNow().dueByLesson)
+  }
 
   /// Opens a lesson where the learner left it, or at the question with an id, and closes any other.
   func open(_ lesson: Lesson, at id: String? = nil) {

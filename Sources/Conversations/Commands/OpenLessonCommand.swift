@@ -7,11 +7,7 @@ enum OpenLessonCommand: ColonCommand {
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {
       if argument.isEmpty {
-        let settings = dialogue.workbench.settings
-        let list = LessonList(
-          library: dialogue.lessons, progress: dialogue.progress, exercises: settings.exercises(),
-          due: dialogue.reviewNow().dueByLesson)
-        list.documents.forEach(dialogue.workbench.show)
+        dialogue.list.documents.forEach(dialogue.workbench.show)
       } else {
         let (name, question) = divided(argument)
         dialogue.open(try LessonChoice.lesson(name, in: dialogue.lessons), at: question)

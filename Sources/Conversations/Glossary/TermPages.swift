@@ -30,7 +30,7 @@ public struct TermPages {
   /// - Parameter opening: the words that open a lesson, without its number: `attnlab lesson`.
   /// - Throws: an error whose description is a sentence for the learner.
   public init(lessons folder: String, opening: String) throws {
-    guard let glossary = try Glossary.inFolder(folder) else { throw Missing() }
+    guard let glossary = try LessonLibrary(folder: folder).glossary() else { throw Missing() }
     self.glossary = glossary
     self.opening = opening
   }
@@ -63,5 +63,13 @@ public struct TermPages {
     let others = term.otherNames.isEmpty ? "" : " (also *\(term.otherNames.joined(separator: ", "))*)"
     let lessons = term.lessons.map { "Lesson \($0.number), \($0.title): `\(opening) \($0.number)` opens it." }
     return [.markdown("**\(term.name)**\(others)\n\n\(term.text)"), .space] + lessons.map { .remark($0) }
+  }
+
+  /// Returns the first term to which a page of a lesson links, by its anchor; nil if it links to none.
+  static func firstLinked(in markdown: String) -> String? {
+    PageLinks.links(of: markdown).lazy.compactMap { link -> String? in
+      let parts = link.url.split(separator: "#")
+      return parts.count == 2 && parts[0] == Glossary.fileName ? String(parts[1]) : nil
+    }.first
   }
 }

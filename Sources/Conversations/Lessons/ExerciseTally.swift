@@ -17,8 +17,8 @@ public struct ExerciseTally {
     }
   }
 
-  /// Returns how many exercises of the lesson with this number are passed: `1 of 3`; empty if it has none.
+  /// Returns how many exercises of the lesson with this number are passed: `1/3`; empty if it has none.
   func words(for lesson: Int) -> String {
-    counts[lesson].map { "\($0.passed) of \($0.all)" } ?? ""
+    counts[lesson].map { "\($0.passed)/\($0.all)" } ?? ""
   }
 }

@@ -18,6 +18,7 @@ final class LessonDialogue {
   private var hasReportedFailure = false
   private var explainedKinds: Set<String> = []
   private var hasExplainedCells = false
+  private var hasExplainedTerms = false
   private var hasExplainedConfidence = false
 
   /// Creates a dialogue that has shown nothing yet, at the place where the learner left the lesson, or at an item.
@@ -135,8 +136,18 @@ final class LessonDialogue {
   // MARK: - What the learner sees
 
   private func showNext() {
-    for prose in leader.readOn() { showApart(.markdown(prose)) }
+    for prose in leader.readOn() {
+      showApart(.markdown(prose))
+      explainMarkedWords(of: prose)
+    }
     showPresent()
+  }
+
+  /// Says once in a lesson what words are that lead to the glossary.
+  private func explainMarkedWords(of prose: String) {
+    guard !hasExplainedTerms, let term = TermPages.firstLinked(in: prose) else { return }
+    hasExplainedTerms = true
+    workbench.remark("`:term \(term)` says what that word means, and `:term` lists such words.")
   }
 
   /// Shows the cell or question that comes next, or that the lesson is over.

@@ -23,15 +23,20 @@ public struct LessonForm {
 
   /// What the lesson lacks, in the order of its lines; what concerns all of it comes first.
   public var findings: [LessonFinding] {
-    get throws {
-      let exercises = course.catalog
-      let hasExercises = exercises.ids.contains { (try? exercises.exercise(id: $0))?.lesson == lesson.number }
-      let links = CourseLinks(glossary: try Glossary.inFolder(course.lessons))
-      let all =
-        LessonLint(lesson, hasExercises: hasExercises).findings
-        + links.broken(in: TextFile.contents(of: lesson.path) ?? "", path: lesson.path)
-        + LessonScreens(lesson: lesson, render: render).findings
-      return all.filter { $0.line == nil } + all.filter { $0.line != nil }.sorted { $0.line! < $1.line! }
+    let exercises = course.catalog
+    let hasExercises = exercises.ids.contains { (try? exercises.exercise(id: $0))?.lesson == lesson.number }
+    let all =
+      LessonLint(lesson, hasExercises: hasExercises).findings + links
+      + LessonScreens(lesson: lesson, render: render).findings
+    return all.filter { $0.line == nil } + all.filter { $0.line != nil }.sorted { $0.line! < $1.line! }
+  }
+
+  private var links: [LessonFinding] {
+    do {
+      let glossary = try LessonLibrary(folder: course.lessons).glossary()
+      return CourseLinks(glossary: glossary).broken(in: TextFile.contents(of: lesson.path) ?? "", path: lesson.path)
+    } catch {
+      return [LessonFinding("its links aren't looked up: \(error)")]
     }
   }
 }

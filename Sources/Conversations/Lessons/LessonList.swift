@@ -49,7 +49,7 @@ public struct LessonList {
       case .failure(let error):
         unread.append("\(error)")
         let name = NumberedName(id)
-        return [mark("  ", name.number ?? 0), name.slug, "", "", "", "can't be read, see below", ""]
+        return [mark("  ", name.number ?? 0), name.slug, "", "", "", "unreadable", ""]
       case .success(let place):
         let lesson = place.lesson
         let isOpen =
@@ -57,7 +57,7 @@ public struct LessonList {
         if isOpen, open == nil { open = lesson }
         return [
           mark(isOpen ? "▸ " : "  ", lesson.number), lesson.title,
-          lesson.metadata.minutes.map { "\($0) min" } ?? "", Self.numbers(lesson.metadata.buildsOn),
+          lesson.metadata.minutes.map(String.init) ?? "", Self.numbers(lesson.metadata.buildsOn),
           exercises.words(for: lesson.number), standing(of: place), due[id].map { $0 > 0 ? "\($0)" : "" } ?? "",
         ]
       }
@@ -75,7 +75,7 @@ public struct LessonList {
 
   /// Sets rows under titles, without the columns that no lesson has anything for.
   private func table(_ rows: [[String]]) -> TextTable {
-    let titles = ["", "lesson", "takes", "builds on", "exercises", "steps", "due"]
+    let titles = ["", "lesson", "min", "needs", "exercises", "steps", "due"]
     let columns = titles.indices.filter { column in column < 2 || rows.contains { !$0[column].isEmpty } }
     let titled = columns.count > 2 ? [columns.map { TextTable.Cell(titles[$0], .faint) }] : []
     return TextTable(
@@ -89,7 +89,7 @@ public struct LessonList {
     case .new: return ""
     case .done, .changed(wasDone: true, _): return "done"
     case .changed(wasDone: false, _): return "changed"
-    case .under(let way, _): return last > 0 ? "\(place.lesson.items[way].step) of \(last)" : "begun"
+    case .under(let way, _): return last > 0 ? "\(place.lesson.items[way].step)/\(last)" : "begun"
     }
   }
 

@@ -39,6 +39,15 @@ public struct LessonLibrary: Sendable {
     try Self.lesson(at: "\(folder)/\(id).md", id: id)
   }
 
+  /// Reads the course's glossary; nil if it has none.
+  ///
+  /// - Throws: ``LessonError``.
+  public func glossary() throws -> Glossary? {
+    guard Folder.entries(of: folder).contains(Glossary.fileName) else { return nil }
+    let path = "\(folder)/\(Glossary.fileName)"
+    return try GlossaryParser.glossary(Self.text(at: path), path: path)
+  }
+
   /// Reads a lesson from any file.
   ///
   /// - Throws: ``LessonError``.

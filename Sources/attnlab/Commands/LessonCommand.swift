@@ -86,7 +86,7 @@ struct LessonCommand: ParsableCommand {
     let check = LessonCheck(lesson, of: course, rules: rules, in: session) {
       DocumentWriter.text(of: $0, on: canvas)
     }
-    return try record ? check.record() : check.verify()
+    return record ? try check.record() : check.verify()
   }
 
   /// Returns whether a lesson is one of attnlab's own.

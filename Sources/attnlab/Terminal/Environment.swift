@@ -107,7 +107,6 @@ struct Environment {
     var settings = ConversationSettings(
       session: try configuration(interrupt: interrupt), lessons: course.lessons, progressFile: progressFile,
       clearInterrupts: { Interrupts.clear(interrupt) })
-    settings.exercises = { [stateFolder] in ExerciseTally(course.catalog, ExerciseLog(folder: stateFolder)) }
     settings.exerciseFolder = course.exercises
     settings.answersFile = answersFile
     settings.seed = seed
