@@ -22,7 +22,7 @@ struct Correlation {
   var value: Double? {
     let n = Double(count)
     let (spread, otherSpread) = (n * xx - x * x, n * yy - y * y)
-    // What is left of equal numbers after rounding is no spread.
+    // Equal numbers leave something after rounding, which isn't a spread.
     guard count > 2, spread > 1e-9 * n * n, otherSpread > 1e-9 * n * n else { return nil }
     return (n * xy - x * y) / (spread * otherSpread).squareRoot()
   }

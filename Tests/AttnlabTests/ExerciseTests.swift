@@ -147,9 +147,9 @@ import Testing
     let why = try attnlab.run("exercises", "--course", Self.course, "1", "--why").output
     let line = try #require(why.split(separator: "\n").first { $0.contains("The sum is the mean of what came.") })
     try attnlab.start("check", "--course", Self.course, solution)
-    try attnlab.type("z\n", at: "a, b or c? (Enter goes on) ")
+    try attnlab.type("z\n", at: "a, b or c? (Enter goes on)")
     try attnlab.expect(row: "One letter, or Enter to go on.")
-    try attnlab.type("\(line.prefix(1))\n", at: "a, b or c? (Enter goes on) ")
+    try attnlab.type("\(line.prefix(1))\n", at: "a, b or c? (Enter goes on)")
     #expect(try attnlab.end() == 0)
     let log = try String(contentsOf: attnlab.home.appending(path: "state/attnlab/checks"), encoding: .utf8)
     let words = log.split(separator: "\n").map { $0.split(separator: "\t") }

@@ -85,7 +85,7 @@ import WorkerProtocol
     let course = try TemporaryCourse()
     let mark = "// attnlab exercise 03-chunks\n"
     let function = "func chunks(_ row: Tensor, of size: Int) -> [Tensor] {\n"
-    let body = "  stride(from: 0, to: row.size, by: size).map { row[$0..<min($0 + size, row.size)] }\n}\n"
+    let body = "  return stride(from: 0, to: row.size, by: size).map { row[$0..<min($0 + size, row.size)] }\n}\n"
     let stateful =
       "import Tensors\nnonisolated(unsafe) var first = 0\n\(function)  if first == 0 { first = size }\n  let size = first\n"
       + body

@@ -42,7 +42,7 @@ public struct WhyDialogue {
   /// The words behind which an answer is typed.
   public var prompt: String {
     let letters = options.map { String($0.letter) }
-    return "\(letters.dropLast().joined(separator: ", ")) or \(letters.last ?? "")? (Enter goes on) "
+    return "\(letters.dropLast().joined(separator: ", ")) or \(letters.last ?? "")? (Enter goes on)"
   }
 
   /// Reads what was typed; nil stands for the end of the input.

@@ -32,7 +32,7 @@ public enum AuthorFinding: Equatable, Sendable {
   case axesAlike(caseName: String, line: Int, shape: [Int])
   /// A start that is made of the solution passes as it is handed out, or fails once it is solved.
   case formPasses(StartForm), formFails(StartForm, Verdict)
-  /// A line of a mistake is right where it stands for one of the solution's, so that it is no distractor.
+  /// A line of a mistake is right where it stands for one of the solution's, so that it can't be a wrong one.
   case wrongLinePasses(mistake: String, line: String)
   /// A mistake solves another exercise of the course and its file doesn't say so, or the other way round.
   case mistakeSolves(String, String), mistakeDoesNotSolve(String, String)

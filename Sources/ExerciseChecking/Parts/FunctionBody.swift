@@ -20,11 +20,11 @@ struct FunctionBody: Equatable {
     var withoutComments: Statement { Statement(lines: lines.map(Self.withoutComment)) }
 
     private static func withoutComment(_ line: String) -> String {
-      guard let comment = line.ranges(of: "//").last(where: { isCode(line[..<$0.lowerBound]) }) else { return line }
+      guard let comment = line.ranges(of: "//").first(where: { isCode(line[..<$0.lowerBound]) }) else { return line }
       return line[..<comment.lowerBound].trimmingSuffix(while: \.isWhitespace)
     }
 
-    /// Whether what follows a text is outside of its string literals.
+    /// Returns whether what follows a text is outside of its string literals.
     private static func isCode(_ text: Substring) -> Bool { text.count(where: { $0 == "\"" }).isMultiple(of: 2) }
   }
 

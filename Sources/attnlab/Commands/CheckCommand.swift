@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
     }
     screen.show(why.question)
     while true {
-      screen.write(why.prompt)
+      screen.write("\(why.prompt) ")
       let line = readLine()
       if line == nil { screen.startLine() }
       let answer = why.answer(line)
