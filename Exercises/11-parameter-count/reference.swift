@@ -33,6 +33,19 @@ let reference = Reference(parameterCount) {
   Case("Llama 3 8B: 8 heads of keys", 4096, 32, 8, 128, 14336, true, false)
   Case("Gemma 7B: heads wider than their share", 3072, 16, 16, 256, 24576, true, false)
 
+  Family("random, {heads} heads of {headWidth}, gated") { sizes, _ in
+    Call(
+      sizes.width as Int, sizes.heads as Int, sizes.keyHeads as Int, sizes.headWidth as Int, sizes.hidden as Int, true,
+      false)
+  }
+  .drawn(["width": 11, "heads": 7, "keyHeads": 1, "headWidth": 5, "hidden": 13], seed: 111)
+  Family("random, {heads} heads of {headWidth}, biases") { sizes, _ in
+    Call(
+      sizes.width as Int, sizes.heads as Int, sizes.keyHeads as Int, sizes.headWidth as Int, sizes.hidden as Int, false,
+      true)
+  }
+  .drawn(["width": 17, "heads": 5, "keyHeads": 5, "headWidth": 3, "hidden": 7], seed: 112)
+
   Law(
     "twice the hidden width adds the feed-forward matrices once more",
     varying: { (width: Int, heads: Int, keyHeads: Int, headWidth: Int, hidden: Int, gated: Bool, biases: Bool) in
