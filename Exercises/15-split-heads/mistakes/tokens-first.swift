@@ -4,8 +4,9 @@ import Tensors
 
 func splitAndMerged(x: Tensor, outputs: Tensor, heads: Int) -> (Tensor, Tensor) {
   let lead = Array(x.shape.dropLast(2))
-  let (n, width, found) = (x.dim(-2), x.dim(-1) / heads, outputs.dim(-1))
-  let split = x.reshaped(lead + [n, heads, width])
-  let merged = outputs.swappedAxes(-2, -3).reshaped(lead + [n, heads * found])
-  return (split, merged)
+  let n = x.dim(-2)
+  let cut = x.reshaped(lead + [n, heads, x.dim(-1) / heads])
+  let sideBySide = outputs.swappedAxes(-2, -3)
+  let merged = sideBySide.reshaped(lead + [n, heads * outputs.dim(-1)])
+  return (cut, merged)
 }
