@@ -48,6 +48,7 @@ let reference = Reference(sinusoids) {
   ) { (waves: DoubleTensor, later: DoubleTensor, _: Int, _: Int, _: Int, _: Double) in
     let (here, there) = (matmul(waves, waves.T), matmul(later, later.T))
     let apart = zip(here.elements, there.elements).map { abs($0 - $1) }.max() ?? 0
-    return .expect(apart < 0.01 * Double(waves.dim(-1)), else: "three places on, a product of rows is \(Float(apart)) off")
+    return .expect(
+      apart < 0.01 * Double(waves.dim(-1)), else: "three places on, a product of rows is \(Float(apart)) off")
   }
 }

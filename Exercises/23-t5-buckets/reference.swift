@@ -11,7 +11,8 @@ func buckets(relative: DoubleTensor, count: Int, maxDistance: Int, bidirectional
   let distance = stage("distance", bidirectional ? abs(relative) : maximum(-relative, DoubleTensor(0)))
   let exact = side / 2
   let share = log(maximum(distance, DoubleTensor(1)) / Double(exact)) / log(Double(maxDistance) / Double(exact))
-  let shared = stage("shared", minimum(wholes(share * Double(side - exact)) + Double(exact), DoubleTensor(Double(side - 1))))
+  let far = wholes(share * Double(side - exact)) + Double(exact)
+  let shared = stage("shared", minimum(far, DoubleTensor(Double(side - 1))))
   return which(distance .< DoubleTensor(Double(exact)), distance, shared) + start
 }
 
