@@ -7,5 +7,5 @@ import Tensors
 /// - lengths: the tokens of each text, from 0 to n
 /// - returns: a ratio for each bucket, [⌈n / trainedLength⌉]; the first is 1
 func lengthTest(losses: Tensor, lengths: [Int], trainedLength: Int) -> Tensor {
-  Tensor.zeros([1])
+  Tensor.zeros([(losses.dim(1) + trainedLength - 1) / trainedLength])
 }

@@ -47,6 +47,15 @@ let reference = Reference(decode) {
     "the best match lies ahead", Tensor([[[0, 100], [100, 0]]]), Tensor([[[100, 0], [0, 100]]]),
     Tensor([[[1, 0], [0, 1]]]), [Tensor([[[1, 1]]]), Tensor([[[0.5, 0.5]]])])
   Case(
+    "three of everything",
+    calls: [
+      {
+        let new = tokens(3, heads: 3, features: 3, values: 3, seed: 2815)
+        let old = tokens(3, heads: 3, features: 3, values: 3, seed: 2816)
+        return Call(new[0], new[1], new[2], [old[1], old[2]])
+      }()
+    ])
+  Case(
     "five calls of one text",
     calls: [3, 1, 1, 2, 1].enumerated().map { place, count in
       let new = tokens(count, heads: 2, features: 3, values: 5, seed: 2800 + place)
@@ -64,7 +73,6 @@ let reference = Reference(decode) {
   .drawn(["new": 2, "past": 3, "heads": 1, "features": 5, "values": 7], seed: 2812)
   .drawn(["new": 3, "past": 2, "heads": 5, "features": 7, "values": 1], seed: 2813)
   .drawn(["new": 5, "past": 1, "heads": 3, "features": 2, "values": 11], seed: 2814)
-  .drawn(["new": 3, "past": 3, "heads": 3, "features": 3, "values": 3], seed: 2815)
   .drawn(["new": 1, "past": 127, "heads": 2, "features": 5, "values": 3], seed: 2816)
   .drawn(["new": 7, "past": 101, "heads": 1, "features": 3, "values": 2], seed: 2817)
   .drawn(["new": 1, "past": 1, "heads": 7, "features": 13, "values": 5], seed: 2818)
