@@ -7,7 +7,7 @@ import Tensors
 /// - lengths: the tokens of each text, from 0 to n
 /// - returns: a ratio for each bucket, [⌈n / trainedLength⌉]; the first is 1
 func lengthTest(losses: Tensor, lengths: [Int], trainedLength: Int) -> Tensor {
-  // tokens: what lies behind the end of a text is none
+  // tokens: nothing behind the end of a text counts
   let (texts, n) = (losses.dim(0), losses.dim(1))
   let isToken = Tensor(0..<n) .< Tensor(lengths).reshaped([texts, 1])  // [texts, n]
   // totals: at each place, over all texts

@@ -64,7 +64,9 @@ let reference = Reference(decode) {
         : Call(new[0], new[1], new[2], Handed(1))
     })
   Family("random, {new} new behind {past}") { sizes, seed in
-    let (heads, past, features, values) = (sizes.heads as Int, sizes.past as Int, sizes.features as Int, sizes.values as Int)
+    let (heads, past, features, values) = (
+      sizes.heads as Int, sizes.past as Int, sizes.features as Int, sizes.values as Int
+    )
     let new = tokens(sizes.new, heads: heads, features: features, values: values, seed: seed)
     let old = tokens(past, heads: heads, features: features, values: values, seed: seed + 300)
     return Call(new[0], new[1], new[2], [old[1], old[2]])
@@ -104,7 +106,8 @@ let reference = Reference(decode) {
       other.0.sliced(axis: 1, earlier), result.0.sliced(axis: 1, earlier), "with another last token, the output")
   }
   Law("the cache holds the old tokens, then the new ones") {
-    (result: (DoubleTensor, [DoubleTensor]), _: Tensor, keys: DoubleTensor, values: DoubleTensor, cache: [DoubleTensor]) in
+    (result: (DoubleTensor, [DoubleTensor]), _: Tensor, keys: DoubleTensor, values: DoubleTensor, cache: [DoubleTensor])
+    in
     guard result.1.count == 2 else { return .broken("the cache holds \(result.1.count) tensors instead of 2") }
     let held = LawFinding.near(result.1[0], concatenated([cache[0], keys], axis: 1), "the cached keys")
     guard case .holds = held else { return held }

@@ -29,7 +29,8 @@ let reference = Reference(groupedDecode) {
     Tensor([[[[1], [2], [1e6]]]]), [2])
   Case(
     "places behind the end that were never written", Tensor([[[1], [-1]]]),
-    Tensor([0, 1, Float.infinity, -Float.infinity]).reshaped([1, 1, 4, 1]), Tensor([[[[4], [8], [1000], [-1000]]]]), [2])
+    Tensor([0, 1, Float.infinity, -Float.infinity]).reshaped([1, 1, 4, 1]), Tensor([[[[4], [8], [1000], [-1000]]]]), [2]
+  )
   Case(
     "scores of a million", Tensor([[[1000], [-1000], [1000], [-1000]]]),
     Tensor([[[[1000], [-1000], [0]], [[10], [0], [-1000]]]]), Tensor([[[[1], [2], [3]], [[4], [5], [6]]]]), [3])
@@ -54,7 +55,9 @@ let reference = Reference(groupedDecode) {
   .drawn(["heads": 4, "keyHeads": 4, "tokens": 7, "features": 2, "values": 5, "lengths": [7, 1, 6]], seed: 2903)
   .drawn(["heads": 5, "keyHeads": 1, "tokens": 11, "features": 3, "values": 7, "lengths": [11, 6]], seed: 2904)
   .drawn(["heads": 15, "keyHeads": 3, "tokens": 5, "features": 7, "values": 11, "lengths": [5, 1]], seed: 2905)
-  .drawn(["heads": 2, "keyHeads": 1, "tokens": 127, "features": 5, "values": 7, "lengths": [101, 127, 11]], seed: 2908)
+  .drawn(
+    ["heads": 2, "keyHeads": 1, "tokens": 127, "features": 5, "values": 7, "lengths": [101, 127, 11]], seed: 2908
+  )
   .drawn(["heads": 10, "keyHeads": 5, "tokens": 13, "features": 1, "values": 7, "lengths": [9, 13, 1, 5]], seed: 2909)
 
   Law(

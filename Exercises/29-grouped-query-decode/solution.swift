@@ -15,7 +15,7 @@ func groupedDecode(queries: Tensor, keys: Tensor, values: Tensor, lengths: [Int]
   let grouped = queries.reshaped([batch, kvHeads, heads / kvHeads, d])
   // scores: each group with the keys that it shares
   let scores = matmul(grouped, keys.swappedAxes(-1, -2)) / Float(d).squareRoot()  // [batch, kvHeads, group, m]
-  // masked: what lies behind the end of a text is no key
+  // masked: nothing behind the end of a text is seen
   let ends = Tensor(lengths).reshaped([batch, 1, 1, 1])
   let masked = which(Tensor(0..<keys.dim(2)) .< ends, scores, -.infinity)
   // weights: along the tokens

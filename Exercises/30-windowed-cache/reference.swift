@@ -48,7 +48,8 @@ func step(
 ) -> Call {
   Call(
     Tensor.normal([heads, 1, 2 * pairs], scale: 2, seed: seed + 200),
-    Tensor.normal([heads, 1, 2 * pairs], scale: 2, seed: seed + 300), Tensor.normal([heads, 1, values], seed: seed + 400),
+    Tensor.normal([heads, 1, 2 * pairs], scale: 2, seed: seed + 300),
+    Tensor.normal([heads, 1, values], seed: seed + 400),
     cache, sinks, recent, place, falling(pairs))
 }
 
@@ -67,7 +68,8 @@ let reference = Reference(stream) {
     "room for one more", up, right, Tensor([[[4]]]), [Tensor([[[1, 0], [0, 1]]]), Tensor([[[1], [2]]])], 1, 2, 2,
     quarter)
   Case(
-    "a sink, and no room", up, right, Tensor([[[4]]]), [Tensor([[[3, 0], [0, 2], [1, 1]]]), Tensor([[[1], [2], [3]]])],
+    "a sink, and no room", up, right, Tensor([[[4]]]),
+    [Tensor([[[3, 0], [0, 2], [1, 1]]]), Tensor([[[1], [2], [3]]])],
     1, 2, 91, quarter)
   Case(
     "the newest token alone", right * 3, up, Tensor([[[4, 9]]]), [Tensor([[[3, 0]]]), Tensor([[[1, 2]]])], 0, 1, 41,
@@ -105,7 +107,8 @@ let reference = Reference(stream) {
       pairs: pairs, values: values, sinks: sizes.sinks, recent: sizes.recent, seed: seed)
   }
   .drawn(
-    ["held": 7, "sinks": 2, "recent": 5, "position": 31, "heads": 3, "pairs": 1, "values": 11], seed: 3061)
+    ["held": 7, "sinks": 2, "recent": 5, "position": 31, "heads": 3, "pairs": 1, "values": 11], seed: 3061
+  )
   .drawn(["held": 5, "sinks": 1, "recent": 7, "position": 5, "heads": 2, "pairs": 3, "values": 11], seed: 3062)
   .drawn(["held": 127, "sinks": 4, "recent": 123, "position": 500, "heads": 3, "pairs": 1, "values": 5], seed: 3064)
   .drawn(["held": 3, "sinks": 3, "recent": 1, "position": 3, "heads": 5, "pairs": 2, "values": 7], seed: 3065)

@@ -15,7 +15,7 @@ func stream(
   // keys: the new one goes behind the old ones
   var keys = concatenated([cache[0], key], axis: 1)
   var values = concatenated([cache[1], value], axis: 1)
-  // kept: without room, the oldest that is no sink is dropped
+  // kept: without room, the oldest that isn't a sink is dropped
   if keys.dim(1) > sinks + recent {
     keys = concatenated([keys[0..., 0..<sinks], keys[0..., (sinks + 1)...]], axis: 1)
     values = concatenated([values[0..., 0..<sinks], values[0..., (sinks + 1)...]], axis: 1)
@@ -26,7 +26,7 @@ func stream(
   let asking = rotated(query, from: keys.dim(1) - 1, frequencies: frequencies)
   // scores: the query with every key that is kept
   let scores = matmul(asking, turned.swappedAxes(-1, -2)) / Float(query.dim(-1)).squareRoot()
-  // result: the mean of the values, and a cache of keys that are not rotated
+  // result: the mean of the values, and a cache of keys that aren't rotated
   return (matmul(softmax(scores, axis: -1), values), [keys, values])
 }
 
