@@ -133,6 +133,8 @@ final class Dialogue {
       if leavesAfterReview { isOver = true }
       return true
     }
+    // The answers to varied questions take a while to be computed.
+    workbench.remark(ReviewWords.opening(due: review.due.count, most: ReviewLeader.mostQuestions))
     do {
       let runningReview = try ReviewDialogue(review, on: workbench, record: record)
       self.runningReview = runningReview

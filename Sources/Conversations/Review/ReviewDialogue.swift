@@ -40,10 +40,7 @@ final class ReviewDialogue {
   // MARK: - What the learner does
 
   /// Shows what comes first.
-  func begin() {
-    workbench.remark(ReviewWords.opening(due: dueAtFirst, most: ReviewLeader.mostQuestions))
-    showNext()
-  }
+  func begin() { showNext() }
 
   /// Handles an empty line.
   func goOn() { workbench.remark("A question waits for its answer. `:skip` goes on without one, `:review` ends here.") }
