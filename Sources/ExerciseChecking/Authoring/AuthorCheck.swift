@@ -163,7 +163,9 @@ public struct AuthorCheck {
     var broken: [AuthorRule] = []
     if !Self.caseCounts.contains(sheet.cases.count) { broken.append(.caseCount(sheet.cases.count)) }
     if sheet.cases.first?.draw != nil { broken.append(.edgesFirst) }
-    if !sheet.cases.contains(where: { $0.draw != nil }) { broken.append(.drawnCases) }
+    // Numbers alone are better chosen than drawn.
+    let takesTensors = exercise.function.parameters.contains { $0.type.contains("Tensor") }
+    if takesTensors, !sheet.cases.contains(where: { $0.draw != nil }) { broken.append(.drawnCases) }
     if sheet.laws.isEmpty { broken.append(.laws) }
     if exercise.mistakes.count < 3 { broken.append(.mistakeCount(exercise.mistakes.count)) }
     if exercise.page.hints.count < 2 { broken.append(.hintCount(exercise.page.hints.count)) }

@@ -2,7 +2,7 @@
 public enum AuthorRule: Equatable, Sendable {
   /// There are ten to twenty-four cases: the number that there is.
   case caseCount(Int)
-  /// The first case is an edge, and others are drawn.
+  /// The first case is an edge, and others are drawn if there are tensors among the inputs.
   case edgesFirst, drawnCases
   /// There is a law.
   case laws

@@ -16,7 +16,7 @@ struct Distractors {
     let isAlone: Bool
   }
 
-  /// The lines, the best first, no two in the place of the same statement.
+  /// The lines, the best first, two in the place of one statement only if there are no others.
   let lines: [Line]
 
   /// The most lines that a problem has, and the number up to which lines are taken that only begin alike.
@@ -50,12 +50,17 @@ struct Distractors {
         found.append((Line(statement: line, place: place, mistake: slug, isAlone: isAlone), likeness))
       }
     }
-    var chosen: [Line] = []
     let ranked = found.sorted { ($1.rank, $0.line.mistake) < ($0.rank, $1.line.mistake) }.map(\.line)
-    for line in ranked.filter(\.isAlone) + ranked.filter({ !$0.isAlone }) {
-      guard line.isAlone || chosen.count < Self.least else { continue }
-      let isNew = !right.contains(line.statement.code) && !chosen.contains { $0.statement.code == line.statement.code }
-      if isNew, !chosen.contains(where: { $0.place == line.place }), chosen.count < Self.most { chosen.append(line) }
+    let (alone, doubtful) = (ranked.filter(\.isAlone), ranked.filter { !$0.isAlone })
+    var chosen: [Line] = []
+    // Only if there are too few, two wrong lines stand for the same right one.
+    for (lines, most, mayShare) in [
+      (alone, Self.most, false), (alone, Self.least, true), (doubtful, Self.least, false), (doubtful, Self.least, true),
+    ] {
+      for line in lines where chosen.count < most {
+        let isNew = !(right + chosen.map(\.statement.code)).contains(line.statement.code)
+        if isNew, mayShare || !chosen.contains(where: { $0.place == line.place }) { chosen.append(line) }
+      }
     }
     lines = chosen
   }
