@@ -4,7 +4,7 @@ import Testing
 import WorkerProtocol
 
 /// What each exercise of the program, and of the fixture, must be before a learner meets it.
-@Suite("An exercise's author") struct AuthorTests {
+@Suite("An exercise's author", .serialized) struct AuthorTests {
   static func exercises() -> [(course: Course, id: String)] {
     let courses = [Result { try TestChecker.builtIn }, TestChecker.fixture].compactMap { try? $0.get() }
     return courses.flatMap { course in course.catalog.ids.map { (course, $0) } }

@@ -149,7 +149,12 @@ public final class ExerciseChecker {
     let submission = try ExerciseSources(exercise).submission(
       name: mistake.path, source: try ExerciseText.read(mistake.path))
     // A mistake that doesn't compile is a finding of its own exercise.
-    guard case .success(let build) = try runner.compile(submission, milliseconds: 1000 * seconds) else { return [] }
+    let build: SubmissionBuild
+    switch try runner.compile(submission, milliseconds: 1000 * seconds) {
+    case .success(let made): build = made
+    case .failure(.notCompiled), .failure(.otherFunction): return []
+    case .failure(let failure): throw failure.problem(in: mistake.path)
+    }
     return try others.filter { other in
       let sources = try ExerciseSources(other)
       return try JudgedCase.all(of: try references.sheet(of: sources)).allSatisfy { each in
