@@ -61,11 +61,11 @@ struct GlossaryParser {
   }
 
   /// Reads the line below a term; nil if it isn't one.
-  private static func about(_ text: String) -> (lessons: [GlossaryTerm.Lesson], otherNames: [String])? {
+  private static func about(_ text: String) -> (lessons: [GlossaryTerm.TeachingLesson], otherNames: [String])? {
     let line = text.replacing("\n", with: " ")
     let parts = line.split(separator: "*also:*", maxSplits: 1, omittingEmptySubsequences: false)
     let lessons = parts[0].matches(of: /\*[Ll]esson (\d+): \[([^\]]*)\]\((\d\d-[a-z0-9-]+)\.md\)\*/).map { match in
-      GlossaryTerm.Lesson(number: Int(match.1) ?? 0, title: String(match.2), id: String(match.3))
+      GlossaryTerm.TeachingLesson(number: Int(match.1) ?? 0, title: String(match.2), id: String(match.3))
     }
     guard line.hasPrefix("*Lesson "), !lessons.isEmpty else { return nil }
     let others = parts.count > 1 ? GlossaryTerm.list(parts[1]) : []

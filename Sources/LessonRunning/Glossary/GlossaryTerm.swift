@@ -5,14 +5,14 @@ public struct GlossaryTerm: Sendable, Equatable {
   /// Other names for the same.
   public var otherNames: [String]
   /// The lessons that teach it, the first first.
-  public var lessons: [Lesson]
+  public var lessons: [TeachingLesson]
   /// The explanation, in markdown.
   public var text: String
   /// The line of its heading, counted from 1.
   public var line: Int
 
   /// A lesson that teaches a term.
-  public struct Lesson: Sendable, Equatable {
+  public struct TeachingLesson: Sendable, Equatable {
     /// The lesson's number.
     public var number: Int
     /// The lesson's title.
