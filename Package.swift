@@ -107,7 +107,9 @@ let package = Package(
       dependencies: ["Conversations", "NotebookTesting", "Reports", "System", "TerminalDriving", "TerminalRendering"]),
     .testTarget(
       name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering", "Tensors"], exclude: ["Snapshots"]),
-    .testTarget(name: "ConversationsTests", dependencies: ["Conversations", "Reports"]),
+    .testTarget(
+      name: "ConversationsTests",
+      dependencies: ["Conversations", "ExerciseChecking", "LessonRunning", "Reports", "TerminalRendering"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource", "System"]),
     .testTarget(
       name: "LessonRunningTests",

@@ -87,9 +87,9 @@ import Testing
   @Test func `the map shows what builds on what, and what can be begun`() throws {
     #expect(
       try map() == [
-        "      lesson  takes   builds on", "▸  1  One     20 min", "   2  Two     25 min  1",
-        "   3  Three           1, 2",
-        "▸ can be begun now: attnlab lesson 1 opens the first of these.",
+        "      lesson  min  needs", "▸  1  One     20", "   2  Two     25   1",
+        "   3  Three        1, 2",
+        "▸ can be begun now: `attnlab lesson 1` opens the first of these.",
       ])
   }
 
@@ -98,18 +98,37 @@ import Testing
     try attnlab.start("lesson", "1", "--course", course, rows: 60)
     try attnlab.type("\r", at: "lesson 1>")
     try attnlab.type(":lesson\r", at: "answer>")
-    try attnlab.expect(row: "▸  1  One     20 min             1 of 3")
+    try attnlab.expect(row: "▸  1  One     20          1/3")
     try attnlab.type("6\r", at: "answer>")
     try attnlab.type("\r", at: "lesson 1>")
     try attnlab.type("3\r", at: "answer>")
     try attnlab.type(":lesson\r", at: "3>")
-    try attnlab.expect(row: "   1  One     20 min             done")
-    try attnlab.expect(row: "▸  2  Two     25 min  1")
+    try attnlab.expect(row: "   1  One     20          done")
+    try attnlab.expect(row: "▸  2  Two     25   1")
     try attnlab.type(":term Softmaxes\r", at: "3>")
     try attnlab.expect(row: "softmax (also normalised exponential)")
     try attnlab.expect(row: "Lesson 2, Two: :lesson 2 opens it.")
     attnlab.kill()
-    #expect(try map()[1...2] == ["   1  One     20 min             done", "▸  2  Two     25 min  1"])
+    #expect(try map()[1...2] == ["   1  One     20          done", "▸  2  Two     25   1"])
+  }
+
+  @Test func `the map counts what is due for review`() throws {
+    try FileManager.default.createDirectory(
+      at: attnlab.home.appending(path: "state/attnlab"), withIntermediateDirectories: true)
+    let course = attnlab.home.appending(path: "course").path
+    try attnlab.start("lesson", "2", "--course", course, rows: 60)
+    try attnlab.type("\r", at: "lesson 2>")
+    try attnlab.type("7!\r", at: "answer>")
+    try attnlab.type("\r", at: "lesson 2>")
+    try attnlab.type("\u{4}", at: "answer>")
+    _ = try attnlab.end()
+    let later = try Attnlab([
+      "ATTNLAB_NOW": "4000000000", "XDG_STATE_HOME": attnlab.home.appending(path: "state").path,
+    ]).run("lesson", "--course", course)
+    let rows = later.output.split(separator: "\n").map(String.init)
+    #expect(rows.first?.hasSuffix("due") == true)
+    #expect(rows.dropFirst(2).first?.hasSuffix("  1") == true)
+    #expect(rows.last?.contains("`attnlab review` asks what is due") == true)
   }
 
   @Test func `a lesson is printed with its recorded outputs and without its questions, and nothing is run`() throws {

@@ -17,7 +17,7 @@ import Testing
 
     ## KV cache
 
-    *Lesson 11: [The key–value cache](11-key-value-cache.md)*, *lesson 4: [Masks](04-masks.md)* · *also:* key-value cache,
+    *Lesson 11: [The key–value cache](11-key-value-cache.md)*, *lesson 4: [Masks](04-masks.md)* · *also:* key–value cache,
     past key values
 
     Keys and values that are kept.
@@ -59,7 +59,7 @@ import Testing
     let glossary = try glossary()
     #expect(glossary.terms.map(\.name) == ["causal mask", "KV cache", "logits", "query, key, value", "score", "√dₖ"])
     let cache = try #require(glossary.terms.dropFirst().first)
-    #expect(cache.otherNames == ["key-value cache", "past key values"])
+    #expect(cache.otherNames == ["key–value cache", "past key values"])
     #expect(cache.lessons.map(\.number) == [11, 4])
     #expect(cache.lessons.map(\.id) == ["11-key-value-cache", "04-masks"])
     #expect(cache.lessons.first?.title == "The key–value cache")
@@ -70,6 +70,7 @@ import Testing
   @Test(arguments: [
     ("causal mask", "causal mask"), ("Causal Masks", "causal mask"), ("causal-mask", "causal mask"),
     ("  causal mask ", "causal mask"), ("kv caches", "KV cache"), ("KEY-VALUE CACHE", "KV cache"),
+    ("key–value caches", "KV cache"),
     ("past key value", "KV cache"), ("key", "query, key, value"), ("queries", "query, key, value"),
     // The term itself comes before the plural of another's name.
     ("logits", "logits"), ("logit", "score"), ("entropies", "√dₖ"), ("dₖ", "√dₖ"),
@@ -137,9 +138,9 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "glossary-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(try Glossary.inFolder(folder.path) == nil)
+    #expect(try LessonLibrary(folder: folder.path).glossary() == nil)
     try Self.text.write(to: folder.appending(path: "glossary.md"), atomically: true, encoding: .utf8)
-    #expect(try Glossary.inFolder(folder.path)?.terms.count == 6)
+    #expect(try LessonLibrary(folder: folder.path).glossary()?.terms.count == 6)
     #expect(LessonLibrary(folder: folder.path).ids.isEmpty)
   }
 }
