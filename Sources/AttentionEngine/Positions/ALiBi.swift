@@ -15,8 +15,8 @@ import Tensors
 ///     alibi.bias(queries: 5, keys: 5).shape    // [8, 5, 5]
 ///
 /// The trap is a number of heads that is not a power of two. The authors then take the slopes of the next lower power,
-/// and between them every second slope of twice as many heads. MLX takes 2^(-8h/H) for any H, which gives other
-/// numbers.
+/// and between them every second slope of twice as many heads. mlx-swift takes 2^(-8h/H) for any H, as MLX did
+/// before 0.30.5, which gives other numbers.
 ///
 /// - Source: Press, Smith and Lewis, "Train short, test long: attention with linear biases enables input length
 ///   extrapolation", 2022, section 3; the rule for other numbers of heads is in the authors' code, `get_slopes`. The
