@@ -5,9 +5,10 @@ import Tensors
 func yarn(
   dimensions: Int, base: Float, scale: Float, trainedLength: Int, slow: Float, fast: Float
 ) -> (frequencies: Tensor, factor: Float) {
-  let step = log(base) / Float(dimensions)
+  let step = log(Tensor(base)) * (1 / Float(dimensions))
   let frequencies = exp(Tensor(0..<dimensions / 2) * -step)
   let turns = frequencies * (Float(trainedLength) / (2 * Float.pi))
   let kept = clip((turns - slow) / (fast - slow), min: 0, max: 1)
-  return (kept * frequencies + (1 - kept) * frequencies / scale, 0.1 * log(scale) + 1)
+  let factor = log(Tensor(scale)) * 0.1 + 1
+  return (kept * frequencies + (1 - kept) * frequencies / scale, factor.item(Float.self))
 }
