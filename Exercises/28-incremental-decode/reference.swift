@@ -47,6 +47,16 @@ let reference = Reference(decode) {
     "the best match lies ahead", Tensor([[[0, 100], [100, 0]]]), Tensor([[[100, 0], [0, 100]]]),
     Tensor([[[1, 0], [0, 1]]]), [Tensor([[[1, 1]]]), Tensor([[[0.5, 0.5]]])])
   Case(
+    "everything seen is far below 0", Tensor([[[-1e6], [-1e6]]]), Tensor([[[1e6], [1]]]), Tensor([[[8], [100]]]),
+    [Tensor([[[1e6]]]), Tensor([[[4]]])])
+  Case(
+    "another text between two calls of one",
+    calls: [
+      Call(Tensor([[[1]]]), Tensor([[[0]]]), Tensor([[[2]]]), [Tensor([[[0]]]), Tensor([[[6]]])]),
+      Call(Tensor([[[1]]]), Tensor([[[1]]]), Tensor([[[9]]]), [Tensor([[[2]]]), Tensor([[[30]]])]),
+      Call(Tensor([[[1]]]), Tensor([[[0]]]), Tensor([[[10]]]), [Tensor([[[0], [0]]]), Tensor([[[6], [2]]])]),
+    ])
+  Case(
     "three of everything",
     calls: [
       {
