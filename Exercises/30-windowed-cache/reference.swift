@@ -83,6 +83,16 @@ let reference = Reference(stream) {
     "scores of a million", right * 1000, up * 1000, Tensor([[[4]]]),
     [Tensor([[[1000, 3], [-1000, 0], [10, -1000]]]), Tensor([[[1], [2], [3]]])], 1, 3, 3, Tensor([Float(0)]))
   Case(
+    "far in the text, and room", up, right, Tensor([[[4]]]), [Tensor([[[1, 0], [0, 1]]]), Tensor([[[1], [2]]])], 1, 3,
+    40, quarter)
+  Case(
+    "another text between two calls of one",
+    calls: [
+      Call(right, up, Tensor([[[4]]]), [Tensor([[[1, 0]]]), Tensor([[[2]]])], 1, 2, 1, quarter),
+      Call(right, right, Tensor([[[6]]]), [Tensor([[[0, 3], [2, 0]]]), Tensor([[[30], [20]]])], 1, 2, 2, quarter),
+      Call(up, right, Tensor([[[8]]]), [Tensor([[[1, 0], [0, 1]]]), Tensor([[[2], [4]]])], 1, 2, 2, quarter),
+    ])
+  Case(
     "two of everything",
     calls: [
       step(
