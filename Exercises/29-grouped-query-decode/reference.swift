@@ -35,6 +35,9 @@ let reference = Reference(groupedDecode) {
     "scores of a million", Tensor([[[1000], [-1000], [1000], [-1000]]]),
     Tensor([[[[1000], [-1000], [0]], [[10], [0], [-1000]]]]), Tensor([[[[1], [2], [3]], [[4], [5], [6]]]]), [3])
   Case(
+    "everything seen is far below 0", Tensor([[[1e6], [1e6]]]), Tensor([[[[-1e6], [-1e6], [5]]]]),
+    Tensor([[[[2], [4], [100]]]]), [2])
+  Case(
     "two texts, one of a single token", Tensor.zeros([2, 2, 1]), Tensor.zeros([2, 1, 3, 1]),
     Tensor([[[[3], [6], [9]]], [[[10], [20], [30]]]]), [1, 3])
   Case(
