@@ -43,6 +43,8 @@ let reference = Reference(decoderLayer) {
     four(3, 2, 9), four(3, 2, 10), two(3, 7, 11))
   Case("a memory that isn't normed", Tensor.normal([3, 5], seed: 198), Tensor.normal([2, 5], scale: 10, seed: 199) + 3,
     four(5, 3, 12), four(5, 3, 13), two(5, 7, 14))
+  Case("great numbers between the two matrices", Tensor.normal([3, 5], seed: 202), Tensor.normal([2, 5], seed: 203),
+    four(5, 2, 18), four(5, 2, 19), [two(5, 7, 20)[0] * 100, two(5, 7, 20)[1]])
   Case("a memory as long as the tokens", Tensor.normal([4, 4], seed: 200), Tensor.normal([4, 4], seed: 201),
     four(4, 4, 15), four(4, 4, 16), two(4, 4, 17))
   Family("random, {tokens} tokens, a memory of {memory}") { sizes, seed in
