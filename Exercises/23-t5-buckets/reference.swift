@@ -30,6 +30,7 @@ let reference = Reference(buckets) {
   Case("around the exact ones", Tensor([-9, -8, -7, -6, 6, 7, 8, 9]), 32, 128, true)
   Case("far past the maximal distance", Tensor([-127, -128, -129, -5_000, 127, 128, 129, 100_000]), 32, 128, true)
   Case("far past it, one-sided", Tensor([-500, -100_000, 3, 500]), 32, 128, false)
+  Case("a maximal distance just above the exact ones", Tensor([-15, -16, -17, -18, -1_000, 9]), 32, 17, false)
   Case("the fewest buckets", grid(4, 4), 4, 11, true)
   Case("the fewest, one-sided", grid(4, 4), 2, 11, false)
   Case("an odd number: the last stays empty", grid(2, 61), 15, 53, true)
