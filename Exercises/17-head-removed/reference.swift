@@ -25,6 +25,7 @@ let reference = Reference(withoutHeads) {
   Case("as many tokens as heads", Tensor.normal([3, 3, 3], seed: 173), Tensor.normal([9, 9], seed: 174), [1])
   Case("a square W_O", Tensor.normal([2, 5, 3], seed: 175), Tensor.normal([6, 6], seed: 176), [1])
   Case("a W_O as wide as a head", Tensor.normal([2, 5, 3], seed: 177), Tensor.normal([6, 3], seed: 178), [0])
+  Case("two axes before the heads", Tensor.normal([3, 2, 5, 2, 3], seed: 185), Tensor.normal([15, 7], seed: 186), [4, 2])
   Family("random, {heads} heads without {removed}") { sizes, seed in
     Call(
       Tensor.normal([sizes.heads, sizes.tokens, sizes.width], seed: seed),
