@@ -8,6 +8,9 @@ func causalWeights(scores: DoubleTensor) -> DoubleTensor {
   return softmax(masked, axis: -1)
 }
 
+/// What libraries write for -∞, and a score like any other here.
+let least = -Float.greatestFiniteMagnitude
+
 let reference = Reference(causalWeights) {
   Case("one token", Tensor([[5]]))
   Case("two tokens", Tensor([[1, 2], [3, 4]]))
@@ -16,6 +19,7 @@ let reference = Reference(causalWeights) {
   Case("hugely negative scores", Tensor([[-10_000, 0], [-10_000, -10_002]]))
   Case("scores of a million on either side", Tensor([[-1_000_000, 1_000_000], [1_000_000, -1_000_000]]))
   Case("a score far below any mask of a finite number", Tensor([[-1e30, 0, 3], [-1e30, -1e30, 7], [0, -1e30, 0]]))
+  Case("the least finite score", Tensor([[least, 0, 3], [least, least, 7], [0, least, 0]]))
   Case("rows of very different height", Tensor([[1e6, 0, 0], [-1e6, -1e6 - 1, 0], [0.5, 0, -0.5]]))
   Case("one query, three keys", Tensor([[1, 2, 3]]))
   Case("two queries, five keys", Tensor([[1, 0, 2, 9, 9], [0, 1, 0, 1, 9]]))
@@ -25,6 +29,7 @@ let reference = Reference(causalWeights) {
     .drawn(["queries": 3, "keys": 7], seed: 72)
     .drawn(["queries": 2, "keys": 11], seed: 73)
     .drawn(["queries": 7, "keys": 101], seed: 77)
+    .drawn(["queries": 101, "keys": 103], seed: 80)
   Family("decisive scores of {height}") { sizes, seed in
     Call(Tensor.normal([sizes.queries, sizes.keys], scale: Float(sizes.height as Int), seed: seed))
   }
