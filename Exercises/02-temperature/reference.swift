@@ -21,8 +21,10 @@ let reference = Reference(tempered) {
   Case("a very cold choice of close scores", Tensor([1, 1.001953125, 1.0009765625]), Float(0.0009765625))
   Case("a very hot choice", Tensor([3, -2, 7]), Float(1_000_000))
   Case("negative scores, warm", Tensor([[-1, -2, -3], [-5, -4, -4]]), Float(2))
+  Case("a hot choice of scores far apart", Tensor([[0, -300, -700], [400, 900, 0]]), Float(500))
   Case("a masked score", Tensor([0, -.infinity, 1] as [Float]), Float(2))
   Case("a masked score beside minus a million", Tensor([-1_000_000, -.infinity, -1_000_001] as [Float]), Float(1))
+  Case("a masked score beside any finite mask", Tensor([-2e30, -.infinity, -2e30] as [Float]), Float(2))
   Family("random, a vector") { sizes, seed in Call(Tensor.normal([sizes.n], scale: 3, seed: seed), Float(0.7)) }
     .drawn(["n": 7], seed: 21)
   Family("random, a matrix") { sizes, seed in
