@@ -8,6 +8,9 @@ func paddedWeights(scores: DoubleTensor, lengths: [Int]) -> DoubleTensor {
   return which(real, softmax(masked, axis: -1), 0)
 }
 
+/// What libraries write for -∞, and a score like any other here.
+let least = -Float.greatestFiniteMagnitude
+
 let reference = Reference(paddedWeights) {
   Case("one token", Tensor([[[4]]]), [1])
   Case("one token that is padding", Tensor([[[4]]]), [0])
@@ -17,6 +20,8 @@ let reference = Reference(paddedWeights) {
   Case("an empty sequence in a batch", Tensor.zeros([3, 2, 2]), [2, 0, 1])
   Case("a huge score in the padding", Tensor([[[0, 1, 10_000], [-10_000, 2, 0]]]), [2])
   Case("real scores far below zero", Tensor([[[-5_000, -5_001, 0], [-1e30, 0, -1e30], [-200, -300, 100]]]), [2])
+  Case("real scores below a mask of -10⁹", Tensor([[[-1e30, -2e30, 0], [-1e30, -1e30, -1e30]]]), [2])
+  Case("real scores as low as a Float goes", Tensor([[[least, least, 0], [0, least, least]]]), [2])
   Case("scores of a million", Tensor([[[1e6, -1e6, 1e6], [-1e6, 1e6, 0]], [[-1e6, 1e6, 1e6], [1e6, 1e6, -1e6]]]), [2, 1])
   Case("exponentials that overflow", Tensor([[[100, 101, 3], [90, 95, 99]]]), [3])
   Case("rows of very different height", Tensor([[[300, 301, 0], [-300, -301, 0], [0.5, 0, 7]]]), [2])
