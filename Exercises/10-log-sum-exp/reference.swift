@@ -22,11 +22,13 @@ let reference = Reference(softMaximum) {
   Case("as many rows as scores", Tensor([[0, 1, 5], [2, -1, 3], [7, 0, 4]]), Float(0.5))
   Case("a masked score", Tensor([5, nothing]), Float(1))
   Case("a masked score beside minus a million", Tensor([-1_000_000, nothing, -1_000_001]), Float(1))
+  Case("a masked score beside any finite mask", Tensor([[-2e30, nothing, -2e30], [-1e9, -1e9, nothing]]), Float(2))
   Case("a row that sees nothing", Tensor([[nothing, nothing, nothing], [0, nothing, 2]]), Float(2))
   Case("scores beyond what exp can take", Tensor([[1000, 1001, 999], [-1000, -1001, -999]]), Float(1))
   Case("scores between 80 and 200", Tensor([90, 200, 199.5, 85]), Float(1))
   Case("scores of a million", Tensor([[1_000_000, -1_000_000, 999_999], [0, -1_000_000, -5]]), Float(4))
   Case("rows of very different height", Tensor([[-1000, -999], [1000, 999], [0, 1]]), Float(1))
+  Case("sentences of one row, zeros, and very cold", Tensor.zeros([3, 1, 4]), Float(0.001))
   Case("very cold, close scores", Tensor([1, 1.001953125, 1.0009765625]), Float(0.0009765625))
   Family("random, a long row") { sizes, seed in Call(Tensor.normal([sizes.n], scale: 3, seed: seed), Float(0.7)) }
     .drawn(["n": 127], seed: 101)
