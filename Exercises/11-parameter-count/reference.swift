@@ -31,6 +31,7 @@ let reference = Reference(parameterCount) {
   Case("GPT-2: 12 heads, biases, a feed-forward network of 4 times the width", 768, 12, 12, 64, 3072, false, true)
   Case("Llama 2 7B", 4096, 32, 32, 128, 11008, true, false)
   Case("Llama 3 8B: 8 heads of keys", 4096, 32, 8, 128, 14336, true, false)
+  Case("more than 32 bits can count, and than a Float tells apart", 30011, 7, 1, 101, 100_003, true, true)
   Case("Gemma 7B: heads wider than their share", 3072, 16, 16, 256, 24576, true, false)
 
   Family("random, {heads} heads of {headWidth}, gated") { sizes, _ in
