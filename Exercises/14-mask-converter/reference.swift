@@ -49,6 +49,7 @@ let reference = Reference(convertedMask) {
   Case(
     "an additive mask for all queries to key padding",
     which(padding(3, 2), -1e9, Tensor(0)).reshaped([3, 1, 1, 2]), "additive", "key padding")
+  Case("one sentence to key padding", padding(1, 5).reshaped([1, 1, 1, 5]), "blocked", "key padding")
   Case("a blocked mask for all queries to key padding", padding(2, 5).reshaped([2, 1, 1, 5]), "blocked", "key padding")
   Family("random, heads of a batch, {queries} by {keys}") { sizes, seed in
     let numbers = Tensor.uniform([sizes.batch, sizes.heads, sizes.queries, sizes.keys], seed: seed)
