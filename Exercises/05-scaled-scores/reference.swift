@@ -36,6 +36,12 @@ let reference = Reference(scaledScores) {
       Tensor.normal([sizes.batch, sizes.heads, sizes.keys, sizes.features], seed: seed + 100))
   }
   .drawn(["batch": 2, "heads": 3, "queries": 5, "keys": 2, "features": 7], seed: 56)
+  Family("five axes") { sizes, seed in
+    Call(
+      Tensor.normal([sizes.outer, sizes.batch, sizes.heads, sizes.queries, sizes.features], seed: seed),
+      Tensor.normal([sizes.outer, sizes.batch, sizes.heads, sizes.keys, sizes.features], seed: seed + 100))
+  }
+  .drawn(["outer": 2, "batch": 3, "heads": 5, "queries": 11, "keys": 7, "features": 13], seed: 63)
   Family("queries share the keys") { sizes, seed in
     Call(
       Tensor.normal([sizes.batch, sizes.queries, sizes.features], seed: seed),
