@@ -70,6 +70,15 @@ let reference = Reference(attentionGradient) {
       Tensor.normal([sizes.batch, sizes.heads, sizes.queries, sizes.values], seed: seed + 300))
   }
   .drawn(["batch": 2, "heads": 3, "queries": 5, "keys": 7, "features": 11, "values": 13], seed: 126)
+  Family("random, five axes") { sizes, seed in
+    let lead: [Int] = [sizes.outer, sizes.batch, sizes.heads]
+    return Call(
+      Tensor.normal(lead + [sizes.queries, sizes.features], seed: seed),
+      Tensor.normal(lead + [sizes.keys, sizes.features], seed: seed + 100),
+      Tensor.normal(lead + [sizes.keys, sizes.values], seed: seed + 200),
+      Tensor.normal(lead + [sizes.queries, sizes.values], seed: seed + 300))
+  }
+  .drawn(["outer": 2, "batch": 3, "heads": 5, "queries": 7, "keys": 11, "features": 13, "values": 17], seed: 127)
 
   Law("the values' gradients sum to what came in, over the queries") {
     (gradients: [DoubleTensor], _: DoubleTensor, _: DoubleTensor, _: DoubleTensor, upstream: DoubleTensor) in
