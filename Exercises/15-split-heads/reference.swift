@@ -35,6 +35,13 @@ let reference = Reference(splitAndMerged) {
       Tensor.normal([sizes.outer, sizes.batch, sizes.heads, sizes.tokens, sizes.found], seed: seed + 100), sizes.heads as Int)
   }
   .drawn(["outer": 2, "batch": 3, "tokens": 5, "heads": 7, "width": 2, "found": 11], seed: 157)
+  Family("random, five axes") { sizes, seed in
+    let lead: [Int] = [sizes.outermost, sizes.outer, sizes.batch]
+    return Call(
+      Tensor.normal(lead + [sizes.tokens, sizes.heads * sizes.width], seed: seed),
+      Tensor.normal(lead + [sizes.heads, sizes.tokens, sizes.found], seed: seed + 100), sizes.heads as Int)
+  }
+  .drawn(["outermost": 2, "outer": 3, "batch": 5, "tokens": 7, "heads": 11, "width": 17, "found": 13], seed: 158)
 
   Law(
     "another last token changes only the last token of each head",
