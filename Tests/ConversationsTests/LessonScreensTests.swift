@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `each stop begins another screen, and sources may be longer than one`() throws {
-    let steps = (1...5).map { "## Step \($0)\n\n\(prose(15))\n\n\(cell)\n" }.joined()
+    let steps = (1...5).map { "## Step \($0)\n\n\(prose(12))\n\n\(cell)\n" }.joined()
     let sources = "## Sources\n\n\(prose(30))\n\n"
     #expect(try findings("# T\n\n\(steps)\(sources)## Exercises\n\n\(prose(19))\n") == [])
     #expect(try findings("# T\n\n\(steps)\(sources)## Exercises\n\n\(prose(22))\n").count == 1)

@@ -63,7 +63,7 @@ import Testing
       "`attnlab start 1` opens", "Open",
       "the step `## Exercises` names no exercise: - `attnlab start 15` opens **15-split-heads**: …"),
     Change(
-      "let b1 = 2", "let b1 = \(String(repeating: "1 + ", count: 17))2",
+      "let b1 = 2", "let b1 = \(String(repeating: "1 + ", count: 17))22",
       "39: this line of code has 79 columns, and 78 fit"),
     Change("█1.0", "█\(String(repeating: "1", count: 80))", "17: this cell's output has 81 columns, and 80 fit"),
     Change("█1.0", String(repeating: "█\n", count: 23), "17: this cell's output has 25 lines, and 23 fit"),

@@ -60,7 +60,7 @@ struct SolutionParts {
 }
 
 extension Exercise {
-  /// The parts of the solution; nil if it isn't parted.
+  /// Returns the parts of the solution; nil if it isn't parted.
   ///
   /// - Throws: ``ExerciseProblem`` if it can't be read.
   func parts() throws(ExerciseProblem) -> SolutionParts? {

@@ -39,7 +39,8 @@ public struct Glossary: Sendable {
 
   /// Returns a name as all its spellings have it: an en dash is a hyphen, and so is a space.
   private static func spelling(of name: String) -> String {
-    GlossaryTerm.anchor(of: name.replacing("–", with: "-"))
+    let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return GlossaryTerm.anchor(of: bare.replacing("–", with: "-"))
   }
 
   /// Returns whether one name is the plural of the other.

@@ -47,9 +47,10 @@ struct GlossaryParser {
       throw wrong(line, "below the term stands its lesson, `*Lesson 1: [title](NN-slug.md)*`, and `· *also:* …`")
     }
     guard body.count > 1 else { throw wrong(line, "this term has no explanation") }
-    let term = GlossaryTerm(
-      name: name, otherNames: others, lessons: lessons, text: page.text(body[1].firstLine, body.last!.lastLine),
-      line: line)
+    // A list ends with the blank line after it.
+    var text = Substring(page.text(body[1].firstLine, body.last!.lastLine))
+    while text.last?.isNewline == true { text.removeLast() }
+    let term = GlossaryTerm(name: name, otherNames: others, lessons: lessons, text: String(text), line: line)
     for lesson in lessons where !lesson.id.hasPrefix(lesson.number < 10 ? "0\(lesson.number)-" : "\(lesson.number)-") {
       throw wrong(about.firstLine, "lesson \(lesson.number) isn't \(lesson.id)")
     }

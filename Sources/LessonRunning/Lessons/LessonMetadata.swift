@@ -22,7 +22,7 @@ public struct LessonMetadata: Sendable, Equatable {
     case buildsOn = "*Builds on:*"
     case takes = "*Takes:*"
 
-    /// Returns the kind of line that a paragraph is; nil if it is none.
+    /// Returns the kind of line that a paragraph is; nil if it isn't one.
     static func of(_ paragraph: String) -> Line? { allCases.first { paragraph.hasPrefix($0.rawValue) } }
   }
 

@@ -195,6 +195,6 @@ public struct LessonLint {
 extension Question {
   /// Returns whether it is about a topic. A question for a shape is about shapes without saying so.
   fileprivate func isAbout(_ topic: QuestionTopic) -> Bool {
-    self.topic == topic || (topic == .shape && answer.kind == ShapeAnswer.kind)
+    self.topic == topic || type(of: answer.value).topic == topic
   }
 }

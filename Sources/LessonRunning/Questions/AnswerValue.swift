@@ -7,6 +7,8 @@ public import Reports
 public protocol AnswerValue: Hashable, Sendable {
   /// The word for the kind in a lesson's file, as in `ask number`.
   static var kind: String { get }
+  /// What every question of this kind is about; nil if that isn't settled by the kind.
+  static var topic: QuestionTopic? { get }
   /// The kind with its article, as in "`x` isn't a number".
   static var noun: String { get }
   /// How the options of a question of this kind are written.
@@ -56,6 +58,8 @@ public protocol AnswerValue: Hashable, Sendable {
 }
 
 extension AnswerValue {
+  /// Returns nil: a question may be about anything, unless its kind says otherwise.
+  public static var topic: QuestionTopic? { nil }
   /// The kind's word with its article, unless the kind says otherwise.
   public static var noun: String { (kind.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + kind }
   /// A kind has no options unless it says so.

@@ -4,6 +4,8 @@ public import Reports
 public struct ShapeAnswer: AnswerValue {
   /// The word for the kind.
   public static let kind = "shape"
+  /// A question for a shape is about shapes.
+  public static var topic: QuestionTopic? { .shape }
   /// Other numbers give other shapes.
   public static let canVary = true
   /// The sizes.
