@@ -21,7 +21,8 @@ let reference = Reference(stableSoftmax) {
   Case("a masked score", Tensor([0, nothing, 1]), -1)
   Case("a masked score beside minus a million", Tensor([-1_000_000, nothing, -1_000_001]), -1)
   Case(
-    "a masked score beside any finite mask", Tensor([[-2e30, nothing, -2e30], [least, nothing, least], [-1e9, nothing, -1e9]]), -1)
+    "a masked score beside any finite mask",
+    Tensor([[-2e30, nothing, -2e30], [least, nothing, least], [-1e9, nothing, -1e9]]), -1)
   Case("one score left", Tensor([[nothing, 2, nothing], [1, nothing, nothing]]), -1)
   Case("a row that sees nothing", Tensor([[nothing, nothing, nothing], [0, 1, 2]]), -1)
   Case("nothing to see at all", Tensor([[nothing, nothing]]), -1)

@@ -24,7 +24,9 @@ let reference = Reference(packedWeights) {
   Case("a million in what is hidden", Tensor([[0, 1e6, 1e6], [1, 2, 1e6], [1e6, 1e6, -1e6]]), [1, 1, 2])
   Case("scores far below any mask of a finite number", Tensor([[-1e30, 0, 0], [0, -1e30, 5], [3, -1e30, -1e30]]), [1, 2, 2])
   Case("the least finite score in what may be seen", Tensor([[least, 0, 0], [0, least, 5], [3, least, least]]), [1, 2, 2])
-  Case("numbers far from 0 and close together", Tensor.normal([7, 7], seed: 140), [1000, 1000, 999, 488, 488, -1000, -999])
+  Case(
+    "numbers far from 0 and close together", Tensor.normal([7, 7], seed: 140),
+    [1000, 1000, 999, 488, 488, -1000, -999])
   Case("rows of very different height", Tensor([[1e4, 0, 0], [-1e4, -1e4 - 1, 3], [0.5, 0, -0.5]]), [6, 6, 6])
   Family("documents of {lengths}") { sizes, seed in
     let documents = documents(sizes.lengths)
