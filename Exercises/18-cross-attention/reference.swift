@@ -21,6 +21,7 @@ let reference = Reference(crossAttention) {
   Case("one token, a memory of one", Tensor([[[1, 2]]]), Tensor([[[3, 4]]]), [1], one, one, one)
   Case("two tokens, a memory of three", two, Tensor([[[2, 0], [0, 1], [1, 1]]]), [3], one, one, one)
   Case("padding in the memory", two, Tensor([[[2, 0], [0, 1], [9, 9]]]), [2], one, one, one)
+  Case("a token of zeros that is real", two, Tensor([[[0, 0], [2, 1], [9, 9]]]), [2], one, one, one)
   Case("an empty memory", two, Tensor([[[2, 0], [0, 1], [9, 9]]]), [0], one, one, one)
   Case("more tokens than the memory has", Tensor.normal([1, 5, 2], seed: 181), two, [1], one, one, one)
   Case("a memory as long as the tokens", Tensor.normal([1, 3, 2], seed: 182), Tensor.normal([1, 3, 2], seed: 183), [2], one, one, one)
