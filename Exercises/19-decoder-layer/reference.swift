@@ -41,6 +41,8 @@ let reference = Reference(decoderLayer) {
     silent(5), four(5, 2, 8), [Tensor.zeros([5, 2]), Tensor.zeros([2, 5])])
   Case("tokens of very different size", Tensor([[100, -100, 50], [0.1, 0.2, -0.1], [1, 2, 3]]), Tensor.normal([2, 3], seed: 197),
     four(3, 2, 9), four(3, 2, 10), two(3, 7, 11))
+  Case("tokens whose features hardly differ", Tensor.normal([3, 5], scale: 0.003, seed: 204), Tensor.normal([2, 5], seed: 205),
+    four(5, 3, 21), silent(5), two(5, 7, 22).map { $0 * 0.01 })
   Case("a memory that isn't normed", Tensor.normal([3, 5], seed: 198), Tensor.normal([2, 5], scale: 10, seed: 199) + 3,
     four(5, 3, 12), four(5, 3, 13), two(5, 7, 14))
   Case("great numbers between the two matrices", Tensor.normal([3, 5], seed: 202), Tensor.normal([2, 5], seed: 203),
