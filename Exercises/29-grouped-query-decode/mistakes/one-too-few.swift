@@ -1,5 +1,5 @@
 // attnlab exercise 29-grouped-query-decode
-// a mask that hides the new token too, unless it is the only one: the length is taken for the number of tokens before it
+// a mask that ends one place too early: the new token sees itself only if it is alone
 import Tensors
 
 func groupedDecode(queries: Tensor, keys: Tensor, values: Tensor, lengths: [Int]) -> Tensor {
