@@ -28,6 +28,12 @@ let reference = Reference(multiHead) {
   Case("scores of a thousand", Tensor([[60, 0, 0, 60], [0, 60, 60, 0], [45, 45, 45, 45]]), four, four, four, four, 2)
   Case("heads that differ in height", Tensor([[100, 0, 0.1, 0], [0, 100, 0, 0.1]]), four, four, four, Tensor.tri(4), 2)
   Case("squares throughout", Tensor.normal([6, 6], seed: 161), square(1), square(2), square(3), square(4), 3)
+  Case(
+    "one text after another",
+    calls: [
+      Call(Tensor.normal([3, 4], seed: 173), four, four, four, Tensor.tri(4), 2),
+      Call(Tensor.normal([3, 4], seed: 174), four, four, four, Tensor.tri(4), 2),
+    ])
   Family("random, {heads} heads, {tokens} tokens") { sizes, seed in
     call([sizes.tokens, sizes.features], sizes, seed)
   }
