@@ -30,6 +30,12 @@ let reference = Reference(crossAttention) {
   Case("scores of a million", two * 1000, Tensor([[[1000, 0], [0, 1000], [2000, -1000]]]), [3], one, one, one)
   Case("a huge score in the padding", two, Tensor([[[-50, -50], [-60, -50], [1e4, 1e4]]]), [2], one, one, one)
   Case("weights that are decided against the padding", two, Tensor([[[-1e12, -1e12], [0, 0]]]), [1], one, one, one)
+  Case(
+    "one memory after another",
+    calls: [
+      Call(two, Tensor([[[2, 0], [0, 1], [1, 1]]]), [3], one, one, one),
+      Call(two, Tensor([[[1, 0], [3, 1], [0, 2]]]), [3], one, one, one),
+    ])
   Family("random, lengths {lengths}", inputs)
     .drawn(["tokens": 3, "memory": 5, "width": 7, "keys": 2, "values": 13, "lengths": [5, 2]], seed: 190)
     .drawn(["tokens": 5, "memory": 2, "width": 13, "keys": 11, "values": 1, "lengths": [2, 1, 0]], seed: 191)
