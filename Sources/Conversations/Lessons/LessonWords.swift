@@ -134,7 +134,9 @@ enum LessonWords {
     return different.isEmpty ? last : different.joined(separator: ", ") + " and " + last
   }
 
+  /// Returns an answer for the middle of a sentence: an option that is a sentence loses its full stop.
   private static func shown(_ answer: Answer, _ question: Question) -> String {
-    answer.value.shown(among: question.options)
+    let text = answer.value.shown(among: question.options)
+    return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
 }
