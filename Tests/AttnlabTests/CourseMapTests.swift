@@ -42,8 +42,12 @@ import Testing
 
     ```question
     predict number
+    id: twice
     How much is twice a?
     answer: 6
+    vary: a = 3, 4
+    again: How much is twice {a}?
+    gives: 2 * {a}
     ```
 
     ```swift
@@ -102,10 +106,10 @@ import Testing
     try attnlab.type("6\r", at: "answer>")
     try attnlab.type("\r", at: "lesson 1>")
     try attnlab.type("3\r", at: "answer>")
-    try attnlab.type(":lesson\r", at: "3>")
+    try attnlab.type(":lesson\r", at: "1>")
     try attnlab.expect(row: "   1  One     20          done")
     try attnlab.expect(row: "▸  2  Two     25   1")
-    try attnlab.type(":term Softmaxes\r", at: "3>")
+    try attnlab.type(":term Softmaxes\r", at: "1>")
     try attnlab.expect(row: "softmax (also normalised exponential)")
     try attnlab.expect(row: "Lesson 2, Two: :lesson 2 opens it.")
     attnlab.kill()

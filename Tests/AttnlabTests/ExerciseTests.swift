@@ -33,7 +33,7 @@ import Testing
     #expect(output.contains("This is Q Kᵀ without the division by √dₖ."))
     #expect(output.contains("the first at [0, 0] is 8.0, and should be 4.0"))
     let last = output.split(separator: "\n").suffix(4).joined(separator: " ")
-    #expect(last.contains("05-scaled-scores: 1 of 13 cases pass"))
+    #expect(last.contains("05-scaled-scores: 1 of 23 cases pass"))
     #expect(last.contains("attnlab check \(file)") || last.contains("attnlab exercises 5 --hints"))
     #expect(!output.contains("\u{1b}"))
   }
@@ -43,7 +43,7 @@ import Testing
     let file = try attnlab.write(scaled, to: "mine.swift")
     let (output, _, status) = try attnlab.run("check", file)
     #expect(status == 0)
-    #expect(output.contains("05-scaled-scores: all 13 cases pass\nNext: `attnlab start 6`"))
+    #expect(output.contains("05-scaled-scores: all 23 cases pass\nNext: `attnlab start 6`"))
     let list = try attnlab.run("exercises").output.split(separator: "\n")
     #expect(list.filter { $0.hasSuffix("passed") }.count == 1)
     #expect(list.contains { $0.contains("05-scaled-scores") && $0.hasSuffix("passed") })
@@ -58,7 +58,7 @@ import Testing
     #expect(report["passes"] as? Bool == false)
     #expect((report["mistake"] as? [String: String])?["name"] == "no-scale")
     let cases = try #require(report["cases"] as? [[String: Any]])
-    #expect(cases.count == 13)
+    #expect(cases.count == 23)
     #expect(cases.filter { $0["passes"] as? Bool == true }.count == 1)
   }
 

@@ -28,7 +28,7 @@ import Testing
     #expect(added.count == 3 && added.allSatisfy { $0.contains("//") }, "\(added)")
     #expect(given.filter { !added.contains($0) && !wrong.contains($0) }.sorted() == solved.sorted())
     #expect(given.filter { !added.contains($0) && !wrong.contains($0) } != solved)
-    let body = given.drop { !$0.hasSuffix("The lines:") }.dropFirst()
+    let body = given.drop { !$0.hasSuffix("The lines:") }.dropFirst().prefix { $0 != "}" }
     #expect(body.allSatisfy { !$0.contains("//") })
     #expect(try ParsonsProblem(of: exercise)?.text == problem.text)
     #expect(given[0] == exercise.mark)
