@@ -24,9 +24,9 @@ import Tensors
 /// - Refuses: heads that cannot be shared evenly, as `groupedQueryAttention: 4 key heads do not divide 6 query heads`;
 ///   keys and values with different numbers of heads, as `groupedQueryAttention: keys and values differ in heads, 2 and
 ///   3`; fewer than three axes; whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
-/// - Cost: the multiply-adds, exponentials and weights of all query heads: none are saved. The saving is memory, 2 ·
-///   key heads · d numbers per token instead of 2 · query heads · d. This plain version copies the shared heads while
-///   it runs.
+/// - Cost: the multiply-adds, exponentials and weights of all query heads: none are saved. The saving is memory, key
+///   heads · (dₖ + dᵥ) numbers per token and layer instead of query heads · (dₖ + dᵥ). This plain version copies the
+///   shared heads while it runs.
 /// - Source: Ainslie et al., "GQA: training generalized multi-query transformer models from multi-head checkpoints",
 ///   2023; one key head: Shazeer, "Fast transformer decoding: one write-head is all you need", 2019.
 public func groupedQueryAttention(

@@ -7,9 +7,10 @@ extension AttentionMask {
   ///
   /// The window covers near tokens, global blocks carry information between any two tokens in two steps, and random
   /// links give the graph of visible tokens short paths. The paper's theorem 1 needs the global ones alone: with a token
-  /// that sees all and is seen by all, sparse attention approximates every continuous function of a sequence, as dense
-  /// attention does, given layers enough. It may need many: its proposition 1 has a task that one dense layer solves, and
-  /// sparse ones with about n links only in about n layers, if a common conjecture holds (orthogonal vectors).
+  /// that sees all and is seen by all, sparse attention approximates every continuous function of a sequence of numbers
+  /// from 0 to 1, as dense attention does, given layers enough. It may need many: its proposition 1 has a task that one
+  /// dense layer solves, and sparse ones with about n links only in about n layers, if a common conjecture holds
+  /// (orthogonal vectors).
   ///
   ///     let random = AttentionMask.randomBlocks(count: 4, each: 1, windowBlocks: 1, globalBlocks: 1, seed: 7)
   ///     AttentionMask.bigBird(tokens: 12, blockSize: 3, windowBlocks: 1, globalBlocks: 1, randomBlocks: random)

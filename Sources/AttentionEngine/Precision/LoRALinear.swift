@@ -24,8 +24,8 @@ public struct LoRALinear: Sendable, Equatable {
   /// The map from the r features, `[out, r]`.
   public var b: Tensor
   /// α, the strength of the update, which is divided by r. Hu et al. meant another rank to need no other step size by
-  /// that. At high ranks it makes updates too small to learn with: Kalajdzievski shows that α/√r keeps their size
-  /// (rsLoRA), for which α here is α √r.
+  /// that. At high ranks it makes updates so small that learning slows down: Kalajdzievski shows that α/√r keeps their
+  /// size (rsLoRA), for which α here is α √r.
   public let alpha: Float
 
   /// Creates a map with a given update.
