@@ -153,7 +153,7 @@ import Testing
     for line in [":lesson 7", "", "32", "b", ""] { conversation.say(line) }
     #expect(conversation.say(":lesson 7 more-heads").state.prompt == "answer")
     #expect(text(conversation.say("a")).contains("Noted: a."))
-    #expect(text(conversation.say(":lesson")).contains("Small|done"))
+    #expect(text(conversation.say(":lesson")).contains("Small|0/2|done"))
     #expect(text(conversation.say(":lesson 7 no-such")).contains("lesson 7 has no question no-such"))
   }
 
