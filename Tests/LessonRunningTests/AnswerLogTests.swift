@@ -49,7 +49,7 @@ import Testing
     #expect(AnswerEntry(line) == nil)
     let whole = "answer\t1\t03-t\tq\tnumber\t1\tright\t-\t1\tend"
     let log = AnswerLog(path: try TemporaryFile.path(holding: "\(whole)\n\(line)\n\(whole)\n"))
-    #expect(log.entries().map(\.line) == [whole, whole])
+    #expect(try log.entries().map(\.line) == [whole, whole])
   }
 
   @Test func `a log that was torn at any byte loses no more than its last entry, and is added to`() throws {
@@ -60,10 +60,16 @@ import Testing
     let whole = Array(entries[..<2].map { $0.line + "\n" }.joined().utf8)
     for length in entries[0].line.utf8.count + 1..<whole.count {
       let log = AnswerLog(path: try TemporaryFile.path(holding: Array(whole[..<length])))
-      #expect(log.entries() == [entries[0]], "\(length) bytes")
+      #expect(try log.entries() == [entries[0]], "\(length) bytes")
       try log.append(entries[2])
-      #expect(log.entries().last == entries[2], "after \(length) bytes")
-      #expect(log.entries().first == entries[0])
+      #expect(try log.entries().last == entries[2], "after \(length) bytes")
+      #expect(try log.entries().first == entries[0])
     }
+  }
+
+  @Test func `a log that isn't there is empty, and one that can't be read is an error`() throws {
+    let folder = FileManager.default.temporaryDirectory.path
+    #expect(try AnswerLog(path: "\(folder)/no-such-\(UUID().uuidString)").entries().isEmpty)
+    #expect(throws: (any Error).self) { try AnswerLog(path: folder).entries() }
   }
 }

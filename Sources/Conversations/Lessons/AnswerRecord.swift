@@ -10,11 +10,16 @@ final class AnswerRecord {
   private let workbench: Workbench
   private var hasReportedFailure = false
 
-  /// Reads the log.
+  /// Reads the log, and says so if it can't be read.
   init(on workbench: Workbench) {
     self.workbench = workbench
     log = AnswerLog(path: workbench.settings.answersFile)
-    entries = log.entries()
+    do {
+      entries = try log.entries()
+    } catch {
+      entries = []
+      workbench.remark("Your earlier answers can't be read: \(error)")
+    }
   }
 
   /// Notes an answer that was judged.

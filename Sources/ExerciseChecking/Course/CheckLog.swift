@@ -7,9 +7,6 @@ public struct CheckLog: Sendable {
   /// Creates the log of a folder, which need not exist yet.
   public init(folder: String) { log = AppendOnlyLog(path: "\(folder)/checks") }
 
-  /// Returns what is in it, the oldest first. A line that makes no sense is skipped.
-  public func entries() -> [CheckEntry] { ((try? log.lines()) ?? []).compactMap(CheckEntry.init) }
-
   /// Adds an entry.
   ///
   /// - Throws: `FileError`.

@@ -9,8 +9,10 @@ public struct AnswerLog: Sendable {
   /// Creates the log kept in a file, which need not exist.
   public init(path: String) { log = AppendOnlyLog(path: path) }
 
-  /// Returns the answers, the oldest first.
-  public func entries() -> [AnswerEntry] { ((try? log.lines()) ?? []).compactMap(AnswerEntry.init) }
+  /// Returns the answers, the oldest first; none if there is no file yet.
+  ///
+  /// - Throws: `FileError` if the file is there and can't be read.
+  public func entries() throws(FileError) -> [AnswerEntry] { try log.lines().compactMap(AnswerEntry.init) }
 
   /// Adds an answer.
   ///

@@ -47,7 +47,12 @@ struct LessonCommand: ParsableCommand {
     guard let name else {
       let exercises = ExerciseTally(course.catalog, ExerciseLog(folder: environment.stateFolder))
       let progress = LessonProgress(path: environment.progressFile)
-      let due = environment.review(of: library).dueByLesson
+      var due: [String: Int] = [:]
+      do {
+        due = try environment.review(of: library).dueByLesson
+      } catch {
+        Screen.complain("what is due for review isn't known: \(error)")
+      }
       return screen.show(LessonList(library: library, progress: progress, exercises: exercises, due: due).documents)
     }
     let lesson = try ErrorReporting.reported { try LessonChoice.lesson(name, in: library) }

@@ -33,11 +33,13 @@ struct ReviewCommand: ParsableCommand {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
     if export {
-      return AnswerLog(path: environment.answersFile).entries().forEach { screen.write($0.line + "\n") }
+      let entries = try ErrorReporting.reported { try AnswerLog(path: environment.answersFile).entries() }
+      return entries.forEach { screen.write($0.line + "\n") }
     }
     if due {
       let library = try ErrorReporting.reported { LessonLibrary(folder: try environment.course(course).lessons) }
-      return screen.write("\(environment.review(of: library).due.count)\n")
+      let review = try ErrorReporting.reported { try environment.review(of: library) }
+      return screen.write("\(review.due.count)\n")
     }
     let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
     defer { conversation.end() }

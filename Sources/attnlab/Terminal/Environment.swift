@@ -83,8 +83,10 @@ struct Environment {
   }
 
   /// Returns what is due for review in the lessons of a library.
-  func review(of library: LessonLibrary) -> Review {
-    Review(library, log: AnswerLog(path: answersFile).entries(), now: now(), seed: seed)
+  ///
+  /// - Throws: `FileError` if the learner's answers can't be read.
+  func review(of library: LessonLibrary) throws -> Review {
+    Review(library, log: try AnswerLog(path: answersFile).entries(), now: now(), seed: seed)
   }
 
   /// Returns the configuration of a session.
