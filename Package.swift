@@ -52,7 +52,8 @@ let package = Package(
       ]),
     .target(name: "ClassStatistics", dependencies: ["LessonRunning", "ExerciseChecking", "System"]),
     .target(
-      name: "LessonRunning", dependencies: ["Markdown", "Names", "Notebooks", "Reports", "System", "WorkerProtocol"]),
+      name: "LessonRunning",
+      dependencies: ["Markdown", "Names", "Notebooks", "Reports", "SwiftSource", "System", "WorkerProtocol"]),
     .target(
       name: "ExerciseChecking", dependencies: ["Names", "Notebooks", "Reports", "System", "Tensors", "WorkerProtocol"]),
     .target(name: "Notebooks", dependencies: ["Reports", "SwiftSource", "System", "WorkerProtocol"]),

@@ -43,6 +43,9 @@ public final class Conversation {
       proposedCell: lesson?.proposedCell, cells: workbench.session.cells.map(\.label), isOver: dialogue.isOver)
   }
 
+  /// What is said to a learner on the first screen: how to begin the course, or to go on with it.
+  public var firstStep: String { dialogue.list.firstStep }
+
   // MARK: - What the learner does
 
   /// Takes a text that was typed: a cell, a command, an answer, or an empty line, which goes on in a lesson.
@@ -56,7 +59,9 @@ public final class Conversation {
       let trimmed = text.trimmingPrefix(while: \.isWhitespace)
       if trimmed.hasPrefix(":") { return ColonCommands.run(String(trimmed), on: dialogue) }
       if trimmed.isEmpty { return dialogue.isIdle || dialogue.goOn() }
+      if let isSuccess = PlainWords(String(trimmed)).run(on: dialogue) { return isSuccess }
       if dialogue.takeAnswer(text) { return true }
+      dialogue.bringBackOwnCells()
       return workbench.run(text).isSuccess
     }
   }
@@ -94,7 +99,7 @@ public final class Conversation {
   /// Returns whether a line is whole by itself, though it may not be Swift: a command, or an answer to the question
   /// that was asked.
   public func isWhole(_ line: String) -> Bool {
-    CellFile.isCommand(line) || dialogue.hasFormOfAnswer(line)
+    CellFile.isCommand(line) || dialogue.hasFormOfAnswer(line) || PlainWords(line).isWhole(on: dialogue)
   }
 
   /// Collects what is shown while `body` runs.

@@ -6,6 +6,8 @@ public struct ConversationState: Equatable, Codable, Sendable {
     public var id: String
     /// The heading of the step.
     public var step: String
+    /// The number of the step, counted from 1, and the number of steps; 0 before the first.
+    public var stepNumber: Int, steps: Int
     /// The item that comes next, and the number of items.
     public var item: Int, items: Int
   }

@@ -14,6 +14,8 @@ final class Dialogue {
   private(set) var runningReview: ReviewDialogue?
   /// The lesson that was open last; nil if none was.
   private(set) var latestLesson: Lesson?
+  /// The exercise that was begun or looked at last; nil if none was.
+  var exercise: OpenExercise?
   /// Whether the end of a review is the end of the conversation.
   var leavesAfterReview = false
   /// Whether the learner has asked to leave.
@@ -29,15 +31,24 @@ final class Dialogue {
   var lessons: LessonLibrary { LessonLibrary(folder: workbench.settings.lessons) }
 
   /// The learner's progress in the lessons.
-  var progress: LessonProgress { LessonProgress(path: workbench.settings.progressFile) }
+  private(set) lazy var progress = ProgressRecord(on: workbench)
 
   /// The learner's answers, read when they are first needed.
   private(set) lazy var record = AnswerRecord(on: workbench)
 
+  /// The exercises that have passed; none if they can't be read, which is said.
+  private var passes: ExercisePasses {
+    do {
+      return try ExerciseLog(folder: Folder.of(workbench.settings.progressFile)).passes()
+    } catch {
+      workbench.remark("Which exercises have passed isn't known: \(error)")
+      return ExercisePasses()
+    }
+  }
+
   /// Returns whether an exercise has passed.
   func hasPassed(_ exercise: Exercise) -> Bool {
-    let log = ExerciseLog(folder: Folder.of(workbench.settings.progressFile))
-    return log.standing(of: exercise.id, fingerprint: exercise.page.fingerprint) == .passed
+    passes.standing(of: exercise) == .passed
   }
 
   // MARK: - Lessons
@@ -45,9 +56,9 @@ final class Dialogue {
   /// The lessons, with how far the learner has come.
   var list: LessonList {
     let settings = workbench.settings
-    let tally = ExerciseTally(
-      ExerciseCatalog(folder: settings.exerciseFolder), ExerciseLog(folder: Folder.of(settings.progressFile)))
-    return LessonList(library: lessons, progress: progress, exercises: tally, due: reviewNow().dueByLesson)
+    let tally = ExerciseTally(ExerciseCatalog(folder: settings.exerciseFolder), passes)
+    return LessonList(
+      library: lessons, standing: progress.standing, exercises: tally, due: reviewNow().dueByLesson, place: .prompt)
   }
 
   /// Opens a lesson where the learner left it, or at the question with an id, and closes any other.
@@ -60,14 +71,21 @@ final class Dialogue {
     }
     runningReview?.end()
     (runningReview, leavesAfterReview) = (nil, false)
+    self.lesson?.bringBackOwnCells()
     latestLesson = lesson
     self.lesson = LessonDialogue(lesson, at: item, on: workbench, progress: progress, record: record)
     inLesson { $0.begin() }
   }
 
   /// Does something in the open lesson. If none is open, says so and returns false.
+  ///
+  /// - Parameter reopens: whether the lesson that has ended is meant if none is open.
   @discardableResult
-  func inLesson(_ action: (LessonDialogue) -> Void) -> Bool {
+  func inLesson(reopens: Bool = false, _ action: (LessonDialogue) -> Void) -> Bool {
+    if reopens, lesson == nil, let latestLesson {
+      lesson = LessonDialogue(
+        latestLesson, at: latestLesson.items.count, on: workbench, progress: progress, record: record)
+    }
     guard let lesson else {
       workbench.say("no lesson is open; :lesson lists them, :lesson 1 opens the first")
       return false
@@ -76,6 +94,9 @@ final class Dialogue {
     closeIfFinished()
     return true
   }
+
+  /// Makes the present state have the learner's own cells in it, which a lesson may have set aside.
+  func bringBackOwnCells() { lesson?.bringBackOwnCells() }
 
   /// Takes a text as an answer to the question that was asked. Returns false if it isn't one.
   func takeAnswer(_ text: String) -> Bool {
@@ -100,6 +121,7 @@ final class Dialogue {
     }
     guard let lesson, lesson.isFinished else { return }
     self.lesson = nil
+    lesson.bringBackOwnCells()
     summary(of: lesson.leader.lesson).documents.forEach(workbench.show)
   }
 
@@ -155,6 +177,9 @@ final class Dialogue {
     closeIfFinished()
     return true
   }
+
+  /// Whether a question waits for an answer, in a review or in a lesson.
+  var asksQuestion: Bool { runningReview != nil || lesson?.leader.question != nil }
 
   /// Whether neither a lesson nor a review is going on.
   var isIdle: Bool { runningReview == nil && lesson == nil }

@@ -16,6 +16,11 @@ final class Workbench {
   /// The cells about which it was said that a trace lacks something.
   private var explainedGaps: Set<String> = []
 
+  /// The cells that ran for longer than ``longRun``.
+  private var slowCells: Set<String> = []
+  /// How long a cell may run to be run again unasked.
+  private static let longRun = Duration.seconds(2)
+
   /// Creates a workbench with a new session.
   init(_ settings: ConversationSettings) throws {
     self.settings = settings
@@ -42,6 +47,7 @@ final class Workbench {
     settings.clearInterrupts()
     let traces = !isFast && (traces ?? tracesAll)
     let outcome = session.run(source, label: label, traces: traces, isFast: isFast) { [self] in show($0) }
+    if outcome.runTime > Self.longRun { slowCells.insert(outcome.label) }
     present(outcome, source: source)
     if traces, outcome.isSuccess { explainGaps() }
     return outcome
@@ -58,6 +64,9 @@ final class Workbench {
       remark("The state after \(outcome.lostCells.joined(separator: ", ")) was lost: its process had ended.")
     }
   }
+
+  /// Returns whether the cell with a label took long when the learner ran it.
+  func isSlow(_ label: String) -> Bool { slowCells.contains(label) }
 
   /// Returns the status with which a cell ends the whole run; nil if it doesn't.
   func exitStatus(of outcome: Outcome) -> Int32? {

@@ -16,6 +16,11 @@ extension LineEditor {
     write("\r\n")
     let entered = String(String.UnicodeScalarView(shown))
     shownAbove.append((visiblePrompt, entered))
+    if let note = continuationNote {
+      continuationNote = nil
+      write(note + "\r\n")
+      shownAbove.append((PromptText(note).visible, ""))
+    }
     above += entered.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isBlank ? "" : String($0) }
     setBuffer([], cursor: 0)
     drawPrompt(continuation)

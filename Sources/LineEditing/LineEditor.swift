@@ -29,6 +29,9 @@ public final class LineEditor: CellReader {
   /// The error, if the history could not be read or written. Editing continues without it.
   public private(set) var historyFailure: FileError?
 
+  /// A line that is shown once, the first time that a cell goes on at the second prompt. It may contain colour escapes.
+  public var continuationNote: String?
+
   var keys: KeyInput
   var history: CellHistory
   var search: HistorySearch?

@@ -13,6 +13,12 @@ extension NotebookSession {
     }
   }
 
+  /// Returns the state on the way to the present one in which `depth` cells stood.
+  public func state(atDepth depth: Int) -> StateID {
+    let path = tree.path(to: tree.present)
+    return depth > 0 && !path.isEmpty ? path[min(depth, path.count) - 1].id : .start
+  }
+
   /// Makes another state the present one.
   ///
   /// - Throws: ``NotebookTrouble`` if it is not there.

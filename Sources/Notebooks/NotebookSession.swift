@@ -79,6 +79,9 @@ public final class NotebookSession {
   /// Returns the newest of these cells that declares a type or function of this name.
   public func declarer(of name: String) -> String? { chain.declarer(of: name) }
 
+  /// Returns whether one of these cells declares a variable, a type or a function of this name.
+  public func declares(_ name: String) -> Bool { chain.variableNames.contains(name) || declarer(of: name) != nil }
+
   // MARK: - Running
 
   /// Runs a cell on a state. If it finishes, the state after it is kept, and is the present one if the cell ran

@@ -34,6 +34,12 @@ extension CellOutline {
 }
 
 extension CellOutline {
+  /// The texts of the cell's tokens, in order.
+  package var tokenTexts: [String] { tokens.map(\.text) }
+
+  /// Every name that stands anywhere in the cell.
+  package var usedNames: Set<String> { Set(tokens.filter(\.isName).map(\.text)) }
+
   /// The names of the types and functions that the cell declares at its own level.
   package var declaredNames: [String] {
     declaredTypes

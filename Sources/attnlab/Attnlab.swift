@@ -17,5 +17,10 @@ import ArgumentParser
     ],
     defaultSubcommand: NotebookCommand.self)
 
+  /// The names of all commands, and the names that they have elsewhere.
+  static var commandNames: [String] {
+    configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases }
+  }
+
   @OptionGroup var course: CourseOption
 }

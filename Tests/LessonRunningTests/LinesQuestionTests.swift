@@ -56,12 +56,15 @@ import Testing
     #expect(Answer(text, LinesAnswer.self, options: Self.lines) == nil)
   }
 
-  @Test(arguments: [("3", "3"), ("3)", "3"), ("(3)", "3"), ("line 3", "3"), ("Line 12.", "12"), ("03", "3")])
+  @Test(arguments: [
+    ("3", "3"), ("3)", "3"), ("(3)", "3"), ("line 3", "3"), ("Line 12.", "12"), ("03", "3"), ("three", "3"),
+    ("the third", "3"), ("third line", "3"),
+  ])
   func `a line is read by its number`(_ text: String, _ number: String) {
     #expect(Answer(text, LineAnswer.self, options: Self.numbered) == Answer(LineAnswer(number)))
   }
 
-  @Test(arguments: ["", "0", "13", "-1", "1.5", "3 + 4", "line", "three", "step(3)", "99999999999999999999"])
+  @Test(arguments: ["", "0", "13", "-1", "1.5", "3 + 4", "line", "the last", "step(3)", "99999999999999999999"])
   func `a text that isn't the number of a line isn't an answer`(_ text: String) {
     #expect(Answer(text, LineAnswer.self, options: Self.numbered) == nil)
   }

@@ -13,17 +13,24 @@ import Testing
     Answer(text, kind, options: Self.options)?.value as? Value
   }
 
-  @Test(arguments: [
+  private static let numbers: [(String, Double)] = [
     ("0.5", 0.5), (".5", 0.5), ("1/2", 0.5), ("½", 0.5), ("50%", 0.5), ("50 %", 0.5), ("5e-1", 0.5), (" 0.50 ", 0.5),
     ("−3", -3), ("-3.", -3), ("+3", 3), ("1½", 1.5), ("√4", 2), ("1/√4", 0.5), ("-∞", -.infinity), ("inf", .infinity),
-    ("1_000", 1000), ("≈ 2", 2), ("0,5", 0.5), ("1,2345", 1.2345),
-  ])
+    ("1_000", 1000), ("≈ 2", 2), ("0,5", 0.5), ("1,2345", 1.2345), ("0,563", 0.563), ("one", 1), ("Twenty-three", 23),
+    ("half", 0.5), ("a half", 0.5), ("two thirds", 2 / 3), ("minus one quarter", -0.25), ("one and a half", 1.5),
+    ("two hundred and five", 205), ("infinity", .infinity), ("50 percent", 0.5), ("twelve tokens", 12), ("3 heads", 3),
+    ("five million", 5_000_000), ("zero", 0),
+  ]
+
+  @Test(arguments: numbers)
   func `a number is read by its value`(_ text: String, _ value: Double) {
     #expect(read(text, NumberAnswer.self) == NumberAnswer(value))
   }
 
   @Test(arguments: [
     "", "a", "let x = 3", "1/0", "1/2/3", "--3", "0x1", "1 and 2", "weights[0]", "√-1", "%", "nan", "1,000", "1,2,3",
+    "one or two", "and",
+    "minus", "half past two", "one two x", "tokens", "5x2", "3 4",
   ])
   func `a text that isn't a number isn't an answer`(_ text: String) {
     #expect(read(text, NumberAnswer.self) == nil)
@@ -31,13 +38,14 @@ import Testing
 
   @Test(arguments: [
     ("[2, 3]", [2, 3]), ("(2,3)", [2, 3]), ("2x3", [2, 3]), ("2 × 3", [2, 3]), ("2 3", [2, 3]), ("7", [7]), ("[]", []),
-    ("[2,3,5]", [2, 3, 5]),
+    ("[2,3,5]", [2, 3, 5]), ("5 by 2", [5, 2]), ("two by three", [2, 3]), ("2 rows and 3 columns", [2, 3]),
+    ("torch.Size([2, 3])", [2, 3]), ("(5,)", [5]), ("shape [5, 2]", [5, 2]), ("a scalar", []), ("two", [2]),
   ])
   func `a shape is read by its sizes`(_ text: String, _ sizes: [Int]) {
     #expect(read(text, ShapeAnswer.self) == ShapeAnswer(sizes))
   }
 
-  @Test(arguments: ["", "[2, 3", "2.5", "[-1]", "q.shape", "two"])
+  @Test(arguments: ["", "[2, 3", "2.5", "[-1]", "q.shape", "rows", "it is square"])
   func `a text that isn't a shape isn't an answer`(_ text: String) {
     #expect(read(text, ShapeAnswer.self) == nil)
   }
@@ -47,7 +55,24 @@ import Testing
     #expect(read(text, ChoiceAnswer.self) == ChoiceAnswer("a"))
   }
 
-  @Test(arguments: ["b, a, c", "b a c", "bac", "B > A > C", "b → a → c"])
+  @Test(arguments: [
+    ("it rises", "a"), ("rises", "a"), ("rise", "a"), ("It doesn't rise", "b"), ("not", "b"), ("stays the same", "c"),
+    ("same", "c"),
+  ])
+  func `a choice is also some words that no other option has`(_ text: String, _ letter: String) {
+    let options = [
+      QuestionOption(letter: "a", text: "It rises."), QuestionOption(letter: "b", text: "It doesn't rise at all."),
+      QuestionOption(letter: "c", text: "It stays the same"),
+    ]
+    #expect(Answer(text, ChoiceAnswer.self, options: options)?.value as? ChoiceAnswer == ChoiceAnswer(letter))
+    for vague in ["it", "the", "falls", "rises and stays", "", "x"] {
+      #expect(Answer(vague, ChoiceAnswer.self, options: options) == nil, "\(vague)")
+    }
+  }
+
+  @Test(arguments: [
+    "b, a, c", "b a c", "bac", "B > A > C", "b → a → c", "b then a then c", "first b, then a, finally c",
+  ])
   func `an order is its letters`(_ text: String) {
     #expect(read(text, OrderAnswer.self) == OrderAnswer(["b", "a", "c"]))
   }
@@ -119,7 +144,7 @@ import Testing
       "ask number\nHow?\nanswer: 1\nhnit: x", 12,
       "this line is neither a key nor indented as a continuation of the line above"
     ),
-    ("ask number\nHow?\nanswer: 1\nwrong one: x", 12, "`one` isn't a number"),
+    ("ask number\nHow?\nanswer: 1\nwrong few: x", 12, "`few` isn't a number"),
     ("ask number\nHow?\nanswer: 1.0\nwrong 1.01: x", 11, "`wrong 1.01` is within the tolerance of the answer"),
   ])
   func `a broken question is refused with its line and the reason`(_ text: String, _ line: Int, _ reason: String) {

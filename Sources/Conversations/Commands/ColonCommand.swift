@@ -8,6 +8,13 @@ protocol ColonCommand: Sendable {
   static var argument: String { get }
   /// A description in one line.
   static var summary: String { get }
+  /// Whether it looks at the cells that stand, or changes them.
+  static var usesCells: Bool { get }
   /// Runs the command. Returns false if it failed.
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool
+}
+
+extension ColonCommand {
+  /// A command has nothing to do with the cells that stand unless it says so.
+  static var usesCells: Bool { false }
 }

@@ -8,10 +8,17 @@ enum ColonCommands {
       HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, FastCommand.self, TimeCommand.self,
       UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
-      RestartCommand.self, HintCommand.self, OpenReviewCommand.self, StartExerciseCommand.self, ExplainTermCommand.self,
+      RestartCommand.self, HintCommand.self, OpenReviewCommand.self, ListExercisesCommand.self,
+      StartExerciseCommand.self, CheckExerciseCommand.self, ExplainTermCommand.self, ListMechanismsCommand.self,
       QuitCommand.self,
     ]
   }
+
+  /// Names that commands have elsewhere.
+  private static let otherNames = [
+    "q": "quit", "exit": "quit", "wq": "quit", "q!": "quit", "x": "quit", "h": "help", "?": "help", "man": "help",
+    "l": "lesson", "n": "next", "next!": "next", "b": "back", "prev": "back", "s": "skip", "doc": "term", "t": "trace",
+  ]
 
   /// The list of commands, as help shows it.
   static var summaries: [CommandSummary] {
@@ -23,7 +30,8 @@ enum ColonCommands {
   static func run(_ line: String, on dialogue: Dialogue) -> Bool {
     let words = line.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     let name = line.dropFirst().first.map { $0.isWhitespace } == true ? "" : words.first ?? ""
-    guard let command = all.first(where: { $0.name == name }) else {
+    let known = otherNames[name] ?? PlainWords.command(named: name) ?? name
+    guard let command = all.first(where: { $0.name == known }) else {
       let nearest = Nearest.to(name, among: all.map { $0.name })
       let hint = nearest.map { "did you mean :\($0)? " } ?? ""
       dialogue.workbench.say("no command :\(name); \(hint):help lists them all")
@@ -32,6 +40,7 @@ enum ColonCommands {
     let rest = words.count > 1 ? words[1] : ""
     var argument = Substring(rest)
     while argument.last?.isWhitespace == true { argument.removeLast() }
+    if command.usesCells { dialogue.bringBackOwnCells() }
     return command.run(String(argument), on: dialogue)
   }
 

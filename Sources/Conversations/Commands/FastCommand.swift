@@ -3,6 +3,7 @@ enum FastCommand: ColonCommand {
   static let name = "fast"
   static let argument = "cell"
   static let summary = "runs a cell compiled with optimisation, which takes longer to compile and can't be traced"
+  static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard !argument.isEmpty else {

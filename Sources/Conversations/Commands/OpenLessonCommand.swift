@@ -10,7 +10,7 @@ enum OpenLessonCommand: ColonCommand {
         dialogue.list.documents.forEach(dialogue.workbench.show)
       } else {
         let (name, question) = divided(argument)
-        dialogue.open(try LessonChoice.lesson(name, in: dialogue.lessons), at: question)
+        dialogue.open(try LessonChoice.lesson(name, in: dialogue.lessons, place: .prompt), at: question)
       }
       return true
     } catch {

@@ -3,6 +3,7 @@ enum ShowCommand: ColonCommand {
   static let name = "show"
   static let argument = "t"
   static let summary = "draws the tensor t; heatmap(t, rows: words, columns: words) labels it"
+  static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard !argument.isEmpty else {

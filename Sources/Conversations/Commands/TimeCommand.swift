@@ -5,6 +5,7 @@ enum TimeCommand: ColonCommand {
   static let name = "time"
   static let argument = "[cell]"
   static let summary = "runs a cell and shows how long it took; alone, how long the last one took"
+  static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     if !argument.isEmpty { dialogue.workbench.run(argument) }

@@ -3,6 +3,7 @@ enum TraceCommand: ColonCommand {
   static let name = "trace"
   static let argument = "[cell|on|off]"
   static let summary = "runs a cell and shows the value of every line, also inside functions; alone, for all cells"
+  static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     switch argument {

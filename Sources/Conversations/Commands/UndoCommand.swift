@@ -3,6 +3,7 @@ enum UndoCommand: ColonCommand {
   static let name = "undo"
   static let argument = "[n]"
   static let summary = "goes back to the state before the last cell, or n cells ago"
+  static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard let count = argument.isEmpty ? 1 : Int(argument), count > 0 else {

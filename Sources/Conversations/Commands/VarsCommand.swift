@@ -5,6 +5,7 @@ enum VarsCommand: ColonCommand {
   static let name = "vars"
   static let argument = ""
   static let summary = "lists the variables with their types and shapes"
+  static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     let variables = dialogue.workbench.session.variables()

@@ -1,5 +1,6 @@
 public import ExerciseChecking
 import Names
+import System
 
 /// Finds the exercise that a learner names.
 public enum ExerciseChoice {
@@ -7,20 +8,22 @@ public enum ExerciseChoice {
   struct UnknownExercise: Error, CustomStringConvertible {
     var name: String
     var ids: [String]
+    var place: CommandPlace
     var description: String {
       let hint = NumberedName.nearest(to: name, among: ids).map { "did you mean \($0)? " } ?? ""
-      return "no exercise \(name); \(hint)`attnlab exercises` lists them all"
+      return "no exercise \(name); \(hint)\(place("exercises")) lists them all"
     }
   }
 
   /// Returns the exercise with a number, an id or a slug.
   ///
+  /// - Parameter place: where the learner types commands.
   /// - Throws: an error whose description is a sentence for the learner.
-  public static func exercise(_ name: String, in catalog: ExerciseCatalog) throws -> Exercise {
+  public static func exercise(_ name: String, in catalog: ExerciseCatalog, place: CommandPlace) throws -> Exercise {
     do {
       return try catalog.exercise(named: name)
     } catch let unknown as ExerciseCatalog.Unknown {
-      throw UnknownExercise(name: name, ids: unknown.ids)
+      throw UnknownExercise(name: name, ids: unknown.ids, place: place)
     }
   }
 
@@ -29,19 +32,40 @@ public enum ExerciseChoice {
   /// - Throws: an error whose description is a sentence.
   static func id(_ name: String, in catalog: ExerciseCatalog) throws -> String {
     guard let id = NumberedName.find(name, among: catalog.ids) else {
-      throw UnknownExercise(name: name, ids: catalog.ids)
+      throw UnknownExercise(name: name, ids: catalog.ids, place: .shell)
     }
     return id
   }
 
   /// Reads a learner's file.
   ///
+  /// - Parameters:
+  ///   - name: the file's path, or the name of an exercise, which stands for the file that was written to begin it.
+  ///   - folder: the folder that a path begins in; nil for the one that the process is in.
+  ///   - place: where the learner types commands.
   /// - Throws: an error whose description is a sentence for the learner.
-  public static func submission(_ path: String, in catalog: ExerciseCatalog) throws -> SubmissionFile {
+  public static func submission(
+    _ name: String, in catalog: ExerciseCatalog, folder: String? = nil, place: CommandPlace
+  ) throws -> SubmissionFile {
+    func path(_ file: String) -> String { file.hasPrefix("/") ? file : folder.map { "\($0)/\(file)" } ?? file }
+    var file = path(name)
+    if !name.hasSuffix(".swift"), let id = NumberedName.find(name, among: catalog.ids) {
+      file = path("\(id).swift")
+      guard FilePath.resolved(file) != nil else { throw NotBegun(id: id, place: place) }
+    }
     do {
-      return try SubmissionFile.read(path, in: catalog)
+      return try SubmissionFile.read(file, in: catalog)
     } catch let problem as SubmissionFile.Problem {
-      throw UnusableFile(problem: problem, ids: catalog.ids)
+      throw UnusableFile(problem: problem, ids: catalog.ids, place: place)
+    }
+  }
+
+  /// An error: there is no file of an exercise.
+  struct NotBegun: Error, CustomStringConvertible {
+    var id: String
+    var place: CommandPlace
+    var description: String {
+      "there is no \(id).swift here; \(place("start \(NumberedName(id).number ?? 0)")) writes it"
     }
   }
 
@@ -49,6 +73,7 @@ public enum ExerciseChoice {
   struct UnusableFile: Error, CustomStringConvertible {
     var problem: SubmissionFile.Problem
     var ids: [String]
+    var place: CommandPlace
     var description: String {
       let reason =
         switch problem.cause {
@@ -57,7 +82,7 @@ public enum ExerciseChoice {
         case .tooLong(let bytes): "it has \(bytes) bytes, and the limit is \(SubmissionFile.longest)"
         case .notUTF8: "it is not UTF-8"
         case .noMark: "its first line doesn't name an exercise, as in `// attnlab exercise 01-soft-lookup`"
-        case .unknownExercise(let id): UnknownExercise(name: id, ids: ids).description
+        case .unknownExercise(let id): UnknownExercise(name: id, ids: ids, place: place).description
         }
       return "\(problem.path) can't be judged: \(reason)"
     }

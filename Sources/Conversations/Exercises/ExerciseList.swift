@@ -4,12 +4,16 @@ public import Reports
 /// The list of exercises, with what the learner has passed.
 public struct ExerciseList {
   let catalog: ExerciseCatalog
-  let log: ExerciseLog
+  let passes: ExercisePasses
+  let place: CommandPlace
 
   /// Creates the list of a course's exercises.
-  public init(catalog: ExerciseCatalog, log: ExerciseLog) {
+  ///
+  /// - Parameter place: where the learner types commands.
+  public init(catalog: ExerciseCatalog, passes: ExercisePasses, place: CommandPlace) {
     self.catalog = catalog
-    self.log = log
+    self.passes = passes
+    self.place = place
   }
 
   /// Returns the list.
@@ -17,17 +21,23 @@ public struct ExerciseList {
   /// - Throws: `ExerciseProblem`.
   public func documents() throws -> [Document] {
     let exercises = try catalog.all()
-    guard let first = exercises.first else { return [.sentence("there are no exercises in \(catalog.folder)")] }
+    guard !exercises.isEmpty else { return [.sentence("there are no exercises in \(catalog.folder)")] }
+    let open = exercises.first { passes.standing(of: $0) == .open }
     let rows = exercises.map { exercise in
       [
         TextTable.Cell("  \(exercise.number)", .strong), TextTable.Cell(exercise.id), TextTable.Cell(exercise.title),
-        TextTable.Cell(words(log.standing(of: exercise.id, fingerprint: exercise.page.fingerprint)), .faint),
+        TextTable.Cell(words(passes.standing(of: exercise)), .faint),
       ]
     }
-    return [.table(TextTable(rows: rows)), .remark("`attnlab start \(first.number)` begins the first.")]
+    return [.table(TextTable(rows: rows)), .remark(next(open, amongAll: open?.id == exercises[0].id))]
   }
 
-  private func words(_ standing: ExerciseLog.Standing) -> String {
+  private func next(_ open: Exercise?, amongAll isFirst: Bool) -> String {
+    guard let open else { return "All of them have passed. \(place("review")) asks the lessons' questions again." }
+    return "\(place("start \(open.number)")) begins the first\(isFirst ? "" : " that hasn't passed")."
+  }
+
+  private func words(_ standing: ExercisePasses.Standing) -> String {
     switch standing {
     case .open: ""
     case .passed: "passed"

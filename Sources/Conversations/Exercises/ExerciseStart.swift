@@ -6,26 +6,32 @@ import System
 public struct ExerciseStart {
   let exercise: Exercise
   let form: StartForm
+  let place: CommandPlace
 
   /// An error: the form needs a solution in parts.
   struct NotParted: Error, CustomStringConvertible {
     var exercise: String
+    var place: CommandPlace
     var description: String {
       "the solution of \(exercise) isn't divided into parts, so there are no lines to order and no part to leave out; "
-        + "`attnlab start \(exercise)` writes the ordinary start"
+        + "\(place("start \(exercise)")) writes the ordinary start"
     }
   }
 
   /// An error: the file already exists.
   struct Present: Error, CustomStringConvertible {
     var file: String
-    var description: String { "\(file) already exists, and was left unchanged; `attnlab check \(file)` judges it" }
+    var place: CommandPlace
+    var description: String { "\(file) already exists, and was left unchanged; \(place("check \(file)")) judges it" }
   }
 
   /// Creates the beginning of an exercise.
-  public init(of exercise: Exercise, as form: StartForm = .empty) {
+  ///
+  /// - Parameter place: where the learner types commands.
+  public init(of exercise: Exercise, as form: StartForm = .empty, place: CommandPlace) {
     self.exercise = exercise
     self.form = form
+    self.place = place
   }
 
   /// Writes the starting file, and returns the statement.
@@ -34,13 +40,13 @@ public struct ExerciseStart {
   /// - Throws: an error whose description is a sentence for the learner.
   public func write(in folder: String? = nil) throws -> [Document] {
     let file = "\(exercise.id).swift"
-    guard let start = try exercise.start(form) else { throw NotParted(exercise: exercise.id) }
+    guard let start = try exercise.start(form) else { throw NotParted(exercise: exercise.id, place: place) }
     do {
       try TextFile.write(start, to: folder.map { "\($0)/\(file)" } ?? file, isNew: true)
     } catch {
-      if error.isOfExistingFile { throw Present(file: file) }
+      if error.isOfExistingFile { throw Present(file: file, place: place) }
       throw error
     }
-    return ExerciseStatement(of: exercise).documents(afterWriting: file, as: form)
+    return ExerciseStatement(of: exercise, place: place).documents(afterWriting: file, as: form)
   }
 }

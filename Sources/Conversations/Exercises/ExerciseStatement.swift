@@ -4,22 +4,30 @@ public import Reports
 /// What an exercise asks, as a learner reads it.
 public struct ExerciseStatement {
   let exercise: Exercise
+  let place: CommandPlace
 
   /// Creates the statement of an exercise.
-  public init(of exercise: Exercise) { self.exercise = exercise }
+  ///
+  /// - Parameter place: where the learner types commands.
+  public init(of exercise: Exercise, place: CommandPlace) {
+    self.exercise = exercise
+    self.place = place
+  }
 
   /// Returns the statement, with its hints or with a word on how to see them.
   public func documents(withHints: Bool) -> [Document] {
     let page = exercise.page
     guard !page.hints.isEmpty else { return [.markdown(page.task)] }
     if withHints { return [.markdown("\(page.task)\n## Hints\n\n\(page.ladder)")] }
-    return [.markdown(page.task), .space, .remark("`attnlab exercises \(exercise.number) --hints` helps.")]
+    return [.markdown(page.task), .space, .remark("\(place("exercises \(exercise.number) --hints")) helps.")]
   }
 
   /// Returns the question that is asked after a solution has passed, and its answer or a word on how to see it.
   public func why(withAnswers: Bool) -> [Document] {
-    guard let why = WhyDialogue(of: exercise) else { return [.sentence("\(exercise.id) has no such question")] }
-    let more = "`attnlab exercises \(exercise.number) --why --answers` says the answer."
+    guard let why = WhyDialogue(of: exercise, place: place) else {
+      return [.sentence("\(exercise.id) has no such question")]
+    }
+    let more = "\(place("exercises \(exercise.number) --why --answers")) says the answer."
     return why.question.dropFirst() + (withAnswers ? why.solution : [.space, .remark(more)])
   }
 
@@ -32,7 +40,8 @@ public struct ExerciseStatement {
       case .faded: "Write what is missing (until then it stops there)"
       }
     return [
-      .markdown(exercise.page.task), .space, .remark("\(file) is written. \(advice), then `attnlab check \(file)`."),
+      .markdown(exercise.page.task), .space,
+      .remark("\(file) is written. \(advice), then \(place("check \(file)")) judges it."),
     ]
   }
 }

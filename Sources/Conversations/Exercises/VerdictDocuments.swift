@@ -8,13 +8,17 @@ import WorkerProtocol
 public struct VerdictDocuments {
   let verdict: Verdict
   let next: Exercise?
+  let place: CommandPlace
 
   /// Creates the documents of a verdict.
   ///
-  /// - Parameter next: the exercise that comes after; nil after the last.
-  public init(_ verdict: Verdict, next: Exercise?) {
+  /// - Parameters:
+  ///   - next: the exercise to do next; nil if all have passed.
+  ///   - place: where the learner types commands.
+  public init(_ verdict: Verdict, next: Exercise?, place: CommandPlace) {
     self.verdict = verdict
     self.next = next
+    self.place = place
   }
 
   /// The most entries for which an input is shown in full; larger ones are shown by their shape.
@@ -119,12 +123,11 @@ public struct VerdictDocuments {
 
   private var nextStep: String {
     if verdict.passes {
-      guard let next else { return "That was the last exercise." }
-      return "Next: `attnlab start \(next.number)`"
+      guard let next else { return "That was the last exercise: all have passed." }
+      return "Next: \(place("start \(next.number)"))"
     }
     if case .trouble = verdict.finding { return "\(verdict.file) isn't at fault." }
-    let again = "`attnlab check \(verdict.path)`"
-    return
-      "Next: edit the file, then \(again); `attnlab exercises \(NumberedName(verdict.exercise).number ?? 0) --hints` helps."
+    let hints = place("exercises \(NumberedName(verdict.exercise).number ?? 0) --hints")
+    return "Next: edit the file, then \(place("check \(verdict.path)")); \(hints) helps."
   }
 }

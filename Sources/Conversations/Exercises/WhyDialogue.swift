@@ -5,6 +5,7 @@ public import Reports
 public struct WhyDialogue {
   let exercise: Exercise
   let why: WhyQuestion
+  let place: CommandPlace
 
   /// What a learner makes of the question.
   public enum Answer: Equatable, Sendable {
@@ -19,9 +20,12 @@ public struct WhyDialogue {
   }
 
   /// Creates the dialogue; nil if the exercise asks nothing.
-  public init?(of exercise: Exercise) {
+  ///
+  /// - Parameter place: where the learner types commands.
+  public init?(of exercise: Exercise, place: CommandPlace) {
     guard let why = exercise.page.why else { return nil }
     self.exercise = exercise
+    self.place = place
     self.why = why
   }
 
@@ -57,7 +61,7 @@ public struct WhyDialogue {
   /// Returns what is said to an answer.
   public func documents(after answer: Answer) -> [Document] {
     switch answer {
-    case .skipped: [.remark("`attnlab exercises \(exercise.number) --why --answers` says it.")]
+    case .skipped: [.remark("\(place("exercises \(exercise.number) --why --answers")) says it.")]
     case .unreadable: [.remark("One letter, or Enter to go on.")]
     case .right: [.markdown("**Right.**")]
     case .wrong(let mistake):
@@ -74,7 +78,7 @@ public struct WhyDialogue {
   }
 
   /// Where the question is found later.
-  public var remark: Document { .remark("One question is left: `attnlab exercises \(exercise.number) --why`") }
+  public var remark: Document { .remark("One question is left: \(place("exercises \(exercise.number) --why"))") }
 
   private func sentence(of mistake: String) -> String {
     exercise.mistakes.first { $0.slug == mistake }?.sentence ?? ""

@@ -16,6 +16,15 @@ enum AnswerForms {
   /// How a learner says that they are sure, or that they guess.
   static let confidence = "`!` behind an answer says that you are sure, `?` that you guess."
 
+  /// Returns what is said to a text that is no answer to a question.
+  static func repeated(for question: Question) -> String {
+    let letters = question.options.map(\.letter)
+    let options =
+      letters.count > 1 ? " Here they are \(letters.dropLast().joined(separator: ", ")) and \(letters.last ?? "")." : ""
+    return
+      "That can't be read as an answer. \(sentences[question.answer.kind] ?? "")\(options) `:skip` goes on without one."
+  }
+
   /// Returns what to type at a question.
   static func form(of question: Question, inReview: Bool = false) -> String {
     // Where any expression is an answer, only a declaration is sure to be a cell.

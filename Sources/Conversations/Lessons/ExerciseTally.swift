@@ -8,10 +8,10 @@ public struct ExerciseTally {
   public init() {}
 
   /// Counts a course's exercises. One that can't be read is left out.
-  public init(_ catalog: ExerciseCatalog, _ log: ExerciseLog) {
+  public init(_ catalog: ExerciseCatalog, _ passes: ExercisePasses) {
     for id in catalog.ids {
       guard let exercise = try? catalog.exercise(id: id) else { continue }
-      let isPassed = log.standing(of: id, fingerprint: exercise.page.fingerprint) != .open
+      let isPassed = passes.standing(of: exercise) != .open
       let (passed, all) = counts[exercise.lesson] ?? (0, 0)
       counts[exercise.lesson] = (passed + (isPassed ? 1 : 0), all + 1)
     }

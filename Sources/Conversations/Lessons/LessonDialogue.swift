@@ -9,47 +9,35 @@ final class LessonDialogue {
   /// The cell that was proposed since the learner last said something.
   var proposedCell: String?
   /// Whether the end of the lesson has been reached.
-  private(set) var isFinished = false
-  private unowned let workbench: Workbench
-  private let progress: LessonProgress
-  private let record: AnswerRecord
+  var isFinished = false
+  unowned let workbench: Workbench
+  let record: AnswerRecord
   /// The question that the lesson was opened at; nil if it was opened where the learner left it.
-  private let lookedFor: Question?
-  private var hasReportedFailure = false
-  private var explainedKinds: Set<String> = []
-  private var hasExplainedCells = false
-  private var hasExplainedTerms = false
-  private var hasExplainedConfidence = false
+  let lookedFor: Question?
+  /// What has been explained in this lesson once.
+  var explained = LessonExplanations()
+  private let progress: ProgressRecord
+  /// How far the learner was when the lesson was opened.
+  private let standing: ProgressBook.Standing
 
   /// Creates a dialogue that has shown nothing yet, at the place where the learner left the lesson, or at an item.
-  init(_ lesson: Lesson, at item: Int?, on workbench: Workbench, progress: LessonProgress, record: AnswerRecord) {
+  init(_ lesson: Lesson, at item: Int?, on workbench: Workbench, progress: ProgressRecord, record: AnswerRecord) {
     self.workbench = workbench
     self.progress = progress
     self.record = record
-    leader = LessonLeader(
-      lesson: lesson, session: workbench.session,
-      position: item ?? LessonWords.start(of: lesson, progress.standing(in: lesson)))
+    standing = progress.standing(in: lesson)
+    leader = LessonLeader(lesson: lesson, session: workbench.session, position: item ?? standing.next ?? 0)
     lookedFor = item.flatMap { if case .question(let question) = lesson.items[$0].content { question } else { nil } }
   }
 
   /// The prompt before the learner's cursor.
   var prompt: String { leader.question == nil ? "lesson \(leader.lesson.number)" : "answer" }
 
-  /// The place in the lesson.
-  var place: ConversationState.LessonPlace {
-    let lesson = leader.lesson
-    let step = leader.item.map { lesson.steps[$0.step] } ?? lesson.steps.last ?? ""
-    return ConversationState.LessonPlace(
-      id: lesson.id, step: step, item: leader.position, items: lesson.items.count)
-  }
-
   // MARK: - What the learner does
 
   /// Greets the learner, and shows what comes first.
   func begin() {
-    if lookedFor == nil, let words = LessonWords.welcome(leader.lesson, progress.standing(in: leader.lesson)) {
-      workbench.remark(words)
-    }
+    if lookedFor == nil, let words = LessonWords.welcome(leader.lesson, standing) { workbench.remark(words) }
     if let trouble = leader.resume() { workbench.present(trouble, source: "") }
     showNext()
     guard lookedFor == nil, let question = leader.question else { return }
@@ -57,34 +45,44 @@ final class LessonDialogue {
   }
 
   /// Continues by running the next cell.
-  func goOn() {
-    if leader.question != nil {
-      workbench.remark("A question waits for its answer. `:hint` helps, `:skip` goes on without one.")
-      return
+  ///
+  /// - Parameter edited: the learner's version of it; nil for the lesson's own.
+  func goOn(edited: String? = nil) {
+    if let question = leader.question {
+      return workbench.remark("A question waits. \(AnswerForms.form(of: question))")
     }
     workbench.settings.clearInterrupts()
-    guard let run = leader.runCell(listener: { [workbench] in workbench.show($0) }) else { return }
-    workbench.present(run.outcome, source: run.cell.source)
-    if run.setAside > 0 {
-      let cells = run.setAside == 1 ? "a cell of your own was" : "\(run.setAside) cells of your own were"
-      workbench.remark("Your variables are the lesson's again: \(cells) set aside.")
+    guard let run = leader.runCell(edited: edited, listener: { [workbench] in workbench.show($0) }) else { return }
+    workbench.present(run.outcome, source: run.source)
+    guard run.goesOn else {
+      if edited != nil { workbench.remark(LessonWords.unfinishedVersion) }
+      return
     }
-    guard run.goesOn else { return }
+    if edited != nil { workbench.remark(LessonWords.goesOnFromVersion) }
     note()
     for verdict in run.verdicts {
       record.note(verdict, in: leader.lesson, occasion: .answer)
       workbench.show(.markdown(LessonWords.settled(verdict)))
     }
+    for question in run.skipped { workbench.show(.markdown(LessonWords.revealed(question))) }
     showNext()
   }
 
-  /// Handles typed text if it answers the question. Returns false if it is a cell.
+  /// Handles typed text if it answers the question, or is a version of the lesson's cell. Returns false if it is a cell of the
+  /// learner's own.
   func take(_ text: String) -> Bool {
-    guard let question = leader.question else { return false }
+    guard let question = leader.question else { return takeVersion(text) }
+    if question.answer.value.source != nil { bringBackOwnCells() }
     switch leader.answer(text) {
-    case .none: return false
+    case .none:
+      guard isUnknown(text) else { return false }
+      workbench.remark(AnswerForms.repeated(for: question))
+    case .unclear: workbench.remark(AnswerForms.repeated(for: question))
+    case .unknown: workbench.remark(LessonWords.unknown(question))
     case .noOption(let letter): workbench.remark(LessonWords.noOption(letter, of: question))
-    case .unsound(let outcome): workbench.present(outcome, source: text)
+    case .unsound(let outcome):
+      workbench.present(outcome, source: text)
+      workbench.remark(AnswerForms.form(of: question))
     case .noted(let answer, let confidence):
       note()
       workbench.remark(LessonWords.noted(answer, confidence))
@@ -98,12 +96,34 @@ final class LessonDialogue {
     return true
   }
 
+  /// Returns whether a text has names that nothing has declared, and nothing more, so that running it would only say so.
+  private func isUnknown(_ text: String) -> Bool {
+    let session = workbench.session
+    guard let names = AnswerText(text).bareNames, !names.contains(where: session.declares) else { return false }
+    return !session.compiles(text)
+  }
+
+  /// Handles text that was typed where a cell waits. Returns false if it is a cell of the learner's own.
+  private func takeVersion(_ text: String) -> Bool {
+    switch leader.version(text) {
+    case .same: goOn()
+    case .edited: goOn(edited: text)
+    case nil:
+      guard AnswerText(text).isOnlyAnswer else { return false }
+      workbench.remark("No question waits for an answer here. Enter runs the lesson's next cell.")
+    }
+    return true
+  }
+
   /// Skips the next cell or question.
   func skip() {
     if let question = leader.question {
       record.noteSkipped(question, in: leader.lesson, occasion: .answer, attempt: leader.nextAttempt)
-      if !question.isPrediction {
-        workbench.show(.markdown(LessonWords.revealed(question, given: leader.answersGiven)))
+      if question.isPrediction {
+        workbench.remark("Skipped. The answer comes with the next cell.")
+      } else {
+        let asked = leader.questionAsJudged ?? question
+        workbench.show(.markdown(LessonWords.revealed(asked, given: leader.answersGiven)))
       }
     }
     leader.skip()
@@ -133,63 +153,27 @@ final class LessonDialogue {
     workbench.remark(hint ?? "There are no more hints. `:skip` goes on, and shows the answer where it can.")
   }
 
-  // MARK: - What the learner sees
+  // MARK: - The learner's own cells
 
-  private func showNext() {
-    for prose in leader.readOn() {
-      showApart(.markdown(prose))
-      explainMarkedWords(of: prose)
-    }
-    showPresent()
+  /// Runs the learner's own cells again that were set aside for the lesson's, and says which are lost.
+  func bringBackOwnCells() {
+    guard leader.hasOwnCellsAside else { return }
+    workbench.settings.clearInterrupts()
+    let lost = leader.bringBackOwnCells(isSlow: workbench.isSlow)
+    if !lost.isEmpty { workbench.remark(OwnCellWords.lost(lost)) }
   }
 
-  /// Says once in a lesson what words are that lead to the glossary.
-  private func explainMarkedWords(of prose: String) {
-    guard !hasExplainedTerms, let term = TermPages.firstLinked(in: prose) else { return }
-    hasExplainedTerms = true
-    workbench.remark("`:term \(term)` says what that word means, and `:term` lists such words.")
-  }
+  /// Drops the learner's own cells.
+  ///
+  /// - Throws: `NotebookTrouble`.
+  func dropOwnCells() throws { try leader.dropOwnCells() }
 
-  /// Shows the cell or question that comes next, or that the lesson is over.
-  func showPresent() {
-    if let question = leader.question {
-      showApart(.markdown(LessonWords.asked(question)))
-      if explainedKinds.insert(question.answer.kind).inserted { workbench.remark(AnswerForms.form(of: question)) }
-      if question.isPrediction, question.answer.value.source == nil, !hasExplainedConfidence {
-        hasExplainedConfidence = true
-        workbench.remark(AnswerForms.confidence)
-      }
-    } else if let cell = leader.cell {
-      showApart(.markdown("```swift\n\(cell.source)\n```"))
-      proposedCell = cell.source
-      if !hasExplainedCells {
-        hasExplainedCells = true
-        workbench.remark(
-          "Enter runs this cell, Up brings it to the prompt to be edited, and any Swift of yours runs too.")
-      }
-    } else {
-      // Prose may be the last that there is.
-      note()
-      let lesson = leader.lesson
-      showApart(.remark("That was lesson \(lesson.number), \(lesson.title). The notebook stays as it is."))
-      isFinished = true
-    }
-  }
+  // MARK: - Progress
 
-  /// Shows a document after a blank line.
-  private func showApart(_ document: Document) {
-    workbench.show(.space)
-    workbench.show(document)
-  }
-
-  private func note() {
+  /// Notes how far the learner has come.
+  func note() {
     // A look back at a question leaves a lesson that is done as it is.
-    if lookedFor != nil, progress.hasDone(leader.lesson) { return }
-    do {
-      try progress.note(leader.position, of: leader.lesson)
-    } catch  where !hasReportedFailure {
-      hasReportedFailure = true
-      workbench.remark("Your progress is not kept: \(error)")
-    } catch {}
+    if lookedFor != nil, standing.isDone { return }
+    progress.note(leader.position, of: leader.lesson)
   }
 }

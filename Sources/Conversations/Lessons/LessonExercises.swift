@@ -18,7 +18,9 @@ enum LessonExercises {
       ]
     }
     return [
-      .space, .sentence("Exercises of this lesson; `:start` writes the file to edit into the present folder:"),
+      .space,
+      .sentence(
+        "Exercises of this lesson; `:start` writes the file to edit into the present folder, `:check` judges it:"),
       .table(TextTable(rows: rows)),
     ]
   }

@@ -5,43 +5,40 @@ public import Reports
 /// The lessons as a map: what builds on what, how long each takes, how far the learner has come, and what can be begun.
 public struct LessonList {
   let library: LessonLibrary
-  let progress: LessonProgress
+  let standing: (Lesson) -> ProgressBook.Standing
   let exercises: ExerciseTally
   let due: [String: Int]
+  let place: CommandPlace
 
   /// Creates the map of a library's lessons.
   ///
   /// - Parameters:
+  ///   - standing: returns how far the learner has come in a lesson.
   ///   - exercises: how many of each lesson's exercises the learner has passed.
   ///   - due: how many questions of a lesson are due for review, by its id.
+  ///   - place: where the learner types commands.
   public init(
-    library: LessonLibrary, progress: LessonProgress, exercises: ExerciseTally = ExerciseTally(),
-    due: [String: Int] = [:]
+    library: LessonLibrary, standing: @escaping (Lesson) -> ProgressBook.Standing,
+    exercises: ExerciseTally = ExerciseTally(), due: [String: Int] = [:], place: CommandPlace
   ) {
     self.library = library
-    self.progress = progress
+    self.standing = standing
     self.exercises = exercises
     self.due = due
+    self.place = place
   }
 
   /// A lesson that could be read, and the learner's standing in it.
   private struct Place {
     let lesson: Lesson
-    let standing: LessonProgress.Standing
-
-    var isDone: Bool {
-      switch standing {
-      case .done, .changed(wasDone: true, _): true
-      case .new, .under, .changed(wasDone: false, _): false
-      }
-    }
+    let standing: ProgressBook.Standing
   }
 
   /// The map; if a lesson can't be read, its row says why.
   public var documents: [Document] {
     guard !library.ids.isEmpty else { return [.sentence("there are no lessons in \(library.folder)")] }
-    let read = library.ids.map { id in (id: id, place: Result { try place(id) }) }
-    let done = Set(read.compactMap { try? $0.place.get() }.filter(\.isDone).map(\.lesson.id))
+    let read = library.ids.map { id in (id: id, place: Result { try placed(id) }) }
+    let done = Set(read.compactMap { try? $0.place.get() }.filter(\.standing.isDone).map(\.lesson.id))
     var open: Lesson?
     var unread: [String] = []
     let rows = read.map { id, place -> [String] in
@@ -53,7 +50,8 @@ public struct LessonList {
       case .success(let place):
         let lesson = place.lesson
         let isOpen =
-          !place.isDone && lesson.metadata.buildsOn.allSatisfy { done.contains($0) || !library.ids.contains($0) }
+          !place.standing.isDone
+          && lesson.metadata.buildsOn.allSatisfy { done.contains($0) || !library.ids.contains($0) }
         if isOpen, open == nil { open = lesson }
         return [
           mark(isOpen ? "▸ " : "  ", lesson.number), lesson.title,
@@ -66,11 +64,25 @@ public struct LessonList {
     return [.table(table(rows))] + troubles + [.remark(remark(open, hasUnread: !unread.isEmpty))]
   }
 
+  /// What is said to a learner who has not opened a lesson: which one to begin, or to go on with.
+  var firstStep: String {
+    let places = library.ids.compactMap { try? placed($0) }
+    if let begun = places.first(where: { $0.standing.next != nil && !$0.standing.isDone }) {
+      return "`:lesson \(begun.lesson.number)` goes on with “\(begun.lesson.title)”, `:lesson` shows the course."
+    }
+    guard let first = places.first(where: { !$0.standing.isDone }) else {
+      return places.isEmpty ? "There are no lessons here." : "All lessons are done; `:review` asks what is due."
+    }
+    return places.contains { $0.standing.isDone }
+      ? "`:lesson \(first.lesson.number)` begins the next lesson, “\(first.lesson.title)”."
+      : "`:lesson \(first.lesson.number)` begins the first lesson, `:lesson` shows the course."
+  }
+
   private func mark(_ mark: String, _ number: Int) -> String { mark + (number < 10 ? " " : "") + "\(number)" }
 
-  private func place(_ id: String) throws -> Place {
+  private func placed(_ id: String) throws -> Place {
     let lesson = try library.lesson(id)
-    return Place(lesson: lesson, standing: progress.standing(in: lesson))
+    return Place(lesson: lesson, standing: standing(lesson))
   }
 
   /// Sets rows under titles, without the columns that no lesson has anything for.
@@ -82,15 +94,11 @@ public struct LessonList {
       rows: titled + rows.map { row in columns.map { TextTable.Cell(row[$0], $0 == 0 ? .strong : .plain) } })
   }
 
-  /// Returns how far the learner is: `done`, or the step they come to next and the number of steps.
+  /// Returns how far the learner is: `done`, or the step they come to next and the number of steps, or both.
   private func standing(of place: Place) -> String {
     let last = place.lesson.steps.count - 1
-    switch place.standing {
-    case .new: return ""
-    case .done, .changed(wasDone: true, _): return "done"
-    case .changed(wasDone: false, _): return "changed"
-    case .under(let way, _): return last > 0 ? "\(place.lesson.items[way].step)/\(last)" : "begun"
-    }
+    let step = place.standing.next.map { last > 0 ? "\(place.lesson.items[$0].step)/\(last)" : "begun" }
+    return place.standing.isDone ? "done" + (step.map { ", again \($0)" } ?? "") : step ?? ""
   }
 
   /// Returns the numbers of lessons.
@@ -99,12 +107,12 @@ public struct LessonList {
   }
 
   private func remark(_ open: Lesson?, hasUnread: Bool) -> String {
-    let review = due.values.reduce(0, +) > 0 ? " `attnlab review` asks what is due." : ""
+    let review = due.values.reduce(0, +) > 0 ? " \(place("review")) asks what is due." : ""
     guard let open else {
       return hasUnread
         ? "No other lesson can be begun now.\(review)"
-        : "All lessons are done; `attnlab lesson 1` reads one again.\(review)"
+        : "All lessons are done; \(place("lesson 1")) begins one again.\(review)"
     }
-    return "▸ can be begun now: `attnlab lesson \(open.number)` opens the first of these.\(review)"
+    return "▸ can be begun now: \(place("lesson \(open.number)")) opens the first of these.\(review)"
   }
 }

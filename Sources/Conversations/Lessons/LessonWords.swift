@@ -4,34 +4,49 @@ import LessonRunning
 enum LessonWords {
   // MARK: - Opening
 
-  /// Returns the item at which a learner begins.
-  static func start(of lesson: Lesson, _ standing: LessonProgress.Standing) -> Int {
-    switch standing {
-    case .new, .done: return 0
-    case .under(let way, _): return way
-    case .changed(_, let step):
-      guard let index = lesson.steps.firstIndex(of: step), index > 0 else { return 0 }
-      return lesson.items.firstIndex { $0.step == index } ?? 0
+  /// Returns the greeting for a learner who comes back; nil for a new one.
+  static func welcome(_ lesson: Lesson, _ standing: ProgressBook.Standing) -> String? {
+    guard let next = standing.next else {
+      return standing.isDone ? "You have finished this lesson; it begins again here." : nil
     }
+    let step = lesson.items[next].step
+    let place = step > 0 ? "step \(step) of \(lesson.steps.count - 1), “\(lesson.steps[step])”" : "its beginning"
+    return standing.isGuess
+      ? "This lesson has changed since you were here, so it goes on at \(place)."
+      : "You are back at \(place). `:restart` begins the lesson again."
   }
 
-  /// Returns the greeting for a learner who comes back; nil for a new one.
-  static func welcome(_ lesson: Lesson, _ standing: LessonProgress.Standing) -> String? {
-    switch standing {
-    case .new: return nil
-    case .done: return "You have finished this lesson; it begins again here."
-    case .under(_, let step): return "You are back at “\(step)”. `:restart` begins the lesson again."
-    case .changed(_, let step):
-      let place = start(of: lesson, standing) > 0 ? "here is its step “\(step)”" : "here it begins again"
-      return "This lesson has changed since you were here; \(place)."
+  /// Returns the prose of a lesson; a heading that begins a step says which of how many it is.
+  static func numbered(_ prose: String, step: Int, of lesson: Lesson) -> String {
+    guard step > 0, prose.hasPrefix("## "), let end = prose.firstIndex(of: "\n") ?? Optional(prose.endIndex) else {
+      return prose
     }
+    return "\(prose[..<end]) (step \(step) of \(lesson.steps.count - 1))\(prose[end...])"
+  }
+
+  /// The remark after a learner's version of a cell.
+  static let goesOnFromVersion =
+    "The lesson goes on from your version: its answers are computed from it where they can be, and numbers in its text may be "
+    + "others. `:back` returns to the lesson's own."
+
+  /// The remark after a learner's version that didn't finish.
+  static let unfinishedVersion = "The lesson still waits here: Enter runs its own cell, Up brings it to the prompt."
+
+  /// Returns the remark for a learner who says that they don't know.
+  static func unknown(_ question: Question) -> String {
+    let hint = question.hints.isEmpty ? "" : "`:hint` helps, and "
+    return
+      "That's fine. \(hint)`:skip` goes on and shows the answer\(question.isPrediction ? " once the cell has run" : "")."
   }
 
   // MARK: - Questions
 
   /// Returns the text of a question.
-  static func asked(_ question: Question) -> String {
-    (question.isPrediction ? "**Predict.** " : "**Question.** ") + question.text + options(of: question)
+  ///
+  /// - Parameter withID: whether it begins with the question's id, by which a learner can name it.
+  static func asked(_ question: Question, withID: Bool = false) -> String {
+    let id = withID ? question.id.map { " (\($0))" } ?? "" : ""
+    return "**\(question.isPrediction ? "Predict" : "Question")\(id).** \(question.text)\(options(of: question))"
   }
 
   /// Returns the options of a question below its text: lines of code as code, with their marks.
@@ -67,13 +82,14 @@ enum LessonWords {
   /// Returns the response to an answer that was judged at once. A right one after others stands beside them.
   static func judged(_ verdict: AnswerVerdict) -> String {
     guard verdict.isRight else {
-      let explanation = verdict.explanation.map { " \($0)" } ?? " Try again; `:hint` helps."
-      return "**Not \(shown(verdict.answer, verdict.question)).**\(explanation)"
+      let help =
+        verdict.question.hints.isEmpty ? "Try again, or `:skip` shows the answer." : "Try again; `:hint` helps."
+      let said = [ExpressionWords.difference(verdict), verdict.explanation].compactMap { $0 }.joined(separator: " ")
+      return "**Not \(shown(verdict.answer, verdict.question)).** \(said.isEmpty ? help : said)"
     }
     guard !verdict.earlier.isEmpty else { return "**Right.** \(verdict.explanation ?? "")" }
-    let answer = shown(verdict.answer, verdict.question)
     return
-      "**Right: \(answer).** You said \(list(verdict.earlier, verdict.question)) before. \(verdict.explanation ?? "")"
+      "**Right: \(brief(verdict.answer)).** You said \(list(verdict.earlier, brief)) before. \(verdict.explanation ?? "")"
   }
 
   /// Returns the response to a prediction after the cell has run.
@@ -111,7 +127,7 @@ enum LessonWords {
   static func revealed(_ question: Question, given: [Answer] = []) -> String {
     let answer = shown(question.answer, question)
     let lead =
-      given.isEmpty ? "**The answer is \(answer).**" : "**The answer is \(answer).** You said \(list(given, question))."
+      given.isEmpty ? "**The answer is \(answer).**" : "**The answer is \(answer).** You said \(list(given, brief))."
     return "\(lead) \(question.right ?? "")\(code(of: question))"
   }
 
@@ -125,13 +141,18 @@ enum LessonWords {
   }
 
   /// Returns different answers in one phrase: `0.5, 0.3 and 2`.
-  private static func list(_ answers: [Answer], _ question: Question) -> String {
+  private static func list(_ answers: [Answer], _ words: (Answer) -> String) -> String {
     var different: [String] = []
-    for answer in answers.map({ shown($0, question) }) where !different.contains(answer) { different.append(answer) }
+    for answer in answers.map(words) where !different.contains(answer) { different.append(answer) }
     // A list in a list.
     if different.contains(where: { $0.contains(", ") }) { different = different.map { "“\($0)”" } }
     let last = different.removeLast()
     return different.isEmpty ? last : different.joined(separator: ", ") + " and " + last
+  }
+
+  /// Returns an answer in a word: of an option, its letter.
+  private static func brief(_ answer: Answer) -> String {
+    answer.value.letters.isEmpty ? answer.value.shown(among: []) : answer.value.text
   }
 
   /// Returns an answer for the middle of a sentence: an option that is a sentence loses its full stop.

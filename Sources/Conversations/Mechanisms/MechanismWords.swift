@@ -3,26 +3,39 @@ public import AttentionEngine
 /// The catalog of mechanisms as markdown.
 public enum MechanismWords {
   /// Returns all mechanisms, by kind, with the lessons that take them apart.
-  public static func list(lessons: MechanismLessons) -> String {
-    let sections = Mechanism.Kind.allCases.map { kind in
-      let rows = Catalog.mechanisms(kind).map {
+  ///
+  /// - Parameters:
+  ///   - word: a word that those have in their names or titles that are listed; nil for all.
+  ///   - place: where the learner types commands.
+  public static func list(of word: String? = nil, lessons: MechanismLessons, place: CommandPlace) -> String {
+    let sections = Mechanism.Kind.allCases.compactMap { kind -> String? in
+      let listed = Catalog.mechanisms(kind).filter { word.map($0.isNamed) ?? true }
+      guard !listed.isEmpty else { return nil }
+      let rows = listed.map {
         "| `\($0.id)` | \($0.title) | \(lessons.number(for: $0).map(String.init) ?? "") |"
       }
       return "## \(title(of: kind))\n\n| name | mechanism | lesson |\n|---|---|---|\n" + rows.joined(separator: "\n")
     }
     return sections.joined(separator: "\n\n")
-      + "\n\n`attnlab mechanisms NAME` shows what one costs and where it comes from."
+      + "\n\n\(place("mechanisms NAME")) shows what one costs and where it comes from."
+  }
+
+  /// Returns the details of a mechanism, and its cost for sizes that are usual.
+  static func sheet(of mechanism: Mechanism, lessons: MechanismLessons, place: CommandPlace) -> String {
+    let size = AttentionSize(
+      heads: 8, keyHeads: 2, queries: 1, keys: 1, features: 64, valueFeatures: 64, window: 128, rank: 256)
+    return sheet(of: mechanism, size: size, tokens: [128, 1024, 8192], lessons: lessons, place: place)
   }
 
   /// Returns the details of a mechanism, and its cost for several numbers of tokens.
   public static func sheet(
-    of mechanism: Mechanism, size: AttentionSize, tokens: [Int], lessons: MechanismLessons
+    of mechanism: Mechanism, size: AttentionSize, tokens: [Int], lessons: MechanismLessons, place: CommandPlace
   ) -> String {
     var text = "# \(mechanism.title)\n\n\(mechanism.paper).\n\n\(words(for: mechanism.exactness)) "
     text += "Its cost: \(mechanism.cost).\n"
     let laws = Mechanism.Law.allCases.filter(mechanism.laws.contains).map { "- \(words(for: $0))" }
     if !laws.isEmpty { text += "\nFor all sizes and inputs,\n\n" + laws.joined(separator: "\n") + "\n" }
-    if let lesson = lessons.number(for: mechanism) { text += "\n`attnlab lesson \(lesson)` takes it apart.\n" }
+    if let lesson = lessons.number(for: mechanism) { text += "\n\(place("lesson \(lesson)")) takes it apart.\n" }
     text += "\n| tokens | multiply-adds | exponentials | scores at a time | cache a token |\n|--:|--:|--:|--:|--:|\n"
     for count in tokens {
       var size = size

@@ -36,10 +36,18 @@ extension LessonLeader {
 
   private func check(_ question: Question, _ line: Int, _ listener: (LessonEvent) -> Void) {
     guard let value = question.value ?? question.answer.value.source else { return }
-    let comparison = AnswerJudge.comparison(value, with: question.answer, tolerance: question.tolerance)
-    let outcome = session.tryOut(comparison, label: "value", listener: { _ in })
-    if outcome.result?.value == .boolean(true) { return }
-    let shown = outcome.isSuccess ? session.tryOut(value, label: "value", listener: { _ in }) : outcome
+    let shown = session.tryOut(value, label: "value", listener: { _ in })
+    if let found = shown.result?.value, agrees(found, with: question) { return }
     listener(.wrongAnswer(question, line: line, shown))
+  }
+
+  /// Returns whether a computed value is the answer to a question.
+  private func agrees(_ value: ReportedValue, with question: Question) -> Bool {
+    if let source = question.answer.value.source {
+      let right = session.tryOut(source, label: "value", listener: { _ in }).result?.value
+      return right.map { ValueAgreement(tolerance: question.tolerance).agrees(value, with: $0) } ?? false
+    }
+    let answer = Answer(value, type(of: question.answer.value), options: question.options)
+    return answer.map { AnswerJudge(question).isRight($0) == true } ?? false
   }
 }

@@ -1,52 +1,47 @@
-import Notebooks
-import Reports
+public import Notebooks
+public import Reports
 
 /// Leads a learner through a lesson in a notebook's session.
 ///
-/// The lesson's own cells form one chain of states. The learner's cells in between build on it and are set
-/// aside when the lesson continues, so that the lesson's next cell always finds the state it needs, whatever
-/// the learner has done to its variables, and has been compiled while they read.
+/// The lesson's own cells form one chain of states, which begins with the session and has nothing of the learner's in it. The
+/// learner's cells stand on top of it and are set aside if the lesson continues, so that the lesson's next cell always
+/// finds the state it needs, whatever the learner has done to its variables, and has been compiled while they read.
+///
+/// If the learner runs a cell of the lesson with changes, the changed cell takes its place in the chain. From there on
+/// answers are computed from what is there, if their questions say how.
 public final class LessonLeader {
   /// The lesson.
   public let lesson: Lesson
   /// The index of the next item; the number of items at the end.
-  public private(set) var position: Int
+  public internal(set) var position: Int
   /// The number of hints given for the present question.
-  public private(set) var hintsGiven = 0
+  public internal(set) var hintsGiven = 0
 
   let session: NotebookSession
-  /// The number of states before the lesson began.
-  private let base: Int
   /// Predictions that wait for the cell that shows the answer.
-  private var predictions: [AnswerVerdict] = []
-  private var attempts = Attempts()
-
-  /// The outcome of text typed at a question.
-  public enum Reply: Sendable {
-    /// The answer was judged.
-    case judged(AnswerVerdict)
-    /// The answer is a prediction and will be judged after the cell has run.
-    case noted(Answer, Confidence?)
-    /// The answer is an expression that can't be run; the outcome says why.
-    case unsound(Outcome)
-    /// The answer is a letter that isn't among the options.
-    case noOption(String)
-    /// The text isn't an answer of the question's form.
-    case none
-  }
+  var predictions: [AnswerVerdict] = []
+  /// Predictions that the learner skipped, which wait for the same cell.
+  var skippedPredictions: [Question] = []
+  var attempts = Attempts()
+  /// The learner's own cells that were set aside for the lesson's, the oldest first.
+  var ownCellsAside: [OwnCell] = []
+  /// What the learner ran in place of a cell of the lesson, by the cell's number.
+  private var edits: [Int: String] = [:]
 
   /// The outcome of running a lesson's cell.
   public struct CellRun {
     /// The cell.
     public var cell: LessonCell
+    /// What ran: the cell's source, or the learner's version of it.
+    public var source: String
     /// Its outcome.
     public var outcome: Outcome
-    /// The number of the learner's own cells that were set aside for it.
-    public var setAside: Int
     /// The predictions that it settled.
-    public var verdicts: [AnswerVerdict]
+    public var verdicts: [AnswerVerdict] = []
+    /// The predictions that were skipped, which it settles too.
+    public var skipped: [Question] = []
     /// Whether the lesson continues after it.
-    public var goesOn: Bool
+    public var goesOn = false
   }
 
   /// Starts at an item of the lesson. From here on the session's cells find the lesson's files.
@@ -54,7 +49,6 @@ public final class LessonLeader {
     self.lesson = lesson
     self.session = session
     self.position = min(max(0, position), lesson.items.count)
-    base = session.depth
     session.lessonFolder = lesson.dataFolder
     lookAhead()
   }
@@ -87,7 +81,12 @@ public final class LessonLeader {
   /// Skips the present item without running or answering it.
   public func skip() {
     guard position < lesson.items.count else { return }
-    if question != nil { attempts.add(nil, at: position) }
+    if let question {
+      attempts.add(nil, at: position)
+      if question.isPrediction { skippedPredictions.append(question) }
+    } else {
+      (predictions, skippedPredictions) = ([], [])
+    }
     position += 1
     hintsGiven = 0
   }
@@ -118,32 +117,46 @@ public final class LessonLeader {
   private func move(to position: Int) {
     self.position = position
     hintsGiven = 0
-    predictions = []
+    (predictions, skippedPredictions) = ([], [])
+    // What is done again is the lesson's own.
+    let ahead = Set(
+      lesson.items[position...].compactMap { if case .cell(let cell) = $0.content { cell.number } else { nil } })
+    edits = edits.filter { !ahead.contains($0.key) }
     _ = restoreState()
     lookAhead()
   }
 
   // MARK: - Cells
 
+  /// Returns what a text is if it is typed where a cell waits: the cell as it stands, the cell with changes, or nil, a cell of
+  /// the learner's own.
+  public func version(_ text: String) -> LessonCell.Version? { cell.flatMap { LessonCell.Version(text, of: $0) } }
+
+  /// Whether a cell of the lesson was run with changes, and stands so.
+  public var isEdited: Bool { !edits.isEmpty }
+
   /// Runs the next cell on the state that it needs.
   ///
+  /// - Parameter edited: the learner's version of the cell, which takes its place if it finishes; nil for the lesson's.
   /// - Returns: nil if the next item isn't a cell.
-  public func runCell(listener: @escaping NotebookSession.Listener) -> CellRun? {
+  public func runCell(edited: String? = nil, listener: @escaping NotebookSession.Listener) -> CellRun? {
     guard let cell else { return nil }
-    let setAside: Int
-    switch restoreState() {
-    case .success(let count): setAside = count
-    case .failure(let broken):
-      return CellRun(cell: broken.cell, outcome: broken.outcome, setAside: 0, verdicts: [], goesOn: false)
+    if case .failure(let broken) = restoreState() {
+      return CellRun(cell: broken.cell, source: broken.cell.source, outcome: broken.outcome)
     }
-    let outcome = session.run(cell.source, label: cell.label, listener: listener)
-    guard outcome.isSuccess != cell.fails else {
-      return CellRun(cell: cell, outcome: outcome, setAside: setAside, verdicts: [], goesOn: false)
-    }
+    let source = edited ?? cell.source
+    let outcome = session.run(source, label: cell.label, listener: listener)
+    var run = CellRun(cell: cell, source: source, outcome: outcome)
+    // A version of a cell that is there to fail may do either.
+    guard edited == nil ? outcome.isSuccess != cell.fails : outcome.isSuccess else { return run }
+    edits[cell.number] = edited
     position += 1
-    let verdicts = predictions.map(judged)
-    predictions = []
-    return CellRun(cell: cell, outcome: outcome, setAside: setAside, verdicts: verdicts, goesOn: true)
+    run.verdicts = predictions.map(judged)
+    run.skipped = skippedPredictions.map(asJudged)
+    (predictions, skippedPredictions) = ([], [])
+    run.goesOn = true
+    if edited != nil { lookAhead() }
+    return run
   }
 
   /// An error: a lesson's cell did not run as it should.
@@ -152,22 +165,22 @@ public final class LessonLeader {
     var outcome: Outcome
   }
 
-  /// Restores the state that the present item needs. Returns the number of the learner's cells set aside.
-  private func restoreState() -> Result<Int, Broken> {
+  /// Restores the state that the present item needs, and sets aside what stands on top of it.
+  private func restoreState() -> Result<Void, Broken> {
     let needed = cells(before: position)
     let standing = standingCells
-    let own = session.depth - base - standing
+    setAside(session.cells.dropFirst(standing))
     do {
-      try session.goBack(toDepth: base + min(standing, needed.count))
+      try session.goBack(toDepth: min(standing, needed.count))
     } catch {
       let outcome = Outcome(label: "lesson", ending: .trouble(NotebookTrouble(error)))
-      return .failure(Broken(cell: needed.last ?? lesson.cells[0], outcome: outcome))
+      return .failure(Broken(cell: needed.last?.cell ?? lesson.cells[0], outcome: outcome))
     }
-    for cell in needed.dropFirst(standing) {
-      let outcome = session.run(cell.source, label: cell.label, listener: { _ in })
+    for (cell, source) in needed.dropFirst(standing) {
+      let outcome = session.run(source, label: cell.label, listener: { _ in })
       if !outcome.isSuccess { return .failure(Broken(cell: cell, outcome: outcome)) }
     }
-    return .success(max(0, own))
+    return .success(())
   }
 
   /// Returns to where the learner left, so that the prose before that item is read again, and restores its state.
@@ -176,101 +189,46 @@ public final class LessonLeader {
   public func resume() -> Outcome? {
     position = startOfProse(before: position)
     if case .failure(let broken) = restoreState() { return broken.outcome }
+    lookAhead()
     return nil
   }
 
-  /// Returns the cells before an item whose states are kept.
-  private func cells(before position: Int) -> [LessonCell] {
-    lesson.items[..<position].compactMap { item in
-      if case .cell(let cell) = item.content, !cell.fails { cell } else { nil }
+  /// Drops what the learner has made on top of the lesson's cells.
+  ///
+  /// - Throws: `NotebookTrouble`.
+  public func dropOwnCells() throws {
+    ownCellsAside = []
+    try session.goBack(toDepth: standingCells)
+  }
+
+  /// Returns the cells before an item whose states are kept, each with what ran in its place.
+  private func cells(before position: Int) -> [(cell: LessonCell, source: String)] {
+    chain(lesson.items[..<position])
+  }
+
+  private func chain(_ items: some Sequence<Lesson.Item>) -> [(cell: LessonCell, source: String)] {
+    items.compactMap { item in
+      guard case .cell(let cell) = item.content else { return nil }
+      if let edited = edits[cell.number] { return (cell, edited) }
+      return cell.fails ? nil : (cell, cell.source)
     }
   }
 
-  /// The number of the lesson's cells whose states follow, one on another, those from before it.
+  /// The sources of the lesson's cells that stand.
+  var lessonSources: [String] { session.cells.prefix(standingCells).map(\.source) }
+
+  /// The state after the last of the lesson's cells that stand.
+  var lessonState: StateID { session.state(atDepth: standingCells) }
+
+  /// The number of the lesson's cells whose states follow, one on another, from the session's beginning.
   private var standingCells: Int {
-    guard session.depth > base else { return 0 }
-    let kept = lesson.cells.filter { !$0.fails }
-    return zip(session.cells.dropFirst(base), kept).prefix { $0.label == $1.label && $0.source == $1.source }.count
+    zip(session.cells, chain(lesson.items)).prefix { $0.label == $1.cell.label && $0.source == $1.source }.count
   }
 
   /// Compiles the next cells in the background, each on top of the one before.
   private func lookAhead() {
-    guard session.depth == base + standingCells else { return }
-    let ahead = lesson.cells.filter { !$0.fails }.dropFirst(standingCells)
-    session.prepare(ahead.map { ($0.source, $0.label) })
-  }
-
-  // MARK: - Questions
-
-  /// The answers that were given to the present question so far, the oldest first.
-  public var answersGiven: [Answer] { attempts.answers(at: position) }
-
-  /// The number that the next try of the present question has, counted from 1.
-  public var nextAttempt: Int { attempts.next(at: position) }
-
-  /// Notes the answers that the learner gave to the present question before they left the lesson, so that the next try isn't
-  /// the first.
-  public func recall(_ texts: [String]) {
-    guard let question, answersGiven.isEmpty else { return }
-    for text in texts { attempts.add(question.read(text)?.answer, at: position) }
-  }
-
-  /// Returns whether a line has the form of an answer to the present question. An expression might be anything
-  /// else too.
-  public func hasFormOfAnswer(_ line: String) -> Bool {
-    guard let question, let read = question.read(line) else { return false }
-    return read.answer.value.source == nil
-  }
-
-  /// Takes an answer to the present question.
-  public func answer(_ text: String) -> Reply {
-    guard let question else { return .none }
-    guard let (answer, confidence) = question.read(text) else {
-      return question.absentOption(in: text).map(Reply.noOption) ?? .none
-    }
-    if let source = answer.value.source {
-      let trial = session.tryOut(source, label: "answer", listener: { _ in })
-      if !trial.isSuccess { return .unsound(trial) }
-      if trial.result == nil { return .none }
-    }
-    let verdict = AnswerVerdict(
-      question: question, answer: answer, isRight: false, confidence: confidence, earlier: answersGiven,
-      attempt: nextAttempt)
-    attempts.add(answer, at: position)
-    if question.isPrediction {
-      predictions.append(verdict)
-      position += 1
-      hintsGiven = 0
-      return .noted(answer, confidence)
-    }
-    let judged = judged(verdict)
-    if judged.isRight {
-      position += 1
-      hintsGiven = 0
-    }
-    return .judged(judged)
-  }
-
-  /// Returns the next hint for the present question, or nil if there are no more.
-  public func hint() -> String? {
-    guard let question, hintsGiven < question.hints.count else { return nil }
-    hintsGiven += 1
-    return question.hints[hintsGiven - 1]
-  }
-
-  /// Returns a verdict with its judgement.
-  private func judged(_ verdict: AnswerVerdict) -> AnswerVerdict {
-    let judge = AnswerJudge(verdict.question)
-    var verdict = verdict
-    if let isRight = judge.isRight(verdict.answer) {
-      verdict.isRight = isRight
-    } else if let source = verdict.answer.value.source {
-      let (right, tolerance) = (verdict.question.answer, verdict.question.tolerance)
-      let comparison = AnswerJudge.comparison(source, with: right, tolerance: tolerance)
-      let outcome = session.tryOut(comparison, label: "answer", listener: { _ in })
-      verdict.isRight = outcome.result?.value == .boolean(true)
-    }
-    verdict.explanation = judge.explanation(of: verdict.answer, isRight: verdict.isRight)
-    return verdict
+    let standing = standingCells
+    guard session.depth == standing else { return }
+    session.prepare(chain(lesson.items).dropFirst(standing).map { ($0.source, $0.cell.label) })
   }
 }

@@ -80,8 +80,13 @@ public struct LessonCell: Sendable, Equatable {
   /// The line of its own closing fence.
   public var fenceLine: Int
 
+  private static let labelPrefix = "lesson cell "
+
   /// The label of the cell in messages.
-  public var label: String { "lesson cell \(number)" }
+  public var label: String { "\(Self.labelPrefix)\(number)" }
+
+  /// Returns whether a label is that of a lesson's cell.
+  static func isLabel(_ label: String) -> Bool { label.hasPrefix(labelPrefix) }
 }
 
 /// An error in a lesson's file, with its reason.

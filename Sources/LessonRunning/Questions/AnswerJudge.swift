@@ -21,11 +21,6 @@ struct AnswerJudge {
     let distractors = question.distractors.filter { used.contains($0.letter) }
     return distractors.isEmpty ? question.otherwise : distractors.map(\.explanation).joined(separator: " ")
   }
-
-  /// Returns Swift that is true if `answer`, as Swift, has the value of the question's answer.
-  static func comparison(_ answer: String, with expected: Answer, tolerance: Double) -> String {
-    "agrees((\(answer)), with: \(expected.value.swift), tolerance: \(tolerance))"
-  }
 }
 
 extension Question {

@@ -1,3 +1,5 @@
+public import Reports
+
 /// The verdict on an answer.
 public struct AnswerVerdict: Sendable, Equatable {
   /// The question.
@@ -14,4 +16,14 @@ public struct AnswerVerdict: Sendable, Equatable {
   public var earlier: [Answer] = []
   /// The number of the try, counted from 1; to skip the question counts as one.
   public var attempt = 1
+  /// The values of the expressions, if the answer is one.
+  public var values: Values? = nil
+
+  /// The value of an answer that is an expression, beside the right one; nil where one can't be computed.
+  public struct Values: Sendable, Equatable {
+    /// What the answer is.
+    public var given: NamedValue?
+    /// What it should be.
+    public var right: NamedValue?
+  }
 }

@@ -15,8 +15,19 @@ extension Question {
   ///
   /// An expression may end in a question or exclamation mark of its own, so that it takes no such word.
   func read(_ text: String) -> (answer: Answer, confidence: Confidence?)? {
-    let (bare, confidence) = answer.value.source == nil ? Confidence.divided(text) : (text, nil)
-    return Answer(bare, type(of: answer.value), options: options).map { ($0, confidence) }
+    guard answer.value.source == nil else {
+      return Answer(text, type(of: answer.value), options: options).map { ($0, nil) }
+    }
+    let (bare, confidence) = Confidence.divided(text)
+    for form in [bare, AnswerText(bare).core] {
+      if let answer = Answer(form, type(of: answer.value), options: options) { return (answer, confidence) }
+    }
+    return nil
+  }
+
+  /// Returns whether a line is an answer to it and nothing else. An expression might be any Swift.
+  func hasFormOfAnswer(_ line: String) -> Bool {
+    answer.value.source == nil && (read(line) != nil || AnswerText(line).isBroken)
   }
 
   /// Returns the option that a text names although there is none of that letter; nil if it names no option.
@@ -34,11 +45,19 @@ extension Question {
     other.isPrediction = false
     other.text = variation?.text(combination) ?? text
     guard combination > 0 else { return other }
+    other = other.computed(right)
+    other.hints = []
+    return other
+  }
+
+  /// Returns the question with an answer that was computed from other values than the lesson's own. What the lesson says of
+  /// particular answers holds for its own values alone.
+  func computed(_ right: Answer) -> Question {
+    var other = self
     other.answer = right
     other.tolerance = max(tolerance, right.value.rounding)
-    other.value = nil
-    other.right = nil
-    (other.alternatives, other.wrong, other.distractors, other.hints) = ([], [], [], [])
+    (other.value, other.right) = (nil, nil)
+    (other.alternatives, other.wrong, other.distractors) = ([], [], [])
     return other
   }
 }

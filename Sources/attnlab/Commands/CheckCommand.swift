@@ -11,7 +11,8 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       The file's first line says which exercise it is for. The exit status is 0 if every case passes, 1 if not, 2 if \
       the file or the exercise can't be read.
-      """)
+      """,
+    aliases: ["judge"])
 
   @Flag(help: "Print the verdict as JSON.")
   var json = false
@@ -23,32 +24,27 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let (submission, verdict, next) = try ErrorReporting.reported {
+    let check = try ErrorReporting.reported {
       let catalog = try environment.course(course).catalog
-      let submission = try ExerciseChoice.submission(file, in: catalog)
-      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
-      defer { checker.end() }
-      let next = Eventual { [id = submission.exercise.id] in try catalog.next(after: id) }
-      let verdict = checker.check(submission)
-      // What comes next is only a word of advice: another exercise's trouble doesn't spoil a verdict.
-      return (submission, verdict, try? next.value())
+      let submission = try ExerciseChoice.submission(file, in: catalog, place: .shell)
+      return try ExerciseCheck(
+        submission, of: catalog, logs: environment.stateFolder,
+        configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell)
     }
     let screen = Screen(canvas: environment.canvas)
     if json {
-      screen.write(try JSONText.pretty(VerdictReport(verdict)) + "\n")
+      screen.write(try JSONText.pretty(VerdictReport(check.verdict)) + "\n")
     } else {
-      screen.show(VerdictDocuments(verdict, next: next).documents)
+      screen.show(check.documents)
     }
-    if verdict.passes { note(submission.exercise, environment) }
-    record(CheckEntry(verdict, time: environment.now()), environment)
-    if verdict.passes, !json { askWhy(submission.exercise, screen, environment) }
-    if case .trouble = verdict.finding { throw ExitCode(2) }
-    if !verdict.passes { throw ExitCode(1) }
+    check.record(in: environment.stateFolder, time: environment.now()).forEach(Screen.complain)
+    if !json, let why = check.why { ask(why, about: check.exercise, screen, environment) }
+    if case .trouble = check.verdict.finding { throw ExitCode(2) }
+    if !check.verdict.passes { throw ExitCode(1) }
   }
 
   /// Asks the exercise's why-question if somebody sits at a terminal, or says how to see it.
-  private func askWhy(_ exercise: Exercise, _ screen: Screen, _ environment: Environment) {
-    guard let why = WhyDialogue(of: exercise) else { return }
+  private func ask(_ why: WhyDialogue, about exercise: Exercise, _ screen: Screen, _ environment: Environment) {
     guard why.hasOptions, environment.inputIsTerminal, environment.outputIsTerminal else {
       return screen.show(why.remark)
     }
@@ -69,22 +65,13 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// Adds a line to the log of checks, from which authors learn where learners fail.
+  /// Adds an answer to the log of checks, from which authors learn where learners fail.
   private func record(_ entry: CheckEntry?, _ environment: Environment) {
     guard let entry else { return }
     do {
       try CheckLog(folder: environment.stateFolder).append(entry)
     } catch {
       Screen.complain("this check could not be recorded: \(error)")
-    }
-  }
-
-  /// Records a pass; a failure to do so doesn't count against the solution.
-  private func note(_ exercise: Exercise, _ environment: Environment) {
-    do {
-      try ExerciseLog(folder: environment.stateFolder).record(exercise.id, fingerprint: exercise.page.fingerprint)
-    } catch {
-      Screen.complain("this pass could not be recorded: \(error)")
     }
   }
 }

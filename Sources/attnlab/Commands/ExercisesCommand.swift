@@ -12,7 +12,8 @@ struct ExercisesCommand: ParsableCommand {
       laws, and each mistake to fail and be named as itself. Without a name, each mistake is also run as a solution of the other \
       exercises with the same types. The exit status is 1 if something has to be mended, 2 if \
       the course can't be read.
-      """)
+      """,
+    aliases: ["exercise"])
 
   @Flag(help: "Show the exercise's hints as well.")
   var hints = false
@@ -46,11 +47,12 @@ struct ExercisesCommand: ParsableCommand {
     let documents = try ErrorReporting.reported {
       let catalog = try environment.course(course).catalog
       guard let name = names.first else {
-        return try ExerciseList(catalog: catalog, log: ExerciseLog(folder: environment.stateFolder)).documents()
+        let passes = try ExerciseLog(folder: environment.stateFolder).passes()
+        return try ExerciseList(catalog: catalog, passes: passes, place: .shell).documents()
       }
-      let exercise = try ExerciseChoice.exercise(name, in: catalog)
-      if why { return ExerciseStatement(of: exercise).why(withAnswers: answers) }
-      return ExerciseStatement(of: exercise).documents(withHints: hints)
+      let exercise = try ExerciseChoice.exercise(name, in: catalog, place: .shell)
+      if why { return ExerciseStatement(of: exercise, place: .shell).why(withAnswers: answers) }
+      return ExerciseStatement(of: exercise, place: .shell).documents(withHints: hints)
     }
     Screen(canvas: environment.canvas).show(documents)
   }

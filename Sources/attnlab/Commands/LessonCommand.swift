@@ -14,7 +14,8 @@ struct LessonCommand: ParsableCommand {
     discussion: """
       If standard input or output isn't a terminal, the whole lesson is run and printed. The exit status is 0 if all \
       went well, 1 if a cell failed or an output differs from the recorded one, 2 if the lesson can't be read.
-      """)
+      """,
+    aliases: ["lessons", "course"])
 
   @Flag(help: "Run every cell and compare it with its recorded output, check every answer, and show what differs.")
   var verify = false
@@ -45,17 +46,9 @@ struct LessonCommand: ParsableCommand {
     let library = LessonLibrary(folder: course.lessons)
     if verify || record { return try check(library, course, environment, screen) }
     guard let name else {
-      let exercises = ExerciseTally(course.catalog, ExerciseLog(folder: environment.stateFolder))
-      let progress = LessonProgress(path: environment.progressFile)
-      var due: [String: Int] = [:]
-      do {
-        due = try environment.review(of: library).dueByLesson
-      } catch {
-        Screen.complain("what is due for review isn't known: \(error)")
-      }
-      return screen.show(LessonList(library: library, progress: progress, exercises: exercises, due: due).documents)
+      return showMap(of: course, library, environment, screen)
     }
-    let lesson = try ErrorReporting.reported { try LessonChoice.lesson(name, in: library) }
+    let lesson = try ErrorReporting.reported { try LessonChoice.lesson(name, in: library, place: .shell) }
     if print { return screen.show(LessonPage(lesson).documents) }
     let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(self.course)) }
     defer { conversation.end() }
@@ -67,9 +60,37 @@ struct LessonCommand: ParsableCommand {
     }
   }
 
+  /// Shows the map of the course. What can't be read of the learner's own is said, and the rest is shown.
+  private func showMap(
+    of course: Course, _ library: LessonLibrary, _ environment: Environment, _ screen: Screen
+  ) {
+    func read<Value>(_ what: String, orElse other: Value, _ body: () throws -> Value) -> Value {
+      do {
+        return try body()
+      } catch {
+        Screen.complain("\(what): \(error)")
+        return other
+      }
+    }
+    let passes = read("which exercises have passed isn't known", orElse: ExercisePasses()) {
+      try ExerciseLog(folder: environment.stateFolder).passes()
+    }
+    let progress = read("your progress can't be read", orElse: ProgressBook()) {
+      try LessonProgress(path: environment.progressFile).book()
+    }
+    let due = read("what is due for review isn't known", orElse: [:]) {
+      try environment.review(of: library).dueByLesson
+    }
+    let list = LessonList(
+      library: library, standing: progress.standing, exercises: ExerciseTally(course.catalog, passes), due: due,
+      place: .shell)
+    screen.show(list.documents)
+  }
+
   private func check(_ library: LessonLibrary, _ course: Course, _ environment: Environment, _ screen: Screen) throws {
     let lessons = try ErrorReporting.reported {
-      try name.map { [try LessonChoice.lesson($0, in: library)] } ?? library.ids.map { try library.lesson($0) }
+      try name.map { [try LessonChoice.lesson($0, in: library, place: .shell)] }
+        ?? library.ids.map { try library.lesson($0) }
     }
     var isWell = true
     for lesson in lessons {

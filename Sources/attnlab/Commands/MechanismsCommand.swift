@@ -6,7 +6,8 @@ import LessonRunning
 /// `attnlab mechanisms [NAME]`: every mechanism of the engine, or the details of one.
 struct MechanismsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mechanisms", abstract: "List the engine's mechanisms, or show what one is and what it costs.")
+    commandName: "mechanisms", abstract: "List the engine's mechanisms, or show what one is and what it costs.",
+    aliases: ["mechanism"])
 
   @Option(help: "Heads of the queries.")
   var heads = 8
@@ -26,7 +27,7 @@ struct MechanismsCommand: ParsableCommand {
   @Option(name: .customLong("tokens"), help: "A number of tokens to show the cost for; may be repeated.")
   var counts: [Int] = []
 
-  @Argument(help: "A mechanism's name. Without one, all are listed.")
+  @Argument(help: "A mechanism's name, or a word that several have. Without one, all are listed.")
   var name: String?
 
   func validate() throws {
@@ -45,14 +46,19 @@ struct MechanismsCommand: ParsableCommand {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
     let lessons = MechanismLessons(LessonLibrary(folder: (try? environment.installation().lessons) ?? ""))
-    guard let name else { return screen.show(.markdown(MechanismWords.list(lessons: lessons))) }
-    let mechanism = try ErrorReporting.reported { try MechanismChoice.mechanism(name) }
+    let found = try name.flatMap { name in
+      try ErrorReporting.reported { try MechanismChoice.mechanism(name, place: .shell) }
+    }
+    guard let mechanism = found else {
+      return screen.show(.markdown(MechanismWords.list(of: name, lessons: lessons, place: .shell)))
+    }
     let size = AttentionSize(
       heads: heads, keyHeads: keyHeads, queries: 1, keys: 1, features: width, valueFeatures: width, window: window,
       rank: rank)
     screen.show(
       .markdown(
         MechanismWords.sheet(
-          of: mechanism, size: size, tokens: counts.isEmpty ? [128, 1024, 8192] : counts, lessons: lessons)))
+          of: mechanism, size: size, tokens: counts.isEmpty ? [128, 1024, 8192] : counts, lessons: lessons,
+          place: .shell)))
   }
 }

@@ -11,6 +11,16 @@ struct NotebookCommand: ParsableCommand {
 
   @OptionGroup var course: CourseOption
 
+  @Argument(help: .hidden)
+  var words: [String] = []
+
+  /// Refuses words that are no command, and names the one that was probably meant.
+  func validate() throws {
+    guard let first = words.first else { return }
+    throw ValidationError(
+      UnknownCommandWords.sentence(first, among: Attnlab.commandNames.filter { $0 != "notebook" }))
+  }
+
   func run() throws {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)

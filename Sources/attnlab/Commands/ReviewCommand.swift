@@ -15,7 +15,8 @@ struct ReviewCommand: ParsableCommand {
       --export writes all answers that are kept, a line each, with tabs between the fields: answer or review, seconds \
       since 1970, lesson, question, kind, number of the try, right or wrong or skipped, sure or guess or -, the answer, \
       end. `attnlab stats` reads such files.
-      """)
+      """,
+    aliases: ["reviews"])
 
   @Flag(help: "Print the number of questions that are due, and ask none.")
   var due = false

@@ -9,7 +9,8 @@ struct StartCommand: ParsableCommand {
     discussion: """
       With --parsons it has the lines of a solution in another order, and two or three wrong ones among them. With \
       --faded it has a solution whose end is missing. An existing file is never overwritten.
-      """)
+      """,
+    aliases: ["begin"])
 
   @Flag(help: "Order the lines of a solution, instead of writing them.")
   var parsons = false
@@ -35,9 +36,9 @@ struct StartCommand: ParsableCommand {
     let environment = Environment.present()
     let screen = Screen(canvas: environment.canvas)
     try ErrorReporting.reported {
-      let exercise = try ExerciseChoice.exercise(name, in: try environment.course(course).catalog)
+      let exercise = try ExerciseChoice.exercise(name, in: try environment.course(course).catalog, place: .shell)
       let form: StartForm = parsons ? .parsons : faded ? .faded(missing: missing ?? 1) : .empty
-      screen.show(try ExerciseStart(of: exercise, as: form).write())
+      screen.show(try ExerciseStart(of: exercise, as: form, place: .shell).write())
     }
   }
 }

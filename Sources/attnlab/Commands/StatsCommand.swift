@@ -11,7 +11,8 @@ struct StatsCommand: ParsableCommand {
       The folder has a folder for each learner, with the files `answers` and `checks` of their state folder \
       ($XDG_STATE_HOME/attnlab), or a file with the lines of both. No learner is named. What an author should look at \
       first comes first.
-      """)
+      """,
+    aliases: ["statistics"])
 
   @Flag(help: "Print the report as JSON.")
   var json = false

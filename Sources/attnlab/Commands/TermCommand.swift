@@ -4,7 +4,8 @@ import Conversations
 /// `attnlab term [NAME]`: the glossary, or what one term means.
 struct TermCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "term", abstract: "List the terms of the glossary, or say what one means and which lesson teaches it.")
+    commandName: "term", abstract: "List the terms of the glossary, or say what one means and which lesson teaches it.",
+    aliases: ["terms", "glossary"])
 
   @OptionGroup var course: CourseOption
 

@@ -24,11 +24,14 @@ final class TerminalNotebook {
     self.environment = environment
     self.reader = reader
     conversation.answer = { [unowned self] in readInput() }
+    reader.continuationNote = styled("This cell goes on; Ctrl-C drops it.", .faint)
   }
 
   /// Shows the first lines that a learner sees.
   func greet() {
-    screen.show(.remark("attnlab \(Attnlab.version): Swift on live tensors. :help lists the commands, Ctrl-D leaves."))
+    screen.show(
+      .remark("attnlab \(Attnlab.version): Swift on live tensors. Ctrl-D leaves, `:help` lists the commands."))
+    screen.show(.remark(conversation.firstStep))
     if let failure = reader.historyFailure { screen.show(.remark("\(failure)")) }
   }
 

@@ -16,12 +16,13 @@ public struct ChoiceAnswer: AnswerValue {
   /// Creates the answer from a letter.
   public init(_ letter: String) { self.letter = letter }
 
-  /// Reads a choice: the option's letter, or its words.
+  /// Reads a choice: the option's letter, its words, or some of its words that no other option has.
   public init?(_ text: String, options: [QuestionOption]) {
     let bare = text.lowercased().filter { !"().:`\"".contains($0) }
     let words = Self.words(text)
     let found =
       options.first { $0.letter == bare } ?? options.first { !words.isEmpty && Self.words($0.text) == words }
+      ?? Self.only(options.filter { Self.holds($0, words) })
     guard let found else { return nil }
     letter = found.letter
   }
@@ -50,6 +51,28 @@ public struct ChoiceAnswer: AnswerValue {
   public static func absentOption(in text: String, options: [QuestionOption]) -> String? {
     let bare = text.filter { !$0.isWhitespace && !"().".contains($0) }
     return bare.count == 1 && bare.first!.isLetter ? bare : nil
+  }
+
+  private static func only(_ options: [QuestionOption]) -> QuestionOption? { options.count == 1 ? options[0] : nil }
+
+  /// Words that say nothing about which option is meant.
+  private static let emptyWords: Set = [
+    "a", "an", "the", "it", "they", "is", "are", "will", "would", "be", "that", "of", "to", "in", "and", "because",
+    "so", "option",
+  ]
+  private static let negations: Set = ["not", "no", "never", "nothing", "none", "without", "neither", "t", "cannot"]
+
+  /// Returns whether an option has all of these words, and denies something only if they do.
+  private static func holds(_ option: QuestionOption, _ words: [String]) -> Bool {
+    let mine = Self.words(option.text)
+    let telling = words.filter { !emptyWords.contains($0) && !negations.contains($0) }
+    let denies = words.contains(where: negations.contains)
+    guard denies || telling.contains(where: { $0.count > 1 }), mine.contains(where: negations.contains) == denies else {
+      return false
+    }
+    return telling.allSatisfy { word in
+      mine.contains { $0 == word || word.count > 3 && ($0.hasPrefix(word) || word.hasPrefix($0) && $0.count > 3) }
+    }
   }
 
   private static func words(_ text: String) -> [String] {

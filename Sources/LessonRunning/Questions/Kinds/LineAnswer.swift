@@ -16,7 +16,7 @@ public struct LineAnswer: AnswerValue {
   /// Creates the answer from a line's number.
   public init(_ number: String) { self.number = number }
 
-  /// Reads a line's number: `3`, `3)`, `line 3`.
+  /// Reads a line's number: `3`, `3)`, `line 3`, `the third`.
   public init?(_ text: String, options: [QuestionOption]) {
     guard let number = Self.number(in: text), options.contains(where: { $0.letter == number }) else { return nil }
     self.number = number
@@ -44,5 +44,6 @@ public struct LineAnswer: AnswerValue {
 
   private static func number(in text: String) -> String? {
     text.lowercased().wholeMatch(of: /(?:line\s*)?\(?0*(\d{1,4})\)?[.:]?/).map { String($0.1) }
+      ?? NumberWords.place(text).map(String.init)
   }
 }

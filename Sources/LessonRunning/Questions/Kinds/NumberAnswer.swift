@@ -12,9 +12,9 @@ public struct NumberAnswer: AnswerValue {
   /// Creates the answer from a number.
   public init(_ number: Double) { self.number = number }
 
-  /// Reads a number: `0.5`, `.5`, `1/2`, `½`, `50 %`, `√2`, `1/√2`, `−∞`.
+  /// Reads a number: `0.5`, `.5`, `1/2`, `½`, `50 %`, `√2`, `1/√2`, `−∞`, `one half`, `12 tokens`.
   public init?(_ text: String, options: [QuestionOption]) {
-    guard let number = Self.number(text) else { return nil }
+    guard let number = Self.number(text) ?? NumberWords.number(text) ?? Self.numberWithUnit(text) else { return nil }
     self.number = number
   }
 
@@ -58,6 +58,8 @@ public struct NumberAnswer: AnswerValue {
 
   /// Returns the number in a text: `0.5`, `.5`, `1/2`, `½`, `50 %`, `√2`, `1/√2`, `−∞`.
   private static func number(_ text: String) -> Double? {
+    // Spaces between digits part thousands, or two numbers.
+    if text.contains(/\d\s+\d/), text.wholeMatch(of: /\d{1,3}(\s\d{3})+/) == nil { return nil }
     var rest = Substring(text.replacing("−", with: "-").replacing("–", with: "-").filter { !$0.isWhitespace })
     if rest.first == "≈" || rest.first == "=" { rest.removeFirst() }
     var scale = 1.0
@@ -70,6 +72,15 @@ public struct NumberAnswer: AnswerValue {
     guard parts.count == 2 else { return top * scale }
     guard let bottom = term(parts[1]), bottom != 0 else { return nil }
     return top / bottom * scale
+  }
+
+  /// Returns the number before a word that says what is counted: `12 tokens`, `50 percent`, `three heads`.
+  private static func numberWithUnit(_ text: String) -> Double? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[1].allSatisfy(\.isLetter), words[1].count > 1,
+      let number = number(String(words[0])) ?? NumberWords.number(String(words[0]))
+    else { return nil }
+    return words[1].lowercased() == "percent" ? number / 100 : number
   }
 
   private static func term(_ text: Substring) -> Double? {
@@ -87,9 +98,10 @@ public struct NumberAnswer: AnswerValue {
     }
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || ".,eE+-_".contains($0)) }) else { return nil }
     var digits = text.replacing("_", with: "")
-    // A comma before three digits may separate thousands; any other is a decimal point.
+    // A comma before three digits may separate thousands, unless it follows a zero; any other is a decimal point.
     if let comma = digits.firstIndex(of: ",") {
-      guard digits[digits.index(after: comma)...].prefix(while: \.isNumber).count != 3 else { return nil }
+      let mayGroup = digits[digits.index(after: comma)...].prefix(while: \.isNumber).count == 3
+      guard !mayGroup || digits[..<comma] == "0" else { return nil }
       digits.replaceSubrange(comma...comma, with: ".")
     }
     return Double(digits.last == "." ? digits + "0" : digits.first == "." ? "0" + digits : digits)

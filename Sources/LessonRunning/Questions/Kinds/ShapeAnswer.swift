@@ -14,9 +14,9 @@ public struct ShapeAnswer: AnswerValue {
   /// Creates the answer from sizes.
   public init(_ sizes: [Int]) { self.sizes = sizes }
 
-  /// Reads a shape: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`.
+  /// Reads a shape: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`, `two by three`, `2 rows and 3 columns`, `torch.Size([2, 3])`.
   public init?(_ text: String, options: [QuestionOption]) {
-    guard let sizes = Self.shape(text) else { return nil }
+    guard let sizes = Self.shape(text) ?? Self.shape(Self.bare(text)) else { return nil }
     self.sizes = sizes
   }
 
@@ -33,6 +33,17 @@ public struct ShapeAnswer: AnswerValue {
 
   /// The sizes as an array.
   public var swift: String { "\(sizes) as [Int]" }
+
+  /// Returns a text with digits for the words that number axes, and without the words around them.
+  private static func bare(_ text: String) -> String {
+    if text.lowercased() == "scalar" || text.lowercased() == "a scalar" { return "[]" }
+    let spelled = NumberWords.digits(
+      in: text.lowercased().replacing("torch.size", with: "").replacing("np.shape", with: ""))
+    let words = spelled.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let others: Set = ["by", "and", "rows", "row", "columns", "column", "shape", "tensor", "a", "of", "times", "size"]
+    let rest = words.filter { !others.contains($0) }.joined(separator: " ")
+    return rest.hasPrefix("([") && rest.hasSuffix("])") ? String(rest.dropFirst().dropLast()) : rest
+  }
 
   /// Returns the shape in a text: `[2, 3]`, `(2,3)`, `2x3`, `2 × 3`, `2 3`.
   private static func shape(_ text: String) -> [Int]? {

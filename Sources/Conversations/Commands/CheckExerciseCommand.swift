@@ -1,0 +1,34 @@
+import ExerciseChecking
+import System
+
+/// `:check file`
+enum CheckExerciseCommand: ColonCommand {
+  static let name = "check"
+  static let argument = "[file]"
+  static let summary = "judges the file of an exercise; alone, that of the exercise begun last"
+
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    let (workbench, settings) = (dialogue.workbench, dialogue.workbench.settings)
+    let catalog = ExerciseCatalog(folder: settings.exerciseFolder)
+    let name = argument.isEmpty ? dialogue.exercise.map { "\($0.exercise.number)" } ?? "" : argument
+    guard !name.isEmpty else {
+      workbench.say("which file? :check 01-soft-lookup.swift, or :check 1")
+      return false
+    }
+    let folder = Folder.of(settings.progressFile)
+    do {
+      settings.clearInterrupts()
+      let submission = try ExerciseChoice.submission(name, in: catalog, folder: settings.workingFolder, place: .prompt)
+      let check = try ExerciseCheck(
+        submission, of: catalog, logs: folder, configuration: settings.session, place: .prompt)
+      if dialogue.exercise?.exercise.id != check.exercise.id { dialogue.exercise = OpenExercise(check.exercise) }
+      check.documents.forEach(workbench.show)
+      check.record(in: folder, time: settings.now()).forEach(workbench.remark)
+      if let why = check.why { workbench.show(why.remark) }
+      return check.verdict.passes
+    } catch {
+      workbench.say("\(error)")
+      return false
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import AttentionEngine
+
+/// `:mechanisms [name]`
+enum ListMechanismsCommand: ColonCommand {
+  static let name = "mechanisms"
+  static let argument = "[name]"
+  static let summary = "lists the engine's mechanisms, or shows what one is and what it costs"
+
+  static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    let workbench = dialogue.workbench
+    let lessons = MechanismLessons(dialogue.lessons)
+    do {
+      let mechanism = argument.isEmpty ? nil : try MechanismChoice.mechanism(argument, place: .prompt)
+      let text =
+        mechanism.map { MechanismWords.sheet(of: $0, lessons: lessons, place: .prompt) }
+        ?? MechanismWords.list(of: argument.isEmpty ? nil : argument, lessons: lessons, place: .prompt)
+      workbench.show(.markdown(text))
+      return true
+    } catch {
+      workbench.say("\(error)")
+      return false
+    }
+  }
+}

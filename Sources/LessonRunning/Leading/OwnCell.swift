@@ -1,0 +1,56 @@
+import SwiftSource
+
+/// A cell of the learner's own, typed while a lesson was open or before it was.
+public struct OwnCell: Sendable, Equatable {
+  /// What the learner knows it by.
+  public var label: String
+  /// The source.
+  public var source: String
+
+  /// The reason why a cell of the learner's own isn't there any more.
+  public enum Loss: Sendable, Equatable {
+    /// It declares this name, which is the lesson's.
+    case declares(String)
+    /// It changes this variable, which is the lesson's.
+    case changes(String)
+    /// It needs what this earlier cell made, which isn't there either.
+    case needs(String)
+    /// It took so long that it isn't run again unasked.
+    case isSlow
+    /// It asks for input.
+    case asks
+    /// It doesn't run on the lesson's present state.
+    case fails
+  }
+
+  /// A cell that was lost, with the reason.
+  public struct Lost: Sendable, Equatable {
+    /// The label of the cell.
+    public var label: String
+    /// The reason.
+    public var loss: Loss
+
+    /// Creates the loss of a cell.
+    public init(label: String, loss: Loss) {
+      self.label = label
+      self.loss = loss
+    }
+  }
+
+  /// The names that it declares.
+  var declared: Set<String> {
+    let outline = CellOutline(source)
+    return outline.newNames.union(outline.declaredNames)
+  }
+
+  /// Returns why it clashes with a lesson that has declared these names; nil if nothing in its text does.
+  func clash(with lesson: Set<String>) -> Loss? {
+    let outline = CellOutline(source)
+    if let name = (outline.names.filter(outline.newNames.contains) + outline.declaredNames).first(
+      where: lesson.contains)
+    {
+      return .declares(name)
+    }
+    return outline.names.first(where: lesson.contains).map { .changes($0) }
+  }
+}

@@ -1,0 +1,127 @@
+import SwiftSource
+
+/// A text that was typed where a question waits: what it is if it isn't an answer of the question's form.
+public struct AnswerText {
+  /// The text without the space around it and without a word on how sure the learner is.
+  let text: String
+  /// Whether a word on how sure the learner is followed it.
+  private let isMarked: Bool
+
+  /// Looks at a text.
+  public init(_ text: String) {
+    let (bare, confidence) = Confidence.divided(text)
+    isMarked = confidence != nil
+    self.text = String(bare.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// Whether the text is an answer to a question and can't be Swift: plain words, or something with a mark for how sure the
+  /// learner is.
+  public var isOnlyAnswer: Bool { !mayBeCode && (isMarked || text.contains(where: \.isLetter)) }
+
+  // MARK: - Words around an answer
+
+  private static let openings = [
+    "i think", "i guess", "i believe", "maybe", "perhaps", "probably", "about", "approximately", "approx.", "approx",
+    "roughly",
+    "around", "nearly", "almost", "the answer is", "answer:", "answer", "it is", "it's", "its", "it will be", "that is",
+    "that's", "they are", "exactly", "option", "equals", "≈", "~", "=", ":",
+  ]
+
+  /// The text without words that people put around an answer: `it is about 0.5.` is `0.5`.
+  var core: String {
+    var rest = text
+    while let last = rest.last, ".;,".contains(last), rest.count > 1 { rest.removeLast() }
+    var goesOn = true
+    while goesOn {
+      goesOn = false
+      let lowered = rest.lowercased()
+      for opening in Self.openings where lowered.hasPrefix(opening) && lowered != opening {
+        let after = rest.dropFirst(opening.count)
+        guard opening.last?.isLetter != true || after.first.map({ $0.isWhitespace || $0 == "," || $0 == ":" }) == true
+        else { continue }
+        rest = String(after.drop { $0.isWhitespace || $0 == "," })
+        goesOn = !rest.isEmpty
+        break
+      }
+    }
+    return rest.isEmpty ? text : rest
+  }
+
+  // MARK: - What isn't an answer
+
+  private static let helplessWords: Set = [
+    "i dont know", "i do not know", "dont know", "do not know", "i dont", "idk", "dunno", "i dunno", "no idea",
+    "i have no idea",
+    "no clue", "i have no clue", "not sure", "im not sure", "i am not sure", "unsure", "no answer", "pass", "skip",
+    "i give up",
+    "give up", "i cant", "i cant tell", "cant tell", "cannot tell", "unknown", "hint", "a hint", "help me", "",
+  ]
+
+  /// Whether the learner says that they don't know: `I don't know`, `no idea`, `?`.
+  public var isHelpless: Bool {
+    guard !text.isEmpty else { return false }
+    let words = text.lowercased().filter { $0.isLetter || $0.isWhitespace }.split(whereSeparator: \.isWhitespace)
+    let hasOthers = text.contains { $0.isNumber || "=(){}[]<>+*/".contains($0) }
+    return !hasOthers && Self.helplessWords.contains(words.joined(separator: " "))
+      && (!words.isEmpty || text.allSatisfy { "?!. ".contains($0) })
+  }
+
+  /// Whether the text is one name, which may be a variable's.
+  public var isName: Bool {
+    let tokens = CellOutline(text).tokenTexts
+    return tokens.count == 1 && tokens[0].first.map { $0.isLetter || $0 == "_" } == true
+  }
+
+  private static let statementWords: Set = [
+    "let", "var", "func", "struct", "class", "enum", "extension", "protocol", "import", "for", "while", "repeat", "if",
+    "guard",
+    "switch", "do", "return", "try", "await", "defer", "typealias", "actor", "print", "@", "nonisolated", "infix",
+    "prefix",
+    "postfix", "precedencegroup", "throw", "async", "private", "public", "final", "lazy", "static", "self",
+  ]
+
+  /// Whether the text may be Swift: it has a name together with an operator, a call, a member or a keyword of Swift. Plain words
+  /// and bare numbers have nothing of that.
+  public var mayBeCode: Bool {
+    if text.contains(where: \.isNewline) { return true }
+    let outline = CellOutline(text)
+    let tokens = outline.tokenTexts
+    guard let first = tokens.first else { return false }
+    if Self.statementWords.contains(first) || first.hasPrefix("@") || first.hasPrefix("#") { return tokens.count > 1 }
+    if isName { return true }
+    // An apostrophe is no part of Swift outside a string.
+    if text.contains("'"), !text.contains("\"") { return false }
+    if tokens.contains(where: { $0.hasPrefix("\"") || "{}".contains($0) || $0 == "=" }) { return true }
+    // A list with a name in it.
+    if first == "[" || first == "(", CellCompleteness.check(text) == .complete, !outline.usedNames.isEmpty {
+      return true
+    }
+    let isOperator: (String) -> Bool = { !$0.isEmpty && $0.allSatisfy { ".+-*/%<>=!&|^~?".contains($0) } }
+    for (index, token) in tokens.enumerated() {
+      let before = index > 0 ? tokens[index - 1] : ""
+      let isAfterName = before.first.map { $0.isLetter || $0 == "_" } == true
+      if token == "(" || token == "[", isAfterName, text.contains(before + token) { return true }
+      if isOperator(token), token != ".", index > 0, index + 1 < tokens.count, token != "?", token != "!" {
+        return true
+      }
+      if token == ".", index + 1 < tokens.count, isAfterName || before == ")" || before == "]",
+        text.contains("." + tokens[index + 1])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The names in the text, if it is nothing but names and numbers with operators between them; nil if it is anything more.
+  public var bareNames: Set<String>? {
+    let outline = CellOutline(text)
+    let isBare = outline.tokenTexts.allSatisfy { token in
+      token.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || "+-*/<>%".contains($0) }
+    }
+    return isBare && !text.contains(where: \.isNewline) ? outline.usedNames : nil
+  }
+
+  /// Whether the text can't be Swift that somebody means to run.
+  public var isBroken: Bool { !text.isEmpty && !mayBeCode }
+}
