@@ -43,8 +43,15 @@ public final class Conversation {
       proposedCell: lesson?.proposedCell, cells: workbench.session.cells.map(\.label), isOver: dialogue.isOver)
   }
 
-  /// What is said to a learner on the first screen: how to begin the course, or to go on with it.
-  public var firstStep: String { dialogue.list.firstStep }
+  /// Returns what a learner reads on the first screen: how to leave, to find help, and to begin the course or go on with it.
+  ///
+  /// - Parameter version: the version of attnlab.
+  public func greeting(version: String) -> [Document] {
+    [
+      .remark("attnlab \(version): Swift on live tensors. Ctrl-D leaves, `:help` lists the commands."),
+      .remark(dialogue.list.firstStep),
+    ]
+  }
 
   // MARK: - What the learner does
 

@@ -12,6 +12,7 @@ import Testing
   private let attnlab: Attnlab
   private let lesson: String
   private let version: String
+  private var greeting: [Document] = []
 
   init() throws {
     attnlab = try Attnlab()
@@ -32,7 +33,7 @@ import Testing
 
   private static let endless = "while true {}"
 
-  @Test func `a session has the same replies by the library, at a terminal and as JSON`() throws {
+  @Test mutating func `a session has the same replies by the library, at a terminal and as JSON`() throws {
     let replies = try repliesOfLibrary()
     #expect(replies.count == script.count)
     #expect(replies.last?.state.isOver == true)
@@ -48,7 +49,7 @@ import Testing
 
   // MARK: - The library
 
-  private func repliesOfLibrary() throws -> [Reply] {
+  private mutating func repliesOfLibrary() throws -> [Reply] {
     let interrupts = try System.Pipe()
     let configuration = try TestSession.configuration(interrupt: interrupts.readEnd)
     let settings = ConversationSettings(
@@ -59,6 +60,7 @@ import Testing
       })
     let conversation = try Conversation(settings)
     defer { conversation.end() }
+    greeting = conversation.greeting(version: version)
     return script.map { text in
       if text == Self.endless {
         let end = interrupts.writeEnd
@@ -103,9 +105,7 @@ import Testing
     var screen = EmulatedScreen(columns: 80, rows: Self.rows)
     func show(_ text: String) { screen.show(Array(text.replacing("\n", with: "\r\n").utf8)) }
     var writer = DocumentWriter()
-    show(
-      writer.text(
-        of: .remark("attnlab \(version): Swift on live tensors. :help lists the commands, Ctrl-D leaves."), on: canvas))
+    for document in greeting { show(writer.text(of: document, on: canvas)) }
     for (index, reply) in replies.enumerated() {
       show("\(prompts(replies)[index])> \(script[index])\n")
       for document in reply.documents { show(writer.text(of: document, on: canvas)) }

@@ -5,12 +5,15 @@ private let up = "\u{1b}[A"
 
 @Suite(.serialized) struct ResizeTests {
   private let attnlab: Attnlab
-  private let greeting: String
+  private let greeting: [String]
   private static let sizes = [40, 80, 33, 61, 20, 80]
 
   init() throws {
     attnlab = try Attnlab()
-    greeting = "attnlab \(try attnlab.version): Swift on live tensors. :help lists the commands, Ctrl-D leaves."
+    greeting = [
+      "attnlab \(try attnlab.version): Swift on live tensors. Ctrl-D leaves, :help lists the commands.",
+      ":lesson 1 begins the first lesson, :lesson shows the course.",
+    ]
   }
 
   /// What a screen of some width makes of lines: rows that are full go on in the next.
@@ -52,7 +55,7 @@ private let up = "\u{1b}[A"
   private func expect(
     _ lines: [String], columns: Int, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let expected = rows([greeting] + lines, columns: columns)
+    let expected = rows(greeting + lines, columns: columns)
     let least = rows(lines, columns: columns).count
     try attnlab.expect(sourceLocation: sourceLocation, "\(lines) at \(columns)") { screen in
       screen.lines.count >= min(least, screen.rows) && screen.lines == expected.suffix(screen.lines.count)
@@ -87,7 +90,7 @@ private let up = "\u{1b}[A"
     try attnlab.type(first + "\r", at: "1>")
     try attnlab.expect(cursorLine: " ·")
     attnlab.type(second + "\r")
-    try expect(["1> " + first, " · " + second, " ·"], columns: 80)
+    try expect(["1> " + first, "This cell goes on; Ctrl-C drops it.", " · " + second, " ·"], columns: 80)
     attnlab.type("300")
     // Once erased, the lines that were entered are one text.
     for columns in Self.sizes {

@@ -60,10 +60,8 @@ extension LessonDialogue {
       // Prose may be the last that there is.
       note()
       let lesson = leader.lesson
-      showApart(
-        .remark(
-          "That was lesson \(lesson.number), \(lesson.title). The notebook stays as it is; `:restart` begins the lesson again."
-        ))
+      showApart(.remark("That was lesson \(lesson.number), \(lesson.title). The notebook stays as it is."))
+      workbench.remark("`:restart` begins the lesson again, `:back` goes back in it.")
       isFinished = true
     }
   }

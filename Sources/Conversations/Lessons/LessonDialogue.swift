@@ -27,7 +27,10 @@ final class LessonDialogue {
     self.record = record
     standing = progress.standing(in: lesson)
     leader = LessonLeader(lesson: lesson, session: workbench.session, position: item ?? standing.next ?? 0)
-    lookedFor = item.flatMap { if case .question(let question) = lesson.items[$0].content { question } else { nil } }
+    lookedFor = item.flatMap { item in
+      guard item < lesson.items.count, case .question(let question) = lesson.items[item].content else { return nil }
+      return question
+    }
   }
 
   /// The prompt before the learner's cursor.
@@ -98,9 +101,9 @@ final class LessonDialogue {
 
   /// Returns whether a text has names that nothing has declared, and nothing more, so that running it would only say so.
   private func isUnknown(_ text: String) -> Bool {
-    let session = workbench.session
-    guard let names = AnswerText(text).bareNames, !names.contains(where: session.declares) else { return false }
-    return !session.compiles(text)
+    guard let names = AnswerText(text).bareNames else { return false }
+    bringBackOwnCells()
+    return !names.contains(where: workbench.session.declares) && !workbench.session.compiles(text)
   }
 
   /// Handles text that was typed where a cell waits. Returns false if it is a cell of the learner's own.

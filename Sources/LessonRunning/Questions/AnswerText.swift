@@ -113,13 +113,10 @@ public struct AnswerText {
     return false
   }
 
-  /// The names in the text, if it is nothing but names and numbers with operators between them; nil if it is anything more.
+  /// The names in the text, if it is nothing but names, numbers and hyphens between them; nil if it is anything more.
   public var bareNames: Set<String>? {
-    let outline = CellOutline(text)
-    let isBare = outline.tokenTexts.allSatisfy { token in
-      token.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || "+-*/<>%".contains($0) }
-    }
-    return isBare && !text.contains(where: \.isNewline) ? outline.usedNames : nil
+    let isBare = text.allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
+    return isBare ? CellOutline(text).usedNames : nil
   }
 
   /// Whether the text can't be Swift that somebody means to run.

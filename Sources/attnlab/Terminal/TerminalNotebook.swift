@@ -29,9 +29,7 @@ final class TerminalNotebook {
 
   /// Shows the first lines that a learner sees.
   func greet() {
-    screen.show(
-      .remark("attnlab \(Attnlab.version): Swift on live tensors. Ctrl-D leaves, `:help` lists the commands."))
-    screen.show(.remark(conversation.firstStep))
+    screen.show(conversation.greeting(version: Attnlab.version))
     if let failure = reader.historyFailure { screen.show(.remark("\(failure)")) }
   }
 
