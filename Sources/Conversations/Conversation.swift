@@ -39,8 +39,8 @@ public final class Conversation {
     let lesson = dialogue.lesson
     return ConversationState(
       prompt: dialogue.runningReview.map { _ in ReviewDialogue.prompt } ?? lesson?.prompt
-        ?? "\(workbench.session.nextNumber)", lesson: lesson?.place,
-      proposedCell: lesson?.proposedCell, cells: workbench.session.cells.map(\.label), isOver: dialogue.isOver)
+        ?? "\(workbench.session.nextNumber)", lesson: lesson?.display.place,
+      proposedCell: lesson?.display.proposedCell, cells: workbench.session.cells.map(\.label), isOver: dialogue.isOver)
   }
 
   /// Returns what a learner reads on the first screen: how to leave, to find help, and to begin the course or go on with it.
@@ -112,7 +112,7 @@ public final class Conversation {
   /// Collects what is shown while `body` runs.
   func reply(_ listener: @escaping (Document) -> Void, _ body: () -> Bool) -> Reply {
     var documents = ReplyDocuments()
-    dialogue.lesson?.proposedCell = nil
+    dialogue.lesson?.display.proposedCell = nil
     workbench.listener = { document in
       documents.add(document)
       listener(document)

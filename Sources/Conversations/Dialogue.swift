@@ -117,7 +117,7 @@ final class Dialogue {
   private func closeIfFinished() {
     if runningReview?.isFinished == true {
       runningReview = nil
-      if leavesAfterReview { isOver = true } else { lesson?.showPresent() }
+      if leavesAfterReview { isOver = true } else { lesson?.display.showPresent() }
     }
     guard let lesson, lesson.isFinished else { return }
     self.lesson = nil

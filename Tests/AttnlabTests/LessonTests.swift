@@ -99,7 +99,8 @@ import Testing
     try attnlab.write(other, to: "07-small.md")
     try attnlab.start("lesson", lesson, rows: 60)
     try attnlab.expect(row: "You are back at step 1 of 1, “A second step”. :restart begins the lesson again.")
-    try attnlab.type("scores\r", at: "answer>")
+    try attnlab.type("scores\r", at: "lesson 7>")
+    try attnlab.expect(row: "2  0")
   }
 
   @Test func `a whole lesson is printed where nobody types`() throws {

@@ -26,7 +26,7 @@ import Testing
       ]),
     Kind(
       name: "a command of the command line", folder: "Sources/attnlab/Commands", suffix: "Command.swift",
-      lists: ["Sources/attnlab/Attnlab.swift"]),
+      lists: ["Sources/attnlab/Program.swift"]),
   ]
 
   @Test(arguments: kinds) func `one file and one line in each list make`(_ kind: Kind) throws {

@@ -14,11 +14,8 @@ enum ColonCommands {
     ]
   }
 
-  /// Names that commands have elsewhere.
-  private static let otherNames = [
-    "q": "quit", "exit": "quit", "wq": "quit", "q!": "quit", "x": "quit", "h": "help", "?": "help", "man": "help",
-    "l": "lesson", "n": "next", "next!": "next", "b": "back", "prev": "back", "s": "skip", "doc": "term", "t": "trace",
-  ]
+  /// Returns the name of the command that a word means, whether it is called so here or elsewhere; nil if it means none.
+  static func name(of word: String) -> String? { CommandNames.name(of: word, among: all.map { $0.name }) }
 
   /// The list of commands, as help shows it.
   static var summaries: [CommandSummary] {
@@ -30,7 +27,7 @@ enum ColonCommands {
   static func run(_ line: String, on dialogue: Dialogue) -> Bool {
     let words = line.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     let name = line.dropFirst().first.map { $0.isWhitespace } == true ? "" : words.first ?? ""
-    let known = otherNames[name] ?? PlainWords.command(named: name) ?? name
+    let known = CommandNames.short[name] ?? self.name(of: name) ?? name
     guard let command = all.first(where: { $0.name == known }) else {
       let nearest = Nearest.to(name, among: all.map { $0.name })
       let hint = nearest.map { "did you mean :\($0)? " } ?? ""

@@ -9,7 +9,7 @@ enum HelpCommand: ColonCommand {
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     let workbench = dialogue.workbench
     workbench.say("Type Swift; Enter runs it when it is whole. A last line that is an expression shows in full.")
-    if let name = named(argument) {
+    if let name = CommandNames.name(of: String(argument.drop { $0 == ":" }), among: dialogue.commands.map(\.name)) {
       let rows = dialogue.commands.filter { $0.name == name }.map(row)
       workbench.show(.table(TextTable(rows: rows)))
       return true
@@ -28,11 +28,6 @@ enum HelpCommand: ColonCommand {
       + "helps with the first of these that there is, and :skip, :next, :back and :restart are for the lesson, also after its end.",
     OwnCellWords.rule + " :reset forgets yours, and leaves the lesson where it is.",
   ]
-
-  /// Returns the command that an argument names; nil if it names none.
-  private static func named(_ argument: String) -> String? {
-    PlainWords.command(named: String(argument.drop { $0 == ":" }))
-  }
 
   private static func row(_ command: CommandSummary) -> [TextTable.Cell] {
     [

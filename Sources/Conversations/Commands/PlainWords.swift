@@ -17,11 +17,6 @@ struct PlainWords {
   ]
   /// Commands that undo much are named and not run.
   private static let namedOnly: Set = ["reset", "restart"]
-  /// Names that commands have elsewhere, and among them the plural or singular.
-  private static let otherNames = [
-    "lessons": "lesson", "exercise": "exercises", "mechanism": "mechanisms", "terms": "term", "glossary": "term",
-    "reviews": "review", "variables": "vars", "course": "lesson", "hints": "hint",
-  ]
   /// Commands of the shell that the prompt doesn't have.
   private static let shellOnly: Set = ["run", "stats", "converse", "notebook", "help", "--version", "--help"]
 
@@ -29,12 +24,6 @@ struct PlainWords {
   init(_ text: String) {
     words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     self.text = words.joined(separator: " ")
-  }
-
-  /// Returns the name of the command that a word means, whether it is called so here or elsewhere; nil if it means none.
-  static func command(named word: String) -> String? {
-    let name = otherNames[word] ?? word
-    return ColonCommands.all.contains { $0.name == name } ? name : nil
   }
 
   /// Returns whether the text is whole as it stands, though it may not be Swift.
@@ -65,7 +54,7 @@ struct PlainWords {
     if text == "?", dialogue.asksQuestion { return nil }
     if Self.helpWords.contains(text) { return isDeclared(first, dialogue) ? nil : .command(":help") }
     if Self.leavingWords.contains(text) { return isDeclared(first, dialogue) ? nil : .command(":quit") }
-    guard let name = Self.command(named: first), !isDeclared(first, dialogue), words.count <= 4,
+    guard let name = ColonCommands.name(of: first), !isDeclared(first, dialogue), words.count <= 4,
       words.count > 1 ? !AnswerText(text).mayBeCode : AnswerText(text).isName
     else { return nil }
     if Self.namedOnly.contains(name) { return .remark("`:\(name)`, with a colon, is the command.") }
@@ -79,7 +68,7 @@ struct PlainWords {
   /// Returns what a command of the shell means here, given the words after the program's name.
   private func ofShell(_ words: [String]) -> Meaning {
     guard let first = words.first else { return .remark("You are in attnlab. `:help` lists the commands.") }
-    if let name = Self.command(named: first) {
+    if let name = ColonCommands.name(of: first) {
       return .command(([":\(name)"] + words.dropFirst()).joined(separator: " "))
     }
     if Self.shellOnly.contains(first) {

@@ -1,6 +1,6 @@
 import Names
 
-/// What is said to a word that is no command of the shell.
+/// What is said to a word that isn't a command of the shell.
 public enum UnknownCommandWords {
   /// Returns the sentence, with the command that was probably meant.
   public static func sentence(_ word: String, among names: [String]) -> String {

@@ -16,7 +16,7 @@ enum AnswerForms {
   /// How a learner says that they are sure, or that they guess.
   static let confidence = "`!` behind an answer says that you are sure, `?` that you guess."
 
-  /// Returns what is said to a text that is no answer to a question.
+  /// Returns what is said to a text that isn't an answer to a question.
   static func repeated(for question: Question) -> String {
     let letters = question.options.map(\.letter)
     let options =

@@ -3,7 +3,7 @@ import Reports
 
 /// What is said of a wrong answer that is an expression.
 enum ExpressionWords {
-  /// Returns how its value differs from the wanted one: by its shape, or else by its numbers; nil if the answer is no expression.
+  /// Returns how its value differs from the wanted one: by its shape, or else by its numbers; nil if the answer isn't an expression.
   static func difference(_ verdict: AnswerVerdict) -> String? {
     guard !verdict.isRight, let values = verdict.values, let right = values.right else { return nil }
     guard let given = values.given else { return nil }

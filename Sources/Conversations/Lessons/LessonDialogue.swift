@@ -6,16 +6,14 @@ import Reports
 final class LessonDialogue {
   /// The way through the lesson.
   let leader: LessonLeader
-  /// The cell that was proposed since the learner last said something.
-  var proposedCell: String?
+  /// What the learner sees of it.
+  let display: LessonDisplay
   /// Whether the end of the lesson has been reached.
-  var isFinished = false
-  unowned let workbench: Workbench
-  let record: AnswerRecord
+  private(set) var isFinished = false
+  private unowned let workbench: Workbench
+  private let record: AnswerRecord
   /// The question that the lesson was opened at; nil if it was opened where the learner left it.
-  let lookedFor: Question?
-  /// What has been explained in this lesson once.
-  var explained = LessonExplanations()
+  private let lookedFor: Question?
   private let progress: ProgressRecord
   /// How far the learner was when the lesson was opened.
   private let standing: ProgressBook.Standing
@@ -27,6 +25,7 @@ final class LessonDialogue {
     self.record = record
     standing = progress.standing(in: lesson)
     leader = LessonLeader(lesson: lesson, session: workbench.session, position: item ?? standing.next ?? 0)
+    display = LessonDisplay(of: leader, on: workbench)
     lookedFor = item.flatMap { item in
       guard item < lesson.items.count, case .question(let question) = lesson.items[item].content else { return nil }
       return question
@@ -173,8 +172,16 @@ final class LessonDialogue {
 
   // MARK: - Progress
 
+  /// Shows what comes next, or ends the lesson.
+  private func showNext() {
+    guard !display.showNext() else { return }
+    // Prose may be the last that there is.
+    note()
+    isFinished = true
+  }
+
   /// Notes how far the learner has come.
-  func note() {
+  private func note() {
     // A look back at a question leaves a lesson that is done as it is.
     if lookedFor != nil, standing.isDone { return }
     progress.note(leader.position, of: leader.lesson)

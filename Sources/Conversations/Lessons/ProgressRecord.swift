@@ -1,6 +1,6 @@
 import LessonRunning
 
-/// The learner's progress as a conversation knows it: what can't be read or kept is said once, and is no reason to stop.
+/// The learner's progress as a conversation knows it: what can't be read or kept is said once, and stops nothing.
 final class ProgressRecord {
   private let progress: LessonProgress
   private let workbench: Workbench

@@ -25,7 +25,7 @@ public final class LessonLeader {
   var attempts = Attempts()
   /// The learner's own cells that were set aside for the lesson's, the oldest first.
   var ownCellsAside: [OwnCell] = []
-  /// What the learner ran in place of a cell of the lesson, by the cell's number.
+  /// The learner's versions of cells of the lesson, by the cell's number.
   private var edits: [Int: String] = [:]
 
   /// The outcome of running a lesson's cell.

@@ -89,7 +89,7 @@ public struct AnswerText {
     guard let first = tokens.first else { return false }
     if Self.statementWords.contains(first) || first.hasPrefix("@") || first.hasPrefix("#") { return tokens.count > 1 }
     if isName { return true }
-    // An apostrophe is no part of Swift outside a string.
+    // Swift has no apostrophe outside a string.
     if text.contains("'"), !text.contains("\"") { return false }
     if tokens.contains(where: { $0.hasPrefix("\"") || "{}".contains($0) || $0 == "=" }) { return true }
     // A list with a name in it.

@@ -36,7 +36,7 @@ struct NumberGrid {
     case tensor(TensorReport)
   }
 
-  /// Reads a value; nil if it has anything else than numbers, or rows of different lengths.
+  /// Reads a value; nil if it has anything but numbers, or rows of different lengths.
   init?(_ value: ReportedValue) {
     switch value.unwrapped {
     case .tensor(let report):

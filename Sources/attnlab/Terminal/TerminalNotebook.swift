@@ -29,7 +29,7 @@ final class TerminalNotebook {
 
   /// Shows the first lines that a learner sees.
   func greet() {
-    screen.show(conversation.greeting(version: Attnlab.version))
+    screen.show(conversation.greeting(version: Version.number))
     if let failure = reader.historyFailure { screen.show(.remark("\(failure)")) }
   }
 

@@ -2,16 +2,27 @@ import LessonRunning
 import Reports
 
 /// What is said once in a lesson.
-struct LessonExplanations {
+private struct LessonExplanations {
   /// The kinds of questions whose form was said.
   var kinds: Set<String> = []
   /// Whether the first cell was explained, the words that lead to the glossary, the marks for how sure one is.
   var cells = false, terms = false, confidence = false
 }
 
-// What the learner sees of a lesson.
+/// Shows a learner what comes next in a lesson.
+final class LessonDisplay {
+  /// The cell that was proposed since the learner last said something.
+  var proposedCell: String?
+  private let leader: LessonLeader
+  private unowned let workbench: Workbench
+  private var explained = LessonExplanations()
 
-extension LessonDialogue {
+  /// Creates a display that has shown nothing yet.
+  init(of leader: LessonLeader, on workbench: Workbench) {
+    self.leader = leader
+    self.workbench = workbench
+  }
+
   /// The place in the lesson.
   var place: ConversationState.LessonPlace {
     let lesson = leader.lesson
@@ -21,15 +32,15 @@ extension LessonDialogue {
       items: lesson.items.count)
   }
 
-  /// Shows the prose up to the next stop, and that.
-  func showNext() {
+  /// Shows the prose up to the next stop, and that. Returns false if there is none: the lesson is over.
+  func showNext() -> Bool {
     let start = leader.position
     for (offset, prose) in leader.readOn().enumerated() {
       let step = leader.lesson.items[start + offset].step
       showApart(.markdown(LessonWords.numbered(prose, step: step, of: leader.lesson)))
       explainMarkedWords(of: prose)
     }
-    showPresent()
+    return showPresent()
   }
 
   /// Says once in a lesson what words are that lead to the glossary.
@@ -39,8 +50,9 @@ extension LessonDialogue {
     workbench.remark("`:term \(term)` says what that word means, and `:term` lists such words.")
   }
 
-  /// Shows the cell or question that comes next, or that the lesson is over.
-  func showPresent() {
+  /// Shows the cell or question that comes next, or that the lesson is over. Returns false if it is.
+  @discardableResult
+  func showPresent() -> Bool {
     if let question = leader.question {
       showApart(.markdown(LessonWords.asked(question, withID: true)))
       if explained.kinds.insert(question.answer.kind).inserted { workbench.remark(AnswerForms.form(of: question)) }
@@ -57,13 +69,12 @@ extension LessonDialogue {
           "Enter runs this cell, Up brings it to the prompt to be edited, and any Swift of yours runs too.")
       }
     } else {
-      // Prose may be the last that there is.
-      note()
       let lesson = leader.lesson
       showApart(.remark("That was lesson \(lesson.number), \(lesson.title). The notebook stays as it is."))
       workbench.remark("`:restart` begins the lesson again, `:back` goes back in it.")
-      isFinished = true
+      return false
     }
+    return true
   }
 
   /// Shows a document after a blank line.

@@ -17,8 +17,8 @@ struct NotebookCommand: ParsableCommand {
   /// Refuses words that are no command, and names the one that was probably meant.
   func validate() throws {
     guard let first = words.first else { return }
-    throw ValidationError(
-      UnknownCommandWords.sentence(first, among: Attnlab.commandNames.filter { $0 != "notebook" }))
+    let names = Program.commands.flatMap { [$0._commandName] + $0.configuration.aliases }
+    throw ValidationError(UnknownCommandWords.sentence(first, among: names))
   }
 
   func run() throws {
