@@ -5,7 +5,9 @@ import System
 enum CheckExerciseCommand: ColonCommand {
   static let name = "check"
   static let argument = "[file]"
-  static let summary = "judges the file of an exercise; alone, that of the exercise begun last"
+  static let summary = "judges that file; alone, that of the last exercise"
+  static let details =
+    "`:check 5` judges the file that `:start 5` has written, `:check mine.swift` any other."
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     let (workbench, settings) = (dialogue.workbench, dialogue.workbench.settings)

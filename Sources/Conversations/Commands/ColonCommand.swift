@@ -8,6 +8,8 @@ protocol ColonCommand: Sendable {
   static var argument: String { get }
   /// A description in one line.
   static var summary: String { get }
+  /// What help says of it beyond that, in markdown; empty if that is all.
+  static var details: String { get }
   /// Whether it looks at the cells that stand, or changes them.
   static var usesCells: Bool { get }
   /// Runs the command. Returns false if it failed.
@@ -15,6 +17,8 @@ protocol ColonCommand: Sendable {
 }
 
 extension ColonCommand {
+  /// The summary is all that there is to say of a command unless it says more.
+  static var details: String { "" }
   /// A command has nothing to do with the cells that stand unless it says so.
   static var usesCells: Bool { false }
 }

@@ -19,7 +19,7 @@ enum ColonCommands {
 
   /// The list of commands, as help shows it.
   static var summaries: [CommandSummary] {
-    all.map { CommandSummary(name: $0.name, argument: $0.argument, summary: $0.summary) }
+    all.map { CommandSummary(name: $0.name, argument: $0.argument, summary: $0.summary, details: $0.details) }
   }
 
   /// Runs a line that begins with a colon.

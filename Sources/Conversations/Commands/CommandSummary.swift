@@ -6,4 +6,6 @@ struct CommandSummary {
   var argument: String
   /// What the command does, in one line.
   var summary: String
+  /// What help says of it beyond that, in markdown; empty if that is all.
+  var details: String
 }

@@ -2,7 +2,7 @@
 enum ExplainTermCommand: ColonCommand {
   static let name = "term"
   static let argument = "[name]"
-  static let summary = "says what a term means, or lists the glossary"
+  static let summary = "says what a term means, or lists them all"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {

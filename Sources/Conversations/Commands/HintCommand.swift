@@ -2,7 +2,7 @@
 enum HintCommand: ColonCommand {
   static let name = "hint"
   static let argument = ""
-  static let summary = "helps with the question that waits, or else with the exercise begun last"
+  static let summary = "helps with the question, or with the exercise begun last"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     if !dialogue.asksQuestion, let exercise = dialogue.exercise {

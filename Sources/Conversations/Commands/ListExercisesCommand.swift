@@ -5,7 +5,9 @@ import System
 enum ListExercisesCommand: ColonCommand {
   static let name = "exercises"
   static let argument = "[n]"
-  static let summary = "lists the exercises, or shows what one asks; --hints, --why and --answers show more"
+  static let summary = "lists the exercises, or shows what one asks"
+  static let details =
+    "`:exercises 5 --hints` shows its hints, `:exercises 5 --why` the question after it, and `--why --answers` the answer too."
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     let settings = dialogue.workbench.settings

@@ -4,7 +4,9 @@ import AttentionEngine
 enum ListMechanismsCommand: ColonCommand {
   static let name = "mechanisms"
   static let argument = "[name]"
-  static let summary = "lists the engine's mechanisms, or shows what one is and what it costs"
+  static let summary = "lists the mechanisms, or shows what one costs"
+  static let details =
+    "`:mechanisms rope` lists those that have the word in their names, or shows the only one."
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     let workbench = dialogue.workbench

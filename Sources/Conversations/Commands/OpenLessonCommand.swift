@@ -2,7 +2,9 @@
 enum OpenLessonCommand: ColonCommand {
   static let name = "lesson"
   static let argument = "[n] [id]"
-  static let summary = "shows the map of the course, or opens a lesson, at the question with an id"
+  static let summary = "shows the course, or opens a lesson"
+  static let details =
+    "`:lesson 3` opens it where you left it, or from the beginning if it is done. `:lesson 3 own-share` opens it at the question of that name, which stands in brackets where the question is asked."
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     do {

@@ -2,7 +2,9 @@
 enum ShowCommand: ColonCommand {
   static let name = "show"
   static let argument = "t"
-  static let summary = "draws the tensor t; heatmap(t, rows: words, columns: words) labels it"
+  static let summary = "draws the tensor t as a picture"
+  static let details =
+    "Labels come with a call: `heatmap(t, rows: words, columns: words)`."
   static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {

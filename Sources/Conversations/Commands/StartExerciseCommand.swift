@@ -4,7 +4,9 @@ import ExerciseChecking
 enum StartExerciseCommand: ColonCommand {
   static let name = "start"
   static let argument = "[n]"
-  static let summary = "writes an exercise's starting file, also --parsons or --faded; alone, lists the lesson's"
+  static let summary = "writes the file of an exercise, to be edited"
+  static let details =
+    "`:start 5 --parsons` writes the lines of a solution to put in order, `:start 5 --faded` a solution whose end is missing, `:start 5 --faded --missing 2` one without its last two parts. `:start` alone lists the exercises of the lesson. No file is ever overwritten."
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     let workbench = dialogue.workbench

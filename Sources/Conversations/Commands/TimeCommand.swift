@@ -4,7 +4,9 @@ import Notebooks
 enum TimeCommand: ColonCommand {
   static let name = "time"
   static let argument = "[cell]"
-  static let summary = "runs a cell and shows how long it took; alone, how long the last one took"
+  static let summary = "says how long a cell took; alone, the last one"
+  static let details =
+    "The time of the compiler and that of the cell itself are told apart."
   static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {

@@ -2,7 +2,9 @@
 enum TraceCommand: ColonCommand {
   static let name = "trace"
   static let argument = "[cell|on|off]"
-  static let summary = "runs a cell and shows the value of every line, also inside functions; alone, for all cells"
+  static let summary = "shows the value of every line, also in functions"
+  static let details =
+    "`:trace f(x)` traces one cell, `:trace on` and `:trace off` all cells from then on, `:trace` alone changes between the two."
   static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {

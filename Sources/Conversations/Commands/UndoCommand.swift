@@ -2,7 +2,9 @@
 enum UndoCommand: ColonCommand {
   static let name = "undo"
   static let argument = "[n]"
-  static let summary = "goes back to the state before the last cell, or n cells ago"
+  static let summary = "goes back to the state before the last cell, or n cells"
+  static let details =
+    "Every variable is as it was there, and the generators of random numbers too."
   static let usesCells = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
