@@ -113,6 +113,9 @@ final class Dialogue {
     runningReview?.hasFormOfAnswer(line) ?? lesson?.leader.hasFormOfAnswer(line) ?? false
   }
 
+  /// Returns whether a text answers the question that waits. Where any expression is an answer, it is not told from other Swift.
+  func isAnswer(_ text: String) -> Bool { runningReview?.isAnswer(text) ?? lesson?.leader.isAnswer(text) ?? false }
+
   /// Closes what has reached its end. The end of a lesson is its summary; that of a review leads back to the lesson.
   private func closeIfFinished() {
     if runningReview?.isFinished == true {

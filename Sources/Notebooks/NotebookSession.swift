@@ -79,6 +79,9 @@ public final class NotebookSession {
   /// Returns the newest of these cells that declares a type or function of this name.
   public func declarer(of name: String) -> String? { chain.declarer(of: name) }
 
+  /// The names of the variables that these cells have declared.
+  public var variableNames: [String] { chain.variableNames }
+
   /// Returns whether one of these cells declares a variable, a type or a function of this name.
   public func declares(_ name: String) -> Bool { chain.variableNames.contains(name) || declarer(of: name) != nil }
 

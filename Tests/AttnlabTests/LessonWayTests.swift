@@ -103,7 +103,11 @@ import Testing
     #expect(held.say("scores.reshaped([2, 1])").contains("It is a tensor [2, 1], and a tensor [2] is wanted."))
     #expect(held.say("scores").contains("It is a tensor [2], as wanted, and has other values."))
     #expect(held.say("3").contains("It is an `Int`, and a tensor [2] is wanted."))
-    #expect(held.say("halve them").contains("can't be read as an answer"))
+    for text in ["halve them", "rises", "I think it is half", "0.5 0.5"] {
+      let reply = held.say(text)
+      #expect(reply.contains("Answer with a Swift expression") && !reply.contains("error"), "\(text): \(reply)")
+    }
+    #expect(held.say("score / 2").contains("cannot find 'score'"))
     #expect(held.say("scores * 0.5").contains("Right"))
   }
 

@@ -6,21 +6,19 @@ import Testing
 
   init() throws { held = try HeldConversation() }
 
-  @Test(arguments: [
-    "help", "?", "man", " help ", "help()", ":?", ":h", ":man", "attnlab --help".replacing("--help", with: "help x"),
-  ])
+  @Test(arguments: ["help", "?", "man", " help ", "help()", ":?", ":h", ":man", "attnlab help"])
   func `who needs help gets it`(_ text: String) throws {
     let reply = held.say(text)
-    #expect(reply.contains(text.contains("attnlab") ? ":help" : ":undo [n]"), "\(reply)")
+    #expect(reply.contains(":undo [n]"), "\(reply)")
   }
 
-  @Test(arguments: ["exit", "quit", "exit()", "quit()", "q", ":q", ":exit", ":quit", ":wq", "bye"])
+  @Test(arguments: ["exit", "quit", "exit()", "quit()", ":q", ":exit", ":quit", ":wq", "bye"])
   func `who wants to leave does`(_ text: String) throws {
     held.say(text)
     #expect(held.conversation.state.isOver)
   }
 
-  @Test(arguments: ["help", "exit", "quit", "man", "lesson", "vars"])
+  @Test(arguments: ["help", "exit", "quit", "man", "lesson", "vars", "q"])
   func `a word that a cell has declared is that cell's`(_ word: String) throws {
     held.say("let \(word) = 7")
     #expect(held.say(word) == "7\n")

@@ -9,11 +9,9 @@ struct PlainWords {
   private let words: [String]
   private let text: String
 
-  private static let helpWords: Set = [
-    "help", "man", "?", "h", "help()", "-h", "--help", "/help", "help me", "commands",
-  ]
+  private static let helpWords: Set = ["help", "man", "?", "help()", "-h", "--help", "/help", "help me", "commands"]
   private static let leavingWords: Set = [
-    "exit", "quit", "q", "exit()", "quit()", "bye", "logout", "/exit", "/quit", "exit;", "quit;", "close", "leave",
+    "exit", "quit", "exit()", "quit()", "bye", "logout", "/exit", "/quit", "exit;", "quit;",
   ]
   /// Commands that undo much are named and not run.
   private static let namedOnly: Set = ["reset", "restart"]
@@ -50,8 +48,8 @@ struct PlainWords {
     if first == "attnlab" || text.hasPrefix("$ attnlab") || first.hasSuffix("/attnlab") {
       return ofShell(Array(words.drop { $0 == "$" }.dropFirst()))
     }
-    // At a question a lone ? asks for help with that.
-    if text == "?", dialogue.asksQuestion { return nil }
+    // At a question a lone ? asks for help with that, and what answers it is an answer.
+    if dialogue.asksQuestion, text == "?" || dialogue.isAnswer(text) { return nil }
     if Self.helpWords.contains(text) { return isDeclared(first, dialogue) ? nil : .command(":help") }
     if Self.leavingWords.contains(text) { return isDeclared(first, dialogue) ? nil : .command(":quit") }
     guard let name = ColonCommands.name(of: first), !isDeclared(first, dialogue), words.count <= 4,

@@ -37,6 +37,9 @@ final class ReviewDialogue {
   /// Returns whether a line is an answer to the present question.
   func hasFormOfAnswer(_ line: String) -> Bool { leader.hasFormOfAnswer(line) }
 
+  /// Returns whether a text answers the present question.
+  func isAnswer(_ text: String) -> Bool { leader.question?.isAnswer(text) ?? false }
+
   // MARK: - What the learner does
 
   /// Shows what comes first.

@@ -1,3 +1,4 @@
+import Names
 import Notebooks
 public import Reports
 
@@ -42,6 +43,9 @@ extension LessonLeader {
     return AnswerText(line).isHelpless || question.hasFormOfAnswer(line)
   }
 
+  /// Returns whether a text answers the present question. An expression might be anything else too.
+  public func isAnswer(_ text: String) -> Bool { question?.isAnswer(text) ?? false }
+
   /// Takes an answer to the present question.
   public func answer(_ text: String) -> Reply {
     guard let question else { return .none }
@@ -53,7 +57,7 @@ extension LessonLeader {
     var value: NamedValue?
     if let source = answer.value.source {
       let trial = session.tryOut(source, label: "answer", listener: { _ in })
-      if !trial.isSuccess { return AnswerText(text).mayBeCode ? .unsound(trial) : .unclear }
+      if !trial.isSuccess { return isStrange(text) ? .unclear : .unsound(trial) }
       guard let result = trial.result else { return .none }
       value = result
     }
@@ -73,6 +77,14 @@ extension LessonLeader {
       hintsGiven = 0
     }
     return .judged(judged)
+  }
+
+  /// Returns whether a text that doesn't run isn't worth an error of the compiler's: plain words, or a name that is like none
+  /// that there is.
+  private func isStrange(_ text: String) -> Bool {
+    let text = AnswerText(text)
+    guard text.mayBeCode else { return true }
+    return text.isName && Nearest.to(text.text, among: session.variableNames) == nil
   }
 
   /// Returns the next hint for the present question, or nil if there are no more.

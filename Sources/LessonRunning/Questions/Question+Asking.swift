@@ -25,7 +25,10 @@ extension Question {
     return nil
   }
 
-  /// Returns whether a line is an answer to it and nothing else. An expression might be any Swift.
+  /// Returns whether a text is an answer to it. Where any expression is one, none is told from other Swift.
+  public func isAnswer(_ text: String) -> Bool { answer.value.source == nil && read(text) != nil }
+
+  /// Returns whether a line is whole where it waits: it is an answer to it, or can't be Swift.
   func hasFormOfAnswer(_ line: String) -> Bool {
     answer.value.source == nil && (read(line) != nil || AnswerText(line).isBroken)
   }
