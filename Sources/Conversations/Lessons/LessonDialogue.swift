@@ -77,7 +77,8 @@ final class LessonDialogue {
     if question.answer.value.source != nil { bringBackOwnCells() }
     switch leader.answer(text) {
     case .none:
-      guard isUnknown(text) else { return false }
+      bringBackOwnCells()
+      guard AnswerText(text).isUnknown(in: workbench.session) else { return false }
       workbench.remark(AnswerForms.repeated(for: question))
     case .unclear: workbench.remark(AnswerForms.repeated(for: question))
     case .unknown: workbench.remark(LessonWords.unknown(question))
@@ -96,13 +97,6 @@ final class LessonDialogue {
       if verdict.isRight { showNext() }
     }
     return true
-  }
-
-  /// Returns whether a text has names that nothing has declared, and nothing more, so that running it would only say so.
-  private func isUnknown(_ text: String) -> Bool {
-    guard let names = AnswerText(text).bareNames else { return false }
-    bringBackOwnCells()
-    return !names.contains(where: workbench.session.declares) && !workbench.session.compiles(text)
   }
 
   /// Handles text that was typed where a cell waits. Returns false if it is a cell of the learner's own.

@@ -46,13 +46,20 @@ final class ReviewDialogue {
   func begin() { showNext() }
 
   /// Handles an empty line.
-  func goOn() { workbench.remark("A question waits for its answer. `:skip` goes on without one, `:review` ends here.") }
+  func goOn() {
+    let form = leader.question.map { AnswerForms.form(of: $0, inReview: true) } ?? ""
+    workbench.remark("A question waits. \(form) `:review` ends here.")
+  }
 
   /// Handles typed text if it answers the question. Returns false if it is a cell.
   func take(_ text: String) -> Bool {
     guard let item = leader.item, let question = leader.question else { return false }
     switch leader.answer(text) {
-    case .none: return false
+    case .none:
+      guard AnswerText(text).isUnknown(in: workbench.session) else { return false }
+      workbench.remark(AnswerForms.repeated(for: question))
+    case .unclear: workbench.remark(AnswerForms.repeated(for: question))
+    case .unknown: workbench.remark(LessonWords.unknown(question))
     case .noOption(let letter): workbench.remark(LessonWords.noOption(letter, of: question))
     case .judged(let verdict):
       asked += 1

@@ -1,3 +1,4 @@
+public import Notebooks
 import SwiftSource
 
 /// A text that was typed where a question waits: what it is if it isn't an answer of the question's form.
@@ -114,9 +115,15 @@ public struct AnswerText {
   }
 
   /// The names in the text, if it is nothing but names, numbers and hyphens between them; nil if it is anything more.
-  public var bareNames: Set<String>? {
+  private var bareNames: Set<String>? {
     let isBare = text.allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
     return isBare ? CellOutline(text).usedNames : nil
+  }
+
+  /// Returns whether a text has names that nothing has declared, and nothing more, so that running it would only say so.
+  public func isUnknown(in session: NotebookSession) -> Bool {
+    guard let names = bareNames else { return false }
+    return !names.contains(where: session.declares) && !session.compiles(text)
   }
 
   /// Whether the text can't be Swift that somebody means to run.

@@ -11,6 +11,10 @@ public final class ReviewLeader {
     case judged(AnswerVerdict)
     /// The answer is a letter that isn't among the options.
     case noOption(String)
+    /// The learner says that they don't know.
+    case unknown
+    /// The text isn't an answer of the question's form, and can't be Swift either.
+    case unclear
     /// The text isn't an answer of the question's form.
     case none
   }
@@ -42,13 +46,17 @@ public final class ReviewLeader {
   public var item: Review.DueQuestion? { waiting.first?.item }
 
   /// Returns whether a line has the form of an answer to the present question.
-  public func hasFormOfAnswer(_ line: String) -> Bool { question?.read(line) != nil }
+  public func hasFormOfAnswer(_ line: String) -> Bool {
+    AnswerText(line).isHelpless || question?.hasFormOfAnswer(line) ?? false
+  }
 
   /// Takes an answer to the present question, and goes on to the next.
   public func answer(_ text: String) -> Response {
     guard let question else { return .none }
+    if AnswerText(text).isHelpless { return .unknown }
     guard let (answer, confidence) = question.read(text) else {
-      return question.absentOption(in: text).map(Response.noOption) ?? .none
+      if let letter = question.absentOption(in: text) { return .noOption(letter) }
+      return AnswerText(text).isBroken ? .unclear : .none
     }
     let judge = AnswerJudge(question)
     let isRight = judge.isRight(answer) ?? false
