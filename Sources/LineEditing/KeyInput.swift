@@ -45,6 +45,9 @@ struct KeyInput {
     queue.insert(contentsOf: Array(String(scalar).utf8), at: 0)
   }
 
+  /// Adds bytes that somebody else has read, after those that were read here.
+  mutating func add(_ bytes: [UInt8]) { queue += bytes }
+
   /// Returns whether another byte is available or arrives within `milliseconds`.
   mutating func hasByte(within milliseconds: Int32) -> Bool {
     !queue.isEmpty || isReady(within: milliseconds)

@@ -189,6 +189,9 @@ public final class LineEditor: CellReader {
     history.offer(text)
   }
 
+  /// Takes keys that somebody else has read from the terminal, before those that are still there.
+  public func take(keys bytes: [UInt8]) { keys.add(bytes) }
+
   // MARK: History
 
   private func loadHistory(limit: Int) {

@@ -29,4 +29,7 @@ public enum Terminal {
     var modes = termios()
     return tcgetattr(descriptor, &modes) == 0 && modes.c_lflag & tcflag_t(ICANON) != 0
   }
+
+  /// Returns whether the process may read from the terminal at a descriptor: it isn't in the background.
+  public static func isInForeground(at descriptor: Int32) -> Bool { tcgetpgrp(descriptor) == getpgrp() }
 }

@@ -23,7 +23,7 @@ struct NotebookCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }
     defer { conversation.end() }
     if let notebook = TerminalNotebook(conversation, screen: screen, environment: environment) {

@@ -17,7 +17,7 @@ public struct DocumentView: TerminalView {
     case .lines(let lines): lines.map { StyledText(Sanitiser.label($0)) }
     case .quotation(let lines): lines.map { ("  " + StyledText(Sanitiser.label($0))).elided(to: canvas.width) }
     case .space: [StyledText()]
-    case .table(let table): lines(of: table, on: canvas)
+    case .table(let table): self.table(table).lines(on: canvas)
     case .output: []
     case .picture(let picture): PictureView(picture).lines(on: canvas)
     case .values(let values): ValueListView(values).lines(on: canvas)
@@ -30,9 +30,32 @@ public struct DocumentView: TerminalView {
     }
   }
 
+  /// Returns the lines as passages: those of a text, a table and a picture, and one of anything else.
+  public func passages(on canvas: Canvas) -> [Passage] {
+    switch document {
+    case .markdown(let text): return MarkdownView(Sanitiser.visible(text)).passages(on: canvas)
+    case .remark(let text):
+      return MarkdownView(Sanitiser.visible(text)).passages(on: canvas).map { passage in
+        var passage = passage
+        passage.lines = faint(passage.lines, on: canvas)
+        return passage
+      }
+    case .space: return [.blank]
+    case .table(let table): return self.table(table).passages(on: canvas)
+    case .picture(let picture): return PictureView(picture).passages(on: canvas)
+    default:
+      let lines = lines(on: canvas)
+      // What renders as an empty text isn't shown at all.
+      return lines.count == 1 && lines[0].isEmpty || lines.isEmpty ? [] : [.text(lines)]
+    }
+  }
+
   private func remark(_ text: String, on canvas: Canvas) -> [StyledText] {
-    let lines = MarkdownView(Sanitiser.visible(text)).lines(on: canvas)
-    return canvas.depth == .none ? lines : lines.map { StyledText($0.rendered(for: .none), .faint) }
+    faint(MarkdownView(Sanitiser.visible(text)).lines(on: canvas), on: canvas)
+  }
+
+  private func faint(_ lines: [StyledText], on canvas: Canvas) -> [StyledText] {
+    canvas.depth == .none ? lines : lines.map { StyledText($0.rendered(for: .none), .faint) }
   }
 
   /// Returns the name with the first line of the value, and the others below.
@@ -47,10 +70,10 @@ public struct DocumentView: TerminalView {
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
   }
 
-  private func lines(of table: TextTable, on canvas: Canvas) -> [StyledText] {
+  private func table(_ table: TextTable) -> Table {
     let rows = table.rows.map { row in row.map { StyledText($0.text, Style($0.emphasis)) } }
     let columns = [Table.Column](repeating: Table.Column(), count: rows.map(\.count).max() ?? 0)
-    return Table(columns: columns, rows: rows).lines(on: canvas)
+    return Table(columns: columns, rows: rows)
   }
 }
 

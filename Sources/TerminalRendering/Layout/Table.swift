@@ -52,8 +52,19 @@ public struct Table: TerminalView {
   /// Returns the titles, if any, and the rows.
   public func lines(on canvas: Canvas) -> [StyledText] { lines(width: canvas.width) }
 
-  func lines(width: Int) -> [StyledText] {
-    guard !columns.isEmpty else { return [] }
+  /// Returns the table as one passage, which may be divided between two of its rows, but not below its titles.
+  public func passages(on canvas: Canvas) -> [Passage] { passages(width: canvas.width) }
+
+  func passages(width: Int) -> [Passage] {
+    let (lines, starts) = layout(width: width)
+    return lines.isEmpty ? [] : [Passage(lines, cuts: Array(starts.dropFirst()))]
+  }
+
+  func lines(width: Int) -> [StyledText] { layout(width: width).lines }
+
+  /// Returns the lines, and the numbers of those that begin a row.
+  private func layout(width: Int) -> (lines: [StyledText], starts: [Int]) {
+    guard !columns.isEmpty else { return ([], []) }
     let cells = rows.map { row in columns.indices.map { $0 < row.count ? row[$0] : StyledText() } }
     let needs = columns.indices.map { index in
       max(1, columns[index].title.width, cells.map { Self.width(of: $0[index]) }.max() ?? 0)
@@ -67,11 +78,13 @@ public struct Table: TerminalView {
     let crowded = rules == .lines && blocks.contains { $0.count > 1 }
     var lines = hasTitles ? block(of: columns.map { $0.title.over(.bold) }, widths: widths) : []
     if hasTitles, rules == .lines { lines.append(rule(widths)) }
+    var starts: [Int] = []
     for (index, block) in blocks.enumerated() {
+      starts.append(lines.count)
       if crowded, index > 0 { lines.append(rule(widths)) }
       lines += block
     }
-    return lines
+    return (lines, starts)
   }
 
   private static func width(of cell: StyledText) -> Int {
@@ -108,14 +121,18 @@ public struct Table: TerminalView {
     }
   }
 
-  private func stacked(_ cells: [[StyledText]], width: Int) -> [StyledText] {
-    cells.enumerated().flatMap { index, row -> [StyledText] in
+  private func stacked(_ cells: [[StyledText]], width: Int) -> (lines: [StyledText], starts: [Int]) {
+    var all: [StyledText] = []
+    var starts: [Int] = []
+    for (index, row) in cells.enumerated() {
+      starts.append(all.count)
       var lines = index > 0 ? [StyledText(String(repeating: "─", count: min(width, 8)), .faint)] : []
       for (column, cell) in zip(columns, row) where !(column.title.isEmpty && cell.isEmpty) {
         let title = column.title.isEmpty ? StyledText() : column.title.over(.bold) + ": "
         lines += (title + cell).wrapped(to: width)
       }
-      return lines
+      all += lines
     }
+    return (all, starts)
   }
 }

@@ -17,6 +17,28 @@ struct MarkdownLayout {
     }
   }
 
+  /// Returns the lines of the blocks as passages.
+  func passages(of blocks: [MarkdownBlock], width: Int) -> [Passage] {
+    blocks.filter(Self.isVisible).enumerated().flatMap { index, block -> [Passage] in
+      let passages = passages(of: block, width: width)
+      return index > 0 && !passages.isEmpty ? [.blank] + passages : passages
+    }
+  }
+
+  private func passages(of block: MarkdownBlock, width: Int) -> [Passage] {
+    if case .list(let list) = block.content {
+      return items(of: list, width: width, level: 0).map { Passage($0) }
+    }
+    if case .table(let table) = block.content { return self.table(table).passages(width: width) }
+    let lines = lines(of: block, width: width, listLevel: 0)
+    guard !lines.isEmpty else { return [] }
+    switch block.content {
+    case .heading: return [Passage(lines, leadsOn: true)]
+    case .paragraph: return [.text(lines)]
+    default: return [Passage(lines)]
+    }
+  }
+
   /// Returns whether a block has anything to show: HTML may be tags and comments alone.
   private static func isVisible(_ block: MarkdownBlock) -> Bool {
     if case .html(let html) = block.content { !HTMLText.text(of: html).isEmpty } else { true }
@@ -61,11 +83,16 @@ struct MarkdownLayout {
   }
 
   private func list(_ list: MarkdownBlock.List, width: Int, level: Int) -> [StyledText] {
+    items(of: list, width: width, level: level).flatMap(\.self)
+  }
+
+  /// Returns the lines of each item of a list.
+  private func items(of list: MarkdownBlock.List, width: Int, level: Int) -> [[StyledText]] {
     let markers = list.items.indices.map { marker(of: list.items[$0], at: $0, in: list, level: level) }
     let markerWidth = markers.map(\.width).max() ?? 0
     let indent = width - markerWidth - 1 >= Self.narrowestProse ? markerWidth + 1 : 0
     let hanging = StyledText(String(repeating: " ", count: indent))
-    return zip(list.items, markers).enumerated().flatMap { index, pair -> [StyledText] in
+    return zip(list.items, markers).enumerated().map { index, pair in
       let (item, marker) = pair
       var inner = lines(of: item.blocks, width: width - indent, listLevel: level + 1, isTight: list.isTight)
       if inner.isEmpty { inner = [StyledText()] }

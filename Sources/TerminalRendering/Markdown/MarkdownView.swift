@@ -15,4 +15,9 @@ public struct MarkdownView: TerminalView {
   public func lines(on canvas: Canvas) -> [StyledText] {
     MarkdownLayout(depth: canvas.depth).lines(of: blocks, width: canvas.width)
   }
+
+  /// Returns a passage for each block and each item of a list. A heading leads on, as does a text that ends in a colon.
+  public func passages(on canvas: Canvas) -> [Passage] {
+    MarkdownLayout(depth: canvas.depth).passages(of: blocks, width: canvas.width)
+  }
 }

@@ -16,4 +16,16 @@ public struct PictureView: TerminalView {
     }
     return drawn.view.lines(on: canvas)
   }
+
+  /// Returns the picture as one passage. If it is higher than a page, it is divided at a blank line, as between two rows
+  /// of panels, or below its title and some of its rows.
+  public func passages(on canvas: Canvas) -> [Passage] {
+    let lines = lines(on: canvas)
+    let least = min(Self.leastHead, lines.count)
+    let blanks = lines.indices.filter { $0 >= least && lines[$0 - 1].isEmpty }
+    return lines.isEmpty ? [] : [Passage(lines, cuts: blanks.isEmpty ? Array(least..<lines.count) : blanks)]
+  }
+
+  /// The fewest lines that stand alone at the end of a page.
+  private static let leastHead = 5
 }

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
         submission, of: catalog, logs: environment.stateFolder,
         configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell)
     }
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     if json {
       screen.write(try JSONText.pretty(VerdictReport(check.verdict)) + "\n")
     } else {
@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
     screen.show(why.question)
     while true {
       screen.write("\(why.prompt) ")
-      let line = readLine()
+      let line = InputSources.line(below: screen)?.filter { !$0.isNewline }
       if line == nil { screen.startLine() }
       let answer = why.answer(line)
       screen.show(why.documents(after: answer))

@@ -54,11 +54,11 @@ struct ExercisesCommand: ParsableCommand {
       if why { return ExerciseStatement(of: exercise, place: .shell).why(withAnswers: answers) }
       return ExerciseStatement(of: exercise, place: .shell).documents(withHints: hints)
     }
-    Screen(canvas: environment.canvas).show(documents)
+    Screen(environment).show(documents)
   }
 
   private func check(_ environment: Environment) throws {
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     let isSound = try ErrorReporting.reported {
       let course = try environment.course(course)
       let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))

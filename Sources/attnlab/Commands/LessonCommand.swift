@@ -41,7 +41,7 @@ struct LessonCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     let course = try ErrorReporting.reported { try environment.course(self.course) }
     let library = LessonLibrary(folder: course.lessons)
     if verify || record { return try check(library, course, environment, screen) }

@@ -44,7 +44,7 @@ struct MechanismsCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     let lessons = MechanismLessons(LessonLibrary(folder: (try? environment.installation().lessons) ?? ""))
     let found = try name.flatMap { name in
       try ErrorReporting.reported { try MechanismChoice.mechanism(name, place: .shell) }

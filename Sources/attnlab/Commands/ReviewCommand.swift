@@ -32,7 +32,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     if export {
       let entries = try ErrorReporting.reported { try AnswerLog(path: environment.answersFile).entries() }
       return entries.forEach { screen.write($0.line + "\n") }

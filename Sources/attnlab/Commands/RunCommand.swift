@@ -27,7 +27,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let cells = try ErrorReporting.reported { try CellFile.cells(of: file) }
     let environment = Environment.present()
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     let conversation = try ErrorReporting.reported {
       var settings = try environment.settings()
       settings.cellsExit = true
@@ -38,7 +38,7 @@ struct RunCommand: ParsableCommand {
       return try Conversation(settings)
     }
     defer { conversation.end() }
-    conversation.answer = InputSources.linesOfTerminal()
+    conversation.answer = InputSources.linesOfTerminal(screen)
     let script = ScriptRun(in: conversation, keepsGoing: keepGoing, listener: screen.show)
     let status = script.run(cells, ofFile: FilePath.name(of: file))
     if status != 0 { throw ExitCode(status) }

@@ -34,7 +34,7 @@ struct StartCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     try ErrorReporting.reported {
       let exercise = try ExerciseChoice.exercise(name, in: try environment.course(course).catalog, place: .shell)
       let form: StartForm = parsons ? .parsons : faded ? .faded(missing: missing ?? 1) : .empty

@@ -22,7 +22,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    let screen = Screen(canvas: environment.canvas)
+    let screen = Screen(environment)
     let statistics = try ErrorReporting.reported {
       guard FilePath.isReadable(folder), FileStatus(of: folder)?.isRegularFile == false else {
         throw NoFolder(folder: folder)

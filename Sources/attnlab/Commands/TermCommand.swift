@@ -18,6 +18,6 @@ struct TermCommand: ParsableCommand {
       let pages = try TermPages(lessons: try environment.course(course).lessons, opening: "attnlab lesson")
       return name.isEmpty ? pages.list : try pages.documents(of: name.joined(separator: " "))
     }
-    Screen(canvas: environment.canvas).show(documents)
+    Screen(environment).show(documents)
   }
 }

@@ -34,7 +34,21 @@ enum InputSources {
   }
 
   /// Answers a cell that asks for input with lines typed at the terminal.
-  static func linesOfTerminal() -> () -> InputAnswer {
-    { readLine(strippingNewline: false).map { .line($0) } ?? .endOfInput }
+  static func linesOfTerminal(_ screen: Screen) -> () -> InputAnswer {
+    { line(below: screen).map { .line($0) } ?? .endOfInput }
+  }
+
+  /// Returns a line that is typed at the terminal, with its end, or that was typed before a page ended; nil at the end
+  /// of input.
+  static func line(below screen: Screen) -> String? {
+    screen.settle()
+    defer { screen.learnerHasTyped() }
+    let typed = screen.takeTypedAhead()
+    guard let end = typed.firstIndex(of: UInt8(ascii: "\n")) else {
+      let rest = readLine(strippingNewline: false)
+      return typed.isEmpty ? rest : String(decoding: typed, as: UTF8.self) + (rest ?? "")
+    }
+    screen.putBack(typedAhead: Array(typed[(end + 1)...]))
+    return String(decoding: typed[...end], as: UTF8.self)
   }
 }

@@ -2,40 +2,203 @@ import Reports
 import System
 import TerminalRendering
 
-/// Standard output, written without delay.
+/// Standard output, written without delay. If a learner sits at a terminal, page by page.
 final class Screen {
   /// The canvas to render for.
-  var canvas: Canvas
+  private(set) var canvas: Canvas
+  private let environment: Environment
   private var writer = DocumentWriter()
+  /// Where the pages end; nil if nobody would press a key.
+  private var breaks: PageBreaks?
+  /// Whether the learner wants to see everything to the next prompt.
+  private var showsAll = false
+  private var leftOut: LeftOut?
+  private var typedAhead: [UInt8] = []
 
-  /// Creates a screen that renders for `canvas`.
-  init(canvas: Canvas) { self.canvas = canvas }
+  /// What the learner doesn't want to see.
+  private struct LeftOut {
+    /// Whether it is the output of a cell alone.
+    var isOutput: Bool
+    var lines: Int
+  }
+
+  /// Creates a screen for the present terminal, or for none.
+  init(_ environment: Environment) {
+    self.environment = environment
+    canvas = environment.canvas
+    if environment.inputIsTerminal, environment.outputIsTerminal {
+      breaks = PageBreaks(columns: canvas.width, height: environment.pageHeight)
+    }
+  }
+
+  deinit { settle() }
+
+  // MARK: - Showing
 
   /// Shows a document.
-  func show(_ document: Document) { Screen.send(writer.text(of: document, on: canvas)) }
+  func show(_ document: Document) {
+    guard breaks != nil else { return Screen.send(writer.text(of: document, on: canvas)) }
+    if case .output(let text, _) = document { return print(text, isOfCell: true) }
+    guard goesOn(with: document) else { return }
+    endLine()
+    let view = DocumentView(document)
+    let passages = view.passages(on: canvas)
+    breaks?.add(passages)
+    turnPages {
+      let others = view.passages(on: self.canvas)
+      if others.count == passages.count { self.breaks?.replaceWaiting(with: others) }
+    }
+  }
 
   /// Shows documents, one below the other.
   func show(_ documents: [Document]) { documents.forEach(show) }
 
   /// Writes text unchanged.
-  func write(_ text: String) { Screen.send(writer.note(text)) }
+  func write(_ text: String) {
+    if breaks == nil { put(text) } else { print(text, isOfCell: false) }
+  }
 
-  /// Ends an unfinished line.
-  func startLine() { Screen.send(writer.lineStart()) }
+  /// Shows all that waited for something below it, and ends an unfinished line.
+  func startLine() {
+    settle()
+    endLine()
+  }
 
   /// Removes the unfinished line from the screen and returns it. If it is too long to be a prompt, ends it and
   /// returns an empty text.
   func takeLine() -> String {
+    settle()
     let line = writer.unfinishedLine
     guard !line.isEmpty else { return "" }
     guard DisplayWidth.of(line) < canvas.width / 2, !line.contains("\u{1B}") else {
-      startLine()
+      endLine()
       return ""
     }
     writer = DocumentWriter()
     Screen.send("\r\u{1B}[K")
     return line
   }
+
+  /// Begins a page, since the learner has typed something. The terminal may have another size by now.
+  func learnerHasTyped() {
+    canvas = environment.canvas
+    guard breaks != nil else { return }
+    breaks = PageBreaks(columns: canvas.width, height: environment.pageHeight)
+    showsAll = false
+  }
+
+  /// Returns the keys that were typed before a page ended, once.
+  func takeTypedAhead() -> [UInt8] {
+    defer { typedAhead = [] }
+    return typedAhead
+  }
+
+  /// Keeps keys for whoever asks next.
+  func putBack(typedAhead keys: [UInt8]) { typedAhead = keys + typedAhead }
+
+  // MARK: - Pages
+
+  /// Writes the lines that wait, page by page.
+  ///
+  /// - Parameters:
+  ///   - isLast: whether nothing follows them.
+  ///   - resized: called if the terminal's size has changed between two pages.
+  private func turnPages(isLast: Bool = false, resized: () -> Void = {}) {
+    while let step = breaks?.next(isLast: isLast) {
+      switch step {
+      case .show(let lines): put(lines.map { $0.rendered(for: canvas.depth) + "\n" }.joined())
+      case .pause:
+        let former = canvas
+        guard pause(ofCell: false) else {
+          leftOut = LeftOut(isOutput: false, lines: breaks?.drop() ?? 0)
+          return
+        }
+        if canvas != former { resized() }
+      }
+    }
+  }
+
+  /// Writes text as it comes, page by page.
+  private func print(_ text: String, isOfCell: Bool) {
+    if leftOut != nil {
+      leftOut?.lines += text.count { $0.isNewline }
+      return
+    }
+    turnPages(isLast: true)
+    if showsAll { return put(text) }
+    var rest = text[...]
+    while leftOut == nil, let part = breaks?.fill(from: &rest) {
+      put(String(part))
+      if rest.isEmpty { return }
+      let isWithinLine = breaks?.isWithinLine == true
+      if isWithinLine {
+        Screen.send("\n")
+        breaks?.endLine()
+      }
+      guard !pause(ofCell: isOfCell) else { continue }
+      if isWithinLine { _ = writer.note("\n") }
+      leftOut = LeftOut(isOutput: true, lines: max(1, rest.count { $0.isNewline }))
+    }
+  }
+
+  /// Waits for a key. Returns whether the learner wants to see more.
+  private func pause(ofCell: Bool) -> Bool {
+    let answer = PauseLine(canvas: { [environment] in environment.canvas }).wait(typedAhead: &typedAhead)
+    canvas = environment.canvas
+    breaks?.columns = canvas.width
+    breaks?.height = environment.pageHeight
+    breaks?.turn()
+    switch answer {
+    case .more: return true
+    case .all:
+      showsAll = true
+      breaks?.height = .max
+      return true
+    case .interrupt, .rest:
+      if case .interrupt = answer, ofCell { Interrupts.send() }
+      Screen.send(faint("… "))
+      return false
+    }
+  }
+
+  /// Returns whether a document is shown. What the learner doesn't want to see ends with the cell's output, or else with
+  /// an error.
+  private func goesOn(with document: Document) -> Bool {
+    guard let leftOut else { return true }
+    if case .message = document {} else if !leftOut.isOutput {
+      self.leftOut?.lines += DocumentView(document).lines(on: canvas).count
+      return false
+    }
+    sayWhatIsLeftOut()
+    return true
+  }
+
+  private func sayWhatIsLeftOut() {
+    guard let count = leftOut?.lines else { return }
+    leftOut = nil
+    put(faint(count == 1 ? "1 line left out" : "\(count) lines left out") + "\n")
+    var row = "\n"[...]
+    _ = breaks?.fill(from: &row)
+  }
+
+  /// Shows all that waited for something below it.
+  func settle() {
+    turnPages(isLast: true)
+    sayWhatIsLeftOut()
+  }
+
+  private func endLine() {
+    // The note on it has been taken already.
+    Screen.send(writer.lineStart())
+    breaks?.endLine()
+  }
+
+  private func faint(_ text: String) -> String { StyledText(text, .faint).rendered(for: canvas.depth) }
+
+  /// Writes text and notes where it ends.
+  private func put(_ text: String) { Screen.send(writer.note(text)) }
+
+  // MARK: - Writing
 
   /// Writes an error to standard error.
   static func complain(_ text: String) { send("attnlab: \(text)\n", to: Descriptor.error) }

@@ -9,7 +9,6 @@ import TerminalRendering
 final class TerminalNotebook {
   private let conversation: Conversation
   private let screen: Screen
-  private let environment: Environment
   private let reader: LineEditor
 
   /// Creates a notebook if a person is at a terminal; returns nil otherwise.
@@ -21,7 +20,6 @@ final class TerminalNotebook {
     else { return nil }
     self.conversation = conversation
     self.screen = screen
-    self.environment = environment
     self.reader = reader
     conversation.answer = { [unowned self] in readInput() }
     reader.continuationNote = styled("This cell goes on; Ctrl-C drops it.", .faint)
@@ -43,14 +41,13 @@ final class TerminalNotebook {
   func run() {
     while !conversation.state.isOver {
       screen.startLine()
+      reader.take(keys: screen.takeTypedAhead())
       let prompt = conversation.state.prompt
-      switch reader.readCell(
+      let outcome = reader.readCell(
         prompt: styled("\(prompt)> ", Style(ink: .cyan, .bold)), continuation: continuation(below: prompt))
-      {
-      case .cell(let text):
-        // The terminal's width may have changed since the last cell.
-        screen.canvas = environment.canvas
-        propose(conversation.say(text, listener: screen.show))
+      screen.learnerHasTyped()
+      switch outcome {
+      case .cell(let text): propose(conversation.say(text, listener: screen.show))
       case .interrupted: continue
       case .notUTF8(let line): screen.show(.sentence("line \(line) is not UTF-8 and was left out"))
       case .endOfInput:
@@ -78,7 +75,10 @@ final class TerminalNotebook {
     // The cell's output on this line, if any, is the prompt.
     let asked = screen.takeLine()
     let prompt = asked.isEmpty ? styled("input> ", Style(ink: .magenta)) : asked
-    switch reader.readLine(prompt: prompt) {
+    reader.take(keys: screen.takeTypedAhead())
+    let outcome = reader.readLine(prompt: prompt)
+    screen.learnerHasTyped()
+    switch outcome {
     case .line(let text): return .line(text + "\n")
     case .interrupted: return .interrupted
     case .endOfInput: return .endOfInput

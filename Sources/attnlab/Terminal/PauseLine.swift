@@ -1,0 +1,73 @@
+import LineEditing
+import System
+import TerminalRendering
+
+/// The line below a full page that says which keys go on. It is erased when one is pressed.
+struct PauseLine {
+  /// What the learner wants.
+  enum Answer {
+    /// The next page; everything to the next prompt.
+    case more, all
+    /// Nothing more; nothing more, and that the running cell ends.
+    case rest, interrupt
+  }
+
+  /// Returns the canvas for the terminal's present size.
+  let canvas: () -> Canvas
+
+  /// Shows the line, and waits for a key.
+  ///
+  /// - Parameter typedAhead: receives what was typed before the line was there, which isn't an answer.
+  func wait(typedAhead: inout [UInt8]) -> Answer {
+    // A process in the background would be stopped by asking.
+    guard Terminal.isInForeground(at: Descriptor.input), var keys = KeyWait() else { return .all }
+    defer {
+      keys.end()
+      typedAhead += keys.typedAhead
+    }
+    var shown = draw()
+    while true {
+      if let answer = answer(to: keys.next(), &keys, shown: &shown) {
+        erase(shown)
+        return answer
+      }
+    }
+  }
+
+  private func answer(to key: KeyWait.Key, _ keys: inout KeyWait, shown: inout (text: String, width: Int)) -> Answer? {
+    switch key {
+    case .character(" "), .character("\r"), .character("\n"), .pageDown, .down: return .more
+    case .character("a"), .character("A"), .end: return .all
+    case .character("q"), .character("Q"), .character("\u{4}"), .escape: return .rest
+    case .interrupt: return .interrupt
+    case .suspend:
+      erase(shown)
+      keys.suspend()
+      shown = draw()
+    case .none where keys.takeBack(): shown = draw()
+    case .none where canvas().width != shown.width:
+      erase(shown)
+      shown = draw()
+    case .none, .other, .character: break
+    }
+    return nil
+  }
+
+  private static let texts = [
+    "-- more: Enter or Space; q skips the rest, a shows all of it --", "-- more: Enter or Space; q skips --",
+    "-- more: Enter --",
+  ]
+
+  private func draw() -> (text: String, width: Int) {
+    let canvas = canvas()
+    let text = Self.texts.first { $0.count < canvas.width } ?? "more"
+    Screen.send("\r" + StyledText(text, .faint).rendered(for: canvas.depth))
+    return (text, canvas.width)
+  }
+
+  /// Erases the line, which takes several rows if the terminal has become narrower.
+  private func erase(_ shown: (text: String, width: Int)) {
+    let above = (shown.text.count - 1) / canvas().width
+    Screen.send("\r" + (above > 0 ? "\u{1B}[\(above)A" : "") + "\u{1B}[J")
+  }
+}
