@@ -8,10 +8,12 @@
 ///     0.00  ░▒▓█ 1.00
 ///
 /// - A number or a vector is drawn as one row. From rank three on, each matrix is a panel, with as many side by
-///   side as fit. All panels share one scale.
-/// - Columns that don't fit are left out of the middle, as are rows beyond the limit; a line says how many.
-/// - A large matrix is drawn without numbers: each line holds two rows of values, or, if even that doesn't fit,
-///   means of blocks of values.
+///   side as fit. All panels share one scale, and all cells have one width.
+/// - Where the columns don't fit with their numbers, the numbers get shorter (`.38`), then there are colours alone, with
+///   the columns' labels from top to bottom. If not even that fits, columns are left out of the middle, as are rows beyond
+///   the limit; a line says how many.
+/// - A matrix of many rows and columns is drawn without numbers and labels: each line holds two rows of values, or, if even
+///   that doesn't fit, means of blocks of values.
 /// - `-inf` has no colour (in attention it means masked out); `nan` is hatched.
 public struct Heatmap: TerminalView {
   /// The values, row-major.
@@ -55,24 +57,43 @@ public struct Heatmap: TerminalView {
     let heading = title.map { StyledText(Sanitiser.label($0), .bold).wrapped(to: canvas.width) } ?? []
     if let problem = grids.problem { return heading + StyledText(problem, .faint).wrapped(to: canvas.width) }
     let scale = ColourScale(values: values, fixed: range)
-    let blocks = (0..<min(grids.count, panelLimit)).map { index in
-      let grid = grids.grid(at: index)
-      return panelTitle(grid, width: canvas.width) + panel(grid, scale: scale, canvas: canvas)
-    }
+    let shown = (0..<min(grids.count, panelLimit)).map(grids.grid)
+    let panel = panel(for: shown, scale: scale, canvas: canvas)
+    let blocks = shown.map { panelTitle($0, width: canvas.width) + panel($0) }
     var lines = heading + SideBySide.lines(blocks, gap: 4, width: canvas.width)
     let hidden = grids.count - blocks.count
     if hidden > 0 { lines.append(StyledText("… \(hidden) more \(hidden == 1 ? "panel" : "panels")", .faint)) }
     return lines + HeatmapLegend(scale: scale, values: values).lines(on: canvas)
   }
 
-  private func panel(_ grid: TensorGrids.Grid, scale: ColourScale, canvas: Canvas) -> [StyledText] {
-    if max(grid.rows, grid.columns) > 32, min(grid.rows, grid.columns) >= 8 {
-      return HeatmapPixels(grid: grid, scale: scale, canvas: canvas, heightLimit: rowLimit).lines()
+  /// Returns how panels are drawn, which is the same for all of them.
+  private func panel(
+    for grids: [TensorGrids.Grid], scale: ColourScale, canvas: Canvas
+  ) -> (TensorGrids.Grid) -> [StyledText] {
+    let first = grids[0]
+    let rows = Excerpt(of: first.rows, limit: rowLimit)
+    let rowLabels = rowLabels.prefix(first.rows).map { StyledText(Sanitiser.label($0)) }
+    let columnLabels = columnLabels.prefix(first.columns).map(Sanitiser.label)
+    let format = NumberFormat(for: values)
+    let numbers = HeatmapPlan.Numbers(
+      grids.flatMap { grid in
+        rows.indices.compactMap(\.self).flatMap { row in (0..<grid.columns).map { grid[row, $0] } }
+      }, format: format)
+    let whole = HeatmapPlan.whole(
+      columns: first.columns, numbers: numbers, rowLabels: rowLabels, columnLabels: columnLabels, width: canvas.width)
+    let isLarge = max(first.rows, first.columns) > 32 && min(first.rows, first.columns) >= 8
+    if isLarge, whole == nil || !rows.isWhole {
+      return { HeatmapPixels(grid: $0, scale: scale, canvas: canvas, heightLimit: rowLimit).lines() }
     }
-    return HeatmapNumbers(
-      grid: grid, scale: scale, format: NumberFormat(for: values), canvas: canvas, rowLabels: rowLabels,
-      columnLabels: columnLabels, rowLimit: rowLimit
-    ).lines()
+    let plan =
+      whole
+      ?? HeatmapPlan.cut(columns: first.columns, numbers: numbers, rowLabels: rowLabels, width: canvas.width)
+    return {
+      HeatmapMatrix(
+        grid: $0, scale: scale, format: format, plan: plan, rows: rows, rowLabels: rowLabels,
+        columnLabels: columnLabels, canvas: canvas
+      ).lines()
+    }
   }
 
   private func panelTitle(_ grid: TensorGrids.Grid, width: Int) -> [StyledText] {

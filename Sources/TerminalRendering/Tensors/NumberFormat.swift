@@ -32,6 +32,28 @@ enum NumberFormat: Hashable {
     }
   }
 
+  /// Returns a number in at most `width` characters, with fewer decimals if need be and without a zero before its point;
+  /// nil if that would hide that it isn't whole. What isn't finite is a sign.
+  ///
+  ///     NumberFormat.decimals(2).short(0.376, in: 3)  // ".38"
+  ///     NumberFormat.decimals(2).short(0.376, in: 2)  // ".4"
+  ///     NumberFormat.decimals(2).short(0.376, in: 1)  // nil
+  func short(_ value: Float, in width: Int) -> String? {
+    if value.isNaN { return width >= 3 ? "nan" : "╱" }
+    if value.isInfinite { return value < 0 ? "·" : "∞" }
+    guard case .decimals(let most) = self else { return nil }
+    if value == 0 { return "0" }
+    for digits in (0...most).reversed() {
+      var text = Self.fixed(Double(value), digits: digits)
+      if digits == 0, most > 0, !Self.fixed(Double(value), digits: 1).hasSuffix(".0") { return nil }
+      if digits > 0, let zero = text.firstRange(of: "0."), text[..<zero.lowerBound].allSatisfy({ $0 == "-" }) {
+        text.replaceSubrange(zero, with: ".")
+      }
+      if text.count <= width { return text }
+    }
+    return nil
+  }
+
   private static func fixed(_ value: Double, digits: Int) -> String {
     guard let text = FixedDecimals.text(value, digits) else { return scientific(value) }
     // A number that is rounded to 0 has no sign.
