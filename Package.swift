@@ -107,7 +107,8 @@ let package = Package(
       name: "AttnlabTests",
       dependencies: ["Conversations", "NotebookTesting", "Reports", "System", "TerminalDriving", "TerminalRendering"]),
     .testTarget(
-      name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalRendering", "Tensors"], exclude: ["Snapshots"]),
+      name: "TerminalRenderingTests", dependencies: ["Reports", "TerminalDriving", "TerminalRendering", "Tensors"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ConversationsTests",
       dependencies: ["Conversations", "ExerciseChecking", "LessonRunning", "Reports", "TerminalRendering"]),

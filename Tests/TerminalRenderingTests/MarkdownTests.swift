@@ -31,10 +31,20 @@ import Testing
     for word in words { #expect(drawn.replacing("`", with: "").contains(word), "\(word)") }
   }
 
-  @Test("code is drawn as it was written, however narrow the canvas")
+  @Test("code that fits is drawn as it was written")
   func codeIsWhole() {
-    let code = "let scores = matmul(queries, keys.transposed()) / Float(4).squareRoot()"
-    #expect(plain("```swift\n\(code)\n```", width: 20) == "  " + code)
+    let code = "let scores = matmul(queries, keys.transposed())  /  Float(4).squareRoot()"
+    #expect(plain("```swift\n\(code)\n```", width: 80) == "  " + code)
+  }
+
+  @Test("prose is no wider than a book's line, in a list too, while code and tables may be", arguments: [80, 101, 300])
+  func measure(width: Int) {
+    let words = String(repeating: "word ", count: 60)
+    let prose = plain("# \(words)\n\n\(words)\n\n- \(words)\n  1. \(words)\n\n> \(words)\n\n---", width: width)
+    let widest = prose.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max()
+    #expect(widest.map { $0 <= min(width, 100) && $0 > min(width, 100) - 5 } == true)
+    #expect(plain("```\n\(words)\n```", width: 310).split(separator: "\n").count == 1)
+    #expect(plain("| a |\n|-|\n| \(words) |", width: 310).split(separator: "\n").count == 3)
   }
 
   @Test("pages are read alike when many are read at once")

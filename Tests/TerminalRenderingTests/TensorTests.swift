@@ -43,9 +43,9 @@ import Testing
 
   @Test("columns and rows that are left out are counted")
   func counts() {
-    let drawn = plain(Heatmap(values: (0..<350).map { Float($0) }, shape: [50, 7], rowLimit: 5), width: 20)
+    let drawn = plain(Heatmap(values: (0..<350).map { Float($0) }, shape: [7, 50], rowLimit: 5), width: 20)
     let words = drawn.split { $0.isWhitespace }.joined(separator: " ")
-    #expect(words.contains("… 5 of 50 rows and 3 of 7 columns shown"))
+    #expect(words.contains("… 5 of 7 rows and 3 of 50 columns shown"))
     #expect(drawn.contains("⋮"))
   }
 

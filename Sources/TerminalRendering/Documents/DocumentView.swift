@@ -13,7 +13,7 @@ public struct DocumentView: TerminalView {
     switch document {
     case .markdown(let text): MarkdownView(Sanitiser.visible(text)).lines(on: canvas)
     case .remark(let text): remark(text, on: canvas)
-    case .sentence(let text): StyledText(Sanitiser.visible(text)).wrapped(to: canvas.width)
+    case .sentence(let text): StyledText(Sanitiser.visible(text)).wrapped(to: canvas.proseWidth)
     case .lines(let lines): lines.map { StyledText(Sanitiser.label($0)) }
     case .quotation(let lines): lines.map { ("  " + StyledText(Sanitiser.label($0))).elided(to: canvas.width) }
     case .space: [StyledText()]

@@ -5,9 +5,15 @@ struct MarkdownLayout {
   /// The least width of prose: beyond it, deeper nesting isn't indented further.
   private static let narrowestProse = 12
 
-  let depth: ColourDepth
+  let canvas: Canvas
 
+  private var depth: ColourDepth { canvas.depth }
   private var prose: MarkdownProse { MarkdownProse(depth: depth) }
+
+  /// Returns the width of prose in a block of some width, which may be indented: its right edge is that of all prose.
+  private func proseWidth(in width: Int) -> Int {
+    min(width, max(Self.narrowestProse, canvas.proseWidth - (canvas.width - width)))
+  }
 
   /// Returns the lines of the blocks, with an empty line between neighbours.
   func lines(of blocks: [MarkdownBlock], width: Int, listLevel: Int = 0, isTight: Bool = false) -> [StyledText] {
@@ -46,14 +52,14 @@ struct MarkdownLayout {
 
   private func lines(of block: MarkdownBlock, width: Int, listLevel: Int) -> [StyledText] {
     switch block.content {
-    case .heading(let level, let text): heading(prose.text(of: text), level: level, width: width)
-    case .paragraph(let text): prose.text(of: text).wrapped(to: width)
-    case .code(let info, let text): code(text, language: Self.language(info))
+    case .heading(let level, let text): heading(prose.text(of: text), level: level, width: proseWidth(in: width))
+    case .paragraph(let text): prose.text(of: text).wrapped(to: proseWidth(in: width))
+    case .code(let info, let text): code(text, language: Self.language(info), width: width)
     case .quote(let blocks): quote(blocks, width: width)
     case .list(let list): self.list(list, width: width, level: listLevel)
     case .table(let table): self.table(table).lines(width: width)
-    case .html(let html): StyledText(HTMLText.text(of: html)).wrapped(to: width)
-    case .rule: [StyledText(String(repeating: "─", count: width), .faint)]
+    case .html(let html): StyledText(HTMLText.text(of: html)).wrapped(to: proseWidth(in: width))
+    case .rule: [StyledText(String(repeating: "─", count: proseWidth(in: width)), .faint)]
     }
   }
 
@@ -70,11 +76,13 @@ struct MarkdownLayout {
     return lines + [StyledText(rule)]
   }
 
-  /// Indents code by two columns and never breaks it: a broken line could not be copied.
-  private func code(_ text: String, language: String) -> [StyledText] {
+  /// Indents code by two columns, and breaks lines that are too wide between words.
+  private func code(_ text: String, language: String, width: Int) -> [StyledText] {
     let expanded = TabStops.expanded(text)
     let coloured = language == "swift" ? SwiftHighlighter.highlight(expanded) : StyledText(expanded)
-    return coloured.linesAsWritten.map { $0.isEmpty ? $0 : "  " + $0 }
+    return coloured.linesAsWritten.flatMap { line in
+      CodeLines.parts(of: line, width: width - 2).map { $0.shown.isEmpty ? $0.shown : "  " + $0.shown }
+    }
   }
 
   private func quote(_ blocks: [MarkdownBlock], width: Int) -> [StyledText] {

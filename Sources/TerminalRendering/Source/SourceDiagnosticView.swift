@@ -21,14 +21,17 @@ public struct SourceDiagnosticView: TerminalView {
     let width = canvas.width
     let ink = Self.ink(of: diagnostic.severity)
     var lines = headed(
-      diagnostic.severity.rawValue, diagnostic.headline, style: Style(ink: ink, .bold), textStyle: .bold, width: width)
+      diagnostic.severity.rawValue, diagnostic.headline, style: Style(ink: ink, .bold), textStyle: .bold,
+      width: canvas.proseWidth)
     if let excerpt = diagnostic.excerpt { lines += SourceExcerptView(excerpt, ink: ink).lines(on: canvas) }
     lines += evidence(width: width)
     for note in diagnostic.notes {
-      lines += headed("note", note.message, style: Style(ink: .cyan, .bold), width: width)
+      lines += headed("note", note.message, style: Style(ink: .cyan, .bold), width: canvas.proseWidth)
       if let excerpt = note.excerpt { lines += SourceExcerptView(excerpt, ink: .cyan).lines(on: canvas) }
     }
-    if let step = diagnostic.nextStep { lines += headed("next", step, style: Style(ink: .green, .bold), width: width) }
+    if let step = diagnostic.nextStep {
+      lines += headed("next", step, style: Style(ink: .green, .bold), width: canvas.proseWidth)
+    }
     return lines
   }
 

@@ -2,7 +2,8 @@ import Reports
 
 /// Numbered lines of source, with a caret under one of them.
 ///
-/// A line wider than the canvas isn't wrapped: all lines show the same columns, those around the caret.
+/// A line wider than the canvas is broken between words, with the caret under the part that has the place. If lines would
+/// take many rows, all of them show the same columns, those around the caret.
 struct SourceExcerptView: TerminalView {
   let excerpt: SourceExcerpt
   let ink: Colour
@@ -24,22 +25,57 @@ struct SourceExcerptView: TerminalView {
     let available = max(canvas.width - gutter - 3, 4)
     let marked = excerpt.line &- excerpt.firstLine
     let mark = excerpt.lines.indices.contains(marked) ? mark(in: excerpt.lines[marked]) : nil
-    let offset = offset(for: mark, available: available)
+    let offset = isBroken(width: available) ? 0 : offset(for: mark, available: available)
     let label = StyledText(Sanitiser.label(excerpt.label), .faint)
     let margin = StyledText(String(repeating: " ", count: gutter + 1))
     var lines = label.isEmpty ? [] : [(margin + label).elided(to: canvas.width)]
     for (index, source) in excerpt.lines.enumerated() {
       let number = StyledText(String(excerpt.firstLine &+ index)).padded(to: gutter, .right)
       let code = SwiftHighlighter.highlight(TabStops.expanded(source)).onOneLine
+      let mark = index == marked ? mark : nil
+      if code.width > available, isBroken(width: available) {
+        lines += broken(code, number: number, margin: margin, mark: mark, width: available)
+        continue
+      }
       let line = (number + " │ ").over(.faint) + Self.window(code, from: offset, width: available)
       lines.append(line.withoutTrailingSpaces)
-      guard index == marked, let mark else { continue }
+      guard let mark else { continue }
       let start = min(mark.start - offset, available - 1)
-      let tail = String(repeating: "~", count: max(0, min(mark.width, available - start) - 1))
-      let caret = StyledText(String(repeating: " ", count: start) + "^" + tail, Style(ink: ink, .bold))
-      lines.append((margin + "│ ").over(.faint) + caret)
+      lines.append(caret(at: start, width: min(mark.width, available - start), margin: margin))
     }
     return lines
+  }
+
+  private func caret(at column: Int, width: Int, margin: StyledText) -> StyledText {
+    let caret = String(repeating: " ", count: column) + "^" + String(repeating: "~", count: max(0, width - 1))
+    return (margin + "│ ").over(.faint) + StyledText(caret, Style(ink: ink, .bold))
+  }
+
+  /// The most rows of a line that is broken.
+  private static let mostRows = 4
+
+  /// Returns whether lines are broken in which there is no room for them in one row.
+  private func isBroken(width: Int) -> Bool {
+    excerpt.lines.allSatisfy { line in
+      let code = StyledText(Sanitiser.label(TabStops.expanded(line)))
+      return code.width <= width * Self.mostRows && CodeLines.parts(of: code, width: width).count <= Self.mostRows
+    }
+  }
+
+  /// Returns the rows of a line that is broken, with the caret under the one in which the mark begins.
+  private func broken(
+    _ code: StyledText, number: StyledText, margin: StyledText, mark: Mark?, width: Int
+  ) -> [StyledText] {
+    let parts = CodeLines.parts(of: code, width: width)
+    let marked = mark.flatMap { mark in parts.lastIndex { $0.column <= mark.start } }
+    return parts.enumerated().flatMap { index, part -> [StyledText] in
+      let gutter = index == 0 ? number + " │ " : margin + "│ "
+      let row = (gutter.over(.faint) + part.shown).withoutTrailingSpaces
+      guard let mark, index == marked else { return [row] }
+      let start = min(part.head.width + mark.start - part.column, width - 1)
+      let end = max(part.shown.width, start + 1)
+      return [row, caret(at: start, width: min(mark.width, end - start), margin: margin)]
+    }
   }
 
   /// Converts bytes to columns, counting the tabs and wide characters before the mark.

@@ -6,8 +6,8 @@ import SwiftSource
 struct SwiftHighlighter {
   private static let keyword = Style(ink: .magenta)
   private static let number = Style(ink: .cyan)
-  private static let string = Style(ink: .green)
-  private static let comment = Style(.faint)
+  static let string = Style(ink: .green)
+  static let comment = Style(.faint)
 
   private var result = StyledText()
   /// Text read in the current style but not yet in the result: a letter and its accents must not be separated.

@@ -61,6 +61,17 @@ struct ColourScale {
     return Self.shades[min(Int(strength * Float(Self.shades.count)), Self.shades.count - 1)]
   }
 
+  /// Returns the shade of a value beside which no number stands: if zero is the middle, a negative one has a sign of its
+  /// own.
+  func signedShade(of value: Float) -> Character {
+    let shade = shade(of: value)
+    guard isDiverging, value.isFinite, value < 0, let strength = Self.shades.firstIndex(of: shade) else { return shade }
+    return Self.negatives[strength]
+  }
+
+  /// The signs of negative values, weakest first.
+  static let negatives: [Character] = [" ", "-", "=", "≡", "#"]
+
   /// The shades, weakest first.
   static let shades: [Character] = [" ", "░", "▒", "▓", "█"]
 

@@ -12,8 +12,8 @@
 /// - Where the columns don't fit with their numbers, the numbers get shorter (`.38`), then there are colours alone, with
 ///   the columns' labels from top to bottom. If not even that fits, columns are left out of the middle, as are rows beyond
 ///   the limit; a line says how many.
-/// - A matrix of many rows and columns is drawn without numbers and labels: each line holds two rows of values, or, if even
-///   that doesn't fit, means of blocks of values.
+/// - A matrix of many rows and columns is drawn without numbers: each line holds two rows of values, or, if even that
+///   doesn't fit, means of blocks of values.
 /// - `-inf` has no colour (in attention it means masked out); `nan` is hatched.
 public struct Heatmap: TerminalView {
   /// The values, row-major.
@@ -58,18 +58,18 @@ public struct Heatmap: TerminalView {
     if let problem = grids.problem { return heading + StyledText(problem, .faint).wrapped(to: canvas.width) }
     let scale = ColourScale(values: values, fixed: range)
     let shown = (0..<min(grids.count, panelLimit)).map(grids.grid)
-    let panel = panel(for: shown, scale: scale, canvas: canvas)
+    let (panel, hasNumbers) = panel(for: shown, scale: scale, canvas: canvas)
     let blocks = shown.map { panelTitle($0, width: canvas.width) + panel($0) }
     var lines = heading + SideBySide.lines(blocks, gap: 4, width: canvas.width)
     let hidden = grids.count - blocks.count
     if hidden > 0 { lines.append(StyledText("… \(hidden) more \(hidden == 1 ? "panel" : "panels")", .faint)) }
-    return lines + HeatmapLegend(scale: scale, values: values).lines(on: canvas)
+    return lines + HeatmapLegend(scale: scale, values: values, hasNumbers: hasNumbers).lines(on: canvas)
   }
 
-  /// Returns how panels are drawn, which is the same for all of them.
+  /// Returns how panels are drawn, which is the same for all of them, and whether their cells have numbers.
   private func panel(
     for grids: [TensorGrids.Grid], scale: ColourScale, canvas: Canvas
-  ) -> (TensorGrids.Grid) -> [StyledText] {
+  ) -> (draw: (TensorGrids.Grid) -> [StyledText], hasNumbers: Bool) {
     let first = grids[0]
     let rows = Excerpt(of: first.rows, limit: rowLimit)
     let rowLabels = rowLabels.prefix(first.rows).map { StyledText(Sanitiser.label($0)) }
@@ -83,17 +83,24 @@ public struct Heatmap: TerminalView {
       columns: first.columns, numbers: numbers, rowLabels: rowLabels, columnLabels: columnLabels, width: canvas.width)
     let isLarge = max(first.rows, first.columns) > 32 && min(first.rows, first.columns) >= 8
     if isLarge, whole == nil || !rows.isWhole {
-      return { HeatmapPixels(grid: $0, scale: scale, canvas: canvas, heightLimit: rowLimit).lines() }
+      let draw = { (grid: TensorGrids.Grid) in
+        HeatmapPixels(
+          grid: grid, scale: scale, canvas: canvas, heightLimit: rowLimit, rowLabels: rowLabels,
+          columnLabels: columnLabels
+        ).lines()
+      }
+      return (draw, false)
     }
     let plan =
       whole
       ?? HeatmapPlan.cut(columns: first.columns, numbers: numbers, rowLabels: rowLabels, width: canvas.width)
-    return {
+    let draw = { (grid: TensorGrids.Grid) in
       HeatmapMatrix(
-        grid: $0, scale: scale, format: format, plan: plan, rows: rows, rowLabels: rowLabels,
+        grid: grid, scale: scale, format: format, plan: plan, rows: rows, rowLabels: rowLabels,
         columnLabels: columnLabels, canvas: canvas
       ).lines()
     }
+    return (draw, plan.content != .nothing)
   }
 
   private func panelTitle(_ grid: TensorGrids.Grid, width: Int) -> [StyledText] {

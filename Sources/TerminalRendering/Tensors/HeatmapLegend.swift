@@ -2,6 +2,8 @@
 struct HeatmapLegend: TerminalView {
   let scale: ColourScale
   let values: [Float]
+  /// Whether the cells have their numbers on them.
+  let hasNumbers: Bool
 
   func lines(on canvas: Canvas) -> [StyledText] { (bar(canvas) + counts).wrapped(to: canvas.width) }
 
@@ -10,6 +12,10 @@ struct HeatmapLegend: TerminalView {
     guard values.contains(where: \.isFinite) else { return "no finite value" }
     guard !scale.isConstant else { return StyledText("all \(format.string(scale.low))") }
     guard canvas.depth.showsPictures else {
+      if scale.isDiverging, !hasNumbers {
+        let signs = String(ColourScale.negatives.reversed()) + String(ColourScale.shades.dropFirst())
+        return StyledText("\(format.string(scale.low)) ‹\(signs)› \(format.string(scale.high))")
+      }
       let low = scale.isDiverging ? "0" : format.string(scale.low)
       let high = (scale.isDiverging ? "±" : "") + format.string(scale.high)
       return StyledText("\(low) ‹\(String(ColourScale.shades))› \(high)")

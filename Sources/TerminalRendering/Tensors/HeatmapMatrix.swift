@@ -33,7 +33,8 @@ struct HeatmapMatrix {
 
   private var header: [StyledText] {
     guard !columnLabels.isEmpty else { return [] }
-    return plan.content == .nothing ? uprightHeader : [levelHeader]
+    guard plan.content == .nothing else { return [levelHeader] }
+    return UprightLabels(labels: columnLabels, width: plan.width, gutter: plan.gutter).lines()
   }
 
   private var levelHeader: StyledText {
@@ -50,26 +51,6 @@ struct HeatmapMatrix {
     return line.withoutTrailingSpaces
   }
 
-  /// The most letters of a label that is written from top to bottom.
-  private static let uprightLimit = 6
-
-  /// The labels, each from top to bottom above its column: cells without numbers are narrower than any word.
-  private var uprightHeader: [StyledText] {
-    let labels = ShortLabels.of(columnLabels, count: Self.uprightLimit).map(Array.init)
-    let height = labels.map(\.count).max() ?? 0
-    return (0..<height).map { level in
-      var line = StyledText(String(repeating: " ", count: plan.gutter))
-      for column in plan.columns.indices.compactMap(\.self) {
-        let label = column < labels.count ? labels[column] : []
-        let index = level - height + label.count
-        let letter = index >= 0 ? StyledText(String(label[index]), .faint) : " "
-        // A wide letter doesn't fit a narrow cell.
-        line += letter.width <= plan.width ? letter.padded(to: plan.width) : StyledText("·", .faint)
-      }
-      return line.withoutTrailingSpaces
-    }
-  }
-
   // MARK: - Cells
 
   private func cell(_ value: Float) -> StyledText {
@@ -84,7 +65,7 @@ struct HeatmapMatrix {
   private func filled(_ value: Float) -> StyledText {
     guard canvas.depth.showsPictures, let colour = scale.colour(of: value), !value.isNaN else {
       let style: Style = value.isNaN ? Style(ink: .red) : value.isFinite ? .plain : .faint
-      return StyledText(String(repeating: scale.shade(of: value), count: plan.width), style)
+      return StyledText(String(repeating: scale.signedShade(of: value), count: plan.width), style)
     }
     return StyledText(String(repeating: " ", count: plan.width), Style(background: .rgb(colour)))
   }

@@ -1,25 +1,45 @@
 /// A large matrix drawn without numbers.
 ///
 /// A character is about twice as high as it is wide. In colour, a value is either two spaces or half of a `▀`,
-/// which draws two values, one above the other; both are square. Without colour, a value is a shade.
+/// which draws two values, one above the other; both are square. Without colour, a value is a shade. As long as a column
+/// is a value and a line has no more than two rows, the labels stand beside them.
 struct HeatmapPixels {
   let grid: TensorGrids.Grid
   let scale: ColourScale
   let canvas: Canvas
   /// The most lines it may take.
   let heightLimit: Int
+  let rowLabels: [StyledText]
+  let columnLabels: [String]
 
   func lines() -> [StyledText] {
     let isWide = grid.columns * 2 <= canvas.width && grid.rows <= heightLimit
     let usesHalves = canvas.depth.showsPictures && !isWide
     let pixels = pooled(
       rows: usesHalves ? heightLimit * 2 : heightLimit, columns: isWide ? canvas.width / 2 : canvas.width)
-    if usesHalves {
-      return stride(from: 0, to: pixels.rows.count, by: 2).map { row in
+    let lines =
+      usesHalves
+      ? stride(from: 0, to: pixels.rows.count, by: 2).map { row in
         line(top: pixels.rows[row], bottom: row + 1 < pixels.rows.count ? pixels.rows[row + 1] : nil)
-      } + pixels.note(width: canvas.width)
-    }
-    return pixels.rows.map { line($0, repeats: isWide ? 2 : 1) } + pixels.note(width: canvas.width)
+      } : pixels.rows.map { line($0, repeats: isWide ? 2 : 1) }
+    return labelled(lines, rowsOfLine: pixels.block.rows * (usesHalves ? 2 : 1), width: isWide ? 2 : 1)
+      + pixels.note(width: canvas.width)
+  }
+
+  /// Puts the labels beside the lines and above them, if there is room.
+  private func labelled(_ lines: [StyledText], rowsOfLine: Int, width: Int) -> [StyledText] {
+    let needed = rowsOfLine == 1 ? rowLabels.map(\.width).max() ?? 0 : rowLabels.map { $0.width + 4 }.max() ?? 0
+    let margin = min(needed, canvas.width - 1 - grid.columns * width, max(8, canvas.width / 4))
+    guard rowsOfLine <= 2, margin >= min(4, needed), grid.columns * width <= canvas.width else { return lines }
+    let gutter = margin > 0 ? margin + 1 : 0
+    let header = UprightLabels(labels: columnLabels, width: width, gutter: gutter).lines()
+    guard gutter > 0 else { return header + lines }
+    return header
+      + lines.enumerated().map { index, line in
+        let labels = rowLabels.dropFirst(index * rowsOfLine).prefix(rowsOfLine)
+        let label = labels.dropFirst().reduce(labels.first ?? StyledText()) { $0 + ", " + $1 }
+        return label.fitted(to: margin, .right) + " " + line
+      }
   }
 
   /// The matrix with blocks of values replaced by their mean.
@@ -71,7 +91,7 @@ struct HeatmapPixels {
       if canvas.depth.showsPictures, let colour = scale.colour(of: value) {
         line.append(String(repeating: " ", count: repeats), Style(background: .rgb(colour)))
       } else {
-        line.append(String(repeating: scale.shade(of: value), count: repeats))
+        line.append(String(repeating: scale.signedShade(of: value), count: repeats))
       }
     }
     return line.withoutTrailingSpaces

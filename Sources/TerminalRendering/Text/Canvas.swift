@@ -9,11 +9,17 @@ public struct Canvas: Hashable, Sendable {
   /// The widest width. Prose and rules don't get better beyond it.
   public static let widest = 1000
 
+  /// The widest prose: in a longer line the eye loses its way back. Tables, pictures and code may be wider.
+  public static let widestProse = 100
+
   /// The number of columns, between ``narrowest`` and ``widest``.
   public let width: Int
 
   /// The colours that may be used.
   public let depth: ColourDepth
+
+  /// The columns that prose takes at most.
+  var proseWidth: Int { min(width, Canvas.widestProse) }
 
   /// Creates a canvas; a width out of bounds is moved to the nearest bound.
   public init(width: Int, depth: ColourDepth) {

@@ -2,7 +2,7 @@ extension StyledText {
   /// Returns the text broken into lines no wider than a width.
   ///
   /// Lines break at spaces, between wide characters (Chinese and Japanese write no spaces), and inside a word
-  /// only if the word alone is wider than a line. A newline always breaks. An empty text has no lines.
+  /// only if the word alone is wider than a line: then behind a hyphen or another sign if there is one. A newline always breaks. An empty text has no lines.
   public func wrapped(to width: Int) -> [StyledText] {
     guard !isEmpty else { return [] }
     return cells.split(separator: "\n", omittingEmptySubsequences: false)
@@ -35,6 +35,7 @@ extension StyledText {
       }
       if cell.width == 2, line.last?.width == 2, !closers.contains(cell.character) { breakPoint = line.count }
       if used + cell.width > width {
+        if breakPoint == 0 { breakPoint = seam(in: line) }
         let rest = breakPoint > 0 ? Array(line[breakPoint...]) : []
         lines.append(trimmed(breakPoint > 0 ? line[..<breakPoint] : line[...]))
         line = rest
@@ -46,6 +47,12 @@ extension StyledText {
     }
     lines.append(trimmed(line[...]))
     return lines
+  }
+
+  /// Returns the place behind the last sign in a word at which it may be broken; 0 if there is none.
+  private static func seam(in word: [Cell]) -> Int {
+    guard let last = word.lastIndex(where: { "-_/.,:(".contains($0.character) }), last >= 2 else { return 0 }
+    return last + 1
   }
 
   private static func trimmed(_ line: ArraySlice<Cell>) -> StyledText {

@@ -1,7 +1,6 @@
 /// Data that can be drawn as lines of text.
 ///
-/// No line is wider than the canvas, with one exception: a line of code in markdown is never broken. No line
-/// holds a control character, whatever the data held.
+/// No line is wider than the canvas, and none holds a control character, whatever the data held.
 public protocol TerminalView: Sendable {
   /// Returns the lines, top to bottom.
   func lines(on canvas: Canvas) -> [StyledText]

@@ -30,7 +30,9 @@ struct Environment {
   var canvas: Canvas { Canvas(width: width, depth: depth) }
 
   /// The rows of a page: all that the terminal has but one, in which a prompt stands.
-  var pageHeight: Int { max(1, (Terminal.size(at: Descriptor.output).map(\.rows).flatMap { $0 > 0 ? $0 : nil } ?? 24) - 1) }
+  var pageHeight: Int {
+    max(1, (Terminal.size(at: Descriptor.output).map(\.rows).flatMap { $0 > 0 ? $0 : nil } ?? 24) - 1)
+  }
 
   private var width: Int {
     if let size = Terminal.size(at: Descriptor.output) { return size.columns }

@@ -165,7 +165,8 @@ final class Screen {
   /// an error.
   private func goesOn(with document: Document) -> Bool {
     guard let leftOut else { return true }
-    if case .message = document {} else if !leftOut.isOutput {
+    if case .message = document {
+    } else if !leftOut.isOutput {
       self.leftOut?.lines += DocumentView(document).lines(on: canvas).count
       return false
     }
