@@ -36,8 +36,13 @@ final class Attnlab {
   // MARK: - At a terminal
 
   /// Starts it at a terminal of 80 × 24, in place of the one that may be running.
-  func start(_ arguments: String..., rows: Int = 24) throws {
-    terminal = try DrivenProgram(Self.path, arguments, environment: environment, rows: rows)
+  func start(_ arguments: String..., columns: Int = 80, rows: Int = 24) throws {
+    try start(arguments, columns: columns, rows: rows)
+  }
+
+  /// Starts it at a terminal of some size, in place of the one that may be running.
+  func start(_ arguments: [String], columns: Int, rows: Int) throws {
+    terminal = try DrivenProgram(Self.path, arguments, environment: environment, columns: columns, rows: rows)
   }
 
   /// Kills it, as a power failure would.
@@ -102,6 +107,11 @@ final class Attnlab {
 
   /// Runs it with a text as standard input.
   func run(_ arguments: String..., input: String = "") throws -> (output: String, errors: String, status: Int32) {
+    try run(arguments, input: input)
+  }
+
+  /// Runs it with a text as standard input.
+  func run(_ arguments: [String], input: String = "") throws -> (output: String, errors: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(filePath: Self.path)
     process.arguments = arguments

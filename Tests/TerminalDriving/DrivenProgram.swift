@@ -103,6 +103,13 @@ public final class DrivenProgram {
     }
   }
 
+  /// Whether the terminal itself edits lines and shows what is typed, as it does for a program that asks for nothing else.
+  public var editsLines: Bool {
+    var modes = termios()
+    let all = tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    return tcgetattr(terminal, &modes) == 0 && modes.c_lflag & all == all
+  }
+
   /// Stops the program until ``resume()``, so that it then sees several events at once.
   public func pause() {
     var code: Int32 = 0

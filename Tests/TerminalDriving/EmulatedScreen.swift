@@ -28,6 +28,9 @@ public struct EmulatedScreen {
     return lines
   }
 
+  /// The rows that scrolled off the top, the oldest first, without trailing spaces.
+  public var linesAbove: [String] { scrolledOff.map(\.text) }
+
   /// The cursor's row, without trailing spaces.
   public var cursorLine: String { cells[row].text }
 

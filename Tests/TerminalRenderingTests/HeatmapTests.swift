@@ -83,8 +83,8 @@ import Testing
   func labelledPixels(depth: ColourDepth) {
     let drawn = map(48, isLabelled: true).lines(on: Canvas(width: 80, depth: depth)).map(\.plain)
     #expect(drawn.contains { $0.contains("the0, boat0 ") })
-    #expect(drawn.contains { $0.contains("reached11, bank11 ") })
-    #expect(drawn[0].hasSuffix(" r") || drawn[0].hasSuffix("r   r"))
+    #expect(drawn.contains { $0.contains("this, long ") })
+
   }
 
   @Test("panels have cells of one width, and each is whole", arguments: [7, 20, 30])
@@ -118,7 +118,8 @@ import Testing
     "a number is written as short as told, or not at all",
     arguments: [
       (0.376, 4, ".38"), (0.376, 3, ".38"), (0.376, 2, ".4"), (0.376, 1, nil), (-0.376, 3, "-.4"), (-0.376, 2, nil),
-      (1, 3, "1.0"), (1, 2, "1"), (0.97, 2, "1"), (12.34, 4, "12.3"), (12.34, 3, nil), (0, 2, "0"), (0.001, 3, ".00"),
+      (1, 3, "1.0"), (1, 2, "1"), (0.97, 2, "1"), (12.34, 4, "12.3"), (12.34, 3, nil), (-1234.56, 5, "-1235"),
+      (0, 2, "0"), (0.001, 3, ".00"),
       (-0.001, 3, ".00"), (.nan, 3, "nan"), (.nan, 2, "╱"), (-.infinity, 1, "·"), (.infinity, 1, "∞"),
     ] as [(Float, Int, String?)])
   func shortNumbers(value: Float, width: Int, text: String?) {

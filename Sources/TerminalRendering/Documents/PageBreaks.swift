@@ -107,7 +107,9 @@ public struct PageBreaks {
       fitting += 1
     }
     if let cut = group.cuts.last(where: { $0 <= fitting && $0 > free }) { return cut }
-    return isAtTop ? max(fitting, free + 1) : fitting > leading ? fitting : nil
+    if !isAtTop, fitting <= leading { return nil }
+    while fitting > free + 1, group.lines[fitting - 1].isEmpty { fitting -= 1 }
+    return max(fitting, free + 1)
   }
 
   private mutating func show(_ lines: [StyledText], rows: Int, through last: Int?) -> Step {

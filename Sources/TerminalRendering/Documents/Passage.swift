@@ -10,11 +10,12 @@ public struct Passage: Hashable, Sendable {
 
   /// Creates a passage.
   ///
-  /// - Parameter cuts: where it may be divided; if nil, before any line but the first two and the last.
+  /// - Parameter cuts: where it may be divided; if nil, before any line but the first two, the last, and one after a blank
+  ///   line.
   public init(_ lines: [StyledText], leadsOn: Bool = false, cuts: [Int]? = nil) {
     self.lines = lines
     self.leadsOn = leadsOn
-    self.cuts = cuts ?? (lines.count > 3 ? Array(2..<lines.count - 1) : [])
+    self.cuts = cuts ?? lines.indices.filter { $0 > 1 && $0 < lines.count - 1 && !lines[$0 - 1].isEmpty }
   }
 
   /// A blank line, which stays with what follows it.

@@ -22,7 +22,7 @@ public struct PictureView: TerminalView {
   public func passages(on canvas: Canvas) -> [Passage] {
     let lines = lines(on: canvas)
     let least = min(Self.leastHead, lines.count)
-    let blanks = lines.indices.filter { $0 >= least && lines[$0 - 1].isEmpty }
+    let blanks = lines.indices.filter { $0 >= least && lines[$0].isEmpty }
     return lines.isEmpty ? [] : [Passage(lines, cuts: blanks.isEmpty ? Array(least..<lines.count) : blanks)]
   }
 

@@ -33,7 +33,7 @@ enum NumberFormat: Hashable {
   }
 
   /// Returns a number in at most `width` characters, with fewer decimals if need be and without a zero before its point;
-  /// nil if that would hide that it isn't whole. What isn't finite is a sign.
+  /// nil if that would hide that a number below a hundred isn't whole. What isn't finite is a sign.
   ///
   ///     NumberFormat.decimals(2).short(0.376, in: 3)  // ".38"
   ///     NumberFormat.decimals(2).short(0.376, in: 2)  // ".4"
@@ -45,7 +45,7 @@ enum NumberFormat: Hashable {
     if value == 0 { return "0" }
     for digits in (0...most).reversed() {
       var text = Self.fixed(Double(value), digits: digits)
-      if digits == 0, most > 0, !Self.fixed(Double(value), digits: 1).hasSuffix(".0") { return nil }
+      if digits == 0, most > 0, abs(value) < 100, !Self.fixed(Double(value), digits: 1).hasSuffix(".0") { return nil }
       if digits > 0, let zero = text.firstRange(of: "0."), text[..<zero.lowerBound].allSatisfy({ $0 == "-" }) {
         text.replaceSubrange(zero, with: ".")
       }

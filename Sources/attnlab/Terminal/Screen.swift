@@ -165,13 +165,16 @@ final class Screen {
   /// an error.
   private func goesOn(with document: Document) -> Bool {
     guard let leftOut else { return true }
-    if case .message = document {
-    } else if !leftOut.isOutput {
+    if !leftOut.isOutput, !isError(document) {
       self.leftOut?.lines += DocumentView(document).lines(on: canvas).count
       return false
     }
     sayWhatIsLeftOut()
     return true
+  }
+
+  private func isError(_ document: Document) -> Bool {
+    if case .message(let message) = document { message.severity == .error } else { false }
   }
 
   private func sayWhatIsLeftOut() {
