@@ -83,7 +83,7 @@ import Testing
   func labelledPixels(depth: ColourDepth) {
     let drawn = map(48, isLabelled: true).lines(on: Canvas(width: 80, depth: depth)).map(\.plain)
     #expect(drawn.contains { $0.contains("the0, boat0 ") })
-    #expect(drawn.contains { $0.contains("this, long ") })
+    #expect(drawn.contains { $0.contains("reached11, bank11 ") })
 
   }
 

@@ -28,17 +28,21 @@ struct HeatmapPixels {
 
   /// Puts the labels beside the lines and above them, if there is room.
   private func labelled(_ lines: [StyledText], rowsOfLine: Int, width: Int) -> [StyledText] {
-    let needed = rowsOfLine == 1 ? rowLabels.map(\.width).max() ?? 0 : rowLabels.map { $0.width + 4 }.max() ?? 0
+    guard rowsOfLine <= 2, grid.columns * width <= canvas.width else { return lines }
+    let labels = stride(from: 0, to: rowLabels.count, by: rowsOfLine).map { first in
+      rowLabels[first..<min(first + rowsOfLine, rowLabels.count)].reduce(StyledText()) { text, label in
+        text.isEmpty ? label : text + ", " + label
+      }
+    }
+    let needed = labels.map(\.width).max() ?? 0
     let margin = min(needed, canvas.width - 1 - grid.columns * width, max(8, canvas.width / 4))
-    guard rowsOfLine <= 2, margin >= min(4, needed), grid.columns * width <= canvas.width else { return lines }
+    guard margin >= min(4, needed) else { return lines }
     let gutter = margin > 0 ? margin + 1 : 0
     let header = UprightLabels(labels: columnLabels, width: width, gutter: gutter).lines()
     guard gutter > 0 else { return header + lines }
     return header
       + lines.enumerated().map { index, line in
-        let labels = rowLabels.dropFirst(index * rowsOfLine).prefix(rowsOfLine)
-        let label = labels.dropFirst().reduce(labels.first ?? StyledText()) { $0 + ", " + $1 }
-        return label.fitted(to: margin, .right) + " " + line
+        (index < labels.count ? labels[index] : StyledText()).fitted(to: margin, .right) + " " + line
       }
   }
 
