@@ -6,7 +6,7 @@ import System
 /// ``end()``.
 public struct KeyWait {
   /// A key, as far as it has a meaning here.
-  public enum Key: Equatable, Sendable {
+  public enum Press: Equatable, Sendable {
     /// A character; of control characters, those without a case of their own.
     case character(Unicode.Scalar)
     /// Keys that go on: Page Down and the arrow down.
@@ -55,7 +55,7 @@ public struct KeyWait {
   }
 
   /// Returns the next key.
-  public mutating func next() -> Key {
+  public mutating func next() -> Press {
     switch input.next() {
     case .none: return .none
     case .end: return .end
@@ -70,7 +70,7 @@ public struct KeyWait {
   }
 
   /// Reads the rest of a key's sequence, which has begun with ESC.
-  private mutating func sequence() -> Key {
+  private mutating func sequence() -> Press {
     var text = ""
     while input.hasByte(within: 50), case .scalar(let scalar) = input.next() {
       text.unicodeScalars.append(scalar)

@@ -149,6 +149,18 @@ private let control = (c: "\u{3}", z: "\u{1a}")
     #expect(try screen().lines.count { $0.hasSuffix("left out") } == 1)
   }
 
+  @Test func `all is shown up to the next prompt, and not beyond`() throws {
+    try attnlab.start()
+    try attnlab.type("for i in 0..<90 { print(i) }; let a = 1; print(a)\r", at: "1>")
+    try pause()
+    attnlab.type("a")
+    try attnlab.expect(last: "89", "1", "a  Int  1", "2>")
+    attnlab.type(":help\r")
+    try pause()
+    attnlab.type("q")
+    try attnlab.type("", at: "2>")
+  }
+
   @Test func `a page begins with each prompt, and one that fits never waits`() throws {
     try attnlab.start()
     for number in 1...4 { try attnlab.type("for i in 0..<20 { print(i) }\r", at: "\(number)>") }

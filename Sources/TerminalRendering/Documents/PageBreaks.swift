@@ -22,6 +22,9 @@ public struct PageBreaks {
     case pause
   }
 
+  /// The height of a page that never ends.
+  public static let endless = 1 << 40
+
   /// The number of columns of the terminal.
   public var columns: Int { didSet { count.columns = max(columns, 1) } }
   /// The rows of a page.
@@ -70,7 +73,7 @@ public struct PageBreaks {
 
   /// Drops what waits. Returns the number of its lines.
   public mutating func drop() -> Int {
-    defer { waiting = [] }
+    defer { (waiting, hasRest) = ([], false) }
     return waiting.reduce(0) { $0 + $1.lines.count }
   }
 

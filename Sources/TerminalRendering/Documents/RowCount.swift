@@ -26,7 +26,7 @@ struct RowCount {
     return count.row + 1
   }
 
-  /// The row in which a character would be drawn; nil if it isn't drawn.
+  /// Returns the row in which a character would be drawn; nil if it isn't drawn.
   func row(of character: Character) -> Int? {
     guard case .none = escape else { return nil }
     if character.isNewline, character != "\r" { return row }

@@ -59,7 +59,7 @@ enum CodeLines {
       end += 1
     }
     guard end < cells.count else { return end }
-    // The indentation of the first part is no place to break at.
+    // No part ends within the indentation of the first.
     let least = isFirst ? start + cells[start...].prefix { $0.character == " " }.count : start
     guard least < end else { return max(end, start + 1) }
     let places = (least + 1)...end

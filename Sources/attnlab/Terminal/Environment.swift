@@ -29,9 +29,10 @@ struct Environment {
   /// The canvas to render for: as wide and as colourful as standard output can show.
   var canvas: Canvas { Canvas(width: width, depth: depth) }
 
-  /// The rows of a page: all that the terminal has but one, in which a prompt stands.
-  var pageHeight: Int {
-    max(1, (Terminal.size(at: Descriptor.output).map(\.rows).flatMap { $0 > 0 ? $0 : nil } ?? 24) - 1)
+  /// The size of a page: the columns of the terminal, and all of its rows but one, in which a prompt stands.
+  var page: Terminal.Size {
+    let size = Terminal.size(at: Descriptor.output) ?? Terminal.Size(columns: width, rows: 0)
+    return Terminal.Size(columns: size.columns, rows: max(1, (size.rows > 0 ? size.rows : 24) - 1))
   }
 
   private var width: Int {

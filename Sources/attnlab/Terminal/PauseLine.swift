@@ -14,6 +14,8 @@ struct PauseLine {
 
   /// Returns the canvas for the terminal's present size.
   let canvas: () -> Canvas
+  /// Writes to the terminal.
+  let write: (String) -> Void
 
   /// Shows the line, and waits for a key.
   ///
@@ -34,7 +36,8 @@ struct PauseLine {
     }
   }
 
-  private func answer(to key: KeyWait.Key, _ keys: inout KeyWait, shown: inout (text: String, width: Int)) -> Answer? {
+  private func answer(to key: KeyWait.Press, _ keys: inout KeyWait, shown: inout (text: String, width: Int)) -> Answer?
+  {
     switch key {
     case .character(" "), .character("\r"), .character("\n"), .pageDown, .down: return .more
     case .character("a"), .character("A"), .end: return .all
@@ -61,13 +64,13 @@ struct PauseLine {
   private func draw() -> (text: String, width: Int) {
     let canvas = canvas()
     let text = Self.texts.first { $0.count < canvas.width } ?? "more"
-    Screen.send("\r" + StyledText(text, .faint).rendered(for: canvas.depth))
+    write("\r" + StyledText(text, .faint).rendered(for: canvas.depth))
     return (text, canvas.width)
   }
 
   /// Erases the line, which takes several rows if the terminal has become narrower.
   private func erase(_ shown: (text: String, width: Int)) {
     let above = (shown.text.count - 1) / canvas().width
-    Screen.send("\r" + (above > 0 ? "\u{1B}[\(above)A" : "") + "\u{1B}[J")
+    write("\r" + (above > 0 ? "\u{1B}[\(above)A" : "") + "\u{1B}[J")
   }
 }

@@ -27,9 +27,11 @@ final class Screen {
     self.environment = environment
     canvas = environment.canvas
     if environment.inputIsTerminal, environment.outputIsTerminal {
-      breaks = PageBreaks(columns: canvas.width, height: environment.pageHeight)
+      breaks = emptyPage
     }
   }
+
+  private var emptyPage: PageBreaks { PageBreaks(columns: environment.page.columns, height: environment.page.rows) }
 
   deinit { settle() }
 
@@ -83,7 +85,7 @@ final class Screen {
   func learnerHasTyped() {
     canvas = environment.canvas
     guard breaks != nil else { return }
-    breaks = PageBreaks(columns: canvas.width, height: environment.pageHeight)
+    breaks = emptyPage
     showsAll = false
   }
 
@@ -143,16 +145,17 @@ final class Screen {
 
   /// Waits for a key. Returns whether the learner wants to see more.
   private func pause(ofCell: Bool) -> Bool {
-    let answer = PauseLine(canvas: { [environment] in environment.canvas }).wait(typedAhead: &typedAhead)
+    let answer = PauseLine(canvas: { [environment] in environment.canvas }, write: { Screen.send($0) })
+      .wait(typedAhead: &typedAhead)
     canvas = environment.canvas
-    breaks?.columns = canvas.width
-    breaks?.height = environment.pageHeight
+    breaks?.columns = environment.page.columns
+    breaks?.height = environment.page.rows
     breaks?.turn()
     switch answer {
     case .more: return true
     case .all:
       showsAll = true
-      breaks?.height = .max
+      breaks?.height = PageBreaks.endless
       return true
     case .interrupt, .rest:
       if case .interrupt = answer, ofCell { Interrupts.send() }
