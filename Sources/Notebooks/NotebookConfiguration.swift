@@ -26,6 +26,8 @@ public struct NotebookConfiguration {
   public var mostStates = Machine.mostDescriptors / 2
   /// The folder in which cells find the files of the lesson that they belong to, from the start.
   public var lessonFolder: String?
+  /// How many bytes the compiled cells may take that are kept for other sessions.
+  public var keptBytes = 256 << 20
   /// What becomes of a state that is undone.
   public var undonePolicy = UndonePolicy.drop
 

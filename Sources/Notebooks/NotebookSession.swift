@@ -45,7 +45,7 @@ public final class NotebookSession {
       toolchain: toolchain, folder: folder.path, moduleCache: "\(configuration.cacheFolder)/modules",
       searchPaths: Eventual { [path = folder.path] in [try modules.folder(orElse: path), installation.modules] },
       root: LearnerModule.importedByCells, moduleMap: installation.reportsModuleMap,
-      seconds: configuration.compileSeconds)
+      seconds: configuration.compileSeconds, kept: KeptCells(configuration, folder: folder.path))
     optimiser = Optimiser(compiler)
     memory = MemoryAccount(limit: configuration.stateMemoryLimit, mostStates: configuration.mostStates)
     worker = try Self.startWorker(configuration)
@@ -148,6 +148,12 @@ public final class NotebookSession {
   /// How many cells have been given to the compiler.
   package var compiledCells: Int { compiler.cellCount }
 
+  /// How many libraries of cells the compiler had to make, since they were not found on disk.
+  package var madeLibraries: Int { compiler.madeCount }
+
+  /// Waits until what was compiled is there for other sessions.
+  package func awaitKeeping() { compiler.awaitKeeping() }
+
   // MARK: - The end
 
   /// Gives up all states, and the worker with them.
@@ -169,6 +175,7 @@ public final class NotebookSession {
   public func end() {
     optimiser.end()
     worker.end()
+    compiler.awaitKeeping()
     folder.remove()
   }
 }

@@ -65,7 +65,7 @@ struct OutputAssembler {
       return length
     }
     // So may the name of a cell's module.
-    let tail = bytes.suffix(24)
+    let tail = bytes.suffix(32)
     if let start = index(of: Array("Cell_".utf8), in: Array(tail)).map({ tail.startIndex + $0 }),
       tail[(start + 5)...].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     {

@@ -27,6 +27,9 @@ public enum FilePath {
   /// Moves a file, over one that is at its new path.
   public static func move(_ path: String, to new: String) { rename(path, new) }
 
+  /// Notes that a file is used now, which a file system may leave out where it is only read.
+  public static func noteUse(of path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
   /// Makes a link at `path` that leads to `target`.
   public static func link(_ path: String, to target: String) { symlink(target, path) }
 }

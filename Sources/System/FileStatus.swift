@@ -8,8 +8,8 @@ public struct FileStatus: Sendable {
   public let size: Int
   /// The time of its last change, as seconds and nanoseconds since 1970.
   public let modified: (seconds: Int, nanoseconds: Int)
-  /// The time of its last use, in seconds since 1970.
-  public let used: Int
+  /// The time of its last use, as seconds and nanoseconds since 1970.
+  public let used: (seconds: Int, nanoseconds: Int)
   /// The number by which the file system knows it.
   let identity: UInt64
 
@@ -41,10 +41,10 @@ public struct FileStatus: Sendable {
     isRegularFile = status.st_mode & S_IFMT == S_IFREG
     size = Int(status.st_size)
     modified = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    used = status.st_atim.tv_sec
+    used = (status.st_atim.tv_sec, status.st_atim.tv_nsec)
     identity = UInt64(status.st_ino)
   }
 
   /// The time since the file was last used, in seconds.
-  public var secondsSinceUse: Int { time(nil) - used }
+  public var secondsSinceUse: Int { time(nil) - used.seconds }
 }

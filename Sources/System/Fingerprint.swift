@@ -20,6 +20,17 @@ public struct Fingerprint: Equatable, Sendable {
   /// Adds a number in one step.
   public mutating func combine(_ number: UInt64) { value = (value ^ number) &* 0x100_0000_01b3 }
 
+  /// Adds bytes, eight at a time.
+  public mutating func combine(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for place in stride(from: 0, to: whole, by: 8) {
+        combine(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      }
+      for byte in bytes[whole...] { combine(UInt64(byte)) }
+    }
+  }
+
   /// The hash as sixteen hexadecimal digits.
   public var digits: String {
     let digits = String(value, radix: 16)

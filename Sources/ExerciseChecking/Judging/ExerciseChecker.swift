@@ -19,8 +19,10 @@ public final class ExerciseChecker {
   public init(_ configuration: NotebookSession.Configuration, seconds: Int = 12) throws {
     self.seconds = seconds
     runner = try SubmissionRunner(configuration)
-    let cache = ResultCache(folder: "\(configuration.cacheFolder)/exercises")
-    let key = ExerciseKey(configuration)
+    let cache = KeptResults(folder: "\(configuration.cacheFolder)/exercises", form: "exercise results 2")
+    let installation = configuration.installation
+    let key = ResultKey(
+      configuration, parts: [installation.exerciseLibrary, installation.authoringLibrary, installation.worker])
     references = ReferenceRunner(configuration, beside: runner, cache: cache, key: key)
     mistakes = MistakeRunner(runner: runner, cache: cache, key: key)
   }

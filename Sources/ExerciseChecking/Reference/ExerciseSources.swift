@@ -22,7 +22,8 @@ struct ExerciseSources {
   }
 
   /// Returns the key of what depends on these sources.
-  func key(_ shared: ExerciseKey) -> ExerciseKey {
-    shared.with([exercise.id, exercise.function.declaration, given?.source ?? ""]).with(files)
+  func key(_ shared: ResultKey) -> ResultKey {
+    let own = shared.with([exercise.id, exercise.function.declaration, given?.source ?? ""])
+    return files.reduce(own) { $0.with([$1.name]).with($1.bytes) }
   }
 }

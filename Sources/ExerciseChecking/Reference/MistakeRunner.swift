@@ -5,8 +5,8 @@ import WorkerProtocol
 /// Finds out what an exercise's mistakes give, in the worker and with the limits of every submission, and keeps it.
 struct MistakeRunner {
   let runner: SubmissionRunner
-  let cache: ResultCache
-  let key: ExerciseKey
+  let cache: KeptResults
+  let key: ResultKey
 
   /// The results of a mistake: for each case those of its calls in their parts; nil if it didn't finish.
   typealias Results = [[[PortableValue]]?]

@@ -5,8 +5,8 @@ import WorkerProtocol
 /// Asks references, each in a worker of its own with limits, and keeps what they state.
 final class ReferenceRunner {
   private let configuration: NotebookSession.Configuration
-  private let cache: ResultCache
-  private let key: ExerciseKey
+  private let cache: KeptResults
+  private let key: ResultKey
   /// The runner of the exercise's other side.
   private let judged: SubmissionRunner
   /// The worker starts with the first reference that isn't kept already.
@@ -18,8 +18,8 @@ final class ReferenceRunner {
 
   /// Creates a runner that keeps results in a cache.
   init(
-    _ configuration: NotebookSession.Configuration, beside judged: SubmissionRunner, cache: ResultCache,
-    key: ExerciseKey
+    _ configuration: NotebookSession.Configuration, beside judged: SubmissionRunner, cache: KeptResults,
+    key: ResultKey
   ) {
     self.configuration = configuration
     self.judged = judged

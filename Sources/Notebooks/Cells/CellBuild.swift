@@ -150,7 +150,7 @@ struct CellBuild {
     var objects = ["\(stem).o"]
     var exportingModule = module
     if let exports = file.exports {
-      exportingModule = "\(module)_kept"
+      exportingModule = CompiledCell.exporting(module)
       var job = job(source: "\(stem)_kept.swift", object: "\(stem)_kept.o", module: exportingModule)
       job.entry = nil
       job.reporting = .ends
@@ -160,7 +160,7 @@ struct CellBuild {
       let output = try tool(toolchain.frontend, toolchain.compileArguments(job))
       if output.status == 0 { objects += job.objects } else { exportingModule = module }
     }
-    let library = "\(stem).so"
+    let library = CompiledCell.library(module, in: folder, isOptimised: optimises)
     let link = try tool(
       toolchain.linker,
       toolchain.linkArguments(
@@ -170,7 +170,7 @@ struct CellBuild {
     }
     for object in objects { FilePath.remove(object) }
     return CompiledCell(
-      code: code, module: module, library: library,
+      code: code, module: module, library: library, isOptimised: optimises,
       warnings: forLearners(diagnostics.filter { $0.severity == .warning }), reporting: reporting,
       wrapped: file.wrappedNames, readNames: file.readNames, comparedNames: file.namesBefore,
       exportingModule: exportingModule,

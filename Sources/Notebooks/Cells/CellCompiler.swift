@@ -16,6 +16,7 @@ final class CellCompiler: Sendable {
   private let root: [String]
   private let moduleMap: String
   private let seconds: Int
+  private let kept: KeptCells
   private let background = DispatchQueue(label: "attnlab.compile")
 
   private final class Pending: Sendable {
@@ -24,7 +25,8 @@ final class CellCompiler: Sendable {
   }
 
   private struct Known {
-    var nextModule = 1
+    /// How many cells it was given, and how many libraries it had to make.
+    var given = 0, made = 0
     var ready: [CellCode: Pending] = [:]
     var labels: [String: String] = [:]
     /// The module that each cell's module imports.
@@ -40,10 +42,12 @@ final class CellCompiler: Sendable {
   ///   - searchPaths: the folders of the modules that may be imported at all.
   ///   - moduleMap: the file that describes the C module of reports.
   ///   - seconds: how long one call of the compiler may take.
+  ///   - kept: the cells that other sessions have compiled.
   init(
     toolchain: Toolchain, folder: String, moduleCache: String, searchPaths: Eventual<[String]>, root: [String],
-    moduleMap: String, seconds: Int
+    moduleMap: String, seconds: Int, kept: KeptCells
   ) {
+    self.kept = kept
     self.seconds = seconds
     self.moduleMap = moduleMap
     self.toolchain = toolchain
@@ -73,8 +77,14 @@ final class CellCompiler: Sendable {
   /// Waits until nothing is left to be prepared.
   func awaitPreparation() { background.sync {} }
 
+  /// Waits until what it has made is there for other sessions.
+  func awaitKeeping() { kept.wait() }
+
   /// How many cells it was given.
-  var cellCount: Int { state.withLock { $0.nextModule - 1 } }
+  var cellCount: Int { state.withLock { $0.given } }
+
+  /// How many libraries it had to make; the others were found.
+  var madeCount: Int { state.withLock { $0.made } }
 
   /// Returns the name that learners know for a module of a cell.
   func label(ofModule module: String) -> String? { state.withLock { $0.labels[module] } }
@@ -85,8 +95,8 @@ final class CellCompiler: Sendable {
     let (pending, module) = state.withLock { state -> (Pending, String?) in
       if let pending = state.ready[code] { return (pending, nil) }
       let pending = Pending()
-      let module = "Cell_\(state.nextModule)"
-      state.nextModule += 1
+      let module = kept.module(for: code)
+      state.given += 1
       state.ready[code] = pending
       state.labels[module] = code.label
       return (pending, module)
@@ -96,7 +106,9 @@ final class CellCompiler: Sendable {
       pending.done.signal()
       return pending.result.withLock { $0! }
     }
-    let result = compileAndLink(code, module: module, interrupt: interrupt, priority: priority)
+    let result = found(code, module: module, isOptimised: false) { outline in
+      compileAndLink(code, outline, module: module, interrupt: interrupt, priority: priority)
+    }
     if case .success(let cell) = result {
       state.withLock { state in
         state.parents[cell.module] = code.parent
@@ -109,14 +121,26 @@ final class CellCompiler: Sendable {
     return result
   }
 
+  /// Returns the cell that is kept of a code, or makes it and keeps it.
+  private func found(
+    _ code: CellCode, module: String, isOptimised: Bool,
+    orMade make: (CellOutline) -> Result<CompiledCell, CompileFailure>
+  ) -> Result<CompiledCell, CompileFailure> {
+    let outline = CellOutline(code.source)
+    if let cell = kept.cell(code, outline: outline, module: module, isOptimised: isOptimised) { return .success(cell) }
+    state.withLock { $0.made += 1 }
+    let result = make(outline)
+    if case .success(let cell) = result { kept.keep(cell) }
+    return result
+  }
+
   // MARK: - One cell
 
   /// Compiles a cell with as many reports as it can have. What the compiler says of it, it says of the cell alone: a
   /// cell that is refused is tried without reports before anybody is told.
   private func compileAndLink(
-    _ code: CellCode, module: String, interrupt: Int32?, priority: Priority
+    _ code: CellCode, _ outline: CellOutline, module: String, interrupt: Int32?, priority: Priority
   ) -> Result<CompiledCell, CompileFailure> {
-    let outline = CellOutline(code.source)
     do {
       var importsAncestors = false
       func attempt(_ reporting: Reporting) throws -> Result<CompiledCell, CompileFailure> {
@@ -164,12 +188,17 @@ final class CellCompiler: Sendable {
   ///
   /// - Parameter started: hears of the processes that do it.
   func optimised(_ cell: CompiledCell, started: @escaping (Int32) -> Void) -> CompiledCell? {
-    guard var build = try? build(cell.code, CellOutline(cell.code.source), cell.module, cell.reporting) else {
-      return nil
+    let result = found(cell.code, module: cell.module, isOptimised: true) { outline in
+      do {
+        var build = try build(cell.code, outline, cell.module, cell.reporting)
+        build.optimises = true
+        build.started = started
+        return try build.run()
+      } catch {
+        return .failure(.trouble(NotebookTrouble(error)))
+      }
     }
-    build.optimises = true
-    build.started = started
-    guard case .success(let fast)? = try? build.run() else { return nil }
+    guard case .success(let fast) = result else { return nil }
     return fast
   }
 

@@ -6,6 +6,8 @@ public struct CompiledCell: Sendable {
   let code: CellCode
   let module: String
   let library: String
+  /// Whether the library is the one that was compiled a second time, with optimisation.
+  let isOptimised: Bool
   let warnings: [Diagnostic]
   /// How much it reports.
   let reporting: Reporting
@@ -20,4 +22,12 @@ public struct CompiledCell: Sendable {
   /// Which places of it are of its own level.
   let reports: ReportedPlaces
   var entry: String { "\(module)_main" }
+
+  /// Returns the name of the module that hands on what a module keeps to itself.
+  static func exporting(_ module: String) -> String { "\(module)_kept" }
+
+  /// Returns where the library of a module lies.
+  static func library(_ module: String, in folder: String, isOptimised: Bool) -> String {
+    "\(folder)/\(module)\(isOptimised ? "_fast" : "").so"
+  }
 }

@@ -2,6 +2,8 @@ import System
 
 /// Where the parts of attnlab lie: beside its executable in a build folder, or below a prefix where it is installed.
 public struct Installation: Sendable {
+  /// The program that a learner starts.
+  public let program: String
   /// The worker's executable.
   public let worker: String
   /// The library that cells are run with, the one for what is judged in exercises, and the one for their references.
@@ -45,6 +47,7 @@ public struct Installation: Sendable {
     // In a checkout the executable is in .build/<triple>/<configuration>.
     let checkout = Folder.of(Folder.of(prefix))
     return Installation(
+      program: executable,
       worker: try part("worker", ["\(home)/attnlab-worker"]),
       notebookLibrary: try part("notebook library", ["\(home)/libAttnlabNotebook.so"]),
       exerciseLibrary: try part("exercise library", ["\(home)/libAttnlabExercise.so"]),

@@ -2,10 +2,11 @@ import Foundation
 import Testing
 
 @testable import ExerciseChecking
+@testable import Notebooks
 
-@Suite("Results that are kept") struct ResultCacheTests {
+@Suite("Results that are kept") struct KeptResultsTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)/below").path
-  private var cache: ResultCache { ResultCache(folder: folder) }
+  private var cache: KeptResults { KeptResults(folder: folder, form: "test") }
 
   @Test("come back under their key, and under no other")
   func round() {
@@ -102,7 +103,7 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "no-folder-\(UUID().uuidString)")
     try Data().write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    ResultCache(folder: file.path).keep([1], as: "a", key: "1")
-    #expect(ResultCache(folder: file.path).entry("a", key: "1") == nil)
+    KeptResults(folder: file.path, form: "test").keep([1], as: "a", key: "1")
+    #expect(KeptResults(folder: file.path, form: "test").entry("a", key: "1") == nil)
   }
 }
