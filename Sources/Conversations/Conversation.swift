@@ -34,6 +34,13 @@ public final class Conversation {
     set { workbench.session.answer = newValue }
   }
 
+  /// Receives what is to be shown only while something is under way, instead of what it received before; nil when that
+  /// is over. No reply holds it.
+  public var passingListener: (Document?) -> Void {
+    get { workbench.passingListener }
+    set { workbench.passingListener = newValue }
+  }
+
   /// The present state.
   public var state: ConversationState {
     let lesson = dialogue.lesson

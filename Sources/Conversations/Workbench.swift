@@ -9,6 +9,9 @@ final class Workbench {
   let settings: ConversationSettings
   /// Receives each document as soon as there is one.
   var listener: (Document) -> Void = { _ in }
+  /// Receives what is to be shown only while something is under way, instead of what it received before; nil when that
+  /// is over.
+  var passingListener: (Document?) -> Void = { _ in }
   /// Whether every cell is traced.
   var tracesAll = false
   /// The outcome of the last cell that ran.

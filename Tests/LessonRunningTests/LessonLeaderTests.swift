@@ -60,6 +60,17 @@ import Testing
     #expect(value("total") == "7")
   }
 
+  @Test func `a state is restored cell by cell, each of which is told`() throws {
+    let leader = leader(at: 6)
+    var told: [[Int]] = []
+    leader.restoring = { told.append([$0, $1]) }
+    #expect(leader.resume() == nil)
+    #expect(told == [[0, 2], [1, 2], [2, 2]])
+    // What stands needn't be restored.
+    #expect(leader.resume() == nil)
+    #expect(told.count == 3)
+  }
+
   @Test func `a cell that is there to fail fails, and the lesson goes on`() throws {
     let leader = leader(at: 5)
     #expect(leader.resume() == nil)

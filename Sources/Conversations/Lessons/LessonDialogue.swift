@@ -25,6 +25,9 @@ final class LessonDialogue {
     self.record = record
     standing = progress.standing(in: lesson)
     leader = LessonLeader(lesson: lesson, session: workbench.session, position: item ?? standing.next ?? 0)
+    leader.restoring = { [workbench] done, all in
+      workbench.passingListener(done < all ? .remark(LessonWords.restoring(done, of: all)) : nil)
+    }
     display = LessonDisplay(of: leader, on: workbench)
     lookedFor = item.flatMap { item in
       guard item < lesson.items.count, case .question(let question) = lesson.items[item].content else { return nil }

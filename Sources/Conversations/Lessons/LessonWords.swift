@@ -16,6 +16,11 @@ enum LessonWords {
       : "You are back at \(place). `:restart` begins the lesson again."
   }
 
+  /// Returns what is said while cells run again, so many of them so far.
+  static func restoring(_ done: Int, of all: Int) -> String {
+    all == 1 ? "Restoring a cell …" : "Restoring \(all) cells … \(done) done."
+  }
+
   /// Returns the prose of a lesson; a heading that begins a step says which of how many it is.
   static func numbered(_ prose: String, step: Int, of lesson: Lesson) -> String {
     guard step > 0, prose.hasPrefix("## "), let end = prose.firstIndex(of: "\n") ?? Optional(prose.endIndex) else {

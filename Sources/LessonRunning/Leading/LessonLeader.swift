@@ -17,6 +17,9 @@ public final class LessonLeader {
   /// The number of hints given for the present question.
   public internal(set) var hintsGiven = 0
 
+  /// Hears how many of a number of cells have run again while a state is restored. In the end that is all of them.
+  public var restoring: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+
   let session: NotebookSession
   /// Predictions that wait for the cell that shows the answer.
   var predictions: [AnswerVerdict] = []
@@ -176,7 +179,10 @@ public final class LessonLeader {
       let outcome = Outcome(label: "lesson", ending: .trouble(NotebookTrouble(error)))
       return .failure(Broken(cell: needed.last?.cell ?? lesson.cells[0], outcome: outcome))
     }
-    for (cell, source) in needed.dropFirst(standing) {
+    let missing = needed.dropFirst(standing)
+    defer { if !missing.isEmpty { restoring(missing.count, missing.count) } }
+    for (done, (cell, source)) in missing.enumerated() {
+      restoring(done, missing.count)
       let outcome = session.run(source, label: cell.label, listener: { _ in })
       if !outcome.isSuccess { return .failure(Broken(cell: cell, outcome: outcome)) }
     }

@@ -60,6 +60,11 @@ final class Screen {
     if breaks == nil { put(text) } else { print(text, isOfCell: false) }
   }
 
+  /// Returns the first line of a document as it is drawn.
+  func line(_ document: Document) -> String {
+    String(DocumentWriter.text(of: [document], on: canvas).prefix { !$0.isNewline })
+  }
+
   /// Shows all that waited for something below it, and ends an unfinished line.
   func startLine() {
     settle()

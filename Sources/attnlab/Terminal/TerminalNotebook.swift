@@ -23,6 +23,8 @@ final class TerminalNotebook {
     self.reader = reader
     conversation.answer = { [unowned self] in readInput() }
     reader.continuationNote = styled("This cell goes on; Ctrl-C drops it.", .faint)
+    let line = PassingLine()
+    conversation.passingListener = { document in line.show(document.map(screen.line)) }
   }
 
   /// Shows the first lines that a learner sees.
