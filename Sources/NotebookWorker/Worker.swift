@@ -16,6 +16,7 @@ struct Worker {
     }
     attnlab_report_crashes(WorkerChannels.status, "Cell_")
     attnlab_adopt_orphans()
+    attnlab_keep_memory()
   }
 
   /// Loads what cells link against, and says so.
@@ -104,7 +105,10 @@ struct Worker {
       _exit(0)
     default:
       // Its parent may go as soon as this is told.
-      if order.keepsState { attnlab_become_state() }
+      if order.keepsState {
+        attnlab_give_memory_back()
+        attnlab_become_state()
+      }
       tell(
         .completed(
           run: order.id, nanoseconds: elapsed, threads: max(0, Int(attnlab_retire_threads(threads) - threads)),

@@ -22,6 +22,12 @@ typedef enum {
   attnlab_child_ended,  ///< A process has ended.
 } attnlab_news;
 
+/// Lets what is freed stay with this process and those that are forked from it, so that it needn't be fetched again.
+void attnlab_keep_memory(void);
+
+/// Gives what is free back to the system.
+void attnlab_give_memory_back(void);
+
 /// Makes the calling process the first state: orphans below it become its children, so that it hears of their ends.
 void attnlab_adopt_orphans(void);
 
