@@ -1,5 +1,5 @@
 /// A file of an exercise that is compiled and run: a learner's, a mistake, or the reference.
-public struct Submission: Sendable {
+public struct Submission: Hashable, Sendable {
   /// The path or name of the file, as it is shown.
   public var name: String
   /// The file's text.
@@ -10,7 +10,7 @@ public struct Submission: Sendable {
   public var entry: Entry
 
   /// The file `given.swift` of an exercise.
-  public struct Given: Sendable {
+  public struct Given: Hashable, Sendable {
     /// The path, as it is shown.
     public var name: String
     /// The file's text.
@@ -24,7 +24,7 @@ public struct Submission: Sendable {
   }
 
   /// How the code of a file is reached.
-  public enum Entry: Sendable {
+  public enum Entry: Hashable, Sendable {
     /// By an expression for its function, such as `{ f(a: $0) } as (Tensor) -> Tensor`.
     case function(String)
     /// By the name of the reference that it declares.
