@@ -109,6 +109,7 @@ extension SourceScanner {
 
   /// Returns whether `next` continues the statement before it, which could end here.
   func goesOn(in next: String) -> Bool {
+    if isInForeignBlock(next) { return true }
     let text = next.trimmed
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first else { return false }

@@ -51,10 +51,27 @@ extension SourceScanner {
     last = .operand
   }
 
-  /// Reads `#"raw"#`, `#/regex/#`, or the `#` of a macro.
+  /// Reads `'text'`, a literal that the compiler knows to refuse it. A quote that its line doesn't close stands by itself,
+  /// and so does one right behind an operand.
+  mutating func scanQuoted() {
+    isAtStatementStart = false
+    let word = line[..<index].reversed().prefix { $0.isWordPart }
+    let isPrefixed = !word.isEmpty && word.count <= 2 && word.allSatisfy { "fFrRbBuU".unicodeScalars.contains($0) }
+    let isAttached = index > 0 && !line[index - 1].isSpace && last == .operand && !isPrefixed
+    var end = index + 1
+    while end < line.count, line[end] != "'" { end += line[end] == "\\" ? 2 : 1 }
+    take(isAttached || end >= line.count ? 1 : end + 1 - index, as: .operand)
+  }
+
+  /// Reads `#"raw"#`, `#/regex/#`, or the `#` of a macro. With a space behind it, the rest of the line is
+  /// taken for a comment, which it is in other languages.
   mutating func scanHashes() {
     let hashes = count(of: "#", at: index)
     index += hashes
+    if index == line.count || line[index].isSpace {
+      index = line.count
+      return
+    }
     isAtStatementStart = false
     guard index < line.count else {
       last = .operand

@@ -46,10 +46,15 @@ extension SourceScanner {
       let endsRepeat = word == "while" && statementWord == "repeat" && last == .closingBrace
       if !endsRepeat {
         statementWord = word
+        marks = []
         awaitsBody = SwiftWords.headed.contains(word)
       }
-    } else if open.isEmpty, word == "else" || word == "catch" {
-      awaitsBody = true
+    } else if open.isEmpty {
+      // `a if b else c` has no body.
+      if word == "catch" || (word == "else" && (last == .closingBrace || statementWord == "guard")) {
+        awaitsBody = true
+      }
+      marks.insert(["let", "var", "case", "in"].contains(word) ? word : "word")
     }
     switch word {
     case "operator": last = .operatorWord
@@ -67,6 +72,7 @@ extension SourceScanner {
     }
     let text = String(String.UnicodeScalarView(line[start..<index]))
     isAtStatementStart = false
+    if open.isEmpty, text.contains("?") { marks.insert("?") }
     let isSpaced = start == 0 || line[start - 1].isSpace || "([{,;:".unicodeScalars.contains(line[start - 1])
     switch text {
     case ".": last = .dot

@@ -38,6 +38,10 @@ package struct SourceScanner {
   var statementWord = ""
   /// Whether a head was read whose `{` must follow.
   var awaitsBody = false
+  /// The words and signs of the statement outside of all brackets, as far as ``endsForeignHead`` asks for them.
+  var marks: Set<String> = []
+  /// Whether a head was read that ends as one of Python's, in a colon: no Swift that follows makes it right.
+  var hasForeignHead = false
   var isMismatched = false
   var isAtStatementStart = true
   /// The line being read.
@@ -58,6 +62,7 @@ package struct SourceScanner {
     case .bracket, .interpolation: return .unfinished(.brackets(depth: depth))
     case nil: break
     }
+    if hasForeignHead { return .complete }
     if conditions > 0 { return .unfinished(.condition) }
     switch last {
     case .openWord, .joint, .dot: return .unfinished(.expression)
@@ -175,7 +180,9 @@ package struct SourceScanner {
     case "#": scanHashes()
     case "(", "[", "{": openBracket(scalar)
     case ")", "]", "}": closeBracket(scalar)
-    case ",", ":":
+    case ",": take(1, as: .joint)
+    case ":":
+      if endsForeignHead { hasForeignHead = true }
       take(1, as: .joint)
     case ";":
       take(1, as: .nothing)
@@ -184,6 +191,7 @@ package struct SourceScanner {
         awaitsBody = false
       }
     case "@": scanAttribute()
+    case "'": scanQuoted()
     case "`":
       let name = line[(index + 1)...].prefix { $0 != "`" }.count
       take(min(name + 2, line.count - index), as: .operand)

@@ -1,6 +1,7 @@
 /// A token of a source; comments and spaces aren't tokens. A literal with its interpolations is one token.
-struct SourceToken: Equatable {
-  enum Kind: Equatable {
+package struct SourceToken: Equatable {
+  /// A kind of token.
+  package enum Kind: Equatable {
     /// A name, a keyword or a number.
     case word
     case literal
@@ -15,21 +16,25 @@ struct SourceToken: Equatable {
     case attribute
     /// A line of a directive like `#if`.
     case directive
+    /// Anything else: a character that no token begins with, or `# ` with the rest of its line.
     case other
   }
 
-  var kind: Kind
-  var text: String
-  var start: SourcePosition
+  /// The kind.
+  package var kind: Kind
+  /// The text, as it is written.
+  package var text: String
+  /// The place of its first character.
+  package var start: SourcePosition
   /// The place after its last character.
-  var end: SourcePosition
+  package var end: SourcePosition
   /// The number of brackets open around it; a bracket itself doesn't count.
-  var depth: Int
+  package var depth: Int
   /// Whether a statement may begin with it: it is the first of its line, and the line before is complete.
-  var beginsLine: Bool
+  package var beginsLine: Bool
 
   /// Returns whether it is this word.
-  func isWord(_ word: String) -> Bool { kind == .word && text == word }
+  package func isWord(_ word: String) -> Bool { kind == .word && text == word }
   /// Returns whether it is this operator.
   func isOperator(_ sign: String) -> Bool { kind == .operator && text == sign }
   /// Returns whether it is this bracket.

@@ -1,10 +1,11 @@
 /// The tokens of a source, with their places.
-struct SourceTokens {
-  let tokens: [SourceToken]
+package struct SourceTokens {
+  /// The tokens, in order.
+  package let tokens: [SourceToken]
   let lineCount: Int
 
   /// Reads the tokens of `source`.
-  init(_ source: String) {
+  package init(_ source: String) {
     var scanner = SourceScanner()
     var cutter = TokenCutter()
     for text in SourceLines(source) {
@@ -70,7 +71,9 @@ private struct TokenCutter {
     case ":": return .colon
     case ";": return .semicolon
     case "@": return .attribute
+    case "#" where text.drop(while: { $0 == "#" }).first?.isWhitespace ?? false: return .other
     case "#": return scalars.contains("\"") || text.hasPrefix("#/") ? .literal : isDirective(text) ? .directive : .word
+    case "'": return scalars.count > 1 ? .literal : .other
     case "\"": return .literal
     case "`": return .word
     case "/" where !scalars.allSatisfy({ $0.isOperatorPart }): return .literal

@@ -167,6 +167,33 @@ import Testing
     #expect(CellCompleteness.check(row.source) == row.expected)
   }
 
+  @Test(arguments: [
+    Row("a loop", "for i in range(3):", .complete),
+    Row("a loop with its line", "for i in range(3): print(i)", .complete),
+    Row("a function", "def f(x, n=3):", .complete),
+    Row("a condition", "if x > 2:", .complete),
+    Row("an endless loop", "while True:", .complete),
+    Row("a type", "class Model(nn.Module):", .complete),
+    Row("a context", "with torch.no_grad():", .complete),
+    Row("an else", "else:", .complete),
+    Row("a choice", "a = 1 if b else 2", .complete),
+    Row("a quoted bracket", "s = 'a ('", .complete),
+    Row("a comment", "# a (", .complete),
+    Row("an apostrophe behind a name", "f(a')", .complete),
+    Row("a type's list of protocols", "class Model:", .unfinished(.expression)),
+    Row("a condition with its alternatives", "if a ? b :", .unfinished(.expression)),
+    Row("a loop with a type", "for x:", .unfinished(.expression)),
+    Row("a pattern with a type", "if let x:", .unfinished(.expression)),
+  ])
+  func `a head of Python's blocks is answered at once, and what Swift may go on with is not`(row: Row) {
+    #expect(CellCompleteness.check(row.source) == row.expected)
+  }
+
+  @Test func `the indented lines below such a head belong to it in a file, and the next line doesn't`() {
+    let cells = splitCells("for i in xs:\n    f(i)\n\n    g(i)\nelse:\n    h()\nlet a = 1")
+    #expect(cells.map(\.line) == [1, 7])
+  }
+
   @Test func `an empty line ends what only an operator left open`() {
     for source in ["let x =", "@inlinable", "func f()", "a,"] {
       #expect(CellCompleteness.check(source).endsAtEmptyLine, "\(source)")
