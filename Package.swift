@@ -48,7 +48,7 @@ let package = Package(
       name: "Conversations",
       dependencies: [
         "LessonRunning", "ExerciseChecking", "ClassStatistics", "AttentionEngine", "Names", "Notebooks", "Reports",
-        "SwiftSource", "System", "WorkerProtocol",
+        "Spellings", "SwiftSource", "System", "WorkerProtocol",
       ]),
     .target(name: "ClassStatistics", dependencies: ["LessonRunning", "ExerciseChecking", "System"]),
     .target(
@@ -56,7 +56,7 @@ let package = Package(
       dependencies: ["Markdown", "Names", "Notebooks", "Reports", "SwiftSource", "System", "WorkerProtocol"]),
     .target(
       name: "ExerciseChecking", dependencies: ["Names", "Notebooks", "Reports", "System", "Tensors", "WorkerProtocol"]),
-    .target(name: "Notebooks", dependencies: ["Reports", "SwiftSource", "System", "WorkerProtocol"]),
+    .target(name: "Notebooks", dependencies: ["Reports", "Spellings", "SwiftSource", "System", "WorkerProtocol"]),
 
     // MARK: - Beside the learner's code
     .executableTarget(
@@ -80,6 +80,7 @@ let package = Package(
     .target(name: "Names"),
     .target(name: "Reports"),
     .target(name: "Markdown", dependencies: ["CMarkGFM"]),
+    .target(name: "Spellings", dependencies: ["SwiftSource"]),
     .target(name: "SwiftSource"),
     .target(name: "System"),
 
@@ -140,6 +141,7 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["RefusalTesting", "Tensors"]),
     .testTarget(name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TerminalRendering", "WorkerProtocol"]),
+    .testTarget(name: "SpellingsTests", dependencies: ["Notebooks", "NotebookTesting", "Reports", "Spellings"]),
     .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"]),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
