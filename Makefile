@@ -44,6 +44,7 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CLibZip
 	install -m 644 Sources/CLibZip/include/* $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CLibZip
 	cp -R Lessons Exercises $(DESTDIR)$(PREFIX)/share/attnlab/
+	install -m 644 Documentation/mlx-swift.md $(DESTDIR)$(PREFIX)/share/attnlab
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/attnlab

@@ -24,7 +24,8 @@ extension NotebookSession {
       case .failure(.outOfTime(let seconds)): outcome.ending = .compilerFailed(line: nil, .outOfTime(seconds: seconds))
       case .failure(.trouble(let trouble)): outcome.ending = .trouble(trouble)
       case .success(let cell):
-        outcome.warnings = cell.warnings
+        outcome.warnings =
+          SpellingExplanation(source: code.source, label: code.label, earlier: []).warnings + cell.warnings
         try takeOptimised(on: state)
         try run(cell, on: state, keepsState: keepsState, traces: traces, into: &outcome, listener: listener)
       }

@@ -86,9 +86,11 @@ struct CellChain {
   /// Returns the compiler's diagnostics of a cell, in terms of the notebook if its own words mislead.
   func explained(_ diagnostics: [Diagnostic], of code: CellCode) -> [Diagnostic] {
     let own = CellOutline(code.source).declaredNames
+    let plain = SpellingExplanation(source: code.source, label: code.label, earlier: cells.map(\.source))
+      .explained(diagnostics)
     return DiagnosticExplanation { name in
       cells.filter { $0.outline.declaredNames.contains(name) }.map(\.label) + (own.contains(name) ? [code.label] : [])
-    }.explained(diagnostics)
+    }.explained(plain)
   }
 
   /// Returns the newest cell that declares a type or function of this name.

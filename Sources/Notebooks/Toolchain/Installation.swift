@@ -16,6 +16,8 @@ public struct Installation: Sendable {
   public let archivesModuleMap: String
   /// The folders of the lessons and of the exercises.
   public let lessons: String, exercises: String
+  /// The page that tells all differences from mlx-swift.
+  public let differences: String
   /// What the toolchain that built all this calls itself; nil if that was not written down.
   public let builtWith: String?
 
@@ -61,6 +63,8 @@ public struct Installation: Sendable {
         ["\(home)/Modules/CLibZip/module.modulemap", "\(checkout)/Sources/CLibZip/include/module.modulemap"]),
       lessons: try part("lesson folder", ["\(prefix)/share/attnlab/Lessons", "\(checkout)/Lessons"]),
       exercises: try part("exercise folder", ["\(prefix)/share/attnlab/Exercises", "\(checkout)/Exercises"]),
+      differences: try part(
+        "page about mlx-swift", ["\(prefix)/share/attnlab/mlx-swift.md", "\(checkout)/Documentation/mlx-swift.md"]),
       builtWith: version(in: home))
   }
 
