@@ -6,6 +6,6 @@ enum Program {
   static let commands: [any ParsableCommand.Type] = [
     LessonCommand.self, ExercisesCommand.self, StartCommand.self, CheckCommand.self, ReviewCommand.self,
     RunCommand.self,
-    TermCommand.self, MechanismsCommand.self, StatsCommand.self, ConverseCommand.self,
+    TermCommand.self, NamesCommand.self, MechanismsCommand.self, StatsCommand.self, ConverseCommand.self,
   ]
 }

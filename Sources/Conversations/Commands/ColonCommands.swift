@@ -9,7 +9,8 @@ enum ColonCommands {
       UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
       RestartCommand.self, HintCommand.self, OpenReviewCommand.self, ListExercisesCommand.self,
-      StartExerciseCommand.self, CheckExerciseCommand.self, ExplainTermCommand.self, ListMechanismsCommand.self,
+      StartExerciseCommand.self, CheckExerciseCommand.self, ExplainTermCommand.self, ExplainNamesCommand.self,
+      ListMechanismsCommand.self,
       QuitCommand.self,
     ]
   }
