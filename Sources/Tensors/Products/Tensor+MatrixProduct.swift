@@ -28,7 +28,7 @@ extension Tensor {
     let a = shape.count == 1 ? [1] + shape : shape
     let b = right.shape.count == 1 ? right.shape + [1] : right.shape
     let (n, k, m) = (a[a.count - 2], a[a.count - 1], b[b.count - 1])
-    guard b[b.count - 2] == k else { refuse(Tensor.innerSizesError(shape, right.shape)) }
+    guard b[b.count - 2] == k else { refuse(.innerSizes(shape, right.shape)) }
     if dtype.size == 1 && right.dtype.size == 1 && k > Tensor.exactProducts { return productOfParts(right, k) }
     if a.count == b.count && a.dropLast(2) == b.dropLast(2) {
       var result = a
@@ -42,9 +42,7 @@ extension Tensor {
     }
     let (leftBatch, rightBatch) = (Array(a.dropLast(2)), Array(b.dropLast(2)))
     guard let batch = Tensor.broadcastShape(leftBatch, rightBatch) else {
-      refuse(
-        ShapeError.broadcasting("matmul", .init("left", leftBatch), .init("right", rightBatch))
-          .withOperands(shape, right.shape))
+      refuse(.leadingAxes(shape, right.shape))
     }
     let matrices = elementCount(batch)
     let result = batch + (shape.count > 1 ? [n] : []) + (right.shape.count > 1 ? [m] : [])
@@ -102,31 +100,6 @@ extension Tensor {
     return type == .float32 ? product : product.asType(type.counting)
   }
 
-  /// Returns the error of inner sizes that differ, with the transposition that repairs it, or both if either does.
-  static func innerSizesError(_ left: [Int], _ right: [Int]) -> ShapeError {
-    let leftAxis = left.count - 1
-    let rightAxis = right.count == 1 ? 0 : right.count - 2
-    let rightMends = right.count >= 2 && right[right.count - 1] == left[leftAxis]
-    let leftMends = left.count >= 2 && left[left.count - 2] == right[rightAxis]
-    var repair: String?
-    if rightMends && !leftMends {
-      repair = "try matmul(left, \(transposedText("right", right)))"
-    } else if leftMends && !rightMends {
-      repair = "try matmul(\(transposedText("left", left)), right)"
-    } else if leftMends && rightMends, left.count == 2, right.count == 2 {
-      repair =
-        "try matmul(left, right.T): [\(left[0]), \(right[0])], or matmul(left.T, right): "
-        + "[\(left[1]), \(right[1])]"
-    }
-    return ShapeError(
-      "matmul", "the inner sizes differ, \(left[leftAxis]) and \(right[rightAxis])",
-      operands: [.init("left", left, axes: [leftAxis]), .init("right", right, axes: [rightAxis])], repair: repair)
-  }
-
-  private static func transposedText(_ name: String, _ shape: [Int]) -> String {
-    shape.count == 2 ? "\(name).T" : "\(name).swappedAxes(-1, -2)"
-  }
-
   /// Returns the product of each element of one vector with each of another: `[n]` and `[m]` give `[n, m]`.
   ///
   /// Tensors of other ranks are flattened first, as in NumPy.
@@ -168,14 +141,3 @@ public func outer(_ left: Tensor, _ right: Tensor) -> Tensor { left.outer(right)
 
 /// Returns the sum of products along the last axes: ``Tensor/inner(_:)``.
 public func inner(_ left: Tensor, _ right: Tensor) -> Tensor { left.inner(right) }
-
-extension ShapeError {
-  /// Returns the same error, shown with the whole shapes, whose leading axes were compared.
-  fileprivate func withOperands(_ left: [Int], _ right: [Int]) -> ShapeError {
-    var error = self
-    error.operands[0].shape = left
-    error.operands[1].shape = right
-    error.repair = nil
-    return error
-  }
-}

@@ -51,6 +51,22 @@ let productRefusals: [Refusal] = [
   ) { _ = matmul(.zeros([2, 5, 7]), .zeros([3, 7, 11])) },
   Refusal(
     """
+    matmul: the inner sizes differ, 2 and 5
+      left   [5, 2]  axis 1 is 2
+      right  [5, 5]  axis 0 is 5
+      try matmul(right, left): [5, 2], or matmul(left.T, right): [2, 5]
+    """
+  ) { _ = matmul(.ones([5, 2]), .ones([5, 5])) },
+  Refusal(
+    """
+    matmul: the sizes 5 and 4 do not broadcast
+      left   [2, 5, 4, 8]  axis 1 is 5
+      right  [2, 4, 8, 5]  axis 1 is 4
+      try matmul(left.swappedAxes(1, 2), right)
+    """
+  ) { _ = matmul(.ones([2, 5, 4, 8]), .ones([2, 4, 8, 5])) },
+  Refusal(
+    """
     matmul: a scalar has no axis to multiply along
       left   []
       right  [2, 3]
