@@ -18,6 +18,6 @@ struct NamesCommand: ParsableCommand {
         differences: try environment.installation().differences, command: "attnlab names")
       return word.isEmpty ? pages.everything : try pages.documents(of: word.joined(separator: " "))
     }
-    Screen(canvas: environment.canvas).show(documents)
+    Screen(environment).show(documents)
   }
 }
