@@ -141,7 +141,7 @@ private let control = (c: "\u{3}", z: "\u{1a}")
   @Test func `warnings are left out as well`() throws {
     try attnlab.start()
     try attnlab.type("func f() {\r", at: "1>")
-    for number in 0..<9 { try attnlab.type("let a\(number) = \(number)\r", at: " ·") }
+    for number in 0..<15 { try attnlab.type("let a\(number) = \(number)\r", at: " ·") }
     try attnlab.type("}\r", at: " ·")
     try pause()
     attnlab.type("q")
@@ -176,8 +176,8 @@ private let control = (c: "\u{3}", z: "\u{1a}")
     attnlab.type(" ")
     try attnlab.type("", at: "2>")
     let screen = try screen()
-    let digits = (screen.linesAbove + screen.lines).joined().matches(of: /[0-9]{100,}/)
-    #expect(digits.contains { $0.0 == String(repeating: "0123456789", count: 300) + "2" || $0.0.count >= 3000 })
+    let text = (screen.linesAbove + screen.lines).joined()
+    #expect(text.contains(String(repeating: "0123456789", count: 300)))
   }
 
   @Test func `a cell may ask for a line below its pages`() throws {
