@@ -11,4 +11,16 @@ import ArgumentParser
     defaultSubcommand: NotebookCommand.self)
 
   @OptionGroup var course: CourseOption
+
+  /// Runs the command that the arguments name. A help text is shown page by page, as everything is.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch  where exitCode(for: error).isSuccess {
+      Screen(.present()).write(fullMessage(for: error) + "\n")
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -40,7 +40,8 @@ private let control = (c: "\u{3}", z: "\u{1a}")
 
   private static let sizes = [(80, 24), (40, 10), (200, 60), (30, 5)]
 
-  @Test(arguments: [["mechanisms"], ["term"], ["exercises"], ["lesson"], ["lesson", "4", "--print"]], sizes)
+  @Test(
+    arguments: [["mechanisms"], ["term"], ["exercises"], ["lesson"], ["lesson", "4", "--print"], ["--help"]], sizes)
   func `a list stops at the height of any screen, is shown whole, and leaves no trace of the pauses`(
     arguments: [String], size: (columns: Int, rows: Int)
   ) throws {
@@ -52,7 +53,8 @@ private let control = (c: "\u{3}", z: "\u{1a}")
       let screen = try screen()
       let page = (screen.linesAbove + screen.lines)[start..<end]
       #expect(page.drop { $0.isEmpty }.count <= size.rows - 1, "\(page)")
-      #expect(page.last?.isEmpty == false)
+      // A text that comes as it is may have a blank line anywhere.
+      #expect(page.last?.isEmpty == false || arguments == ["--help"])
       start = end
       self.attnlab.type(" ")
     }
