@@ -58,18 +58,18 @@ public struct Heatmap: TerminalView {
     if let problem = grids.problem { return heading + StyledText(problem, .faint).wrapped(to: canvas.width) }
     let scale = ColourScale(values: values, fixed: range)
     let shown = (0..<min(grids.count, panelLimit)).map(grids.grid)
-    let (panel, hasNumbers) = panel(for: shown, scale: scale, canvas: canvas)
+    let (panel, content) = panel(for: shown, scale: scale, canvas: canvas)
     let blocks = shown.map { panelTitle($0, width: canvas.width) + panel($0) }
     var lines = heading + SideBySide.lines(blocks, gap: 4, width: canvas.width)
     let hidden = grids.count - blocks.count
     if hidden > 0 { lines.append(StyledText("… \(hidden) more \(hidden == 1 ? "panel" : "panels")", .faint)) }
-    return lines + HeatmapLegend(scale: scale, values: values, hasNumbers: hasNumbers).lines(on: canvas)
+    return lines + HeatmapLegend(scale: scale, values: values, content: content).lines(on: canvas)
   }
 
-  /// Returns how panels are drawn, which is the same for all of them, and whether their cells have numbers.
+  /// Returns how panels are drawn, which is the same for all of them, and what their cells show.
   private func panel(
     for grids: [TensorGrids.Grid], scale: ColourScale, canvas: Canvas
-  ) -> (draw: (TensorGrids.Grid) -> [StyledText], hasNumbers: Bool) {
+  ) -> (draw: (TensorGrids.Grid) -> [StyledText], content: HeatmapPlan.Content) {
     let first = grids[0]
     let rows = Excerpt(of: first.rows, limit: rowLimit)
     let rowLabels = rowLabels.prefix(first.rows).map { StyledText(Sanitiser.label($0)) }
@@ -89,7 +89,7 @@ public struct Heatmap: TerminalView {
           columnLabels: columnLabels
         ).lines()
       }
-      return (draw, false)
+      return (draw, .nothing)
     }
     let plan =
       whole
@@ -100,7 +100,7 @@ public struct Heatmap: TerminalView {
         columnLabels: columnLabels, canvas: canvas
       ).lines()
     }
-    return (draw, plan.content != .nothing)
+    return (draw, plan.content)
   }
 
   private func panelTitle(_ grid: TensorGrids.Grid, width: Int) -> [StyledText] {

@@ -53,8 +53,13 @@ struct HeatmapPlan {
     var candidates = [16, 8, 0].map { cap in
       HeatmapPlan(content: .number, width: max(numbers.width + 1, min(label, cap)) + 1, margin: wide, columns: all)
     }
-    for short in (1..<max(numbers.width, 1)).reversed() where numbers.fit(in: short) {
-      candidates.append(HeatmapPlan(content: .shortNumber(short), width: short + 1, margin: wide, columns: all))
+    for short in (1..<max(numbers.width, 1)).reversed() {
+      let plan = HeatmapPlan(content: .shortNumber(short), width: short + 1, margin: wide, columns: all)
+      // Numbers are tried only where there is room for them, since there may be very many.
+      if plan.gutter + columns * plan.width <= width, numbers.fit(in: short) {
+        candidates.append(plan)
+        break
+      }
     }
     for cell in [2, 1] {
       for margin in [wide, min(wide, 8)] {
