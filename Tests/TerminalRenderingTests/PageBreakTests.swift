@@ -115,6 +115,19 @@ import Testing
     #expect(page.count - title >= 5)
   }
 
+  @Test("the labels above a map never stand without rows of it", arguments: 1...12)
+  func labels(before: Int) throws {
+    let words = (0..<26).map { "word \($0)" }
+    let picture = Document.picture(
+      AnyPicture(
+        HeatmapPicture(
+          title: "the title", shape: [26, 26], elements: .init(repeating: 0.5, count: 26 * 26), rowLabels: words,
+          columnLabels: words)))
+    let pages = pages([.lines((0..<before).map { "\($0)" }), picture], columns: 50, height: 14)
+    let page = try #require(pages.first { $0.contains { $0.plain == "the title" } })
+    #expect(page.contains { $0.plain.contains(" word 2 ") }, "\(page.map(\.plain))")
+  }
+
   @Test("what leads on waits for what follows, and comes alone if nothing does")
   func waiting() {
     var breaks = PageBreaks(columns: 80, height: 5)

@@ -92,17 +92,16 @@ public struct PageBreaks {
     let free = isAtTop ? blanks : 0
     if onNewPage + blanks - free <= room { return show(group.lines, rows: onNewPage + blanks - free, through: last) }
     if !isAtTop, onNewPage <= height || room * 2 < height { return .pause }
-    let leading = waiting[..<last].reduce(0) { $0 + $1.lines.count }
-    guard let cut = cut(group, heights: heights, free: free, leading: leading) else { return .pause }
+    guard let cut = cut(group, heights: heights, free: free) else { return .pause }
     let (head, rest) = group.divided(before: cut)
     waiting.replaceSubrange(...last, with: [rest])
     (isFull, hasRest) = (true, true)
     return show(head, rows: heights[free..<cut].reduce(0, +), through: nil)
   }
 
-  /// Returns the line before which a group is divided: the last one that the page has room above. Nil if a heading
-  /// would stand alone, and the next page has more room.
-  private func cut(_ group: Passage, heights: [Int], free: Int, leading: Int) -> Int? {
+  /// Returns the line before which a group is divided: the last one that the page has room above. Nil if there is none and
+  /// the next page has more room.
+  private func cut(_ group: Passage, heights: [Int], free: Int) -> Int? {
     var rows = 0
     var fitting = free
     while fitting < heights.count, rows + heights[fitting] <= room {
@@ -110,7 +109,7 @@ public struct PageBreaks {
       fitting += 1
     }
     if let cut = group.cuts.last(where: { $0 <= fitting && $0 > free }) { return cut }
-    if !isAtTop, fitting <= leading { return nil }
+    guard isAtTop else { return nil }
     while fitting > free + 1, group.lines[fitting - 1].isEmpty { fitting -= 1 }
     return max(fitting, free + 1)
   }

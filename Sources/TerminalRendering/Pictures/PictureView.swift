@@ -21,11 +21,9 @@ public struct PictureView: TerminalView {
   /// of panels, or below its title and some of its rows.
   public func passages(on canvas: Canvas) -> [Passage] {
     let lines = lines(on: canvas)
-    let least = min(Self.leastHead, lines.count)
+    let head = (picture.picture as? any TerminalPicture)?.head(on: canvas) ?? 1
+    let least = min(head, lines.count)
     let blanks = lines.indices.filter { $0 >= least && lines[$0].isEmpty }
     return lines.isEmpty ? [] : [Passage(lines, cuts: blanks.isEmpty ? Array(least..<lines.count) : blanks)]
   }
-
-  /// The fewest lines that stand alone at the end of a page.
-  private static let leastHead = 5
 }

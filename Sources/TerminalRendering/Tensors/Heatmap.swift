@@ -66,6 +66,19 @@ public struct Heatmap: TerminalView {
     return lines + HeatmapLegend(scale: scale, values: values, content: content).lines(on: canvas)
   }
 
+  /// Returns the number of lines above the rows of the first matrix: the titles, and the labels of its columns.
+  func linesAboveRows(on canvas: Canvas) -> Int {
+    let grids = TensorGrids(values: values, shape: shape)
+    let heading = title.map { StyledText(Sanitiser.label($0), .bold).wrapped(to: canvas.width).count } ?? 0
+    guard grids.problem == nil else { return heading }
+    let first = grids.grid(at: 0)
+    let drawn = panel(for: [first], scale: ColourScale(values: values, fixed: range), canvas: canvas)
+    let labels = columnLabels.prefix(first.columns).map(Sanitiser.label)
+    let upright = UprightLabels(labels: labels, width: 1, gutter: 0).lines().count
+    let header = labels.isEmpty ? 0 : drawn.content == .nothing ? upright : 1
+    return heading + panelTitle(first, width: canvas.width).count + header
+  }
+
   /// Returns how panels are drawn, which is the same for all of them, and what their cells show.
   private func panel(
     for grids: [TensorGrids.Grid], scale: ColourScale, canvas: Canvas
