@@ -64,21 +64,21 @@ import Testing
   func nothingIsParted(columns: Int, height: Int) {
     let pages = pages(Self.documents, columns: columns, height: height)
     let canvas = Canvas(width: columns, depth: .none)
-    var groups: [[StyledText]] = []
+    var groups: [(lines: [StyledText], isList: Bool)] = []
     var leading: [StyledText] = []
     for passage in Self.documents.flatMap({ DocumentView($0).passages(on: canvas) }) {
       leading += passage.lines
       if !passage.leadsOn {
-        groups.append(leading)
+        groups.append((leading, passage.isList))
         leading = []
       }
     }
     let ends = Set(pages.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) })
     var start = 0
     for group in groups {
-      let end = start + group.count
-      if group.drop(while: \.isEmpty).count <= height {
-        #expect(!((start + 1)..<end).contains { ends.contains($0) }, "\(group.map(\.plain))")
+      let end = start + group.lines.count
+      if group.lines.drop(while: \.isEmpty).count <= height, !group.isList {
+        #expect(!((start + 1)..<end).contains { ends.contains($0) }, "\(group.lines.map(\.plain))")
       }
       start = end
     }
@@ -91,6 +91,15 @@ import Testing
     #expect(pages.map(\.count) == [10, 10, 10, 1])
     let late = self.pages([.lines((0..<6).map { "\($0)" }), table], columns: 40, height: 10)
     #expect(late.map(\.count) == [6, 10, 10, 10])
+  }
+
+  @Test("a list begins on the page if a few of its rows have room, though all of it would fit the next")
+  func lists() {
+    let table = Document.table(TextTable(rows: (0..<9).map { [.init("row \($0)")] }))
+    for (before, pages) in [(1, [10]), (2, [10, 1]), (4, [10, 3]), (5, [5, 9]), (9, [9, 9])] {
+      let shown = self.pages([.lines((0..<before).map { "\($0)" }), table], columns: 40, height: 10)
+      #expect(shown.map(\.count) == pages, "\(before)")
+    }
   }
 
   @Test("a row of a table that takes several lines is not divided")

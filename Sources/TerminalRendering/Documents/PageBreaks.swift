@@ -10,6 +10,7 @@
 ///     }
 ///
 /// - What fits a page is never divided, and stands on the next page if there isn't room for it on this one.
+/// - A list or table is divided between two rows if a few of its rows have room.
 /// - What leads on, a heading or a blank line, waits for what follows it and stays with it.
 /// - What is higher than a page begins where it is if half a page or more is left, and is divided at a row of its own.
 /// - Blank lines at the top of a page count for nothing: they are the first to leave the screen.
@@ -21,6 +22,9 @@ public struct PageBreaks {
     /// Waits until the reader asks for more, and then calls ``PageBreaks/turn()``.
     case pause
   }
+
+  /// So few rows of a list are not worth to be shown before a page ends.
+  private static let fewRows = 6
 
   /// The height of a page that never ends.
   public static let endless = 1 << 40
@@ -91,7 +95,8 @@ public struct PageBreaks {
     let onNewPage = heights.dropFirst(blanks).reduce(0, +)
     let free = isAtTop ? blanks : 0
     if onNewPage + blanks - free <= room { return show(group.lines, rows: onNewPage + blanks - free, through: last) }
-    if !isAtTop, onNewPage <= height || room * 2 < height { return .pause }
+    let isBetterThere = group.isList ? room < Self.fewRows : onNewPage <= height || room * 2 < height
+    if !isAtTop, isBetterThere { return .pause }
     guard let cut = cut(group, heights: heights, free: free) else { return .pause }
     let (head, rest) = group.divided(before: cut)
     waiting.replaceSubrange(...last, with: [rest])

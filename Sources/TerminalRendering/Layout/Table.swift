@@ -57,7 +57,7 @@ public struct Table: TerminalView {
 
   func passages(width: Int) -> [Passage] {
     let (lines, starts) = layout(width: width)
-    return lines.isEmpty ? [] : [Passage(lines, cuts: Array(starts.dropFirst()))]
+    return lines.isEmpty ? [] : [Passage(lines, cuts: Array(starts.dropFirst()), isList: true)]
   }
 
   func lines(width: Int) -> [StyledText] { layout(width: width).lines }
