@@ -71,6 +71,15 @@ struct SpellingFinderTests {
       ("for t in torch.arange(4): print(t)", "write for t in arange(4) { print(t) }; a block stands in { }"),
       ("[len(w) for w in words if w != 'a']", "write words.filter { w in w != \"a\" }.map { w in w.count }"),
       ("f'{x.shape[0]:>4} of {n}'", #"write "\(x.shape[0]) of \(n)""#),
+      ("x[:, 0] = np.ones(2)", "write x[0..., 0] = ones([2])"),
+      ("print(*xs)", "write print(xs); a list is handed over as it is"),
+      ("xs[0], xs[1] = xs[1], xs[0]", "write (xs[0], xs[1]) = (xs[1], xs[0])"),
+      (
+        "q2, k2, v2 = x.chunk(3, dim=-1)",
+        "write let parts = x.split(parts: 3, axis: -1); let (q2, k2, v2) = (parts[0], parts[1], parts[2])"
+      ),
+      ("torch.max(x, dim=1).values", "write max(x, axis: 1)"), ("x.view(*x.shape)", "write x.reshaped(x.shape)"),
+      ("np.where((x > 2) & (x < 5), x, 0)", "write which(x .> 2 .&& x .< 5, x, 0)"),
       ("let p2 = torch.exp(x) if n else None", "write let p2 = n ? exp(x) : nil"),
     ])
   func parts(source: String, answer: String) {

@@ -37,14 +37,15 @@ public struct SpellingPages {
     let rows = SpellingTable.topics.map { topic in
       [
         TextTable.Cell("  \(topic.title)", .strong), TextTable.Cell("\(topic.rows.count)"),
-        TextTable.Cell(topic.rows.first.map { "\($0.theirs[0]) is \($0.ours)" } ?? "", .faint),
+        TextTable.Cell(topic.rows.first?.theirs[0] ?? "", .faint),
       ]
     }
     return [
       .sentence("What NumPy, PyTorch, JAX, TensorFlow, MLX and Python call something, and what it is called here."),
       .table(TextTable(rows: rows)),
-      .remark("`\(command) shapes` shows a topic, `\(command) np.dot` or `\(command) transpose` what has that name,"),
-      .remark("`\(command) mlx-swift` all that differs from mlx-swift."),
+      .remark(
+        "`\(command) shapes` shows a topic, `\(command) np.dot` or `\(command) transpose` what has that name, "
+          + "`\(command) mlx-swift` all that differs from mlx-swift."),
     ]
   }
 

@@ -32,11 +32,16 @@ struct SpellingExplanation {
     guard !refusals.isEmpty else { return diagnostics }
     let findings = SpellingFinder(source, after: earlier).findings(refusals)
     let missing = Set(findings.flatMap(\.names).map { "cannot find '\($0)' in scope" })
+    // What the parser says where it finds its way again below such a line.
+    func isConsequence(_ diagnostic: Diagnostic) -> Bool {
+      ["expected declaration", "extraneous '}' at top level"].contains(diagnostic.message)
+        && findings.contains { $0.line < diagnostic.line }
+    }
     var told: Set<Int> = []
     return diagnostics.compactMap { diagnostic in
       guard diagnostic.place == label,
         let finding = findings.first(where: { $0.lines.contains(diagnostic.line) })
-      else { return missing.contains(diagnostic.message) ? nil : diagnostic }
+      else { return missing.contains(diagnostic.message) || isConsequence(diagnostic) ? nil : diagnostic }
       guard told.insert(finding.line).inserted else { return nil }
       return self.diagnostic(finding, .error)
     }

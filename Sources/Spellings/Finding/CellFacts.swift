@@ -7,6 +7,8 @@ struct CellFacts {
   /// The errors in the statement's lines.
   let errors: [CellRefusal]
   let pieces: [Piece]
+  /// What the statement's block without braces begins with, if it has one.
+  var blockStart: Piece?
 
   /// Returns whether an error names it, or stands at it or in the brackets behind it.
   func isBlamed(_ name: String) -> Bool {
@@ -39,6 +41,7 @@ struct CellFacts {
     errors.contains { error in
       error.message.hasPrefix("'\(sign)' is unavailable") || error.message.hasPrefix("'\(sign)' has been renamed")
         || (error.message.contains("perator '\(sign)' cannot be applied") && error.message.contains("Tensor"))
+        || (error.message.contains("perator function '\(sign)'") && error.message.contains("Tensor"))
         || error.message.contains("find operator '\(sign)'")
     }
   }

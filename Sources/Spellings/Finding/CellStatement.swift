@@ -7,6 +7,8 @@ struct CellStatement {
   let lines: ClosedRange<Int>
   /// Whether it ends before a `{`.
   let isCut: Bool
+  /// What its block without braces begins with, if it has one.
+  private(set) var blockStart: Piece?
 
   /// Returns all statements of a cell's tokens.
   static func all(in tokens: [SourceToken]) -> [CellStatement] {
@@ -25,7 +27,7 @@ struct CellStatement {
         continue
       }
       if token.kind == .open {
-        let isDictionary = token.text == "{" && beginsDictionary(tokens[index...])
+        let isDictionary = token.text == "{" && beginsDictionary(tokens[index...], after: current.last)
         open.append(isDictionary ? "[" : token.text)
         if token.text == "{", !isDictionary {
           end(isCut: true)
@@ -51,8 +53,9 @@ struct CellStatement {
   }
 
   /// Returns whether a brace is that of a dictionary or a set in Python: `{"a": 1}`, `{1, 2}`, `{k: v for k in xs}`.
-  private static func beginsDictionary(_ tokens: ArraySlice<SourceToken>) -> Bool {
+  private static func beginsDictionary(_ tokens: ArraySlice<SourceToken>, after last: SourceToken?) -> Bool {
     let next = Array(tokens.prefix(3))
+    if next.count == 2, next[1].text == "}", last?.text == "=" { return true }
     guard next.count == 3 else { return false }
     if next[1].kind == .word, next[2].kind == .colon || next[2].isWord("for") {
       let inner = tokens.dropFirst().prefix { $0.depth > next[0].depth }
@@ -71,8 +74,10 @@ struct CellStatement {
         head.hasBlock && (statement.pieces.first?.start.column ?? 0) > (head.pieces.first?.start.column ?? 0)
       }
       if isInner ?? false, let head = result.popLast() {
-        result.append(
-          CellStatement(head.pieces, head.lines.lowerBound...max(head.lines.upperBound, statement.lines.upperBound)))
+        var whole = CellStatement(
+          head.pieces, head.lines.lowerBound...max(head.lines.upperBound, statement.lines.upperBound))
+        whole.blockStart = head.blockStart ?? statement.pieces.first
+        result.append(whole)
       } else {
         result.append(statement)
       }

@@ -17,6 +17,7 @@ extension Expression {
     case .name(let name): name.prefix { $0 != "<" }.description
     case .member(_, let name): name
     case .call(let function, _): function.key
+    case .index(.call(let function, _), _): function.key
     case .infix(_, let sign, _): sign
     case .prefix(let sign, _): sign
     default: nil
@@ -36,7 +37,7 @@ extension Expression {
   /// The path of what is called or named at its beginning: `nn.Softmax` of `nn.Softmax(dim=-1)(x)`.
   var headPath: [String]? {
     switch self {
-    case .call(let function, _): function.headPath
+    case .call(let function, _), .index(let function, _): function.headPath
     default: path
     }
   }

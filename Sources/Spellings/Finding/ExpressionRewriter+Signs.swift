@@ -6,7 +6,8 @@ extension ExpressionRewriter {
     switch sign {
     case "and", "or":
       note()
-      return .infix(left, sign == "and" ? "&&" : "||", right)
+      let own = sign == "and" ? "&&" : "||"
+      return .infix(left, left.isMask && right.isMask ? ".\(own)" : own, right)
     case "is", "is not":
       guard sign == "is not" || ["nil", "true", "false"].contains(right.text) else { return .infix(left, sign, right) }
       note()
@@ -42,7 +43,7 @@ extension ExpressionRewriter {
   mutating func prefix(_ sign: String, _ operand: Expression) -> Expression {
     if sign == "not" {
       note()
-      return .prefix("!", operand)
+      return .prefix(operand.isMask ? ".!" : "!", operand)
     }
     guard ["~", "!"].contains(sign), facts.isRefused(sign) else { return .prefix(sign, operand) }
     note()

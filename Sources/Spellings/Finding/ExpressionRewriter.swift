@@ -22,11 +22,18 @@ struct ExpressionRewriter {
       return infix(rewritten(left), sign, rewritten(right))
     case .prefix(let sign, let operand): return prefix(sign, rewritten(operand))
     case .index(let base, let parts):
+      if let replaced = replaced(expression) { return replaced }
+      if let turned = PythonLists.turned(base, parts) {
+        note()
+        return turned
+      }
       let own = parts.map { Expression.Argument(label: $0.label, value: index($0.value)) }
       return replaced(.index(rewritten(base), own)) ?? .index(rewritten(base), own)
     case .choice(let value, let condition, let other):
       note()
-      return .infix(rewritten(condition), "?", .infix(rewritten(value), ":", rewritten(other)))
+      let (own, first, second) = (rewritten(condition), rewritten(value), rewritten(other))
+      if own.isMask { return .call(.name("which"), [own, first, second].map { Expression.Argument(value: $0) }) }
+      return .infix(own, "?", .infix(first, ":", second))
     case .closure(let names, let body):
       note()
       return .closure(names, rewritten(body))
@@ -55,7 +62,16 @@ struct ExpressionRewriter {
   // MARK: Names
 
   private mutating func call(_ function: Expression, _ parts: [Expression.Argument]) -> Expression {
-    let own = parts.map { Expression.Argument(label: $0.label, value: rewritten($0.value), hasEquals: $0.hasEquals) }
+    if let handed = PythonLists.handed(function, parts), !facts.known.contains(function.text) {
+      note()
+      return mapParts(of: handed)
+    }
+    var own = parts.map { Expression.Argument(label: $0.label, value: rewritten($0.value), hasEquals: $0.hasEquals) }
+    for index in own.indices {
+      guard case .prefix("*", let list) = own[index].value, function.path?.count == 1 else { continue }
+      own[index].value = list
+      note("a list is handed over as it is")
+    }
     var head = function
     if case .member(let base, let name) = function {
       if !isModule(function.path) { head = .member(rewritten(base), name) }
@@ -63,11 +79,11 @@ struct ExpressionRewriter {
       head = rewritten(function)
     }
     let found = Expression.call(head, own)
-    if let replaced = replaced(found) { return replaced }
-    if let text = PythonLists.formatted(head, own) {
+    if let other = PythonLists.formatted(head, own) ?? EinopsCalls.call(head, own) {
       note()
-      return text
+      return other
     }
+    if let replaced = replaced(found) { return replaced }
     guard let path = head.path, isModule(path) else {
       if case .call = head, isModule(head.headPath) { return labelled(rewritten(head), own) }
       return labelled(head, own)
@@ -119,7 +135,10 @@ struct ExpressionRewriter {
     if !hasModule {
       if facts.known.contains(path.count == 1 ? path[0] : key) { return nil }
       if path.count > 1, ForeignModules.origins[path[0]] != nil { return nil }
-      if SpellingIndex.isOwn(key, isMember: path.count != 1), !facts.isBlamed(key) { return nil }
+      let isOwn = SpellingIndex.isOwn(key, isMember: path.count != 1)
+      let isTraining =
+        ["eval", "train", "step"].contains(key) && facts.isSaid("cannot find '\(path.first ?? "")' in scope")
+      if isOwn, !isTraining, !SpellingIndex.isForeignForm(expression), !facts.isBlamed(key) { return nil }
     }
     let ordered = Self.ordered(patterns, for: expression)
     for pattern in ordered {

@@ -10,6 +10,44 @@ enum PythonLists {
     }
   }
 
+  /// Returns a text that `[::-1]` turns round; nil if it is another index.
+  static func turned(_ base: Expression, _ parts: [Expression.Argument]) -> Expression? {
+    guard case .text = base, parts.count == 1, case .slice(let bounds) = parts[0].value, bounds.count == 3,
+      bounds[2] == .prefix("-", .number("1"))
+    else { return nil }
+    return .call(
+      .name("String"), [Expression.Argument(value: .call(.member(base, "reversed"), []))])
+  }
+
+  /// Returns a call of a function that is handed to another in Python, with closures as Swift has them; nil if it is
+  /// another call: `sorted(xs, key=len)`, `map(str, xs)`, `any(f(w) for w in words)`.
+  static func handed(_ function: Expression, _ parts: [Expression.Argument]) -> Expression? {
+    guard case .name(let name) = function, let first = parts.first?.value else { return nil }
+    if name == "sorted", parts.count == 2, parts[1].label == "key" {
+      let sides = ["$0", "$1"].map { applied(parts[1].value, to: .name($0)) }
+      let body = Expression.infix(sides[0], "<", sides[1])
+      return .call(.member(first, "sorted"), [Expression.Argument(value: .closure([], body))])
+    }
+    if ["map", "filter"].contains(name), parts.count == 2, case .name(let own) = first, builtins.contains(own) {
+      let body = applied(first, to: .name("$0"))
+      return .call(.member(parts[1].value, name), [Expression.Argument(value: .closure([], body))])
+    }
+    if ["any", "all"].contains(name), parts.count == 1, case .comprehension(let body, let names, let xs, nil) = first {
+      let own = name == "any" ? "contains" : "allSatisfy"
+      return .call(.member(xs, own), [Expression.Argument(value: .closure(names, body))])
+    }
+    return nil
+  }
+
+  private static let builtins: Set = ["str", "int", "float", "len", "bool", "type", "list", "set", "abs", "repr"]
+
+  private static func applied(_ function: Expression, to value: Expression) -> Expression {
+    guard case .closure(let names, let body) = function, names.count == 1 else {
+      return .call(function, [Expression.Argument(value: value)])
+    }
+    return body.replacing(.name(names[0]), with: value)
+  }
+
   private static func slice(_ bounds: [Expression?]) -> Expression {
     let (lower, upper) = (bounds[0], bounds[1])
     let step = bounds.count > 2 ? bounds[2] : nil

@@ -17,13 +17,15 @@ struct SpellingBindings {
   /// Binds a part. Returns false if it stands for another thing already.
   mutating func bind(_ pattern: Expression, _ value: Expression) -> Bool {
     if let known = values.first(where: { $0.pattern == pattern }) { return known.value == value }
-    values.append((pattern, value))
+    values.append((pattern, pattern == .name("mask") ? value.mask : value))
     return true
   }
 
   /// Binds the sizes of a shape, or the expression that is all of them.
   mutating func bindSizes(_ found: [Expression]) {
-    if found.count == 1, let elements = found[0].elements {
+    if found.count == 1, case .prefix("*", let all) = found[0] {
+      sizeList = all
+    } else if found.count == 1, let elements = found[0].elements {
       sizes = elements
     } else if found.count == 1, found[0].isShape {
       sizeList = found[0]

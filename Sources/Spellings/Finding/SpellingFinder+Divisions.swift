@@ -41,7 +41,8 @@ extension SpellingFinder {
       return true
     }
     let (left, right) = (code.filter { $0 != " " }, comment.filter { $0 != " " })
-    return !left.isEmpty && !right.isEmpty && left.allSatisfy(\.isNumber) && right.allSatisfy(\.isNumber)
+    return !left.isEmpty && !right.isEmpty && left.allSatisfy { $0.isNumber || $0 == "_" }
+      && right.allSatisfy(\.isNumber)
   }
 }
 

@@ -28,7 +28,7 @@ package struct SpellingFinder {
       let own = refusals.filter { statement.lines.contains($0.place.line) }
       guard !own.isEmpty else { continue }
       let facts = CellFacts(
-        known: known, errors: own, pieces: statement.pieces)
+        known: known, errors: own, pieces: statement.pieces, blockStart: statement.blockStart)
       guard let words = StatementReader(facts, isCut: statement.isCut).answer, let first = statement.pieces.first,
         let last = statement.pieces.last(where: { $0.end.line == first.start.line })
       else { continue }

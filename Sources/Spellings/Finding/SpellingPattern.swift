@@ -103,6 +103,7 @@ struct SpellingPattern {
     case (.text, _), (.implicit, _): false
     case (.list, .number), (.list, .text), (.tuple, .number), (.tuple, .text), (.list, .prefix): false
     case (.name, .tuple): false
+    case (.name("r"), .number), (.name("r"), .infix), (.name("r"), .list): false
     default: !expression.isModule
     }
   }

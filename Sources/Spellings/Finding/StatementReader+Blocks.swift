@@ -12,11 +12,17 @@ extension StatementReader {
     let rest = pieces[(start + 1)...]
     switch pieces[start].text {
     case "def": return function(rest, isAsync: isAsync)
-    case "class" where rest.firstOutside({ $0.isText("(") }) == rest.startIndex + 1: return type(rest)
+    case "class" where rest.firstOutside({ $0.isText("(") }) == rest.startIndex + 1 || hasPythonBody: return type(rest)
     case "for", "while", "if", "elif", "else", "try", "except", "finally", "with":
       return head(pieces[start].text, rest)
     default: return nil
     }
+  }
+
+  /// Whether the lines below a head begin as Python's do.
+  private var hasPythonBody: Bool {
+    guard let start = facts.blockStart else { return false }
+    return ["def", "pass", "self", "async", "return"].contains(start.text) || start.kind == .string
   }
 
   private func head(_ word: String, _ rest: ArraySlice<Piece>) -> String? {
@@ -53,7 +59,8 @@ extension StatementReader {
       guard !condition.contains(where: { $0.isText("let") || $0.isText("case") || $0.isText("var") }),
         let own = part(condition)
       else { return nil }
-      return Part(text: "\(word) \(own.text)", isChanged: own.isChanged, why: own.why, sentence: own.sentence)
+      let text = own.isMask ? "(\(own.text)).all().item(Bool.self)" : own.text
+      return Part(text: "\(word) \(text)", isChanged: own.isChanged, why: own.why, sentence: own.sentence)
     case "elif": return Part(text: "} else if \(text(condition))", isChanged: true)
     case "else": return hasColon ? Part(text: "} else") : nil
     case "try": return hasColon && condition.isEmpty ? Part(text: "do { … } catch") : nil
@@ -130,13 +137,26 @@ extension StatementReader {
     }
   }
 
+  /// The answer about the names of types in a Swift declaration, as in `let p: float = 3`.
+  var types: String? {
+    let wrong = pieces.filter {
+      $0.kind == .name && $0.text != "None" && facts.isSaid("cannot find type '\($0.text)' in scope")
+    }
+    let names = wrong.compactMap { piece -> String? in
+      let own = Self.type([piece])
+      let isKnown = own != "Tensor" || ["tensor", "ndarray", "array", "MLXArray"].contains(piece.text)
+      return isKnown ? "\(own) for \(piece.text)" : nil
+    }
+    return names.isEmpty || names.count < wrong.count ? nil : Self.write(names.joined(separator: ", "))
+  }
+
   /// Returns a type's name in Swift.
   static func type(_ pieces: ArraySlice<Piece>) -> String {
     switch pieces.first?.text ?? "" {
     case "int": "Int"
-    case "float": "Float"
+    case "float", "float32", "double": "Float"
     case "bool": "Bool"
-    case "str": "String"
+    case "str", "string": "String"
     case "None": "Void"
     case "list", "List", "Sequence", "Iterable", "tuple", "Tuple":
       pieces.count > 3 ? "[\(type(pieces.dropFirst(2)))]" : "[Float]"

@@ -25,8 +25,7 @@ extension StatementReader {
     case "end" where rest.isEmpty: return "write }; a block stands in { }"
     case "const", "int", "float", "double", "auto", "val", "bool", "string": return declaration(rest)
     case "function", "fn", "fun":
-      guard let name = rest.first, name.kind == .name else { return nil }
-      return Self.write("func \(name.text)(_ x: Tensor) -> Tensor { … }")
+      return rest.first?.kind == .name ? Self.write("func instead of \(first.text)") : nil
     case "return" where !rest.isEmpty:
       guard let own = part(rest), own.isChanged else { return nil }
       return own.sentence ?? Self.write("return \(own.text)", own.why)
@@ -59,6 +58,7 @@ extension StatementReader {
     if target.first?.isText("let") ?? false || target.first?.isText("var") ?? false {
       return declared(target, value)
     }
+    if sign == "=", let answer = chained(value, after: target) { return answer }
     guard let own = part(value) else { return nil }
     let name = typed(target)
     switch sign {
@@ -70,6 +70,14 @@ extension StatementReader {
       guard own.isChanged else { return nil }
       return own.sentence ?? Self.write("\(name) \(sign) \(own.text)", own.why)
     }
+  }
+
+  /// Returns the answer about `a = b = 3`.
+  private func chained(_ value: ArraySlice<Piece>, after target: ArraySlice<Piece>) -> String? {
+    let parts = [target] + value.parted { $0.isText("=") }
+    guard parts.count > 2, parts.dropLast().allSatisfy({ $0.count == 1 && $0.first?.kind == .name }) else { return nil }
+    let last = text(parts[parts.count - 1])
+    return Self.write("let " + parts.dropLast().map { "\(typed($0)) = \(last)" }.joined(separator: ", "))
   }
 
   /// The answer about `n++`.
@@ -89,6 +97,17 @@ extension StatementReader {
     return own.sentence ?? Self.write("\(typed(target)) = \(text)", own.why)
   }
 
+  /// Returns the answer about `a, b = …`: a list has no parts that names could be given to.
+  private func several(_ names: [String], _ own: Part, _ about: String) -> String {
+    let target = "let (\(names.joined(separator: ", ")))"
+    if own.text.hasSuffix(".shape"), names.count <= 4 { return Self.write("\(target) = \(own.text)\(names.count)") }
+    if own.text.contains("split(parts: ") {
+      let parts = names.indices.map { "parts[\($0)]" }.joined(separator: ", ")
+      return Self.write("let parts = \(own.text); \(target) = (\(parts))")
+    }
+    return Self.write("\(target) = \(own.text)", own.isChanged ? own.why : about)
+  }
+
   private func assigned(_ target: ArraySlice<Piece>, _ own: Part, isWalrus: Bool) -> String? {
     if let sentence = own.sentence { return sentence }
     let names = target.parted { $0.kind == .comma }
@@ -106,13 +125,18 @@ extension StatementReader {
         } ?? false
       }
     let isConstant = isPlain && names.contains { facts.isSaid("'\($0.first?.text ?? "")' is a 'let' constant") }
-    guard isNew || own.isChanged || isWalrus else { return nil }
+    let place = isPlain ? nil : part(target)
+    guard isNew || own.isChanged || isWalrus || names.count > 1 || place?.isChanged ?? false else { return nil }
+    if !isPlain, names.count > 1 {
+      return Self.write("(\(names.map(text).joined(separator: ", "))) = \(own.text)")
+    }
+    if isPlain, names.count > 1 { return several(names.compactMap { $0.first?.text }, own, about) }
     guard isPlain, isNew || (isConstant && own.isChanged) else {
-      let place = part(target)
       return Self.write("\(place?.text ?? typed(target)) = \(own.text)", own.why)
     }
-    let joined = names.map { $0.first?.text ?? "" }.joined(separator: ", ")
-    let written = "let \(names.count > 1 ? "(\(joined))" : joined) = \(own.text)"
+    let empty = ["[:]": "[String: Int]", "[]": "[Int]"][own.text]
+    let declared = empty.map { "var \(typed(target)): \($0)" } ?? "let \(typed(target))"
+    let written = "\(declared) = \(own.text)"
     return Self.write(isCut ? written + " { … }" : written, own.isChanged ? own.why : about)
   }
 }

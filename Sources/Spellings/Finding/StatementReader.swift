@@ -17,7 +17,7 @@ struct StatementReader {
 
   /// The words of an error that says it; nil if the statement is Swift, as far as can be seen.
   var answer: String? {
-    let found = magic ?? imported ?? block ?? wordStatement ?? assignment ?? expression
+    let found = types ?? magic ?? imported ?? block ?? wordStatement ?? assignment ?? expression
     if let found { return found }
     guard let comment else { return nil }
     let text = comment.text.drop { $0 == "#" }
@@ -34,6 +34,8 @@ struct StatementReader {
   /// What a part of the statement is in Swift, and what was found in it.
   struct Part {
     var text: String
+    /// Whether it compares tensors number by number.
+    var isMask = false
     /// Whether it differs from what was typed.
     var isChanged = false
     var why = ""
@@ -45,7 +47,8 @@ struct StatementReader {
   func part(_ pieces: ArraySlice<Piece>) -> Part? {
     guard let expression = ExpressionParser.expression(pieces) else { return nil }
     var rewriter = ExpressionRewriter(facts)
-    var part = Part(text: rewriter.swift(expression).text)
+    let swift = rewriter.swift(expression)
+    var part = Part(text: swift.text, isMask: swift.isMask)
     if pieces.contains(where: { $0.change != nil }) { rewriter.note(Self.why(pieces.compactMap(\.change))) }
     if pieces.contains(where: { $0.isText("{") }) { rewriter.note("a dictionary stands in [ ]") }
     for finding in rewriter.findings {
@@ -58,9 +61,7 @@ struct StatementReader {
         part.sentence = Self.sentence(name, row)
       case .unknown(let path):
         part.isChanged = true
-        let module = ForeignModules.origins[path[0]] ?? path[0]
-        part.sentence =
-          "there is no \(path.joined(separator: ".")) here; :names lists what \(module)'s names are called"
+        part.sentence = Self.sentence(missing: path)
       }
     }
     return part
@@ -68,6 +69,14 @@ struct StatementReader {
 
   private static func why(_ changes: [Piece.Change]) -> String {
     changes.contains(.quotes) && !changes.contains(.interpolation) ? "strings stand in double quotes" : ""
+  }
+
+  /// Returns the sentence about a name of a module that the table doesn't have.
+  private static func sentence(missing path: [String]) -> String {
+    let origin = ForeignModules.origins[path[0]] ?? ""
+    let isLibrary = SpellingTable.rows.contains { $0.origin.contains(origin) } && origin != "Python"
+    return "there is no \(path.joined(separator: ".")) here"
+      + (isLibrary ? "; :names \(path[0]) lists what there is" : ": Python's modules can't be used")
   }
 
   /// Returns the sentence about a name of the table, with the table's own example.

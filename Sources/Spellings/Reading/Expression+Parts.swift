@@ -23,6 +23,11 @@ extension Expression {
     }
   }
 
+  /// Returns the expression with one of its parts, wherever it stands, replaced by another.
+  func replacing(_ part: Expression, with other: Expression) -> Expression {
+    self == part ? other : mapParts { $0.replacing(part, with: other) }
+  }
+
   /// All expressions within it, itself among them.
   var all: [Expression] {
     var found: [Expression] = [self]

@@ -29,7 +29,8 @@ extension Expression {
     case .slice(let bounds): return bounds.map { $0?.text ?? "" }.joined(separator: ":")
     case .choice(let value, let condition, let other):
       return "\(condition.text(atLeast: 2)) ? \(value.text(atLeast: 2)) : \(other.text(atLeast: 1))"
-    case .closure(let names, let body): return "{ \(names.joined(separator: ", ")) in \(body.text) }"
+    case .closure(let names, let body):
+      return names.isEmpty ? "{ \(body.text) }" : "{ \(names.joined(separator: ", ")) in \(body.text) }"
     case .comprehension(let element, let names, let sequence, let condition):
       let guarding = condition.map { " if \($0.text)" } ?? ""
       return "\(element.text) for \(names.joined(separator: ", ")) in \(sequence.text)\(guarding)"

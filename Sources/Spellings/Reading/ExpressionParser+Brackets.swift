@@ -8,8 +8,8 @@ extension ExpressionParser {
 
   mutating func list(to close: String) throws(Unreadable) -> Expression {
     var elements: [Expression] = []
-    if next?.kind == .colon {
-      pieces.removeFirst()
+    if next?.kind == .colon || (close == "}" && isNext(close)) {
+      if next?.kind == .colon { pieces.removeFirst() }
       try take(close)
       return .dictionary([])
     }
@@ -60,7 +60,9 @@ extension ExpressionParser {
       pieces.removeFirst()
       condition = try infix(least: 2)
     }
-    return .comprehension(element, names, sequence, condition)
+    guard isNext("for") else { return .comprehension(element, names, sequence, condition) }
+    let inner = try comprehension(element)
+    return .call(.member(sequence, "flatMap"), [Expression.Argument(value: .closure(names, inner))])
   }
 
   /// Reads the parts of a call, an index or a tuple, from behind its opening bracket to its closing one.

@@ -17,9 +17,12 @@ let builtinSpellings = """
   enumerate(xs) => xs.enumerated()
   reversed(xs) => xs.reversed()
   sorted(xs, reverse=True) => xs.sorted(by: >)
-  sorted(xs, key=f) => xs.sorted { f($0) < f($1) }
+  sorted(words, key=len) => words.sorted { $0.count < $1.count }
   sorted(xs) => xs.sorted()
   map(f, xs) => xs.map(f)
+  map(str, xs) => xs.map { String(describing: $0) }
+  any(n > 2 for n in xs) => xs.contains { n in n > 2 }
+  all(n > 2 for n in xs) => xs.allSatisfy { n in n > 2 }
   filter(g, xs) => xs.filter(g)
   sum(xs) => xs.reduce(0, +)
   max(xs) => xs.max()!
@@ -51,6 +54,8 @@ let builtinSpellings = """
   xs.extend(xs) => xs + xs ## or xs.append(contentsOf: xs), if xs is a var
   xs.index(3) => xs.firstIndex(of: 3)!
   xs.sort(reverse=True) => xs.sorted(by: >)
+  xs.pop() => xs.last! ## xs.removeLast() takes it away too, if xs is a var
+  dict(zip(words, xs)) => Dictionary(uniqueKeysWithValues: zip(words, xs))
   xs.push(3) => xs + [3] ## or xs.append(3), if xs is a var
   xs.__len__() => xs.count
   s.upper() => s.uppercased()

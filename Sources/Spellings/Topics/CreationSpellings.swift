@@ -17,12 +17,13 @@ let creationSpellings = """
   np.eye(3, 4) => eye(3, m: 4)
   np.identity(3) => identity(3)
   np.tri(3) => tri(3)
-  np.meshgrid(v, v) => meshGrid([v, v])
+  np.meshgrid(v, w) => meshGrid([v, w])
   np.diag(v) => diag(v)
   np.fromfunction(f, (2, 3)) => ## write Tensor((0..<6).map { … }, [2, 3])
   PyTorch:
   torch.tensor([1, 2, 3]) ~ torch.Tensor([1, 2, 3]) ~ torch.as_tensor([1, 2, 3]) ~ torch.FloatTensor([1, 2, 3]) \
-  ~ torch.from_numpy([1, 2, 3]) => Tensor([1, 2, 3])
+  => Tensor([1, 2, 3])
+  torch.from_numpy(x) => x ## a tensor is a tensor here already
   torch.LongTensor([1, 2, 3]) ~ torch.IntTensor([1, 2, 3]) => Tensor([1, 2, 3], dtype: .int32)
   torch.BoolTensor([True, False]) => Tensor([true, false])
   torch.zeros(2, 3…) => zeros([2, 3…])
@@ -39,7 +40,7 @@ let creationSpellings = """
   torch.arange(0, 5, 2) ~ torch.range(0, 5, 2) => arange(0, 5, step: 2)
   torch.linspace(0, 1, 5) ~ torch.linspace(0, 1, steps=5) => linspace(0, 1, count: 5)
   torch.eye(3) => eye(3)
-  torch.meshgrid(v, v) => meshGrid([v, v])
+  torch.meshgrid(v, w) => meshGrid([v, w])
   torch.diag(v) ~ torch.diag_embed(v) => diag(v)
   torch.tril_indices(3, 3) => tril(ones([3, 3])) ## a mask serves where indices would
   torch.triu_indices(3, 3) => triu(ones([3, 3])) ## a mask serves where indices would
@@ -60,6 +61,7 @@ let creationSpellings = """
   tf.linspace(0, 1, 5) => linspace(0, 1, count: 5)
   MLX, mlx-swift:
   mx.array([1, 2, 3]) ~ MLXArray([1, 2, 3]) => Tensor([1, 2, 3])
+  MLXArray(xs, [2, 3…]) => Tensor(xs, [2, 3…])
   mx.zeros([2, 3…]) ~ MLXArray.zeros([2, 3…]) => zeros([2, 3…])
   mx.ones([2, 3…]) ~ MLXArray.ones([2, 3…]) => ones([2, 3…])
   Swift for TensorFlow:

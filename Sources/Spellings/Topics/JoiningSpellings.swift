@@ -10,7 +10,7 @@ let joiningSpellings = """
   np.hstack([x, y]) => concatenated([x, y], axis: 1)
   np.column_stack([v, v]) => stacked([v, v], axis: 1)
   np.append(x, y, axis=0) => concatenated([x, y], axis: 0)
-  np.append(v, v) => concatenated([v, v])
+  np.append(v, w) => concatenated([v, w])
   np.split(x, 3, axis=1) ~ np.array_split(x, 3, axis=1) => split(x, parts: 3, axis: 1)
   np.split(x, 2) ~ np.vsplit(x, 2) => split(x, parts: 2)
   np.split(x, [1, 2], axis=1) => split(x, indices: [1, 2], axis: 1)

@@ -41,7 +41,13 @@ let pickingSpellings = """
   x.select(0, 1) => x.take(Tensor(1, dtype: .int32), axis: 0)
   x.topk(2) => x.top(k: 2) ## numbers alone; argSort gives their places
   torch.topk(x, 2) ~ torch.topk(x, k=2) => top(x, k: 2) ## numbers alone; argSort gives their places
+  torch.topk(x, 2).values ~ torch.topk(x, 2)[0] => top(x, k: 2)
+  x.topk(2).values ~ x.topk(2)[0] => x.top(k: 2)
   torch.sort(x) => sorted(x)
+  torch.sort(x, descending=True) => -sorted(-x)
+  x.sort(descending=True) => -(-x).sorted()
+  x.argsort(descending=True) => (-x).argSort()
+  torch.argsort(x, descending=True) => argSort(-x)
   torch.sort(x, dim=0) => sorted(x, axis: 0)
   torch.argsort(x) => argSort(x)
   torch.argsort(x, dim=0) => argSort(x, axis: 0)

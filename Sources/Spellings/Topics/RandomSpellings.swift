@@ -49,14 +49,17 @@ let randomSpellings = """
   TensorFlow:
   tf.random.normal([2, 3…]) => normal([2, 3…], seed: 1) ## a seed keeps the numbers the same tomorrow
   tf.random.uniform([2, 3…]) => uniform([2, 3…], seed: 1) ## a seed keeps the numbers the same tomorrow
+  tf.random.uniform([2, 3…], minval=0, maxval=1) => uniform(low: 0, high: 1, [2, 3…], seed: 1)
+  tf.random.normal([2, 3…], mean=0, stddev=1) => normal([2, 3…], loc: 0, scale: 1, seed: 1)
   tf.random.truncated_normal([2, 3…]) => truncatedNormal(low: -2, high: 2, [2, 3…], seed: 1)
   tf.random.set_seed(0) => normal([2, 3], seed: 0) ## every random tensor takes its own seed
   tf.random.categorical(logits, 5) => categorical(logits, count: 5, seed: 1)
   MLX, mlx-swift:
   mx.random.normal([2, 3…]) ~ mx.random.normal(shape=[2, 3…]) ~ MLXRandom.normal([2, 3…]) ~ normal([2, 3…]) \
   => normal([2, 3…], seed: 1) ## a seed keeps the numbers the same tomorrow
-  mx.random.uniform(shape=[2, 3…]) ~ MLXRandom.uniform([2, 3…]) ~ MLXRandom.uniform(0.0 ..< 1.0, [2, 3…]) ~ uniform([2, 3…]) \
+  mx.random.uniform(shape=[2, 3…]) ~ MLXRandom.uniform([2, 3…]) ~ uniform([2, 3…]) \
   => uniform([2, 3…], seed: 1) ## a seed keeps the numbers the same tomorrow
+  MLXRandom.uniform(0..<1, [2, 3…]) => uniform(low: 0, high: 1, [2, 3…], seed: 1)
   mx.random.seed(0) ~ MLXRandom.seed(0) => normal([2, 3], seed: 0) ## every random tensor takes its own seed
   mx.random.key(0) ~ MLXRandom.key(0) => key(0)
   mx.random.split(r) ~ MLXRandom.split(key: r) => split(key: r)

@@ -33,6 +33,12 @@ let reductionSpellings = """
   * torch.all(x, 1) => all(x, axis: 1)
   * torch.cumsum(x, 1) ~ torch.cumsum(x, dim=1) => cumsum(x, axis: 1)
   * torch.cumprod(x, 1) ~ torch.cumprod(x, dim=1) => cumprod(x, axis: 1)
+  torch.max(x, dim=1).values ~ torch.max(x, dim=1)[0] => max(x, axis: 1)
+  torch.max(x, dim=1).indices ~ torch.max(x, dim=1)[1] => argMax(x, axis: 1)
+  torch.min(x, dim=1).values ~ torch.min(x, dim=1)[0] => min(x, axis: 1)
+  torch.min(x, dim=1).indices ~ torch.min(x, dim=1)[1] => argMin(x, axis: 1)
+  x.max(dim=1).values ~ x.max(dim=1)[0] => x.max(axis: 1)
+  x.max(dim=1).indices ~ x.max(dim=1)[1] => x.argMax(axis: 1)
   torch.logcumsumexp(x, 1) => logCumsumExp(x, axis: 1)
   np.average(x) ~ np.nanmean(x) => mean(x)
   np.nansum(x) => sum(x)
@@ -80,7 +86,7 @@ let reductionSpellings = """
   x.standardDeviation(squeezingAxes: 1) => x.std(axis: 1)
   softmax(x, alongAxis: 1) => softmax(x, axis: 1)
   einops:
-  reduce(x, "t d -> t", "mean") => mean(x, axis: -1)
-  reduce(x, "t d -> t", "sum") => sum(x, axis: -1)
-  reduce(x, "t d -> t", "max") => max(x, axis: -1)
+  reduce(x, "b t d -> b d", "mean") => mean(x, axis: 1)
+  reduce(x, "b t d -> b d", "sum") => sum(x, axis: 1)
+  reduce(x, "b t d -> b d", "max") => max(x, axis: 1)
   """

@@ -1,7 +1,7 @@
 /// What changes or tells a shape. A row with a star is for a method of `x` too.
 let shapeSpellings = """
   NumPy:
-  * np.reshape(x, [3, 2…]) => reshaped(x, [3, 2…])
+  np.reshape(x, [3, 2…]) => reshaped(x, [3, 2…])
   x.reshape(3, 2…) => x.reshaped(3, 2…)
   x.resize(3, 2…) => x.reshaped(3, 2…)
   np.transpose(x) => transposed(x)
@@ -78,6 +78,7 @@ let shapeSpellings = """
   x.size() => x.shape
   x.size(0) => x.dim(0) ## and x.shape for all of them
   x.dim() ~ x.ndimension() => x.ndim
+  torch.Size([2, 3…]) => [2, 3…]
   x.numel() ~ x.nelement() => x.size
   torch.numel(x) => x.size
   x.contiguous() => x.contiguous()
@@ -111,4 +112,6 @@ let shapeSpellings = """
   einops:
   rearrange(x, "b t (h d) -> b h t d", h=4) => splitHeads(x, heads: 4)
   rearrange(x, "b h t d -> b t (h d)") => mergedHeads(x)
+  rearrange(x, "b t d -> t b d") => transposed(x, axes: [1, 0, 2])
+  rearrange(x, "b t d -> b (t d)") => ## write x.flattened(start: 1): reshaped joins neighbouring axes
   """
