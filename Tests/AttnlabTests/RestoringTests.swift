@@ -39,7 +39,7 @@ import Testing
     let attnlab = try Attnlab(["XDG_CACHE_HOME": cache.path])
     let cells = (0..<6).map { "func f\($0)(_ n: Int) -> Int { \($0 == 0 ? "n" : "f\($0 - 1)(n)") + 1 }" }
     let script = try attnlab.write((cells + ["print(f5(36))"]).joined(separator: "\n"), to: "a.swift")
-    for milliseconds in stride(from: 0, to: 900, by: 60) {
+    for milliseconds in stride(from: 0, to: 900, by: 100) {
       let process = Process()
       process.executableURL = URL(filePath: Attnlab.path)
       process.arguments = ["run", script]

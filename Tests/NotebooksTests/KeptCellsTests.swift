@@ -99,17 +99,18 @@ import Testing
   @Test("are right in several sessions at once, which leave whole entries and nothing else")
   func several() async throws {
     let cache = try TemporaryCache()
-    let alone = try Self.told(cache.session())
+    let cells = Array(Self.cells.prefix(6))
+    let alone = try Self.told(cache.session(), cells)
     let names = Set(try cache.entries().keys)
     try FileManager.default.removeItem(atPath: cache.cells)
     try await withThrowingTaskGroup(of: [String].self) { group in
       for _ in 0..<3 {
-        group.addTask { [path = cache.path] in try Self.told(TemporaryCache.session(in: path)).outcomes }
+        group.addTask { [path = cache.path] in try Self.told(TemporaryCache.session(in: path), cells).outcomes }
       }
       for try await outcomes in group { #expect(outcomes == alone.outcomes) }
     }
     #expect(Set(try cache.entries().keys) == names)
-    #expect(try Self.told(cache.session()).made == 1)
+    #expect(try Self.told(cache.session(), cells).made == 0)
   }
 
   @Test("are compiled again for another toolchain or another build")
