@@ -16,7 +16,7 @@ public struct Installation: Sendable {
   public let archivesModuleMap: String
   /// The folders of the lessons and of the exercises.
   public let lessons: String, exercises: String
-  /// The page that tells all differences from mlx-swift.
+  /// The path of the page that tells all differences from mlx-swift, whether or not it is there.
   public let differences: String
   /// What the toolchain that built all this calls itself; nil if that was not written down.
   public let builtWith: String?
@@ -48,6 +48,8 @@ public struct Installation: Sendable {
     }
     // In a checkout the executable is in .build/<triple>/<configuration>.
     let checkout = Folder.of(Folder.of(prefix))
+    // A page to be read: nothing runs differently without it.
+    let pages = ["\(prefix)/share/attnlab/mlx-swift.md", "\(checkout)/Documentation/mlx-swift.md"]
     return Installation(
       program: executable,
       worker: try part("worker", ["\(home)/attnlab-worker"]),
@@ -63,8 +65,7 @@ public struct Installation: Sendable {
         ["\(home)/Modules/CLibZip/module.modulemap", "\(checkout)/Sources/CLibZip/include/module.modulemap"]),
       lessons: try part("lesson folder", ["\(prefix)/share/attnlab/Lessons", "\(checkout)/Lessons"]),
       exercises: try part("exercise folder", ["\(prefix)/share/attnlab/Exercises", "\(checkout)/Exercises"]),
-      differences: try part(
-        "page about mlx-swift", ["\(prefix)/share/attnlab/mlx-swift.md", "\(checkout)/Documentation/mlx-swift.md"]),
+      differences: pages.first(where: FilePath.isReadable) ?? pages[0],
       builtWith: version(in: home))
   }
 
