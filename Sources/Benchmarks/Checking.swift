@@ -23,10 +23,16 @@ struct Checking {
     for _ in 0..<11 {
       checks.append(
         try milliseconds {
-          let program = try attnlab.start("check", solution)
-          guard program.wait(seconds: 30) == 0 else { throw Trouble(description: "\(solution) does not pass") }
-          let verdict = program.screen.lines.first { $0.contains("all ") && $0.hasSuffix("cases pass") }
+          let program = try attnlab.start("check", solution, rows: 200)
+          var verdict: String?
+          let came = program.wait(seconds: 30) { screen in
+            verdict = screen.lines.first { $0.contains("all ") && $0.hasSuffix("cases pass") }
+            return verdict != nil
+          }
+          guard came else { throw Trouble(description: "\(solution) does not pass") }
           cases = verdict?.split(separator: " ").compactMap { Int($0) }.last ?? 0
+          // Then it asks why.
+          program.type("\r")
         })
       scripts.append(
         try milliseconds {

@@ -92,14 +92,15 @@ import Testing
     try attnlab.type("scores\r", at: "lesson 7>")
     try attnlab.expect(row: "2  0")
     try attnlab.type("\r", at: "lesson 7>")
-    try attnlab.expect(row: "shares  Tensor  [2]  0.881 0.119")
+    try attnlab.expect(row: "Question. And the shape of shares?")
     attnlab.kill()
     // A sentence that is mended moves nobody.
     let other = Self.text.replacing("Some", with: "Other").replacing("Which share", with: "What share")
     try attnlab.write(other, to: "07-small.md")
     try attnlab.start("lesson", lesson, rows: 60)
     try attnlab.expect(row: "You are back at step 1 of 1, “A second step”. :restart begins the lesson again.")
-    try attnlab.type("scores\r", at: "lesson 7>")
+    try attnlab.expect(row: "Question. And the shape of shares?")
+    try attnlab.type("scores\r", at: "answer>")
     try attnlab.expect(row: "2  0")
   }
 

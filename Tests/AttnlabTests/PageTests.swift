@@ -242,7 +242,7 @@ private let control = (c: "\u{3}", z: "\u{1a}")
     try pause()
     #expect(try screen().lines.dropLast().last == "And its end.")
     attnlab.type(" ")
-    try attnlab.expect(row: "The heading")
+    try attnlab.expect(row: "The heading (step 1 of 1)")
     try attnlab.type("\r", at: "lesson 7>")
     try pause()
     let lines = try screen().lines
