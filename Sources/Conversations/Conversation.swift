@@ -45,7 +45,8 @@ public final class Conversation {
   public var state: ConversationState {
     let lesson = dialogue.lesson
     return ConversationState(
-      prompt: dialogue.runningReview.map { _ in ReviewDialogue.prompt } ?? lesson?.prompt
+      prompt: dialogue.openWhy.map { _ in "why" } ?? dialogue.runningReview.map { _ in ReviewDialogue.prompt }
+        ?? lesson?.prompt
         ?? "\(workbench.session.nextNumber)", lesson: lesson?.display.place,
       proposedCell: lesson?.display.proposedCell, cells: workbench.session.cells.map(\.label), isOver: dialogue.isOver)
   }
@@ -72,11 +73,14 @@ public final class Conversation {
     reply(listener) {
       let trimmed = text.trimmingPrefix(while: \.isWhitespace)
       if trimmed.hasPrefix(":") { return ColonCommands.run(String(trimmed), on: dialogue) }
+      if dialogue.answersWhy(String(trimmed)) { return true }
       if trimmed.isEmpty { return dialogue.isIdle || dialogue.goOn() }
       if let isSuccess = PlainWords(String(trimmed)).run(on: dialogue) { return isSuccess }
       if dialogue.takeAnswer(text) { return true }
       dialogue.bringBackOwnCells()
-      return workbench.run(text).isSuccess
+      let outcome = workbench.run(text)
+      dialogue.lesson?.explain(outcome)
+      return outcome.isSuccess
     }
   }
 
@@ -106,6 +110,12 @@ public final class Conversation {
 
   /// A reply to nothing: the present state.
   public var idle: Reply { Reply(documents: [], isSuccess: true, state: state) }
+
+  /// What is said when the learner leaves: what is kept of an open lesson.
+  public var farewell: [Document] {
+    guard let lesson = dialogue.lesson?.leader.lesson else { return [] }
+    return [.remark("Your place in lesson \(lesson.number) is kept; cells of your own and variables are not.")]
+  }
 
   /// Leaves, as at the end of the input.
   public func leave() { dialogue.isOver = true }

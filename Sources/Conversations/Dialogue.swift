@@ -16,6 +16,8 @@ final class Dialogue {
   private(set) var latestLesson: Lesson?
   /// The exercise that was begun or looked at last; nil if none was.
   var exercise: OpenExercise?
+  /// The why-question of an exercise that waits for an answer; nil if none does.
+  var openWhy: WhyDialogue?
   /// Whether the end of a review is the end of the conversation.
   var leavesAfterReview = false
   /// Whether the learner has asked to leave.
@@ -64,10 +66,15 @@ final class Dialogue {
   /// Opens a lesson where the learner left it, or at the question with an id, and closes any other.
   func open(_ lesson: Lesson, at id: String? = nil) {
     let item = id.flatMap { id in
-      lesson.items.firstIndex { if case .question(let question) = $0.content { question.id == id } else { false } }
+      let step = Int(id).flatMap { lesson.steps.indices.contains($0) ? $0 : nil }
+      return lesson.items.firstIndex { item in
+        if let step { return item.step == step }
+        if case .question(let question) = item.content { return question.id == id }
+        return false
+      }
     }
     if let id, item == nil {
-      return workbench.say("lesson \(lesson.number) has no question \(id)")
+      return workbench.say("lesson \(lesson.number) has no question and no step \(id)")
     }
     runningReview?.end()
     (runningReview, leavesAfterReview) = (nil, false)
@@ -75,6 +82,7 @@ final class Dialogue {
     latestLesson = lesson
     self.lesson = LessonDialogue(lesson, at: item, on: workbench, progress: progress, record: record)
     inLesson { $0.begin() }
+    if id != nil { workbench.remark("The lesson goes on from here; `:back` shows what comes before.") }
   }
 
   /// Does something in the open lesson. If none is open, says so and returns false.
@@ -136,6 +144,47 @@ final class Dialogue {
       lesson: lesson, result: LessonResult(of: lesson, log: record.entries), due: reviewNow().due.count,
       exercises: isOfCourse ? LessonExercises.of(lesson: lesson.number, in: catalog) : [], hasPassed: hasPassed,
       name: isOfCourse ? "\(lesson.number)" : lesson.path)
+  }
+
+  // MARK: - Exercises
+
+  /// Asks the why-question of an exercise.
+  func ask(_ why: WhyDialogue) {
+    why.question.forEach(workbench.show)
+    openWhy = why.hasOptions ? why : nil
+    if openWhy != nil { workbench.remark("Answer with a letter; Enter goes on without one.") }
+  }
+
+  /// Takes a text as an answer to the why-question of an exercise. Returns false if none waits, or if the text is Swift.
+  func answersWhy(_ text: String) -> Bool {
+    guard let why = openWhy else { return false }
+    let answer = AnswerText(text).isHelpless ? .skipped : why.answer(text)
+    if answer == .unreadable, AnswerText(text).mayBeCode, !AnswerText(text).isName {
+      openWhy = nil
+      return false
+    }
+    why.documents(after: answer).forEach(workbench.show)
+    if answer != .unreadable {
+      openWhy = nil
+      noteWhy(why.exercise, answer)
+      lesson?.showAgain()
+    }
+    return true
+  }
+
+  private func noteWhy(_ exercise: Exercise, _ answer: WhyDialogue.Answer) {
+    var belief: String?
+    switch answer {
+    case .right: break
+    case .wrong(let mistake): belief = mistake
+    case .skipped, .unreadable: return
+    }
+    do {
+      try CheckLog(folder: Folder.of(workbench.settings.progressFile)).append(
+        CheckEntry(why: exercise.id, belief: belief, time: workbench.settings.now()))
+    } catch {
+      workbench.remark("This answer could not be recorded: \(error)")
+    }
   }
 
   // MARK: - Review

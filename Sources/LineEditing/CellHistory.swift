@@ -18,7 +18,10 @@ struct CellHistory {
   }
 
   /// Adds a cell. Returns false if there is nothing to add: it is blank, or the same as the last one.
+  ///
+  /// A text that was offered comes before it, as if it had been entered.
   mutating func add(_ entry: String) -> Bool {
+    if let offered, offered != entry, offered != entries.last { entries.append(offered) }
     offered = nil
     restart()
     guard !entry.isBlank, entry != entries.last else { return false }

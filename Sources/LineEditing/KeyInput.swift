@@ -48,6 +48,16 @@ struct KeyInput {
   /// Adds bytes that somebody else has read, after those that were read here.
   mutating func add(_ bytes: [UInt8]) { queue += bytes }
 
+  /// Drops the line ends with which what has been typed begins.
+  mutating func dropLineEnds() {
+    while hasByte(within: 0), let byte = readByte() {
+      guard byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") else {
+        queue.insert(byte, at: 0)
+        return
+      }
+    }
+  }
+
   /// Returns whether another byte is available or arrives within `milliseconds`.
   mutating func hasByte(within milliseconds: Int32) -> Bool {
     !queue.isEmpty || isReady(within: milliseconds)

@@ -13,6 +13,8 @@ public struct KeyWait {
     case pageDown, down
     /// Esc, Ctrl-C, Ctrl-Z.
     case escape, interrupt, suspend
+    /// Pasted text, which is typed ahead.
+    case paste
     /// Any other key.
     case other
     /// No key for a quarter of a second.
@@ -24,7 +26,7 @@ public struct KeyWait {
   private let descriptor: Int32
   private let modes: TerminalModes
   private var input: KeyInput
-  /// What was typed before the wait, and what was pasted during it, which answers nothing.
+  /// What was typed before the wait, and what was typed or pasted during it and answers nothing.
   public private(set) var typedAhead: [UInt8] = []
 
   /// Begins to wait; nil if there is no terminal at the descriptor. What was typed before is ``typedAhead``.
@@ -61,13 +63,19 @@ public struct KeyWait {
     case .end: return .end
     case .paste(let text):
       typedAhead += Array("\u{1b}[200~\(text)\u{1b}[201~".utf8)
-      return .none
+      return .paste
     case .scalar("\u{1b}"): return input.startsSequence(within: 50) ? sequence() : .escape
     case .scalar("\u{3}"): return .interrupt
     case .scalar("\u{1a}"): return .suspend
     case .scalar(let scalar): return .character(scalar)
     }
   }
+
+  /// Keeps a character for whoever asks next.
+  public mutating func keep(_ scalar: Unicode.Scalar) { typedAhead += Array(String(scalar).utf8) }
+
+  /// Returns whether no other key follows within `milliseconds`: what is typed quickly is a word.
+  public mutating func isAlone(within milliseconds: Int32) -> Bool { !input.hasByte(within: milliseconds) }
 
   /// Reads the rest of a key's sequence, which has begun with ESC.
   private mutating func sequence() -> Press {

@@ -192,6 +192,9 @@ public final class LineEditor: CellReader {
   /// Takes keys that somebody else has read from the terminal, before those that are still there.
   public func take(keys bytes: [UInt8]) { keys.add(bytes) }
 
+  /// Drops the line ends with which what was typed ahead begins, whoever has read it.
+  public func dropLineEndsTypedAhead() { keys.dropLineEnds() }
+
   // MARK: History
 
   private func loadHistory(limit: Int) {

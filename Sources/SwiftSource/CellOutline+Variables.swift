@@ -37,6 +37,11 @@ extension CellOutline {
   /// The texts of the cell's tokens, in order.
   package var tokenTexts: [String] { tokens.map(\.text) }
 
+  /// Whether two names stand side by side on a line with nothing between them, as words do and Swift's names don't.
+  package var hasNamesInARow: Bool {
+    zip(tokens, tokens.dropFirst()).contains { $0.isName && $1.isName && $0.start.line == $1.start.line }
+  }
+
   /// Every name that stands anywhere in the cell.
   package var usedNames: Set<String> { Set(tokens.filter(\.isName).map(\.text)) }
 

@@ -14,14 +14,16 @@ struct NotebookCommand: ParsableCommand {
   @Argument(help: .hidden)
   var words: [String] = []
 
-  /// Refuses words that are no command, and names the one that was probably meant.
-  func validate() throws {
+  /// Refuses words that aren't a command, and names the one that was probably meant.
+  private func refuseWords() throws {
     guard let first = words.first else { return }
     let names = Program.commands.flatMap { [$0._commandName] + $0.configuration.aliases }
-    throw ValidationError(UnknownCommandWords.sentence(first, among: names))
+    Screen.complain(UnknownCommandWords.sentence(first, among: names))
+    throw ExitCode(64)
   }
 
   func run() throws {
+    try refuseWords()
     let environment = Environment.present()
     let screen = Screen(environment)
     let conversation = try ErrorReporting.reported { try Conversation(try environment.settings(course)) }

@@ -102,7 +102,8 @@ import Testing
     for text in ["0.88", "", "a"] { held.say(text) }
     #expect(held.say("scores.reshaped([2, 1])").contains("It is a tensor [2, 1], and a tensor [2] is wanted."))
     #expect(held.say("scores").contains("It is a tensor [2], as wanted, and has other values."))
-    #expect(held.say("3").contains("It is an `Int`, and a tensor [2] is wanted."))
+    #expect(held.say("3").contains("This isn't taken for an answer: a tensor [2] is wanted."))
+    #expect(held.say("let half = scores / 3").contains("To answer with it, type `half`."))
     for text in ["halve them", "rises", "I think it is half", "0.5 0.5"] {
       let reply = held.say(text)
       #expect(reply.contains("Answer with a Swift expression") && !reply.contains("error"), "\(text): \(reply)")
@@ -116,7 +117,7 @@ import Testing
     let shown = held.say("let scores = Tensor([0, 0])")
     #expect(shown.contains("The lesson goes on from your version"))
     #expect(held.say("0.88").contains("Noted"))
-    #expect(held.say("").contains("You predicted 0.88; it is 0.5."))
+    #expect(held.say("").contains("You predicted 0.88; with your version it is 0.5."))
     #expect(held.say(":restart").contains("A way"))
     held.say("")
     #expect(held.say("0.88").contains("Noted"))
@@ -126,10 +127,9 @@ import Testing
   @Test func `a learner's own cells come back, and one line says which don't`() throws {
     held.say("let scores = 3")
     held.say("let mine = 11")
-    begin()
-    let shown = held.say("mine")
-    #expect(shown.contains("Your cell 1 isn't here any more: it declares `scores`, which is the lesson's."))
-    #expect(shown.hasSuffix("11\n"))
+    held.say(":lesson \(lesson)")
+    #expect(held.say("").contains("Set aside: `let scores = 3`, which has a name of the lesson's, `scores`."))
+    #expect(held.say("mine") == "11\n")
     #expect(held.say("scores").contains("2"))
     #expect(!held.say("mine + 1").contains("cell 1"))
     #expect(held.say(":reset").contains("The lesson is where it was"))
@@ -164,5 +164,32 @@ import Testing
       at: held.folder.appending(path: "state/progress"), withIntermediateDirectories: true)
     #expect(held.say(":lesson \(lesson)").contains("Your progress can't be read"))
     #expect(held.say("").contains("Predict"))
+  }
+
+  @Test func `a version that later cells don't go with leads back to the lesson's own`() throws {
+    held.say(":lesson \(lesson)")
+    held.say("let scores = [2, 0]")
+    held.say("0.88")
+    #expect(held.say("").contains("Enter goes on with the lesson's own cells."))
+    #expect(held.say("").contains("You predicted it: 0.88."))
+  }
+
+  @Test func `a name that the waiting cell declares is said to come`() throws {
+    held.say(":lesson \(lesson)")
+    #expect(held.say("scores.shape").contains("The lesson's next cell declares `scores`: Enter runs it."))
+  }
+
+  @Test func `what waits is shown again, and a step is opened by its number`() throws {
+    begin()
+    #expect(held.say(":where").contains("Step 1 of 2, “First”."))
+    #expect(held.say("where").contains("Predict (share)"))
+    #expect(held.say(":lesson \(lesson) 2").contains("What becomes of it?"))
+    #expect(held.say(":lesson \(lesson) 9").contains("no question and no step 9"))
+  }
+
+  @Test func `who leaves a lesson is told what is kept`() throws {
+    #expect(held.conversation.farewell.isEmpty)
+    begin()
+    #expect("\(held.conversation.farewell)".contains("Your place in lesson 7 is kept"))
   }
 }

@@ -82,12 +82,34 @@ private let control = (c: "\u{3}", z: "\u{1a}")
     try attnlab.start("mechanisms")
     try pause()
     let start = place(try screen())
-    for other in ["x", "7", "\u{1b}[A", "\u{1b}[5~", control.z, "\t"] { attnlab.type(other) }
+    for other in ["\u{1b}[A", "\u{1b}[5~", control.z, "\t"] { attnlab.type(other) }
     attnlab.type(key)
     #expect(try endOfPage(after: start) != nil)
-    attnlab.type("a")
+    attnlab.type("x")
     #expect(try attnlab.end() == 0)
     #expect(try screen().lines.last == "`attnlab mechanisms NAME` shows what one costs and where it comes from.")
+  }
+
+  @Test(arguments: ["1 + 41", "quit + 0", "a + 41", "\u{1b}[200~40 + 2\u{1b}[201~"])
+  func `what is typed or pasted at a pause is whole at the prompt, below the rest`(text: String) throws {
+    try attnlab.start(rows: 20)
+    try attnlab.type("let a = 1, quit = 42\r", at: "1>")
+    try attnlab.type(":mechanisms\r", at: "2>")
+    try pause()
+    attnlab.type(text)
+    try attnlab.expect(sourceLocation: #_sourceLocation, "the prompt") { $0.cursorLine.hasPrefix("2> ") }
+    attnlab.type("\r")
+    try attnlab.expect(last: "42", "3>")
+    #expect(try screen().linesAbove.count > 40)
+  }
+
+  @Test func `Enter that came before the prompt runs nothing`() throws {
+    let lesson = try attnlab.write("# T\n\n```swift\nlet a = 1\n```\n\n```swift\nlet b = 2\n```\n", to: "07-t.md")
+    try attnlab.start("lesson", lesson)
+    try attnlab.type("\r\r\r", at: "lesson 7>")
+    try attnlab.expect(row: "a  Int  1")
+    try attnlab.type("\r", at: "lesson 7>")
+    try attnlab.expect(row: "b  Int  2")
   }
 
   @Test func `a pipe never waits`() throws {
@@ -151,16 +173,15 @@ private let control = (c: "\u{3}", z: "\u{1a}")
     #expect(try screen().lines.count { $0.hasSuffix("left out") } == 1)
   }
 
-  @Test func `all is shown up to the next prompt, and not beyond`() throws {
+  @Test func `what is typed while a cell prints leaves the rest of its output out`() throws {
     try attnlab.start()
     try attnlab.type("for i in 0..<90 { print(i) }; let a = 1; print(a)\r", at: "1>")
     try pause()
-    attnlab.type("a")
-    try attnlab.expect(last: "89", "1", "a  Int  1", "2>")
-    attnlab.type(":help\r")
-    try pause()
-    attnlab.type("q")
-    try attnlab.type("", at: "2>")
+    attnlab.type("a + 41")
+    try attnlab.expect(cursorLine: "2> a + 41")
+    #expect(try screen().lines.contains { $0.hasSuffix("left out") })
+    attnlab.type("\r")
+    try attnlab.expect(last: "42", "3>")
   }
 
   @Test func `a page begins with each prompt, and one that fits never waits`() throws {

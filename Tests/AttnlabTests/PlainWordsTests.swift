@@ -43,7 +43,7 @@ import Testing
   @Test func `an exercise is begun, helped with and judged at the prompt`() throws {
     #expect(held.say(":check").contains("which file?"))
     let begun = held.say(":start 1")
-    #expect(begun.contains("`:check 01-soft-lookup.swift` judges it"))
+    #expect(begun.contains("Edit 01-soft-lookup.swift, then `:check 01-soft-lookup.swift` judges it"))
     #expect(!held.say(":hint").contains("no lesson"))
     let verdict = held.say(":check")
     #expect(verdict.contains("01-soft-lookup") && verdict.contains(":check"))
@@ -61,5 +61,24 @@ import Testing
   func `what is proposed at the prompt is a command of the prompt`(_ text: String, _ proposed: String) throws {
     let reply = held.say(text)
     #expect(reply.contains(proposed) && !reply.contains("attnlab "), "\(reply)")
+  }
+
+  @Test func `a why-question is answered where it is asked`() throws {
+    #expect(held.say(":exercises 1 --why").contains("Answer with a letter"))
+    #expect(held.conversation.state.prompt == "why")
+    #expect(held.say("z").contains("One letter, or Enter to go on."))
+    let reply = held.say("a")
+    #expect(reply.contains("Right.") || reply.contains("That is the belief behind"))
+    #expect(held.conversation.state.prompt == "1")
+    held.say(":exercises 1 --why")
+    #expect(held.say("let x = 7").contains("x  Int  7"))
+    held.say(":exercises 1 --why")
+    #expect(held.say("").contains("--why --answers"))
+  }
+
+  @Test(arguments: [":names @", ":term (", ":lesson [", ":exercises \"", ":start {"])
+  func `a command with a name is whole, whatever is in it`(_ text: String) {
+    #expect(held.conversation.isWhole(text))
+    #expect(!held.conversation.isWhole(":trace f("))
   }
 }

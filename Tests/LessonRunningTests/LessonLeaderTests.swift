@@ -29,8 +29,8 @@ import Testing
       return #expect(Bool(false), "not noted")
     }
     let run = try #require(leader.runCell { _ in })
-    #expect(run.verdicts.map(\.isRight) == [false])
-    #expect(run.verdicts.first?.explanation == "That is without the river.")
+    #expect(run.settled.verdicts.map(\.isRight) == [false])
+    #expect(run.settled.verdicts.first?.explanation == "That is without the river.")
     #expect(value("total") == "7")
   }
 

@@ -19,7 +19,7 @@ import Testing
     ("1_000", 1000), ("≈ 2", 2), ("0,5", 0.5), ("1,2345", 1.2345), ("0,563", 0.563), ("one", 1), ("Twenty-three", 23),
     ("half", 0.5), ("a half", 0.5), ("two thirds", 2 / 3), ("minus one quarter", -0.25), ("one and a half", 1.5),
     ("two hundred and five", 205), ("infinity", .infinity), ("50 percent", 0.5), ("twelve tokens", 12), ("3 heads", 3),
-    ("five million", 5_000_000), ("zero", 0),
+    ("five million", 5_000_000), ("zero", 0), ("T = 2", 2), ("temperature 2", 2),
   ]
 
   @Test(arguments: numbers)
@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     "", "a", "let x = 3", "1/0", "1/2/3", "--3", "0x1", "1 and 2", "weights[0]", "√-1", "%", "nan", "1,000", "1,2,3",
     "one or two", "and",
-    "minus", "half past two", "one two x", "tokens", "5x2", "3 4",
+    "minus", "half past two", "one two x", "tokens", "5x2", "3 4", "One Fith", "two thrids",
   ])
   func `a text that isn't a number isn't an answer`(_ text: String) {
     #expect(read(text, NumberAnswer.self) == nil)
@@ -45,7 +45,7 @@ import Testing
     #expect(read(text, ShapeAnswer.self) == ShapeAnswer(sizes))
   }
 
-  @Test(arguments: ["", "[2, 3", "2.5", "[-1]", "q.shape", "rows", "it is square"])
+  @Test(arguments: ["", "[2, 3", "2.5", "[-1]", "q.shape", "rows", "it is square", "(2,x,5)"])
   func `a text that isn't a shape isn't an answer`(_ text: String) {
     #expect(read(text, ShapeAnswer.self) == nil)
   }
@@ -80,6 +80,41 @@ import Testing
   @Test(arguments: ["d", "", "b, a", "a, a, b", "bacc", "rows"])
   func `an order has each option once`(_ text: String) {
     #expect(read(text, OrderAnswer.self) == nil)
+  }
+
+  @Test(arguments: [
+    ("about 1.88, I think", "1.88"), ("ca. 0,11", "0,11"), ("0.56 or so", "0.56"), ("it is b.", "b"),
+    ("I'd say c", "c"),
+    ("b I think", "b"), ("the answer is [2, 3]", "[2, 3]"), ("= 4", "4"), ("~0.5", "0.5"), ("c", "c"),
+    ("itself", "itself"),
+  ])
+  func `words that people put around an answer are no part of it`(_ text: String, _ core: String) {
+    #expect(AnswerText(text).core == core)
+  }
+
+  @Test(arguments: [
+    ("c, it cancels", "c"), ("b because it is twice", "b"), ("the answer would be twice as large", "b"),
+    ("it would be twice as large", "b"), ("I put it after the softmax", "c"), ("after softmax", "c"),
+    ("no, since it sums", "a"),
+    ("not nothing", nil), ("a vector of two", nil), ("no no", nil),
+  ])
+  func `a choice is led by its letter, or has words in a row of one option alone`(_ text: String, _ letter: String?) {
+    let options = [
+      QuestionOption(letter: "a", text: "no: nothing changes"),
+      QuestionOption(letter: "b", text: "the answer would be twice as large, and not lie between the values"),
+      QuestionOption(letter: "c", text: "after the softmax"),
+    ]
+    #expect((Answer(text, ChoiceAnswer.self, options: options)?.value as? ChoiceAnswer)?.letter == letter)
+  }
+
+  @Test(arguments: [
+    "dot products, softmax, sum", "the dot products then softmax then the sum", "products > softmax > sum",
+  ])
+  func `an order is also the words of its options`(_ text: String) {
+    let options = ["sum of values", "dot products", "softmax"].enumerated().map {
+      QuestionOption(letter: ["a", "b", "c"][$0.offset], text: $0.element)
+    }
+    #expect(Answer(text, OrderAnswer.self, options: options)?.value as? OrderAnswer == OrderAnswer(["b", "c", "a"]))
   }
 
   @Test func `a number is right to half a unit of the last digit that the answer is written with`() throws {

@@ -150,33 +150,3 @@ private func text(of value: Any, width: Int) -> String { ValueText(ValueCapture.
     #expect(TypeName.of([String: [Int?]].self) == "[String: [Int?]]")
   }
 }
-
-@Suite("An answer agrees") struct AgreementTests {
-  @Test("within the tolerance and not beyond")
-  func tolerance() {
-    #expect(agrees(0.5, with: 0.504, tolerance: 0.005))
-    #expect(!agrees(0.5, with: 0.506, tolerance: 0.005))
-    #expect(agrees(Double.infinity, with: .infinity, tolerance: 0))
-  }
-
-  @Test("never where either is NaN")
-  func notANumber() {
-    #expect(!agrees(Double.nan, with: .nan, tolerance: 1))
-    #expect(!agrees(Double.nan, with: 1, tolerance: 1))
-    #expect(!agrees(1.0, with: .nan, tolerance: .infinity))
-  }
-
-  @Test("in shape as well as in numbers, whatever holds them")
-  func shape() {
-    #expect(agrees(Tensor([1, 2]), with: [1, 2], tolerance: 0))
-    #expect(!agrees(Tensor([1, 2]), with: Tensor([[1, 2]]), tolerance: 9))
-    #expect(!agrees([1.0, 2], with: [1.0], tolerance: 9))
-    #expect(!agrees([[1.0], [2.0, 3]], with: [[1.0, 2], [3]], tolerance: 9))
-  }
-
-  @Test("word for word where it is no number")
-  func words() {
-    #expect(agrees("queries", with: "queries", tolerance: 0))
-    #expect(!agrees("queries", with: "keys", tolerance: 9))
-  }
-}

@@ -21,12 +21,15 @@ enum CheckExerciseCommand: ColonCommand {
     do {
       settings.clearInterrupts()
       let submission = try ExerciseChoice.submission(name, in: catalog, folder: settings.workingFolder, place: .prompt)
+      workbench.passingListener(.remark("Judging \(submission.exercise.id) …"))
+      defer { workbench.passingListener(nil) }
       let check = try ExerciseCheck(
         submission, of: catalog, logs: folder, configuration: settings.session, place: .prompt)
       if dialogue.exercise?.exercise.id != check.exercise.id { dialogue.exercise = OpenExercise(check.exercise) }
+      workbench.passingListener(nil)
       check.documents.forEach(workbench.show)
       check.record(in: folder, time: settings.now()).forEach(workbench.remark)
-      if let why = check.why { workbench.show(why.remark) }
+      if let why = check.why { dialogue.ask(why) }
       return check.verdict.passes
     } catch {
       workbench.say("\(error)")

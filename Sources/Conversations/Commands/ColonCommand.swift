@@ -10,6 +10,8 @@ protocol ColonCommand: Sendable {
   static var summary: String { get }
   /// What help says of it beyond that, in markdown; empty if that is all.
   static var details: String { get }
+  /// Whether its argument is Swift, which may go on in the next line.
+  static var takesCell: Bool { get }
   /// Whether it looks at the cells that stand, or changes them.
   static var usesCells: Bool { get }
   /// Runs the command. Returns false if it failed.
@@ -19,6 +21,8 @@ protocol ColonCommand: Sendable {
 extension ColonCommand {
   /// The summary is all that there is to say of a command unless it says more.
   static var details: String { "" }
+  /// An argument is a name unless the command says otherwise.
+  static var takesCell: Bool { false }
   /// A command has nothing to do with the cells that stand unless it says so.
   static var usesCells: Bool { false }
 }

@@ -8,7 +8,7 @@ enum ColonCommands {
       HelpCommand.self, VarsCommand.self, ShowCommand.self, TraceCommand.self, FastCommand.self, TimeCommand.self,
       UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
-      RestartCommand.self, HintCommand.self, OpenReviewCommand.self, ListExercisesCommand.self,
+      RestartCommand.self, WhereCommand.self, HintCommand.self, OpenReviewCommand.self, ListExercisesCommand.self,
       StartExerciseCommand.self, CheckExerciseCommand.self, ExplainTermCommand.self, ExplainNamesCommand.self,
       ListMechanismsCommand.self,
       QuitCommand.self,
@@ -38,6 +38,7 @@ enum ColonCommands {
     let rest = words.count > 1 ? words[1] : ""
     var argument = Substring(rest)
     while argument.last?.isWhitespace == true { argument.removeLast() }
+    dialogue.openWhy = nil
     if command.usesCells { dialogue.bringBackOwnCells() }
     return command.run(String(argument), on: dialogue)
   }
@@ -53,6 +54,8 @@ enum ColonCommands {
   static func isWhole(_ line: String, isComplete: (String) -> Bool) -> Bool {
     guard line.hasPrefix(":") else { return false }
     guard let space = line.firstIndex(where: \.isWhitespace) else { return true }
+    let name = CommandNames.short[String(line[..<space].dropFirst())] ?? String(line[..<space].dropFirst())
+    guard all.first(where: { $0.name == name })?.takesCell == true else { return true }
     return isComplete(String(line[space...]))
   }
 }

@@ -4,6 +4,7 @@ enum CommandNames {
   static let short = [
     "q": "quit", "exit": "quit", "wq": "quit", "q!": "quit", "x": "quit", "h": "help", "?": "help", "man": "help",
     "l": "lesson", "n": "next", "b": "back", "prev": "back", "s": "skip", "t": "trace",
+    "type": "vars", "ls": "vars", "who": "vars", "whos": "vars",
   ]
 
   private static let others = [

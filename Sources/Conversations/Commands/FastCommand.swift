@@ -6,6 +6,7 @@ enum FastCommand: ColonCommand {
   static let details =
     "It takes longer to compile, and can't be traced: `:fast (0..<1_000_000).map { $0 * 2 }.reduce(0, +)`."
   static let usesCells = true
+  static let takesCell = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard !argument.isEmpty else {

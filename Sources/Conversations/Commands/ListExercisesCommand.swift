@@ -26,6 +26,10 @@ enum ListExercisesCommand: ColonCommand {
       }
       let exercise = try ExerciseChoice.exercise(name, in: catalog, place: .prompt)
       if dialogue.exercise?.exercise.id != exercise.id { dialogue.exercise = OpenExercise(exercise) }
+      if options == ["--why"], let why = WhyDialogue(of: exercise, place: .prompt) {
+        dialogue.ask(why)
+        return true
+      }
       let statement = ExerciseStatement(of: exercise, place: .prompt)
       let documents =
         options.isDisjoint(with: ["--why", "--answers"])

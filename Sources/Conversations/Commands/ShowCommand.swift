@@ -6,6 +6,7 @@ enum ShowCommand: ColonCommand {
   static let details =
     "Labels come with a call: `heatmap(t, rows: words, columns: words)`."
   static let usesCells = true
+  static let takesCell = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     guard !argument.isEmpty else {

@@ -8,6 +8,7 @@ enum TimeCommand: ColonCommand {
   static let details =
     "The time of the compiler and that of the cell itself are told apart."
   static let usesCells = true
+  static let takesCell = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     if !argument.isEmpty { dialogue.workbench.run(argument) }

@@ -6,6 +6,7 @@ enum TraceCommand: ColonCommand {
   static let details =
     "`:trace f(x)` traces one cell, `:trace on` and `:trace off` all cells from then on, `:trace` alone changes between the two."
   static let usesCells = true
+  static let takesCell = true
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     switch argument {

@@ -13,9 +13,11 @@ enum UndoCommand: ColonCommand {
       return false
     }
     do {
+      let sources = dialogue.workbench.session.cells.suffix(count).map { OwnCellWords.quote($0.source) }
       let labels = try dialogue.workbench.session.undo(count)
+      let undone = zip(labels, sources).reversed().map { "\($0), \($1)" }
       dialogue.workbench.remark(
-        labels.isEmpty ? "There is nothing to undo." : "Undone: \(labels.reversed().joined(separator: ", ")).")
+        undone.isEmpty ? "There is nothing to undo." : "Undone: \(undone.joined(separator: "; ")).")
       return !labels.isEmpty
     } catch {
       dialogue.workbench.say("\(error)")

@@ -26,6 +26,7 @@ public struct ExerciseList {
     let rows = exercises.map { exercise in
       [
         TextTable.Cell("  \(exercise.number)", .strong), TextTable.Cell(exercise.id), TextTable.Cell(exercise.title),
+        TextTable.Cell("lesson \(exercise.lesson)", .faint),
         TextTable.Cell(words(passes.standing(of: exercise)), .faint),
       ]
     }

@@ -35,13 +35,13 @@ public struct ExerciseStatement {
   public func documents(afterWriting file: String, as form: StartForm = .empty) -> [Document] {
     let advice =
       switch form {
-      case .empty: "Edit it"
-      case .parsons: "Order its lines (until then it doesn't compile, or fails)"
-      case .faded: "Write what is missing (until then it stops there)"
+      case .empty: "Edit \(file)"
+      case .parsons: "Order the lines of \(file) (until then it doesn't compile, or fails)"
+      case .faded: "Write what is missing in \(file) (until then it stops there)"
       }
     return [
-      .markdown(exercise.page.task), .space,
-      .remark("\(file) is written. \(advice), then \(place("check \(file)")) judges it."),
+      .remark("\(file) is written."), .space, .markdown(exercise.page.task), .space,
+      .remark("\(advice), then \(place("check \(file)")) judges it."),
     ]
   }
 }

@@ -12,10 +12,13 @@ enum ExpressionWords {
       ? "It is \(mine), as wanted, and has other values." : "It is \(mine), and \(wanted) is wanted."
   }
 
+  /// Returns what is said of an expression that can't be meant as an answer.
+  static func looked(_ wanted: NamedValue) -> String { "This isn't taken for an answer: \(form(wanted)) is wanted." }
+
   /// Returns what a value is, without its numbers: `a tensor [2, 3]`, `an Int`.
   private static func form(_ value: NamedValue) -> String {
     if let shape = value.shape { return "a tensor \(shape)" }
-    let article = value.type.first.map { "AEIO".contains($0) } == true ? "an" : "a"
+    let article = value.type.first.map { "AEIO[".contains($0) } == true ? "an" : "a"
     return "\(article) `\(value.type)`"
   }
 }

@@ -57,20 +57,32 @@ final class LessonDialogue {
       return workbench.remark("A question waits. \(AnswerForms.form(of: question))")
     }
     workbench.settings.clearInterrupts()
+    leader.traces = workbench.tracesAll
     guard let run = leader.runCell(edited: edited, listener: { [workbench] in workbench.show($0) }) else { return }
     workbench.present(run.outcome, source: run.source)
     guard run.goesOn else {
-      if edited != nil { workbench.remark(LessonWords.unfinishedVersion) }
+      if edited != nil {
+        workbench.remark(LessonWords.unfinishedVersion)
+      } else if leader.isEdited {
+        leader.forgetVersions()
+        workbench.remark(LessonWords.failsAfterVersion)
+      }
       return
     }
     if edited != nil { workbench.remark(LessonWords.goesOnFromVersion) }
+    sayLost(leader.dropClashingOwnCells())
     note()
-    for verdict in run.verdicts {
+    settle(run.settled)
+    showNext()
+  }
+
+  /// Shows what became of predictions.
+  private func settle(_ settled: LessonLeader.Settlement) {
+    for verdict in settled.verdicts {
       record.note(verdict, in: leader.lesson, occasion: .answer)
       workbench.show(.markdown(LessonWords.settled(verdict)))
     }
-    for question in run.skipped { workbench.show(.markdown(LessonWords.revealed(question))) }
-    showNext()
+    for question in settled.skipped { workbench.show(.markdown(LessonWords.revealed(question))) }
   }
 
   /// Handles typed text if it answers the question, or is a version of the lesson's cell. Returns false if it is a cell of the
@@ -86,6 +98,9 @@ final class LessonDialogue {
     case .unclear: workbench.remark(AnswerForms.repeated(for: question))
     case .unknown: workbench.remark(LessonWords.unknown(question))
     case .noOption(let letter): workbench.remark(LessonWords.noOption(letter, of: question))
+    case .looked(let outcome, let wanted):
+      workbench.present(outcome, source: text)
+      workbench.remark(ExpressionWords.looked(wanted))
     case .unsound(let outcome):
       workbench.present(outcome, source: text)
       workbench.remark(AnswerForms.form(of: question))
@@ -125,7 +140,7 @@ final class LessonDialogue {
         workbench.show(.markdown(LessonWords.revealed(asked, given: leader.answersGiven)))
       }
     }
-    leader.skip()
+    settle(leader.skip())
     note()
     showNext()
   }
@@ -158,9 +173,33 @@ final class LessonDialogue {
   func bringBackOwnCells() {
     guard leader.hasOwnCellsAside else { return }
     workbench.settings.clearInterrupts()
-    let lost = leader.bringBackOwnCells(isSlow: workbench.isSlow)
+    sayLost(leader.bringBackOwnCells(isSlow: workbench.isSlow))
+  }
+
+  private func sayLost(_ lost: [OwnCell.Lost]) {
     if !lost.isEmpty { workbench.remark(OwnCellWords.lost(lost)) }
   }
+
+  /// Says of a cell of the learner's own what it has to do with what waits: that the lesson's cell would declare what it lacks,
+  /// or that its variable can be the answer.
+  func explain(_ outcome: Outcome) {
+    if let cell = leader.cell, case .notCompiled(let diagnostics) = outcome.ending {
+      let missing = diagnostics.compactMap {
+        $0.message.firstMatch(of: /cannot find '(\w+)' in scope/).map { String($0.1) }
+      }
+      let declared = Set(missing).intersection(cell.declaredNames).sorted()
+      if let name = declared.first {
+        workbench.remark("The lesson's next cell declares `\(name)`: Enter runs it.")
+      }
+    } else if let question = leader.question, question.answer.value.source != nil, outcome.isSuccess,
+      outcome.result == nil, outcome.variables.count == 1
+    {
+      workbench.remark("To answer with it, type `\(outcome.variables[0].name)`.")
+    }
+  }
+
+  /// Shows again what waits.
+  func showAgain() { display.showPresent() }
 
   /// Drops the learner's own cells.
   ///

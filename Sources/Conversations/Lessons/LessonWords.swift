@@ -21,8 +21,14 @@ enum LessonWords {
     all == 1 ? "Restoring a cell …" : "Restoring \(all) cells … \(done) done."
   }
 
-  /// Returns the prose of a lesson; a heading that begins a step says which of how many it is.
+  /// Returns prose in which commands of the shell are those of the prompt: `:start 5`.
+  private static func forPrompt(_ prose: String) -> String {
+    prose.replacing(/`attnlab ((?:lesson|start|check|exercises|review|term|names|mechanisms)\b[^`]*)`/) { "`:\($0.1)`" }
+  }
+
+  /// Returns the prose of a lesson, as it is shown at the prompt; a heading that begins a step says which of how many it is.
   static func numbered(_ prose: String, step: Int, of lesson: Lesson) -> String {
+    let prose = forPrompt(prose)
     guard step > 0, prose.hasPrefix("## "), let end = prose.firstIndex(of: "\n") ?? Optional(prose.endIndex) else {
       return prose
     }
@@ -33,6 +39,10 @@ enum LessonWords {
   static let goesOnFromVersion =
     "The lesson goes on from your version: its answers are computed from it where they can be, and numbers in its text may be "
     + "others. `:back` returns to the lesson's own."
+
+  /// The remark after a cell of the lesson that fails where a version of the learner's stands before it.
+  static let failsAfterVersion =
+    "This cell doesn't go with your version of an earlier one. Enter goes on with the lesson's own cells."
 
   /// The remark after a learner's version that didn't finish.
   static let unfinishedVersion = "The lesson still waits here: Enter runs its own cell, Up brings it to the prompt."
@@ -125,7 +135,8 @@ enum LessonWords {
       }
     let explanation = verdict.explanation ?? verdict.question.right ?? ""
     let right = shown(verdict.question.answer, verdict.question)
-    return "**\(lead) it is \(right).** \(explanation)\(code(of: verdict.question))"
+    let condition = verdict.question.isComputed ? "with your version " : ""
+    return "**\(lead) \(condition)it is \(right).** \(explanation)\(code(of: verdict.question))"
   }
 
   /// Returns the revealed answer, beside the wrong ones that were given.

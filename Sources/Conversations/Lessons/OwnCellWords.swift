@@ -7,27 +7,32 @@ enum OwnCellWords {
     "A lesson's cells never see yours. Yours run again on top of them as the lesson goes on, except those that take a name of "
     + "the lesson's."
 
+  /// The most characters of a cell that are quoted.
+  private static let quoted = 40
+
   /// Returns the line that says which cells are not there any more, and why.
   static func lost(_ cells: [OwnCell.Lost]) -> String {
-    if cells.count == 1 { return "Your \(cells[0].label) isn't here any more: \(reason(cells[0]))." }
-    let labels = list(cells.map(\.label))
-    let reasons = cells.map { "\($0.label) \(reason($0, subject: ""))" }
-    return "\(labels.first.map { $0.uppercased() + labels.dropFirst() } ?? "") of yours aren't here any more: "
-      + reasons.joined(separator: "; ") + "."
+    "Set aside: " + cells.map { "\(quote($0.cell)), which \(reason($0))" }.joined(separator: "; ") + "."
   }
 
-  private static func reason(_ cell: OwnCell.Lost, subject: String = "it ") -> String {
+  /// Returns the beginning of a cell, as code.
+  static func quote(_ cell: OwnCell) -> String { quote(cell.source) }
+
+  /// Returns the beginning of a source, as code.
+  static func quote(_ source: String) -> String {
+    let line = source.split(separator: "\n").first.map(String.init) ?? ""
+    let isWhole = line.count <= quoted && line.count == source.count
+    return "`\(line.prefix(quoted).filter { $0 != "`" })\(isWhole ? "" : " …")`"
+  }
+
+  private static func reason(_ cell: OwnCell.Lost) -> String {
     switch cell.loss {
-    case .declares(let name): "\(subject)declares `\(name)`, which is the lesson's"
-    case .changes(let name): "\(subject)changes `\(name)`, which is the lesson's"
-    case .needs(let other): "\(subject)needs \(other)"
-    case .isSlow: "\(subject)takes long, so type it again if you need it"
-    case .asks: "\(subject)asks for input"
-    case .fails: "\(subject)doesn't run where the lesson is now"
+    case .declares(let name): "has a name of the lesson's, `\(name)`"
+    case .changes(let name): "changes `\(name)`, which is the lesson's"
+    case .needs(let name): "needs your `\(name)`"
+    case .isSlow: "takes long, so type it again if you need it"
+    case .asks: "asks for input"
+    case .fails: "doesn't run where the lesson is now"
     }
-  }
-
-  private static func list(_ labels: [String]) -> String {
-    labels.dropLast().joined(separator: ", ") + " and " + (labels.last ?? "")
   }
 }

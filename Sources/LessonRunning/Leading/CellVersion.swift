@@ -1,6 +1,9 @@
 import SwiftSource
 
 extension LessonCell {
+  /// The names that it declares.
+  public var declaredNames: Set<String> { OwnCell(label: "", source: source).declared }
+
   /// What a text is to a cell of a lesson, if it was made from it.
   public enum Version: Sendable, Equatable {
     /// The cell as it stands.
@@ -20,7 +23,7 @@ extension LessonCell {
         self = .same
         return
       }
-      let declared = OwnCell(label: "", source: cell.source).declared
+      let declared = cell.declaredNames
       let isVersion =
         declared.isEmpty
         ? Self.share(of: theirs, in: mine) > Self.keptShare

@@ -8,24 +8,37 @@ extension LessonLeader {
   /// Whether cells of the learner's own were set aside for a cell of the lesson, and haven't been run again since.
   public var hasOwnCellsAside: Bool { !ownCellsAside.isEmpty }
 
+  /// The names that the lesson's cells have declared.
+  private var lessonNames: Set<String> {
+    Set(lessonSources.flatMap { OwnCell(label: "", source: $0).declared })
+  }
+
+  /// Drops those of the learner's own cells that were set aside and clash with a name of the lesson's. Returns them.
+  public func dropClashingOwnCells() -> [OwnCell.Lost] {
+    guard hasOwnCellsAside else { return [] }
+    let names = lessonNames
+    let lost = ownCellsAside.compactMap { cell in cell.clash(with: names).map { OwnCell.Lost(cell, loss: $0) } }
+    let gone = Set(lost.map(\.cell.label))
+    ownCellsAside.removeAll { gone.contains($0.label) }
+    for cell in lost.map(\.cell) { lostNames.formUnion(cell.declared) }
+    return lost
+  }
+
   /// Runs the learner's own cells again that were set aside, on top of the lesson's. What they print isn't shown again.
   ///
   /// - Parameter isSlow: returns whether a cell took so long that it isn't run again.
   /// - Returns: the cells that are lost, with the reasons: they clash with the lesson, or don't run any more.
   public func bringBackOwnCells(isSlow: (String) -> Bool) -> [OwnCell.Lost] {
+    var lost = dropClashingOwnCells()
+    let names = lessonNames
     let waiting = ownCellsAside
     ownCellsAside = []
-    guard !waiting.isEmpty else { return [] }
-    let lessonNames = Set(lessonSources.flatMap { OwnCell(label: "", source: $0).declared })
-    var lost: [OwnCell.Lost] = []
-    var lostNames: [String: String] = [:]
     for cell in waiting {
-      let loss = cell.clash(with: lessonNames) ?? (isSlow(cell.label) ? .isSlow : run(cell, beside: lessonNames))
-      guard let loss else { continue }
+      guard let loss = isSlow(cell.label) ? .isSlow : run(cell, beside: names) else { continue }
       let used = CellOutline(cell.source).usedNames
-      let needed = loss == .fails ? lostNames.first { used.contains($0.key) }?.value : nil
-      lost.append(OwnCell.Lost(label: cell.label, loss: needed.map { .needs($0) } ?? loss))
-      for name in cell.declared { lostNames[name] = cell.label }
+      let needed = loss == .fails ? lostNames.subtracting(names).first(where: used.contains) : nil
+      lost.append(OwnCell.Lost(cell, loss: needed.map { .needs($0) } ?? loss))
+      lostNames.formUnion(cell.declared)
     }
     return lost
   }

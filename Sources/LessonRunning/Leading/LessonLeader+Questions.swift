@@ -13,6 +13,8 @@ extension LessonLeader {
     case noted(Answer, Confidence?)
     /// The answer is an expression that can't be run; the outcome says why.
     case unsound(Outcome)
+    /// The expression is of another type than the answer, so that it isn't taken for one; the outcome has its value.
+    case looked(Outcome, wanted: NamedValue)
     /// The answer is a letter that isn't among the options.
     case noOption(String)
     /// The learner says that they don't know.
@@ -59,6 +61,9 @@ extension LessonLeader {
       let trial = session.tryOut(source, label: "answer", listener: { _ in })
       if !trial.isSuccess { return isStrange(text) ? .unclear : .unsound(trial) }
       guard let result = trial.result else { return .none }
+      if let right = question.answer.value.source.flatMap(valueInLesson), isLook(result, right, question) {
+        return .looked(trial, wanted: right)
+      }
       value = result
     }
     let verdict = AnswerVerdict(
@@ -66,7 +71,7 @@ extension LessonLeader {
       attempt: nextAttempt)
     attempts.add(answer, at: position)
     if question.isPrediction {
-      predictions.append(verdict)
+      predictions.append((position, verdict))
       position += 1
       hintsGiven = 0
       return .noted(answer, confidence)
@@ -85,6 +90,12 @@ extension LessonLeader {
     let text = AnswerText(text)
     guard text.mayBeCode else { return true }
     return text.isName && Nearest.to(text.text, among: session.variableNames) == nil
+  }
+
+  /// Returns whether a value can't be meant as an answer: it is of another type, and isn't the right one either.
+  private func isLook(_ value: NamedValue, _ right: NamedValue, _ question: Question) -> Bool {
+    guard value.type != right.type, let given = value.value, let wanted = right.value else { return false }
+    return !ValueAgreement(tolerance: question.tolerance).agrees(given, with: wanted)
   }
 
   /// Returns the next hint for the present question, or nil if there are no more.

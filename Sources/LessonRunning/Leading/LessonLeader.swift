@@ -21,15 +21,27 @@ public final class LessonLeader {
   public var restoring: (_ done: Int, _ all: Int) -> Void = { _, _ in }
 
   let session: NotebookSession
-  /// Predictions that wait for the cell that shows the answer.
-  var predictions: [AnswerVerdict] = []
+  /// Predictions that wait for the cell that shows the answer, each with its item.
+  var predictions: [(item: Int, verdict: AnswerVerdict)] = []
   /// Predictions that the learner skipped, which wait for the same cell.
   var skippedPredictions: [Question] = []
+  /// Whether the lesson's cells are traced.
+  public var traces = false
   var attempts = Attempts()
   /// The learner's own cells that were set aside for the lesson's, the oldest first.
   var ownCellsAside: [OwnCell] = []
+  /// The names that lost cells have declared.
+  var lostNames: Set<String> = []
   /// The learner's versions of cells of the lesson, by the cell's number.
   private var edits: [Int: String] = [:]
+
+  /// What becomes of predictions once their cell has run, or was skipped.
+  public struct Settlement {
+    /// The predictions, judged.
+    public var verdicts: [AnswerVerdict] = []
+    /// The predictions that were skipped.
+    public var skipped: [Question] = []
+  }
 
   /// The outcome of running a lesson's cell.
   public struct CellRun {
@@ -40,9 +52,7 @@ public final class LessonLeader {
     /// Its outcome.
     public var outcome: Outcome
     /// The predictions that it settled.
-    public var verdicts: [AnswerVerdict] = []
-    /// The predictions that were skipped, which it settles too.
-    public var skipped: [Question] = []
+    public var settled = Settlement()
     /// Whether the lesson continues after it.
     public var goesOn = false
   }
@@ -81,17 +91,26 @@ public final class LessonLeader {
     return read
   }
 
-  /// Skips the present item without running or answering it.
-  public func skip() {
-    guard position < lesson.items.count else { return }
+  /// Skips the present item without running or answering it. A cell that is skipped settles its predictions by what the lesson
+  /// says.
+  @discardableResult
+  public func skip() -> Settlement {
+    guard position < lesson.items.count else { return Settlement() }
+    var settled = Settlement()
     if let question {
       attempts.add(nil, at: position)
       if question.isPrediction { skippedPredictions.append(question) }
     } else {
-      (predictions, skippedPredictions) = ([], [])
+      settled = settle()
     }
     position += 1
     hintsGiven = 0
+    return settled
+  }
+
+  private func settle() -> Settlement {
+    defer { (predictions, skippedPredictions) = ([], []) }
+    return Settlement(verdicts: predictions.map { judged($0.verdict) }, skipped: skippedPredictions.map(asJudged))
   }
 
   /// Goes back to the stop before the present one and the state it needs. Returns false if there is none.
@@ -120,6 +139,8 @@ public final class LessonLeader {
   private func move(to position: Int) {
     self.position = position
     hintsGiven = 0
+    // A prediction that nothing has settled was no try.
+    for (item, _) in predictions { attempts.dropLast(at: item) }
     (predictions, skippedPredictions) = ([], [])
     // What is done again is the lesson's own.
     let ahead = Set(
@@ -138,6 +159,9 @@ public final class LessonLeader {
   /// Whether a cell of the lesson was run with changes, and stands so.
   public var isEdited: Bool { !edits.isEmpty }
 
+  /// Makes all cells the lesson's own again, from the next that runs on.
+  public func forgetVersions() { edits = [:] }
+
   /// Runs the next cell on the state that it needs.
   ///
   /// - Parameter edited: the learner's version of the cell, which takes its place if it finishes; nil for the lesson's.
@@ -148,15 +172,13 @@ public final class LessonLeader {
       return CellRun(cell: broken.cell, source: broken.cell.source, outcome: broken.outcome)
     }
     let source = edited ?? cell.source
-    let outcome = session.run(source, label: cell.label, listener: listener)
+    let outcome = session.run(source, label: cell.label, traces: traces, listener: listener)
     var run = CellRun(cell: cell, source: source, outcome: outcome)
     // A version of a cell that is there to fail may do either.
     guard edited == nil ? outcome.isSuccess != cell.fails : outcome.isSuccess else { return run }
     edits[cell.number] = edited
     position += 1
-    run.verdicts = predictions.map(judged)
-    run.skipped = skippedPredictions.map(asJudged)
-    (predictions, skippedPredictions) = ([], [])
+    run.settled = settle()
     run.goesOn = true
     if edited != nil { lookAhead() }
     return run

@@ -13,7 +13,7 @@ public struct OwnCell: Sendable, Equatable {
     case declares(String)
     /// It changes this variable, which is the lesson's.
     case changes(String)
-    /// It needs what this earlier cell made, which isn't there either.
+    /// It needs this name of an earlier cell, which isn't there either.
     case needs(String)
     /// It took so long that it isn't run again unasked.
     case isSlow
@@ -25,14 +25,14 @@ public struct OwnCell: Sendable, Equatable {
 
   /// A cell that was lost, with the reason.
   public struct Lost: Sendable, Equatable {
-    /// The label of the cell.
-    public var label: String
+    /// The cell.
+    public var cell: OwnCell
     /// The reason.
     public var loss: Loss
 
     /// Creates the loss of a cell.
-    public init(label: String, loss: Loss) {
-      self.label = label
+    public init(_ cell: OwnCell, loss: Loss) {
+      self.cell = cell
       self.loss = loss
     }
   }

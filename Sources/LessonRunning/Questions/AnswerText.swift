@@ -25,13 +25,23 @@ public struct AnswerText {
     "i think", "i guess", "i believe", "maybe", "perhaps", "probably", "about", "approximately", "approx.", "approx",
     "roughly",
     "around", "nearly", "almost", "the answer is", "answer:", "answer", "it is", "it's", "its", "it will be", "that is",
-    "that's", "they are", "exactly", "option", "equals", "≈", "~", "=", ":",
+    "that's", "they are", "exactly", "option", "equals", "ca.", "ca", "circa", "i'd say", "i would say", "i'd go with",
+    "my guess is", "i choose", "i pick", "definitely", "must be", "it must be", "≈", "~", "=", ":",
   ]
 
-  /// The text without words that people put around an answer: `it is about 0.5.` is `0.5`.
+  private static let endings = [
+    "i think", "i guess", "i believe", "i suppose", "or so", "maybe", "probably", "roughly", "approximately", "i'd say",
+    "right",
+  ]
+
+  /// The text without words that people put around an answer: `it is about 0.5, I think.` is `0.5`.
   var core: String {
     var rest = text
-    while let last = rest.last, ".;,".contains(last), rest.count > 1 { rest.removeLast() }
+    trimEnd(&rest)
+    while let ending = Self.endings.first(where: { rest.lowercased().hasSuffix(" " + $0) }) {
+      rest.removeLast(ending.count + 1)
+      trimEnd(&rest)
+    }
     var goesOn = true
     while goesOn {
       goesOn = false
@@ -46,6 +56,10 @@ public struct AnswerText {
       }
     }
     return rest.isEmpty ? text : rest
+  }
+
+  private func trimEnd(_ text: inout String) {
+    while let last = text.last, ".;, ".contains(last), text.count > 1 { text.removeLast() }
   }
 
   // MARK: - What isn't an answer
@@ -73,23 +87,42 @@ public struct AnswerText {
     return tokens.count == 1 && tokens[0].first.map { $0.isLetter || $0 == "_" } == true
   }
 
+  /// Words with which statements and declarations begin.
   private static let statementWords: Set = [
     "let", "var", "func", "struct", "class", "enum", "extension", "protocol", "import", "for", "while", "repeat", "if",
     "guard",
-    "switch", "do", "return", "try", "await", "defer", "typealias", "actor", "print", "@", "nonisolated", "infix",
-    "prefix",
-    "postfix", "precedencegroup", "throw", "async", "private", "public", "final", "lazy", "static", "self",
+    "switch", "do", "return", "try", "await", "defer", "typealias", "actor", "nonisolated", "infix", "prefix",
+    "postfix",
+    "precedencegroup", "throw", "async", "private", "fileprivate", "internal", "public", "final", "lazy", "static",
+    "indirect",
+    "mutating", "override", "unowned", "weak",
   ]
+
+  /// Returns whether a text that begins as a statement goes on as one: plain words may begin with `for` and `if` as well.
+  private static func isStatement(_ text: String, first: String) -> Bool {
+    switch first {
+    case "for": text.contains(" in ")
+    case "if", "while", "switch", "do", "repeat", "guard":
+      text.contains("{") || text.contains("=") || text.contains("(")
+    case "let", "var": text.contains("=") || text.contains(":")
+    case "func": text.contains("(")
+    default: true
+    }
+  }
 
   /// Whether the text may be Swift: it has a name together with an operator, a call, a member or a keyword of Swift. Plain words
   /// and bare numbers have nothing of that.
   public var mayBeCode: Bool {
     if text.contains(where: \.isNewline) { return true }
+    if text.hasPrefix("#") { return true }
     let outline = CellOutline(text)
     let tokens = outline.tokenTexts
     guard let first = tokens.first else { return false }
-    if Self.statementWords.contains(first) || first.hasPrefix("@") || first.hasPrefix("#") { return tokens.count > 1 }
+    if first.hasPrefix("@") || first.hasPrefix("#") { return tokens.count > 1 }
+    if Self.statementWords.contains(first) { return tokens.count > 1 && Self.isStatement(text, first: first) }
     if isName { return true }
+    if outline.hasNamesInARow { return false }
+    if text.contains(" @ ") { return true }
     // Swift has no apostrophe outside a string.
     if text.contains("'"), !text.contains("\"") { return false }
     if tokens.contains(where: { $0.hasPrefix("\"") || "{}".contains($0) || $0 == "=" }) { return true }

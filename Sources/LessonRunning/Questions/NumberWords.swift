@@ -1,3 +1,5 @@
+import Names
+
 /// Numbers in words: `one`, `twenty-three`, `two thirds`, `minus one half`, `the third`.
 enum NumberWords {
   private static let units = [
@@ -48,6 +50,9 @@ enum NumberWords {
     }
     return whole(words).map { sign * $0 }
   }
+
+  /// Returns whether a word is nearly that for a part, as one that is misspelt: `fith`.
+  static func isNearlyPart(_ word: String) -> Bool { Nearest.to(word.lowercased(), among: Array(parts.keys)) != nil }
 
   /// Returns the place that a text names, counted from 1: `third`, `the third`, `three`.
   static func place(_ text: String) -> Int? {

@@ -92,7 +92,11 @@ struct SubmissionCompiler {
       errors.filter { $0.place.hasSuffix("/\(file)") }.map { renamed($0, submission) }
     }
     let own = found(in: sourceFile)
-    if !own.isEmpty { return .notCompiled(own) }
+    if !own.isEmpty {
+      let spelling = SpellingExplanation(
+        source: submission.source, label: submission.name, earlier: submission.given.map { [$0.source] } ?? [])
+      return .notCompiled(spelling.explained(own))
+    }
     let given = found(in: givenFile)
     if !given.isEmpty { return .givenNotCompiled(given) }
     let glue = found(in: glueFile)

@@ -10,6 +10,8 @@ struct PauseLine {
     case more, all
     /// Nothing more; nothing more, and that the running cell ends.
     case rest, interrupt
+    /// To type at the prompt.
+    case prompt
   }
 
   /// Returns the canvas for the terminal's present size.
@@ -40,9 +42,15 @@ struct PauseLine {
   {
     switch key {
     case .character(" "), .character("\r"), .character("\n"), .pageDown, .down: return .more
-    case .character("a"), .character("A"), .end: return .all
-    case .character("q"), .character("Q"), .character("\u{4}"), .escape: return .rest
+    case .end: return .all
+    case .character("\u{4}"), .escape: return .rest
+    // Quickly followed by another, it begins a word.
+    case .character("q") where keys.isAlone(within: 400): return .rest
     case .interrupt: return .interrupt
+    case .paste: return .prompt
+    case .character(let scalar) where scalar > " " && scalar != "\u{7f}":
+      keys.keep(scalar)
+      return .prompt
     case .suspend:
       erase(shown)
       keys.suspend()
@@ -57,7 +65,7 @@ struct PauseLine {
   }
 
   private static let texts = [
-    "-- more: Enter or Space; q skips the rest, a shows all of it --", "-- more: Enter or Space; q skips --",
+    "-- more: Enter or Space shows it, q leaves it out --", "-- more: Enter or Space --",
     "-- more: Enter --",
   ]
 

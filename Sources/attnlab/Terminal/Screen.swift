@@ -158,7 +158,11 @@ final class Screen {
     breaks?.turn()
     switch answer {
     case .more: return true
-    case .all:
+    // Text is shown above what is being typed. A cell may print without end.
+    case .prompt where ofCell:
+      Screen.send(faint("… "))
+      return false
+    case .all, .prompt:
       showsAll = true
       breaks?.height = PageBreaks.endless
       return true

@@ -44,6 +44,8 @@ final class TerminalNotebook {
     while !conversation.state.isOver {
       screen.startLine()
       reader.take(keys: screen.takeTypedAhead())
+      // Enter that was pressed before there was anything to say yes to.
+      reader.dropLineEndsTypedAhead()
       let prompt = conversation.state.prompt
       let outcome = reader.readCell(
         prompt: styled("\(prompt)> ", Style(ink: .cyan, .bold)), continuation: continuation(below: prompt))
@@ -57,6 +59,13 @@ final class TerminalNotebook {
         conversation.leave()
       }
     }
+    takeLeave()
+  }
+
+  /// Shows the last lines that a learner sees.
+  private func takeLeave() {
+    screen.show(conversation.farewell)
+    screen.startLine()
   }
 
   /// Lets Up bring the cell that a lesson proposes to the prompt.

@@ -16,9 +16,11 @@ public struct LineAnswer: AnswerValue {
   /// Creates the answer from a line's number.
   public init(_ number: String) { self.number = number }
 
-  /// Reads a line's number: `3`, `3)`, `line 3`, `the third`.
+  /// Reads a line's number: `3`, `3)`, `line 3`, `the third`, also with words around it, or the line itself.
   public init?(_ text: String, options: [QuestionOption]) {
-    guard let number = Self.number(in: text), options.contains(where: { $0.letter == number }) else { return nil }
+    let named = text.lowercased().matches(of: /\bline\s+0*(\d{1,4})\b/).map { String($0.1) }
+    let found = Self.number(in: text) ?? (named.count == 1 ? named[0] : Self.line(with: text, options))
+    guard let number = found, options.contains(where: { $0.letter == number }) else { return nil }
     self.number = number
   }
 
@@ -35,6 +37,12 @@ public struct LineAnswer: AnswerValue {
   public func shown(among options: [QuestionOption]) -> String {
     let code = options.first { $0.letter == number }?.text.trimmingPrefix(while: \.isWhitespace) ?? ""
     return code.isEmpty || code.contains("`") ? "line \(number)" : "line \(number), `\(code)`"
+  }
+
+  /// Returns the number of the only line that has a piece of code.
+  private static func line(with code: String, _ options: [QuestionOption]) -> String? {
+    let lines = options.filter { code.count > 5 && $0.text.contains(code) }
+    return lines.count == 1 ? lines[0].letter : nil
   }
 
   /// Returns a number that no line has.

@@ -14,7 +14,8 @@ public struct NumberAnswer: AnswerValue {
 
   /// Reads a number: `0.5`, `.5`, `1/2`, `½`, `50 %`, `√2`, `1/√2`, `−∞`, `one half`, `12 tokens`.
   public init?(_ text: String, options: [QuestionOption]) {
-    guard let number = Self.number(text) ?? NumberWords.number(text) ?? Self.numberWithUnit(text) else { return nil }
+    let bare = Self.named(text)
+    guard let number = Self.number(bare) ?? NumberWords.number(bare) ?? Self.numberWithUnit(bare) else { return nil }
     self.number = number
   }
 
@@ -74,10 +75,18 @@ public struct NumberAnswer: AnswerValue {
     return top / bottom * scale
   }
 
+  /// Returns what stands behind a name: `T = 2` and `temperature 2` say 2.
+  private static func named(_ text: String) -> String {
+    guard let match = text.wholeMatch(of: /[\p{L}_√]+\s*=\s*(\S.*)|\p{L}{3,}\s+([-−.\d]\S*)/) else { return text }
+    let rest = String(match.1 ?? match.2 ?? "")
+    return NumberWords.number(text) == nil && rest.contains(where: \.isNumber) ? rest : text
+  }
+
   /// Returns the number before a word that says what is counted: `12 tokens`, `50 percent`, `three heads`.
   private static func numberWithUnit(_ text: String) -> Double? {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, words[1].allSatisfy(\.isLetter), words[1].count > 1,
+      !NumberWords.isNearlyPart(String(words[1])),
       let number = number(String(words[0])) ?? NumberWords.number(String(words[0]))
     else { return nil }
     return words[1].lowercased() == "percent" ? number / 100 : number

@@ -20,10 +20,19 @@ public struct OrderAnswer: AnswerValue {
 
   /// Reads an order: `b, a, c`, `b a c`, `bac`, `b > a > c`. Each option must be there once.
   public init?(_ text: String, options: [QuestionOption]) {
-    let letters = LetterList.letters(in: text)
     let known = options.map(\.letter)
-    guard letters.count == known.count, Set(letters) == Set(known) else { return nil }
-    self.letters = letters
+    let found = [LetterList.letters(in: text), Self.named(text, options)].first {
+      $0.count == known.count && Set($0) == Set(known)
+    }
+    guard let found else { return nil }
+    letters = found
+  }
+
+  /// Returns the letters of options that are named by their words, in order: `products, softmax, sum`.
+  private static func named(_ text: String, _ options: [QuestionOption]) -> [String] {
+    text.replacing(" then ", with: ", ").replacing(" and ", with: ", ").split { ",>→;".contains($0) }.compactMap {
+      ChoiceAnswer(String($0), options: options)?.letter
+    }
   }
 
   /// Creates the answer from a list of strings, the letters of all options.

@@ -40,7 +40,11 @@ public struct ShapeAnswer: AnswerValue {
     let spelled = NumberWords.digits(
       in: text.lowercased().replacing("torch.size", with: "").replacing("np.shape", with: ""))
     let words = spelled.split { $0.isWhitespace || $0 == "," }.map(String.init)
-    let others: Set = ["by", "and", "rows", "row", "columns", "column", "shape", "tensor", "a", "of", "times", "size"]
+    let others: Set = [
+      "by", "and", "rows", "row", "columns", "column", "shape", "tensor", "a", "of", "times", "size", "vector",
+      "matrix", "with", "numbers", "number",
+      "length", "entries", "elements", "an",
+    ]
     let rest = words.filter { !others.contains($0) }.joined(separator: " ")
     return rest.hasPrefix("([") && rest.hasSuffix("])") ? String(rest.dropFirst().dropLast()) : rest
   }
@@ -55,7 +59,8 @@ public struct ShapeAnswer: AnswerValue {
       rest = rest.dropFirst().dropLast()
       isBracketed = true
     }
-    let words = rest.split { $0.isWhitespace || ",x×*".contains($0) }
+    let signs = rest.contains(",") ? "," : ",x×*"
+    let words = rest.split { $0.isWhitespace || signs.contains($0) }
     let sizes = words.compactMap { Int($0) }.filter { $0 >= 0 }
     guard sizes.count == words.count, isBracketed || !sizes.isEmpty else { return nil }
     return sizes
