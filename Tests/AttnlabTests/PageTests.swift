@@ -230,35 +230,8 @@ private let control = (c: "\u{3}", z: "\u{1a}")
 
   // MARK: - Lessons
 
-  private static let lesson = """
-    # A long step
-
-    \((0..<16).map { "Line \($0) of the prose.\\" }.joined(separator: "\n"))
-    And its end.
-
-    ## The heading
-
-    ```swift
-    heatmap(Tensor.zeros([14, 3]), title: "the title")
-    ```
-
-    ```output
-    ```
-
-    \((0..<12).map { "Word \($0).\\" }.joined(separator: "\n"))
-    And its end.
-
-    ```swift
-    print(1)
-    ```
-
-    ```output
-    1
-    ```
-    """
-
   @Test func `a step of a lesson parts no heading from its cell and no title from its picture`() throws {
-    let lesson = try attnlab.write(Self.lesson, to: "07-long.md")
+    let lesson = try attnlab.write(LongLesson.text, to: "07-long.md")
     try attnlab.start("lesson", lesson)
     try pause()
     #expect(try screen().lines.dropLast().last == "And its end.")
@@ -284,7 +257,7 @@ private let control = (c: "\u{3}", z: "\u{1a}")
     for (columns, rows) in [(50, 12), (30, 9), (90, 30)] {
       terminal.resize(columns: columns, rows: rows)
       // The line is drawn for the new width.
-      let text = columns > 63 ? "shows all of it --" : columns > 35 ? "q skips --" : "Enter --"
+      let text = columns > 52 ? "leaves it out --" : columns > 28 ? "or Space --" : "Enter --"
       try attnlab.expect(sourceLocation: #_sourceLocation, text) { $0.cursorLine.hasSuffix(text) }
       let screen = terminal.screen
       #expect((screen.linesAbove + screen.lines).count { $0.hasPrefix(more) } == 1)

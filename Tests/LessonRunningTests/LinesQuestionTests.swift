@@ -64,7 +64,7 @@ import Testing
     #expect(Answer(text, LineAnswer.self, options: Self.numbered) == Answer(LineAnswer(number)))
   }
 
-  @Test(arguments: ["", "0", "13", "-1", "1.5", "3 + 4", "line", "the last", "step(3)", "99999999999999999999"])
+  @Test(arguments: ["", "0", "13", "-1", "1.5", "3 + 4", "line", "the last", "nothing(3)", "99999999999999999999"])
   func `a text that isn't the number of a line isn't an answer`(_ text: String) {
     #expect(Answer(text, LineAnswer.self, options: Self.numbered) == nil)
   }

@@ -185,7 +185,7 @@ import Testing
 
   @Test(arguments: [
     "let x = 3", "total", "words.count", "print(total)", "f { $0 }", "total + 1", "[total, 2]", "a\nb",
-    "for i in 0..<3 { print(i) }", "hits @ values", "if total > 3 { print(1) }", "x as Any", "# a comment",
+    "for i in 0..<3 { print(i) }", "hits @ values", "if total > 3 { print(1) }", "# a comment",
   ])
   func `what may be Swift runs as a cell`(_ text: String) throws {
     let leader = leader(at: 6)

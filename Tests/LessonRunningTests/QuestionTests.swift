@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("it rises", "a"), ("rises", "a"), ("rise", "a"), ("It doesn't rise", "b"), ("not", "b"), ("stays the same", "c"),
+    ("it rises", "a"), ("rises", "a"), ("rise", "a"), ("It doesn't rise", "b"), ("stays the same", "c"),
     ("same", "c"),
   ])
   func `a choice is also some words that no other option has`(_ text: String, _ letter: String) {
@@ -65,7 +65,7 @@ import Testing
       QuestionOption(letter: "c", text: "It stays the same"),
     ]
     #expect(Answer(text, ChoiceAnswer.self, options: options)?.value as? ChoiceAnswer == ChoiceAnswer(letter))
-    for vague in ["it", "the", "falls", "rises and stays", "", "x"] {
+    for vague in ["not", "it", "the", "falls", "rises and stays", "", "x"] {
       #expect(Answer(vague, ChoiceAnswer.self, options: options) == nil, "\(vague)")
     }
   }

@@ -36,7 +36,7 @@ extension LessonLeader {
     for cell in waiting {
       guard let loss = isSlow(cell.label) ? .isSlow : run(cell, beside: names) else { continue }
       let used = CellOutline(cell.source).usedNames
-      let needed = loss == .fails ? lostNames.subtracting(names).first(where: used.contains) : nil
+      let needed = loss == .fails ? lostNames.first(where: used.contains) : nil
       lost.append(OwnCell.Lost(cell, loss: needed.map { .needs($0) } ?? loss))
       lostNames.formUnion(cell.declared)
     }

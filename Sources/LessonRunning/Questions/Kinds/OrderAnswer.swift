@@ -31,7 +31,7 @@ public struct OrderAnswer: AnswerValue {
   /// Returns the letters of options that are named by their words, in order: `products, softmax, sum`.
   private static func named(_ text: String, _ options: [QuestionOption]) -> [String] {
     text.replacing(" then ", with: ", ").replacing(" and ", with: ", ").split { ",>→;".contains($0) }.compactMap {
-      ChoiceAnswer(String($0), options: options)?.letter
+      OptionWords(options).option(meantBy: String($0))?.letter
     }
   }
 

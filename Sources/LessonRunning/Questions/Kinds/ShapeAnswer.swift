@@ -45,7 +45,7 @@ public struct ShapeAnswer: AnswerValue {
       "matrix", "with", "numbers", "number",
       "length", "entries", "elements", "an",
     ]
-    let rest = words.filter { !others.contains($0) }.joined(separator: " ")
+    let rest = words.filter { !others.contains($0) }.joined(separator: text.contains(",") ? ", " : " ")
     return rest.hasPrefix("([") && rest.hasSuffix("])") ? String(rest.dropFirst().dropLast()) : rest
   }
 
