@@ -4,7 +4,7 @@ import Notebooks
 import Testing
 
 @Suite(.serialized) struct LessonLeaderTests {
-  private let notebook: TestSession
+  let notebook: TestSession
   private let lesson: Lesson
 
   init() throws {
@@ -12,11 +12,11 @@ import Testing
     lesson = try LessonLibrary.lesson(at: TemporaryFile.path(holding: LeadingText.text), id: "07-leading")
   }
 
-  private func leader(at position: Int = 0) -> LessonLeader {
+  func leader(at position: Int = 0) -> LessonLeader {
     LessonLeader(lesson: lesson, session: notebook.session, position: position)
   }
 
-  private func value(_ expression: String) -> String? {
+  func value(_ expression: String) -> String? {
     notebook.session.tryOut(expression, label: "look", listener: { _ in }).result?.summary
   }
 

@@ -3,23 +3,9 @@ import NotebookTesting
 import Notebooks
 import Testing
 
-@Suite(.serialized) struct OwnCellTests {
-  private let notebook: TestSession
-  private let lesson: Lesson
+// The learner's own cells, their versions of the lesson's, and their answers.
 
-  init() throws {
-    notebook = try TestSession()
-    lesson = try LessonLibrary.lesson(at: TemporaryFile.path(holding: LeadingText.text), id: "07-leading")
-  }
-
-  private func leader(at position: Int = 0) -> LessonLeader {
-    LessonLeader(lesson: lesson, session: notebook.session, position: position)
-  }
-
-  private func value(_ expression: String) -> String? {
-    notebook.session.tryOut(expression, label: "look", listener: { _ in }).result?.summary
-  }
-
+extension LessonLeaderTests {
   @Test func `a lesson's cells never see a learner's, and those that clash with nothing come back on top`() throws {
     notebook.run("let mine = 11")
     notebook.run("let words = 5")
