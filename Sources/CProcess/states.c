@@ -127,6 +127,7 @@ static bool find_end(attnlab_end *end) {
     return true;
   }
   if (!adopts || !has_ended(-1, end)) return false;
+  kill(-end->process, SIGKILL);  // an orphaned run's, too
   // A child may have ended since it was asked for above: it is a run's still, and no adopted process.
   for (int i = 0; i < child_count; i++) {
     if (children[i].process != end->process) continue;
@@ -194,8 +195,14 @@ void attnlab_leave(bool session_is_over) {
     kill(children[i].process, SIGKILL);
   }
   if (adopts) {
+    // A state above a run may be ended before it has ended what the run started: whoever comes here ends that.
     enum { nap = 1000, naps = 1000 };
-    for (int i = 0; i < naps && (waitpid(-1, NULL, WNOHANG) >= 0 || errno == EINTR); i++) usleep(nap);
+    for (int i = 0; i < naps; i++) {
+      pid_t ended = waitpid(-1, NULL, WNOHANG);
+      if (ended > 0) kill(-ended, SIGKILL);
+      if (ended < 0 && errno != EINTR) break;
+      if (ended <= 0) usleep(nap);
+    }
   } else {
     kill(-getpid(), SIGKILL);
   }

@@ -125,7 +125,7 @@ import Testing
   @Test func `an exercise is started as lines to be ordered or as an example to be finished`() throws {
     let file = attnlab.home.appending(path: "01-running-mean.swift")
     let start = try attnlab.run("start", "--course", Self.course, "--parsons", "1")
-    #expect(start.status == 0 && start.output.contains("Order its lines"))
+    #expect(start.status == 0 && start.output.contains("Order the lines of"))
     let parsons = try String(contentsOf: file, encoding: .utf8)
     #expect(parsons.hasPrefix("// attnlab exercise 01-running-mean\n// Move each line below the name of its part"))
     #expect(try attnlab.run("start", "--course", Self.course, "--faded", "1").status == 2)

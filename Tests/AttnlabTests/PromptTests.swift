@@ -120,7 +120,7 @@ private let control = (
     try attnlab.type("var n = 5\r", at: "1>")
     try attnlab.type("n = 6\r", at: "2>")
     try attnlab.type(":undo\r", at: "3>")
-    try attnlab.expect(row: "Undone: cell 2.")
+    try attnlab.expect(row: "Undone: cell 2, n = 6.")
     try attnlab.type("n\r", at: "3>")
     try attnlab.expect(last: "5", "4>")
   }

@@ -19,7 +19,10 @@ import Testing
     let lesson = try attnlab.write(Self.lesson(waitingFor: file), to: "08-waits.md")
     try attnlab.write("", to: "go")
     try attnlab.start("lesson", lesson)
-    for _ in 0..<4 { try attnlab.type("\r", at: "lesson 8>") }
+    for next in ["let path", "while access", "let four", "four + 1"] {
+      try attnlab.type("\r", at: "lesson 8>")
+      try attnlab.expect(sourceLocation: #_sourceLocation, next) { $0.lines.contains { $0.hasPrefix("  " + next) } }
+    }
     try attnlab.expect(row: "The end is near.")
     attnlab.kill()
     try FileManager.default.removeItem(atPath: file)

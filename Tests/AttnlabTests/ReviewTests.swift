@@ -154,7 +154,7 @@ import Testing
     #expect(conversation.say(":lesson 7 more-heads").state.prompt == "answer")
     #expect(text(conversation.say("a")).contains("Noted: a."))
     #expect(text(conversation.say(":lesson")).contains("Small|0/2|done"))
-    #expect(text(conversation.say(":lesson 7 no-such")).contains("lesson 7 has no question no-such"))
+    #expect(text(conversation.say(":lesson 7 no-such")).contains("lesson 7 has no question and no step no-such"))
   }
 
   @Test func `an exercise is begun at the prompt, and its file never overwritten`() throws {

@@ -141,7 +141,9 @@ extension LessonLeader {
       let answer = Answer(value, type(of: question.answer.value), options: question.options),
       AnswerJudge(question).isRight(answer) != true
     else { return question }
-    return question.computed(answer)
+    var other = question.computed(answer)
+    other.isComputed = true
+    return other
   }
 
   /// Returns the value of an expression where the lesson stands, whatever the learner has declared on top of it.

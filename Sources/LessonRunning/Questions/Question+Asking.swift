@@ -58,7 +58,6 @@ extension Question {
   func computed(_ right: Answer) -> Question {
     var other = self
     other.answer = right
-    other.isComputed = true
     other.tolerance = max(tolerance, right.value.rounding)
     (other.value, other.right) = (nil, nil)
     (other.alternatives, other.wrong, other.distractors) = ([], [], [])

@@ -28,7 +28,7 @@ public struct Question: Sendable, Equatable {
   public var otherwise: String?
   /// Hints, the gentlest first.
   public var hints: [String]
-  /// Whether its answer was computed from other values than the lesson's own.
+  /// Whether its answer was computed from a cell that the learner has changed.
   public var isComputed = false
   /// How it is asked again with other numbers; nil if it doesn't vary.
   public var variation: Variation? = nil
