@@ -27,6 +27,11 @@ import Testing
     #expect(held.say("quit()") == "5\n")
   }
 
+  @Test func `a cell of several lines is no command`() throws {
+    #expect(!held.say("show\nscores").contains("which tensor"))
+    #expect(held.say("let help = 3\nhelp").contains("3"))
+  }
+
   @Test func `commands of the shell are understood`() throws {
     #expect(held.say("attnlab start 1").contains("01-soft-lookup.swift is written"))
     #expect(held.say("attnlab start 1").contains("already exists"))

@@ -8,6 +8,7 @@ import Notebooks
 struct PlainWords {
   private let words: [String]
   private let text: String
+  private let isOneLine: Bool
 
   private static let helpWords: Set = ["help", "man", "?", "help()", "-h", "--help", "/help", "help me", "commands"]
   private static let leavingWords: Set = [
@@ -22,6 +23,7 @@ struct PlainWords {
   init(_ text: String) {
     words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     self.text = words.joined(separator: " ")
+    isOneLine = text.split(whereSeparator: \.isNewline).count < 2
   }
 
   /// Returns whether the text is whole as it stands, though it may not be Swift.
@@ -44,7 +46,7 @@ struct PlainWords {
   }
 
   private func meaning(on dialogue: Dialogue) -> Meaning? {
-    guard let first = words.first, words.count <= 8, !text.contains(where: \.isNewline) else { return nil }
+    guard let first = words.first, words.count <= 8, isOneLine else { return nil }
     if first == "attnlab" || text.hasPrefix("$ attnlab") || first.hasSuffix("/attnlab") {
       return ofShell(Array(words.drop { $0 == "$" }.dropFirst()))
     }

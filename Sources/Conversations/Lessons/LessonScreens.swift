@@ -34,14 +34,14 @@ struct LessonScreens {
         // The steps after the last question follow each other without a stop.
         if text.hasPrefix("## "), lesson.steps[item.step] == "Exercises" { shown = []; first = nil }
         if lesson.steps[item.step] == "Sources" { continue }
-        shown += [.space, .markdown(text)]
+        shown += [.space, .markdown(LessonWords.numbered(text, step: item.step, of: lesson))]
         first = first ?? item.line
       case .cell(let cell):
         shown += [.space, .markdown("```swift\n\(cell.source)\n```")]
         first = first ?? item.line
         end()
       case .question(let question):
-        shown += [.space, .markdown(LessonWords.asked(question))]
+        shown += [.space, .markdown(LessonWords.asked(question, withID: true))]
         if explained.insert(question.answer.kind).inserted { shown.append(.remark(AnswerForms.form(of: question))) }
         first = first ?? item.line
         end()
