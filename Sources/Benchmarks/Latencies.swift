@@ -37,7 +37,7 @@ struct Latencies {
 
   /// Measures from Enter to the prompt after the next cell of a lesson, which was compiled while the learner read.
   func lessonCell() throws -> Line {
-    let program = try attnlab.start("lesson", "1")
+    let program = try attnlab.start("lesson", "1", rows: 500)
     try attnlab.awaitPrompt(program) { $0 == "lesson 1>" }
     CurrentProcess.sleep(milliseconds: 4000)
     var times: [Double] = []

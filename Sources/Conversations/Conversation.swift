@@ -57,7 +57,7 @@ public final class Conversation {
   public func greeting(version: String) -> [Document] {
     [
       .remark("attnlab \(version): Swift on live tensors. Ctrl-D leaves, `:help` lists the commands."),
-      .remark(dialogue.list.firstStep),
+      .remark(FirstStep(lessons: dialogue.lessons.ids, progress: dialogue.progress.book).words),
     ]
   }
 

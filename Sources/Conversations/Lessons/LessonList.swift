@@ -64,20 +64,6 @@ public struct LessonList {
     return [.table(table(rows))] + troubles + [.remark(remark(open, hasUnread: !unread.isEmpty))]
   }
 
-  /// What is said to a learner who has not opened a lesson: which one to begin, or to go on with.
-  var firstStep: String {
-    let places = library.ids.compactMap { try? placed($0) }
-    if let begun = places.first(where: { $0.standing.next != nil && !$0.standing.isDone }) {
-      return "`:lesson \(begun.lesson.number)` goes on with “\(begun.lesson.title)”, `:lesson` shows the course."
-    }
-    guard let first = places.first(where: { !$0.standing.isDone }) else {
-      return places.isEmpty ? "There are no lessons here." : "All lessons are done; `:review` asks what is due."
-    }
-    return places.contains { $0.standing.isDone }
-      ? "`:lesson \(first.lesson.number)` begins the next lesson, “\(first.lesson.title)”."
-      : "`:lesson \(first.lesson.number)` begins the first lesson, `:lesson` shows the course."
-  }
-
   private func mark(_ mark: String, _ number: Int) -> String { mark + (number < 10 ? " " : "") + "\(number)" }
 
   private func placed(_ id: String) throws -> Place {

@@ -12,15 +12,18 @@ final class ProgressRecord {
     progress = LessonProgress(path: workbench.settings.progressFile)
   }
 
-  /// Returns the learner's progress in a lesson; that of a new one if it can't be read.
-  func standing(in lesson: Lesson) -> ProgressBook.Standing {
+  /// What is kept of all lessons; nothing if it can't be read.
+  var book: ProgressBook {
     do {
-      return try progress.book().standing(in: lesson)
+      return try progress.book()
     } catch {
       report("Your progress can't be read: \(error)")
-      return .new
+      return ProgressBook()
     }
   }
+
+  /// Returns the learner's progress in a lesson.
+  func standing(in lesson: Lesson) -> ProgressBook.Standing { book.standing(in: lesson) }
 
   /// Notes how far the learner has come.
   func note(_ position: Int, of lesson: Lesson) {

@@ -25,6 +25,12 @@ public struct ProgressBook: Sendable {
 
   init(entries: [ProgressEntry]) { self.entries = entries }
 
+  /// The lesson that was noted last, and whether its end was; nil if there is none.
+  public var latest: (lesson: String, isEnd: Bool)? { entries.last.map { ($0.lesson, $0.place == .end) } }
+
+  /// Returns whether the learner has ever reached the end of the lesson with an id.
+  public func isDone(_ lesson: String) -> Bool { entries.contains { $0.lesson == lesson && $0.place == .end } }
+
   /// Returns the learner's progress in a lesson.
   public func standing(in lesson: Lesson) -> Standing {
     let mine = entries.filter { $0.lesson == lesson.id }
