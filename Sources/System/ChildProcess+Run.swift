@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension ChildProcess {
   /// The ending of a program, and its output.
   public struct Result {
@@ -14,6 +16,11 @@ extension ChildProcess {
   /// The number of bytes that are kept of a program's output.
   private static let keptOutput = 4 << 20
 
+  private static let numberOfFolder: Int32 = 3
+
+  /// The path at which a program finds the folder that it was given. It is the same for every folder.
+  public static let placeOfFolder = "/proc/self/fd/\(numberOfFolder)"
+
   /// Returns the output of a program, whatever its exit status.
   public static func output(of program: String, _ arguments: [String]) throws -> String {
     try run(program, arguments, environment: ["LC_ALL=C"]).output
@@ -24,14 +31,18 @@ extension ChildProcess {
   /// - Parameters:
   ///   - interrupt: a descriptor that becomes readable when the program is to be ended at once.
   ///   - milliseconds: how long it may take; nil for no limit.
+  ///   - folder: a folder that it finds under ``placeOfFolder``; nil for none.
   ///   - started: is called with the number of its process.
   public static func run(
     _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil, milliseconds: Int? = nil,
-    started: (Int32) -> Void = { _ in }
+    folder: String? = nil, started: (Int32) -> Void = { _ in }
   ) throws -> Result {
     let output = try Pipe()
+    let place = try folder.map { try Folder.open($0) }
+    defer { if let place { close(place) } }
     let process = try spawn(
-      program, arguments, environment: environment, descriptors: [(output.writeEnd, 1), (output.writeEnd, 2)])
+      program, arguments, environment: environment,
+      descriptors: [(output.writeEnd, 1), (output.writeEnd, 2)] + (place.map { [($0, numberOfFolder)] } ?? []))
     started(process)
     // If this process is killed, nobody ends the other in time: its processor time is bounded too.
     if let milliseconds { limitProcessorTime(of: process, seconds: milliseconds / 1000 + 5) }

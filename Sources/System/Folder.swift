@@ -16,6 +16,13 @@ public enum Folder {
     return names
   }
 
+  /// Opens a folder, so that what is in it is found by the descriptor.
+  static func open(_ path: String) throws(FileError) -> Int32 {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, .read) }
+    return descriptor
+  }
+
   /// Makes a folder and those around it, as far as they are absent.
   public static func make(_ path: String) { make(path, mode: 0o755) }
 

@@ -41,7 +41,7 @@ struct SubmissionCompiler {
     try TextFile.write(Self.glue(submission.entry), to: job.sources[1])
     if let given = submission.given { try TextFile.write(given.source, to: job.sources[2]) }
     let toolchain = configuration.toolchain
-    let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), milliseconds)
+    let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), milliseconds, in: place)
     guard compiled.status == 0 else { throw Self.failure(compiled.output, of: submission) }
     let library = "\(place)/\(Self.module).so"
     let imports = [submission.source, submission.given?.source ?? ""].flatMap { CellOutline($0).imports }
@@ -56,10 +56,12 @@ struct SubmissionCompiler {
     return SubmissionBuild(submission: submission, library: library, module: Self.module)
   }
 
-  private func run(_ tool: String, _ arguments: [String], _ milliseconds: Int) throws -> ChildProcess.Result {
+  private func run(
+    _ tool: String, _ arguments: [String], _ milliseconds: Int, in place: String? = nil
+  ) throws -> ChildProcess.Result {
     let result = try ChildProcess.run(
       tool, arguments, environment: ["LC_ALL=C", "TMPDIR=\(folder)"], interrupt: configuration.interrupt,
-      milliseconds: milliseconds)
+      milliseconds: milliseconds, folder: place)
     if result.wasInterrupted { throw SubmissionFailure.interrupted }
     if result.wasOutOfTime { throw SubmissionFailure.outOfTime }
     return result

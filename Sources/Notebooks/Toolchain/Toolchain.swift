@@ -34,12 +34,15 @@ public struct Toolchain: Sendable {
   /// - `-assert-config Debug` keeps the messages of checks in optimised code.
   /// - `-fno-omit-frame-pointer` lets a trace follow the calls, and tells where an error was thrown.
   /// - `-debug-diagnostic-names` puts the name of each diagnostic behind its text.
-  /// - `-no-serialize-debugging-options`, `-file-prefix-map` and `-file-compilation-dir` keep the folders of this session out
-  ///   of what another may find again: a module that names its search paths is looked for there.
+  /// - `-no-serialize-debugging-options`, `-file-compilation-dir` and sources in a folder that every compiler finds at one place
+  ///   keep the folders of this session out of what another may find again: a module that names its search paths is looked
+  ///   for there. A prefix map would do that too, and with it each session would make all modules of C headers again.
   /// - Line tables tell which line was running when a cell dies.
   func compileArguments(_ job: CompileJob) -> [String] {
     var arguments = ["-frontend", "-c"]
-    for source in job.sources { arguments += ["-primary-file", source] }
+    for source in job.sources {
+      arguments += ["-primary-file", "\(ChildProcess.placeOfFolder)/\(FilePath.name(of: source))"]
+    }
     for object in job.objects { arguments += ["-o", object] }
     arguments += [
       "-module-name", job.module,
@@ -48,7 +51,7 @@ public struct Toolchain: Sendable {
       "-module-cache-path", job.moduleCache, "-plugin-path", "\(resources)/host/plugins", "-enable-bare-slash-regex",
       "-package-name", "notebook", "-debug-diagnostic-names", "-Xcc", "-fmodule-map-file=\(job.moduleMap)",
       "-Xcc", "-fno-omit-frame-pointer", "-no-serialize-debugging-options",
-      "-file-prefix-map", "\(Folder.of(job.sources[0]))=.", "-file-compilation-dir", ".",
+      "-file-compilation-dir", ".",
     ]
     if job.optimises { arguments += ["-assert-config", "Debug"] }
     if let file = job.moduleFile { arguments += ["-emit-module-path", file] }
