@@ -2,7 +2,8 @@ import Foundation
 import NotebookTesting
 import Notebooks
 
-/// A cache folder without compiled cells, which has all else that is made once for a build.
+/// A cache folder without compiled cells, which has the public modules that are made once for a build. The modules of C headers
+/// name the folder they are in, so those are its own.
 final class TemporaryCache {
   let path = FileManager.default.temporaryDirectory.appending(path: "cells-\(UUID().uuidString)").path
   var cells: String { "\(path)/cells" }
@@ -14,7 +15,7 @@ final class TemporaryCache {
     let shared = try TestSession.configuration().cacheFolder
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for name in try FileManager.default.contentsOfDirectory(atPath: shared)
-    where name == "modules" || name.hasPrefix("public-") {
+    where name.hasPrefix("public-") {
       try FileManager.default.createSymbolicLink(
         atPath: "\(path)/\(name)", withDestinationPath: "\(shared)/\(name)")
     }

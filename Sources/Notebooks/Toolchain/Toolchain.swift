@@ -63,7 +63,8 @@ public struct Toolchain: Sendable {
     if job.isLibrary { arguments.append("-parse-as-library") }
     if job.isCell { arguments += ["-enable-testing", "-enable-private-imports"] }
     if job.seesAll { arguments.append("-disable-access-control") }
-    for folder in job.searchPaths { arguments += ["-I", folder] }
+    let own = Folder.of(job.sources[0])
+    for folder in job.searchPaths { arguments += ["-I", folder == own ? ChildProcess.placeOfFolder : folder] }
     return arguments
   }
 
