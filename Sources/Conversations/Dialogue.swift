@@ -74,10 +74,12 @@ final class Dialogue {
       }
     }
     if let id, item == nil {
-      return workbench.say("lesson \(lesson.number) has no question and no step \(id)")
+      return workbench.say(
+        "lesson \(lesson.number) has no question and no step \(id); it has \(lesson.steps.count - 1) steps")
     }
     runningReview?.end()
     (runningReview, leavesAfterReview) = (nil, false)
+    openWhy = nil
     self.lesson?.bringBackOwnCells()
     latestLesson = lesson
     self.lesson = LessonDialogue(lesson, at: item, on: workbench, progress: progress, record: record)
@@ -237,5 +239,5 @@ final class Dialogue {
   var isIdle: Bool { runningReview == nil && lesson == nil }
 
   /// Goes on, as an empty line does.
-  func goOn() -> Bool { atQuestion(inReview: { $0.goOn() }, inLesson: { $0.goOn() }) }
+  func goOn() -> Bool { answersWhy("") || atQuestion(inReview: { $0.goOn() }, inLesson: { $0.goOn() }) }
 }

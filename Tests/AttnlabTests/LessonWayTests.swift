@@ -68,7 +68,7 @@ import Testing
     let shown = held.say("")
     #expect(shown.contains("First (step 1 of 2)"))
     #expect(shown.contains("Predict (share). Which share"))
-    #expect(held.say("").contains("A question waits. Answer with a number"))
+    #expect(held.say("").contains("A question waits; `:where` shows it again. Answer with a number"))
     #expect(held.conversation.state.lesson?.stepNumber == 1)
     #expect(held.conversation.state.lesson?.steps == 2)
   }
@@ -128,7 +128,7 @@ import Testing
     held.say("let scores = 3")
     held.say("let mine = 11")
     held.say(":lesson \(lesson)")
-    #expect(held.say("").contains("Set aside: `let scores = 3`, which has a name of the lesson's, `scores`."))
+    #expect(held.say("").contains("Gone from your cells: `let scores = 3`, since `scores` is the lesson's now."))
     #expect(held.say("mine") == "11\n")
     #expect(held.say("scores").contains("2"))
     #expect(!held.say("mine + 1").contains("cell 1"))
@@ -184,7 +184,8 @@ import Testing
     #expect(held.say(":where").contains("Step 1 of 2, “First”."))
     #expect(held.say("where").contains("Predict (share)"))
     #expect(held.say(":lesson \(lesson) 2").contains("What becomes of it?"))
-    #expect(held.say(":lesson \(lesson) 9").contains("no question and no step 9"))
+    #expect(!held.say(":lesson \(lesson) 1").contains("You are back"))
+    #expect(held.say(":lesson \(lesson) 9").contains("no question and no step 9; it has 2 steps"))
   }
 
   @Test func `who leaves a lesson is told what is kept`() throws {

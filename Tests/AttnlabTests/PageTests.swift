@@ -82,12 +82,12 @@ private let control = (c: "\u{3}", z: "\u{1a}")
     try attnlab.start("mechanisms")
     try pause()
     let start = place(try screen())
-    for other in ["\u{1b}[A", "\u{1b}[5~", control.z, "\t"] { attnlab.type(other) }
+    for other in ["x", "7", "\u{1b}[A", "\u{1b}[5~", control.z, "\t"] { attnlab.type(other) }
     attnlab.type(key)
     #expect(try endOfPage(after: start) != nil)
-    attnlab.type("x")
+    attnlab.type("q")
     #expect(try attnlab.end() == 0)
-    #expect(try screen().lines.last == "`attnlab mechanisms NAME` shows what one costs and where it comes from.")
+    #expect(try #require(screen().lines.last).hasSuffix("lines left out"))
   }
 
   @Test(arguments: ["1 + 41", "quit + 0", "a + 41", "\u{1b}[200~40 + 2\u{1b}[201~"])

@@ -83,6 +83,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("1, because only water counts", 1.0), ("I think it's 1, only water is in both", 1),
+    ("0.82 since it is the biggest", 0.82),
+    ("about a half, so less", 0.5), ("0,56", 0.56), ("it's 1 because water", 1),
+  ])
+  func `a number may have its reason behind it`(_ text: String, _ number: Double) throws {
+    let question = try QuestionParser(path: "", firstLine: 1).question("ask number\nHow much?\nanswer: 1\n")
+    #expect(question.read(text)?.answer == Answer(NumberAnswer(number)))
+    let shape = try QuestionParser(path: "", firstLine: 1).question("ask shape\nWhich?\nanswer: [2]\n")
+    #expect(shape.read("I think it is [2] because the 5s cancel")?.answer == Answer(ShapeAnswer([2])))
+    #expect(shape.read("2, 3")?.answer == Answer(ShapeAnswer([2, 3])))
+  }
+
+  @Test(arguments: [
     ("about 1.88, I think", "1.88"), ("ca. 0,11", "0,11"), ("0.56 or so", "0.56"), ("it is b.", "b"),
     ("I'd say c", "c"),
     ("b I think", "b"), ("the answer is [2, 3]", "[2, 3]"), ("= 4", "4"), ("~0.5", "0.5"), ("c", "c"),

@@ -38,7 +38,6 @@ enum ColonCommands {
     let rest = words.count > 1 ? words[1] : ""
     var argument = Substring(rest)
     while argument.last?.isWhitespace == true { argument.removeLast() }
-    dialogue.openWhy = nil
     if command.usesCells { dialogue.bringBackOwnCells() }
     return command.run(String(argument), on: dialogue)
   }

@@ -5,6 +5,10 @@ enum HintCommand: ColonCommand {
   static let summary = "helps with the question, or with the exercise begun last"
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
+    if let why = dialogue.openWhy {
+      dialogue.ask(why)
+      return true
+    }
     if !dialogue.asksQuestion, let exercise = dialogue.exercise {
       guard let hint = exercise.hint() else {
         let number = exercise.exercise.number

@@ -7,6 +7,6 @@ enum SkipCommand: ColonCommand {
     "The answer is shown: to a question at once, to a prediction once its cell has run."
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
-    dialogue.atQuestion(inReview: { $0.skip() }, inLesson: { $0.skip() })
+    dialogue.answersWhy("") || dialogue.atQuestion(inReview: { $0.skip() }, inLesson: { $0.skip() })
   }
 }

@@ -127,7 +127,8 @@ public struct VerdictDocuments {
       return "Next: \(place("start \(next.number)"))"
     }
     if case .trouble = verdict.finding { return "\(verdict.file) isn't at fault." }
-    let hints = place("exercises \(NumberedName(verdict.exercise).number ?? 0) --hints")
+    let number = NumberedName(verdict.exercise).number ?? 0
+    let hints = place == .prompt ? place("hint") : place("exercises \(number) --hints")
     return "Next: edit the file, then \(place("check \(verdict.path)")); \(hints) helps."
   }
 }

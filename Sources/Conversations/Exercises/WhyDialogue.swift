@@ -1,4 +1,5 @@
 public import ExerciseChecking
+import LessonRunning
 public import Reports
 
 /// The one why-question of an exercise, asked after a solution has passed.
@@ -51,10 +52,12 @@ public struct WhyDialogue {
 
   /// Reads what was typed; nil stands for the end of the input.
   public func answer(_ text: String?) -> Answer {
-    let word = (text ?? "").filter { !$0.isWhitespace }.lowercased()
-    guard !word.isEmpty else { return .skipped }
-    let letter = word.hasSuffix(")") ? String(word.dropLast()) : word
-    guard let option = options.first(where: { String($0.letter) == letter }) else { return .unreadable }
+    let text = text ?? ""
+    guard text.contains(where: { !$0.isWhitespace }) else { return .skipped }
+    let marked = options.map { QuestionOption(letter: String($0.letter), text: $0.answer) }
+    guard let choice = OptionWords(marked).option(in: text),
+      let option = options.first(where: { String($0.letter) == choice.letter })
+    else { return .unreadable }
     return option.mistake.map { .wrong(mistake: $0) } ?? .right
   }
 
@@ -65,9 +68,12 @@ public struct WhyDialogue {
     case .unreadable: [.remark("One letter, or Enter to go on.")]
     case .right: [.markdown("**Right.**")]
     case .wrong(let mistake):
-      [.markdown("**No.** That is the belief behind *\(mistake)*: \(sentence(of: mistake)).\n\n\(why.answer)")]
+      [.markdown("**No, it is \(right).** Who thinks so writes \(sentence(of: mistake)).\n\n\(why.answer)")]
     }
   }
+
+  /// The letter of the right answer.
+  private var right: String { options.first { $0.mistake == nil }.map { "\($0.letter)" } ?? "" }
 
   /// The right answer, and the mistakes behind the other ones.
   public var solution: [Document] {

@@ -12,8 +12,8 @@ final class LessonDialogue {
   private(set) var isFinished = false
   private unowned let workbench: Workbench
   private let record: AnswerRecord
-  /// The question that the lesson was opened at; nil if it was opened where the learner left it.
-  private let lookedFor: Question?
+  /// Whether the lesson was opened at an item of its own, and not where the learner left it.
+  private let isLookedAt: Bool
   private let progress: ProgressRecord
   /// How far the learner was when the lesson was opened.
   private let standing: ProgressBook.Standing
@@ -29,10 +29,7 @@ final class LessonDialogue {
       workbench.passingListener(done < all ? .remark(LessonWords.restoring(done, of: all)) : nil)
     }
     display = LessonDisplay(of: leader, on: workbench)
-    lookedFor = item.flatMap { item in
-      guard item < lesson.items.count, case .question(let question) = lesson.items[item].content else { return nil }
-      return question
-    }
+    isLookedAt = item.map { $0 < lesson.items.count } ?? false
   }
 
   /// The prompt before the learner's cursor.
@@ -42,10 +39,10 @@ final class LessonDialogue {
 
   /// Greets the learner, and shows what comes first.
   func begin() {
-    if lookedFor == nil, let words = LessonWords.welcome(leader.lesson, standing) { workbench.remark(words) }
+    if !isLookedAt, let words = LessonWords.welcome(leader.lesson, standing) { workbench.remark(words) }
     if let trouble = leader.resume() { workbench.present(trouble, source: "") }
     showNext()
-    guard lookedFor == nil, let question = leader.question else { return }
+    guard !isLookedAt, let question = leader.question else { return }
     leader.recall(record.unfinished(question, in: leader.lesson))
   }
 
@@ -54,7 +51,7 @@ final class LessonDialogue {
   /// - Parameter edited: the learner's version of it; nil for the lesson's own.
   func goOn(edited: String? = nil) {
     if let question = leader.question {
-      return workbench.remark("A question waits. \(AnswerForms.form(of: question))")
+      return workbench.remark("A question waits; `:where` shows it again. \(AnswerForms.form(of: question))")
     }
     workbench.settings.clearInterrupts()
     leader.traces = workbench.tracesAll
@@ -219,7 +216,7 @@ final class LessonDialogue {
   /// Notes how far the learner has come.
   private func note() {
     // A look back at a question leaves a lesson that is done as it is.
-    if lookedFor != nil, standing.isDone { return }
+    if isLookedAt, standing.isDone { return }
     progress.note(leader.position, of: leader.lesson)
   }
 }

@@ -19,7 +19,7 @@ enum LessonExercises {
     }
     return [
       .space,
-      .sentence(
+      .markdown(
         "Exercises of this lesson; `:start` writes the file to edit into the present folder, `:check` judges it:"),
       .table(TextTable(rows: rows)),
     ]

@@ -12,7 +12,7 @@ enum OwnCellWords {
 
   /// Returns the line that says which cells are not there any more, and why.
   static func lost(_ cells: [OwnCell.Lost]) -> String {
-    "Set aside: " + cells.map { "\(quote($0.cell)), which \(reason($0))" }.joined(separator: "; ") + "."
+    "Gone from your cells: " + cells.map { "\(quote($0.cell)), since \(reason($0))" }.joined(separator: "; ") + "."
   }
 
   /// Returns the beginning of a cell, as code.
@@ -27,12 +27,12 @@ enum OwnCellWords {
 
   private static func reason(_ cell: OwnCell.Lost) -> String {
     switch cell.loss {
-    case .declares(let name): "has a name of the lesson's, `\(name)`"
-    case .changes(let name): "changes `\(name)`, which is the lesson's"
-    case .needs(let name): "needs your `\(name)`"
-    case .isSlow: "takes long, so type it again if you need it"
-    case .asks: "asks for input"
-    case .fails: "doesn't run where the lesson is now"
+    case .declares(let name): "`\(name)` is the lesson's now"
+    case .changes(let name): "it changes `\(name)`, which is the lesson's"
+    case .needs(let name): "it needs your `\(name)`"
+    case .isSlow: "it takes long: type it again if you need it"
+    case .asks: "it asks for input"
+    case .fails: "it doesn't run where the lesson is now"
     }
   }
 }

@@ -92,6 +92,9 @@ final class ReviewDialogue {
     workbench.remark(ReviewWords.closing(asked: asked, right: right, left: max(0, dueAtFirst - asked)))
   }
 
+  /// Shows the question again.
+  func showAgain() { if let question = leader.question { workbench.show(.markdown(LessonWords.asked(question))) } }
+
   // MARK: - What the learner sees
 
   private func showNext() {

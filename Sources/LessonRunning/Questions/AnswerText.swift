@@ -17,7 +17,9 @@ public struct AnswerText {
 
   /// Whether the text is an answer to a question and can't be Swift: plain words, or something with a mark for how sure the
   /// learner is.
-  public var isOnlyAnswer: Bool { !mayBeCode && (isMarked || text.contains(where: \.isLetter)) }
+  public var isOnlyAnswer: Bool {
+    !mayBeCode && !text.contains { "=({[".contains($0) } && (isMarked || text.contains(where: \.isLetter))
+  }
 
   // MARK: - Words around an answer
 
@@ -57,6 +59,19 @@ public struct AnswerText {
     }
     return rest.isEmpty ? text : rest
   }
+
+  /// The text without the reason that is given for an answer: `1, because only water counts` is `1`.
+  private var claim: String {
+    guard
+      let reason = text.firstMatch(of: /(?:\s*[,;:–-])?\s+(?:because|since|as|so|for)\b|[,;:]\s+\p{L}/.ignoresCase())
+    else {
+      return text
+    }
+    return String(text[..<reason.range.lowerBound])
+  }
+
+  /// What the text may say as an answer, the whole of it first.
+  var forms: [String] { [text, core, claim, AnswerText(claim).core].filter { !$0.isEmpty } }
 
   private func trimEnd(_ text: inout String) {
     while let last = text.last, ".;, ".contains(last), text.count > 1 { text.removeLast() }

@@ -1,9 +1,14 @@
 /// The options of a question as people name them: by letter, by all or some of their words.
-struct OptionWords {
+public struct OptionWords {
   private let options: [QuestionOption]
 
   /// Prepares to find one of the options.
-  init(_ options: [QuestionOption]) { self.options = options }
+  public init(_ options: [QuestionOption]) { self.options = options }
+
+  /// Returns the option that a text means, also with words around it: `I think it's c, because …`.
+  public func option(in text: String) -> QuestionOption? {
+    AnswerText(text).forms.lazy.compactMap(option(meantBy:)).first
+  }
 
   /// Returns the option that a text means; nil if it may mean none or several.
   func option(meantBy text: String) -> QuestionOption? {

@@ -19,7 +19,7 @@ extension Question {
       return Answer(text, type(of: answer.value), options: options).map { ($0, nil) }
     }
     let (bare, confidence) = Confidence.divided(text)
-    for form in [bare, AnswerText(bare).core] {
+    for form in AnswerText(bare).forms {
       if let answer = Answer(form, type(of: answer.value), options: options) { return (answer, confidence) }
     }
     return nil

@@ -18,6 +18,8 @@ struct PauseLine {
   let canvas: () -> Canvas
   /// Writes to the terminal.
   let write: (String) -> Void
+  /// Whether a prompt follows, which takes what is typed now.
+  let isBeforePrompt: Bool
 
   /// Shows the line, and waits for a key.
   ///
@@ -45,10 +47,10 @@ struct PauseLine {
     case .end: return .all
     case .character("\u{4}"), .escape: return .rest
     // Quickly followed by another, it begins a word.
-    case .character("q") where keys.isAlone(within: 400): return .rest
+    case .character("q") where !isBeforePrompt || keys.isAlone(within: 400): return .rest
     case .interrupt: return .interrupt
-    case .paste: return .prompt
-    case .character(let scalar) where scalar > " " && scalar != "\u{7f}":
+    case .paste where isBeforePrompt: return .prompt
+    case .character(let scalar) where isBeforePrompt && scalar > " " && scalar != "\u{7f}":
       keys.keep(scalar)
       return .prompt
     case .suspend:
@@ -59,7 +61,7 @@ struct PauseLine {
     case .none where canvas().width != shown.width:
       erase(shown)
       shown = draw()
-    case .none, .other, .character: break
+    case .none, .other, .paste, .character: break
     }
     return nil
   }

@@ -14,6 +14,8 @@ final class Screen {
   private var showsAll = false
   private var leftOut: LeftOut?
   private var typedAhead: [UInt8] = []
+  /// Whether a prompt follows, which takes what is typed while a page waits.
+  var isBeforePrompt = false
 
   /// What the learner doesn't want to see.
   private struct LeftOut {
@@ -150,8 +152,10 @@ final class Screen {
 
   /// Waits for a key. Returns whether the learner wants to see more.
   private func pause(ofCell: Bool) -> Bool {
-    let answer = PauseLine(canvas: { [environment] in environment.canvas }, write: { Screen.send($0) })
-      .wait(typedAhead: &typedAhead)
+    let answer = PauseLine(
+      canvas: { [environment] in environment.canvas }, write: { Screen.send($0) }, isBeforePrompt: isBeforePrompt
+    )
+    .wait(typedAhead: &typedAhead)
     canvas = environment.canvas
     breaks?.columns = environment.page.columns
     breaks?.height = environment.page.rows

@@ -21,6 +21,7 @@ final class TerminalNotebook {
     self.conversation = conversation
     self.screen = screen
     self.reader = reader
+    screen.isBeforePrompt = true
     conversation.answer = { [unowned self] in readInput() }
     reader.continuationNote = styled("This cell goes on; Ctrl-C drops it.", .faint)
     let line = PassingLine()
