@@ -189,6 +189,14 @@ char *attnlab_take_order(int orders, int *channel) {
   return NULL;
 }
 
+void attnlab_tell(int channel, const void *bytes, size_t length) {
+  // The first state that a broken pipe ended would leave behind what others have started.
+  struct sigaction quiet = {.sa_handler = SIG_IGN}, former;
+  sigaction(SIGPIPE, &quiet, &former);
+  (void)!write(channel, bytes, length);
+  sigaction(SIGPIPE, &former, NULL);
+}
+
 void attnlab_leave(bool session_is_over) {
   for (int i = 0; session_is_over && i < child_count; i++) {
     kill(-children[i].process, SIGKILL);

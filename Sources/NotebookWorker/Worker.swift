@@ -137,6 +137,6 @@ struct Worker {
   private func tell(_ status: WorkerStatus) {
     // A run may have begun a line here that it never ended.
     let bytes = Array("\n\(status.line)".utf8)
-    _ = bytes.withUnsafeBytes { write(WorkerChannels.status, $0.baseAddress, $0.count) }
+    bytes.withUnsafeBytes { attnlab_tell(WorkerChannels.status, $0.baseAddress, $0.count) }
   }
 }

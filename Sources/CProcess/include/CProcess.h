@@ -2,6 +2,7 @@
 // which tasks run on the thread that a fork keeps.
 #pragma once
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -27,6 +28,9 @@ void attnlab_keep_memory(void);
 
 /// Gives what is free back to the system.
 void attnlab_give_memory_back(void);
+
+/// Writes to a channel that may have lost its reader, which ends nothing.
+void attnlab_tell(int channel, const void *bytes, size_t length);
 
 /// Makes the calling process the first state: orphans below it become its children, so that it hears of their ends.
 void attnlab_adopt_orphans(void);
