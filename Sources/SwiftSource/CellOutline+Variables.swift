@@ -37,6 +37,9 @@ extension CellOutline {
   /// The texts of the cell's tokens, in order.
   package var tokenTexts: [String] { tokens.map(\.text) }
 
+  /// The names of the variables, types and functions that the cell declares.
+  package var introducedNames: Set<String> { newNames.union(declaredNames) }
+
   /// Whether two names stand side by side on a line with nothing between them, as words do and Swift's names don't.
   package var hasNamesInARow: Bool {
     zip(tokens, tokens.dropFirst()).contains { $0.isName && $1.isName && $0.start.line == $1.start.line }

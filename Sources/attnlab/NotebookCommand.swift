@@ -17,7 +17,9 @@ struct NotebookCommand: ParsableCommand {
   /// Refuses words that aren't a command, and names the one that was probably meant.
   private func refuseWords() throws {
     guard let first = words.first else { return }
-    let names = Program.commands.flatMap { [$0._commandName] + $0.configuration.aliases }
+    let names = Program.commands.flatMap { command in
+      [command.configuration.commandName ?? ""] + command.configuration.aliases
+    }
     Screen.complain(UnknownCommandWords.sentence(first, among: names))
     throw ExitCode(64)
   }

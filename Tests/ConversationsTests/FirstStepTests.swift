@@ -20,13 +20,13 @@ import Testing
   }
 
   @Test func `who left a lesson goes on with it`() {
-    #expect(words(("01-one", "end"), ("02-two", "x")).hasPrefix("`:lesson 2` goes on where you left lesson 2"))
+    #expect(words(("01-one", "=end"), ("02-two", "x")).hasPrefix("`:lesson 2` goes on where you left lesson 2"))
   }
 
   @Test func `who ended a lesson begins the next that isn't done`() {
-    #expect(words(("02-two", "end"), ("01-one", "end")).hasPrefix("`:lesson 3` begins lesson 3"))
-    #expect(words(("03-three", "end")).hasPrefix("`:lesson 1` begins lesson 1"))
-    #expect(words(("01-one", "end"), ("02-two", "end"), ("03-three", "end")).hasPrefix("All lessons are done"))
+    #expect(words(("02-two", "=end"), ("01-one", "=end")).hasPrefix("`:lesson 3` begins lesson 3"))
+    #expect(words(("03-three", "=end")).hasPrefix("`:lesson 1` begins lesson 1"))
+    #expect(words(("01-one", "=end"), ("02-two", "=end"), ("03-three", "=end")).hasPrefix("All lessons are done"))
   }
 
   @Test func `a lesson that isn't there any more is passed over`() {

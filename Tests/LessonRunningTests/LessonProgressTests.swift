@@ -102,6 +102,13 @@ import Testing
     #expect(try progress.book().standing(in: changed).isGuess == false)
   }
 
+  @Test(arguments: ["end", "beginning"])
+  func `a question may have any id`(id: String) throws {
+    let (progress, lesson) = (newProgress(), try lesson("02-two", ("id: one", "id: \(id)")))
+    try progress.note(3, of: lesson)
+    #expect(try progress.book().standing(in: lesson) == .init(next: 3))
+  }
+
   @Test func `equal cells are two stops`() throws {
     let (progress, lesson) = (newProgress(), try lesson())
     try progress.note(4, of: lesson)

@@ -22,11 +22,12 @@ enum CheckExerciseCommand: ColonCommand {
       settings.clearInterrupts()
       let submission = try ExerciseChoice.submission(name, in: catalog, folder: settings.workingFolder, place: .prompt)
       workbench.passingListener(.remark("Judging \(submission.exercise.id) …"))
-      defer { workbench.passingListener(nil) }
-      let check = try ExerciseCheck(
-        submission, of: catalog, logs: folder, configuration: settings.session, place: .prompt)
-      if dialogue.exercise?.exercise.id != check.exercise.id { dialogue.exercise = OpenExercise(check.exercise) }
+      let judged = Result {
+        try ExerciseCheck(submission, of: catalog, logs: folder, configuration: settings.session, place: .prompt)
+      }
       workbench.passingListener(nil)
+      let check = try judged.get()
+      if dialogue.exercise?.exercise.id != check.exercise.id { dialogue.exercise = OpenExercise(check.exercise) }
       check.documents.forEach(workbench.show)
       check.record(in: folder, time: settings.now()).forEach(workbench.remark)
       if let why = check.why { dialogue.ask(why) }

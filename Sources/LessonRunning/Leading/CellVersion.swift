@@ -2,7 +2,7 @@ import SwiftSource
 
 extension LessonCell {
   /// The names that it declares.
-  public var declaredNames: Set<String> { OwnCell(label: "", source: source).declared }
+  public var declaredNames: Set<String> { CellOutline(source).introducedNames }
 
   /// What a text is to a cell of a lesson, if it was made from it.
   public enum Version: Sendable, Equatable {
@@ -27,7 +27,7 @@ extension LessonCell {
       let isVersion =
         declared.isEmpty
         ? Self.share(of: theirs, in: mine) > Self.keptShare
-        : declared.isSubset(of: OwnCell(label: "", source: text).declared)
+        : declared.isSubset(of: CellOutline(text).introducedNames)
       guard isVersion else { return nil }
       self = .edited
     }
@@ -37,7 +37,7 @@ extension LessonCell {
       var left = Dictionary(others.map { ($0, 1) }, uniquingKeysWith: +)
       var common = 0
       for token in tokens where left[token, default: 0] > 0 {
-        left[token]! -= 1
+        left[token, default: 0] -= 1
         common += 1
       }
       return Double(common) / Double(max(tokens.count, others.count, 1))

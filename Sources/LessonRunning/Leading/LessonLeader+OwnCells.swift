@@ -10,7 +10,7 @@ extension LessonLeader {
 
   /// The names that the lesson's cells have declared.
   private var lessonNames: Set<String> {
-    Set(lessonSources.flatMap { OwnCell(label: "", source: $0).declared })
+    Set(lessonSources.flatMap { CellOutline($0).introducedNames })
   }
 
   /// Drops those of the learner's own cells that were set aside and clash with a name of the lesson's. Returns them.

@@ -38,10 +38,7 @@ public struct OwnCell: Sendable, Equatable {
   }
 
   /// The names that it declares.
-  var declared: Set<String> {
-    let outline = CellOutline(source)
-    return outline.newNames.union(outline.declaredNames)
-  }
+  var declared: Set<String> { CellOutline(source).introducedNames }
 
   /// Returns why it clashes with a lesson that has declared these names; nil if nothing in its text does.
   func clash(with lesson: Set<String>) -> Loss? {

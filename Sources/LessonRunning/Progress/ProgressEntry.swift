@@ -15,7 +15,8 @@ struct ProgressEntry: Equatable {
   /// The heading of the step.
   var step: String
 
-  private static let absent = "-"
+  // Words that can't be the id of a question.
+  private static let absent = "-", atEnd = "=end", atBeginning = "=beginning"
 
   /// Describes the place before an item of a lesson.
   init(_ position: Int, of lesson: Lesson) {
@@ -40,8 +41,8 @@ struct ProgressEntry: Equatable {
     switch fields[0] {
     case "at":
       switch fields[2] {
-      case "end": place = .end
-      case "beginning": place = .beginning
+      case Self.atEnd: place = .end
+      case Self.atBeginning: place = .beginning
       default:
         place = .between(
           next: fields[2] == Self.absent ? "" : fields[2], passed: fields[3] == Self.absent ? "" : fields[3])
@@ -61,8 +62,8 @@ struct ProgressEntry: Equatable {
   var line: String {
     let (next, passed) =
       switch place {
-      case .beginning, .numbered: ("beginning", Self.absent)
-      case .end: ("end", Self.absent)
+      case .beginning, .numbered: (Self.atBeginning, Self.absent)
+      case .end: (Self.atEnd, Self.absent)
       case .between(let next, let passed): (next.isEmpty ? Self.absent : next, passed.isEmpty ? Self.absent : passed)
       }
     return ["at", lesson, next, passed, step.replacing("\t", with: " "), "end"].joined(separator: "\t")
