@@ -110,11 +110,23 @@ public final class DrivenProgram {
     return tcgetattr(terminal, &modes) == 0 && modes.c_lflag & all == all
   }
 
-  /// Stops the program until ``resume()``, so that it then sees several events at once.
+  /// Stops the program until ``resume()``, so that it then sees several events at once. It is stopped where it waits: in
+  /// the midst of a drawing the cursor would be elsewhere than the program will believe.
   public func pause() {
+    for _ in 0..<500 where look() || !isWaiting {}
     var code: Int32 = 0
     kill(process, SIGSTOP)
     waitpid(process, &code, WUNTRACED)
+  }
+
+  /// Whether the program's first thread sleeps.
+  private var isWaiting: Bool {
+    var buffer = [UInt8](repeating: 0, count: 512)
+    let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+    defer { close(file) }
+    let count = read(file, &buffer, buffer.count)
+    let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    return text[(text.lastIndex(of: ")") ?? text.startIndex)...].dropFirst(2).first == "S"
   }
 
   /// Lets a stopped program continue.
