@@ -86,7 +86,7 @@ let package = Package(
 
     // MARK: - C
     .target(name: "CReports"),
-    .target(name: "CProcess"),
+    .target(name: "CProcess", linkerSettings: [.linkedLibrary("seccomp")]),
     .target(name: "CLibZip"),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(

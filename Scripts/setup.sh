@@ -14,11 +14,12 @@ have histedit.h || missing+=(libedit-dev)
 have cmark-gfm.h || missing+=(libcmark-gfm-dev)
 have cmark-gfm-core-extensions.h || missing+=(libcmark-gfm-extensions-dev)
 have zip.h || missing+=(libzip-dev)
+have seccomp.h || missing+=(libseccomp-dev)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "attnlab needs libedit, cmark-gfm and libzip with their headers; they come from your system's packages:" >&2
-  echo "on Fedora libedit-devel, cmark-gfm-devel and libzip-devel" >&2
+  echo "attnlab needs libedit, cmark-gfm, libzip and libseccomp with their headers; they come from your system's packages:" >&2
+  echo "on Fedora libedit-devel, cmark-gfm-devel, libzip-devel and libseccomp-devel" >&2
   exit 1
 fi
 as_root=()

@@ -5,12 +5,10 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <grp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -19,24 +17,19 @@ static int limit(int resource, long value) {
   return setrlimit(resource, &both) == 0 ? 0 : errno;
 }
 
-int attnlab_limit(long seconds, long memory, long file, bool allows_processes) {
+int attnlab_limit(long seconds, long memory, long file) {
+  enum { most_threads = 64, most_open = 64 };
   int failure = 0;
   if (seconds > 0) failure = failure ? failure : limit(RLIMIT_CPU, seconds);
   if (memory > 0) failure = failure ? failure : limit(RLIMIT_DATA, memory);
   if (file > 0) {
     signal(SIGXFSZ, SIG_DFL);
     failure = failure ? failure : limit(RLIMIT_FSIZE, file);
+    failure = failure ? failure : limit(RLIMIT_CORE, 0);
+    failure = failure ? failure : limit(RLIMIT_NOFILE, most_open);
   }
-  if (!allows_processes) {
-    failure = failure ? failure : limit(RLIMIT_NPROC, 0);
-    // The limit does not bind root, so root becomes nobody.
-    if (failure == 0 && geteuid() == 0) {
-      if (setgroups(0, NULL) != 0 || setgid(65534) != 0 || setuid(65534) != 0) failure = errno;
-    }
-    if (failure == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) failure = errno;
-    // Another user's process does not die with its parent until it says so again.
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-  }
+  // Whoever has a user of its own is counted apart; anybody else's threads are counted with all that the user runs.
+  if (failure == 0 && attnlab_held & (attnlab_own_user | attnlab_other_user)) failure = limit(RLIMIT_NPROC, most_threads);
   return failure;
 }
 

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "internal.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -78,6 +79,24 @@ static bool make_room(void) {
   return true;
 }
 
+// Tells the front end the number of a process. It gets the number that the process has there.
+static void tell_number(int orders, pid_t process) {
+  union {
+    struct cmsghdr aligned;
+    char bytes[CMSG_SPACE(sizeof(struct ucred))];
+  } control = {0};
+  char byte = 0;
+  struct iovec bytes = {&byte, 1};
+  struct msghdr message = {
+      .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
+  struct cmsghdr *part = CMSG_FIRSTHDR(&message);
+  *part = (struct cmsghdr){
+      .cmsg_len = CMSG_LEN(sizeof(struct ucred)), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_CREDENTIALS};
+  struct ucred who = {.pid = process, .uid = geteuid(), .gid = getegid()};
+  memcpy(CMSG_DATA(part), &who, sizeof who);
+  sendmsg(orders, &message, MSG_NOSIGNAL);
+}
+
 pid_t attnlab_fork(int64_t run, int channel, int orders) {
   fflush(stdout);
   fflush(stderr);
@@ -89,6 +108,7 @@ pid_t attnlab_fork(int64_t run, int channel, int orders) {
   if (channel >= 0) close(channel);
   if (child < 0) return child;
   setpgid(child, child);
+  if (attnlab_held & attnlab_own_processes) tell_number(orders, child);
   int handle = (int)syscall(SYS_pidfd_open, child, 0);
   if (handle < 0) {
     int failure = errno;

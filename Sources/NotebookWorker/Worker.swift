@@ -20,7 +20,9 @@ struct Worker {
   }
 
   /// Loads what cells link against, and says so.
-  func load(library: String) -> Bool {
+  ///
+  /// - Parameter folders: the folders that runs may read, parted by colons, where runs are shut in; nil where they aren't.
+  func load(library: String, apart folders: String?) -> Bool {
     guard dlopen(library, RTLD_NOW | RTLD_GLOBAL) != nil else {
       tell(.unready(reason: String(cString: dlerror())))
       return false
@@ -28,8 +30,16 @@ struct Worker {
     attnlab_adopt_tasks()
     attnlab_hear_runtime(WorkerChannels.status)
     attnlab_note_throws()
-    tell(.ready(process: getpid()))
+    tell(.ready(process: getpid(), protection: folders.map { setApart(library: library, folders: $0) }))
     return true
+  }
+
+  /// Sets this worker apart from the machine, and tries what holds a run.
+  private func setApart(library: String, folders: String) -> RunProtection {
+    attnlab_set_apart(library, folders)
+    var walls: UInt32 = 0
+    let reached = attnlab_try_protection(&walls)
+    return RunProtection(walls: walls, reached: reached)
   }
 
   /// Carries out orders until there are no more. A fork whose state is kept comes here too.
@@ -70,18 +80,10 @@ struct Worker {
   private func runHere(_ order: RunOrder, line: String) {
     signal(SIGINT, SIG_DFL)
     tell(.started(run: order.id, process: getpid()))
+    takeFilesAndLimits(order)
+    // From here on code of the cell's runs: a library has some that runs as it is loaded.
     guard let cell = LoadedCell(order) else {
       tell(.unloadable(run: order.id, reason: String(cString: dlerror())))
-      _exit(2)
-    }
-    guard takesInput(order.input) else {
-      tell(.unloadable(run: order.id, reason: "its input can't be read: \(String(cString: strerror(errno)))"))
-      _exit(2)
-    }
-    let failure = attnlab_limit(
-      order.limits.processorSeconds, order.limits.memoryBytes, order.limits.fileBytes, order.limits.allowsProcesses)
-    guard failure == 0 else {
-      tell(.unloadable(run: order.id, reason: "its limits could not be set: \(String(cString: strerror(failure)))"))
       _exit(2)
     }
     let threads = attnlab_threads()
@@ -118,14 +120,33 @@ struct Worker {
     signal(SIGINT, SIG_IGN)
   }
 
-  /// Sees to what the run's standard input is. A file is opened before the limits, under which it may be out of reach.
-  private func takesInput(_ input: RunInput) -> Bool {
-    attnlab_ask_for_input(input == .asked, WorkerChannels.status, WorkerChannels.answers)
-    guard case .file(let path) = input else { return true }
+  /// Sees to what the run has of files, to its limits, and to its being shut in. Ends it where that can't be.
+  private func takeFilesAndLimits(_ order: RunOrder) {
+    func ended(_ what: String, _ failure: Int32) {
+      guard failure != 0 else { return }
+      tell(.unloadable(run: order.id, reason: "\(what): \(String(cString: strerror(failure)))"))
+      _exit(2)
+    }
+    let limits = order.limits
+    attnlab_ask_for_input(order.input == .asked, WorkerChannels.status, WorkerChannels.answers)
+    if limits.isShutIn {
+      var input: String?
+      if case .file(let path) = order.input { input = path }
+      ended("its files can't be given to it", attnlab_take_files(order.library, input))
+    } else if case .file(let path) = order.input {
+      ended("its input can't be read", takeInput(path))
+    }
+    ended(
+      "its limits could not be set", attnlab_limit(limits.processorSeconds, limits.memoryBytes, limits.fileBytes))
+    if limits.isShutIn { ended("it can't be shut in", attnlab_shut_in(order.library)) }
+  }
+
+  /// Makes a file the standard input. Returns the error number of what failed, or 0.
+  private func takeInput(_ path: String) -> Int32 {
     let file = open(path, O_RDONLY)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return errno }
     defer { close(file) }
-    return dup2(file, STDIN_FILENO) >= 0
+    return dup2(file, STDIN_FILENO) >= 0 ? 0 : errno
   }
 
   private func clock() -> Int {

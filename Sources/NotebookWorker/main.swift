@@ -9,5 +9,7 @@ guard let library = attnlab_take_arguments(), let worker = Worker() else {
   fputs("attnlab-worker is started by attnlab, and does nothing alone\n", stderr)
   exit(2)
 }
-guard worker.load(library: String(cString: library)) else { exit(2) }
+// A worker for strangers' code is told so by a variable that is never a learner's.
+let folders = getenv(WorkerChannels.apart).map { String(cString: $0) }
+guard worker.load(library: String(cString: library), apart: folders) else { exit(2) }
 worker.serve()

@@ -17,6 +17,15 @@ public enum CurrentProcess {
   /// Stops the process and those of its group until they are continued.
   public static func stopGroup() { kill(0, SIGTSTP) }
 
+  /// Keeps other processes of this user from looking into this one, or stopping it as a debugger does. Swift imports neither
+  /// the function that says so, which is found by name, nor its constant.
+  public static func forbidInspection() {
+    typealias Control = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+    let setDumpable: Int32 = 4
+    guard let symbol = dlsym(nil, "prctl") else { return }
+    _ = unsafeBitCast(symbol, to: Control.self)(setDumpable, 0, 0, 0, 0)
+  }
+
   /// The variables of its environment.
   public static var environment: [String: String] {
     var variables: [String: String] = [:]

@@ -48,6 +48,40 @@ public final class DescriptorSocket {
     }
   }
 
+  /// What Swift doesn't import: SCM_CREDENTIALS, and the size of the numbers of a process, its user and its group.
+  private static let credentials: Int32 = 2, sizeOfCredentials = 12
+
+  /// Makes the system tell, with what is received, which process sent it: see ``receiveSender(within:)``.
+  public func askForSenders() {
+    var yes: Int32 = 1
+    setsockopt(end, SOL_SOCKET, SO_PASSCRED, &yes, socklen_t(MemoryLayout<Int32>.size))
+  }
+
+  /// Receives a byte, and returns the number that its sender's message names a process by, as it is known to this one; nil
+  /// if none came in time.
+  public func receiveSender(within milliseconds: Int32) -> Int32? {
+    guard Descriptor.isReadable(end, within: milliseconds) else { return nil }
+    var byte: UInt8 = 0
+    let size = MemoryLayout<cmsghdr>.size
+    return withUnsafeTemporaryAllocation(byteCount: 64, alignment: MemoryLayout<cmsghdr>.alignment) { control in
+      withUnsafeMutablePointer(to: &byte) { byte in
+        var part = iovec(iov_base: byte, iov_len: 1)
+        return withUnsafeMutablePointer(to: &part) { part in
+          var message = msghdr()
+          (message.msg_iov, message.msg_iovlen) = (part, 1)
+          (message.msg_control, message.msg_controllen) = (control.baseAddress, control.count)
+          guard recvmsg(end, &message, Int32(MSG_DONTWAIT)) == 1,
+            message.msg_controllen >= size + Self.sizeOfCredentials
+          else { return nil }
+          let header = control.load(as: cmsghdr.self)
+          guard header.cmsg_level == SOL_SOCKET, header.cmsg_type == Self.credentials else { return nil }
+          // The process comes first.
+          return control.load(fromByteOffset: size, as: Int32.self)
+        }
+      }
+    }
+  }
+
   private func send(_ part: UnsafeMutablePointer<iovec>, control: UnsafeMutableRawBufferPointer?) -> Int {
     var message = msghdr()
     (message.msg_iov, message.msg_iovlen) = (part, 1)

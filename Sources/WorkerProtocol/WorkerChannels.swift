@@ -15,6 +15,9 @@ public enum WorkerChannels {
   /// A running cell that asks for a line of standard input reads it here: its length as four bytes, low byte
   /// first, then its bytes; no bytes follow at the end of the input.
   public static let answers: Int32 = 6
+  /// The variable of a worker's environment that has the folders which runs may read, parted by colons. Where it is set,
+  /// the worker sets itself apart from the machine, and runs can be shut in.
+  public static let apart = "ATTNLAB_APART"
   /// Returns the placeholder in standard output for the picture with this number: a control string that
   /// terminals ignore.
   public static func pictureMark(_ number: Int) -> String { "\u{1B}]7411;picture;\(number)\u{07}" }

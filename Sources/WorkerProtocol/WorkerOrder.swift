@@ -66,18 +66,18 @@ public struct RunLimits: Equatable, Sendable {
   public var memoryBytes: Int
   /// The longest file that may be written, in bytes.
   public var fileBytes: Int
-  /// Whether the run may start threads and processes.
-  public var allowsProcesses: Bool
+  /// Whether the run is shut in, as a stranger's code is: it may compute, and start threads, and reach nothing else.
+  public var isShutIn: Bool
 
   /// No limits, for a learner's own cells.
-  public static let none = RunLimits(processorSeconds: 0, memoryBytes: 0, fileBytes: 0, allowsProcesses: true)
+  public static let none = RunLimits(processorSeconds: 0, memoryBytes: 0, fileBytes: 0, isShutIn: false)
 
   /// Creates limits from their parts.
-  public init(processorSeconds: Int, memoryBytes: Int, fileBytes: Int, allowsProcesses: Bool) {
+  public init(processorSeconds: Int, memoryBytes: Int, fileBytes: Int, isShutIn: Bool) {
     self.processorSeconds = processorSeconds
     self.memoryBytes = memoryBytes
     self.fileBytes = fileBytes
-    self.allowsProcesses = allowsProcesses
+    self.isShutIn = isShutIn
   }
 }
 
@@ -89,7 +89,7 @@ extension WorkerOrder {
       let fields: [String] = [
         "run", "\(order.id)", order.library, order.entry, order.module, order.keepsState ? "keep" : "leave",
         order.traces ? "trace" : "plain", "\(order.limits.processorSeconds)",
-        "\(order.limits.memoryBytes)", "\(order.limits.fileBytes)", order.limits.allowsProcesses ? "any" : "none",
+        "\(order.limits.memoryBytes)", "\(order.limits.fileBytes)", order.limits.isShutIn ? "shut" : "open",
         order.input.text, order.reports.text, order.lessonFolder.map(FieldText.escaped) ?? "",
       ]
       return fields.joined(separator: "\t") + "\n"
@@ -112,7 +112,7 @@ extension WorkerOrder {
           id: id, library: fields[2], entry: fields[3], module: fields[4], keepsState: fields[5] == "keep",
           traces: fields[6] == "trace",
           limits: RunLimits(
-            processorSeconds: seconds, memoryBytes: memory, fileBytes: file, allowsProcesses: fields[10] == "any"),
+            processorSeconds: seconds, memoryBytes: memory, fileBytes: file, isShutIn: fields[10] == "shut"),
           input: input, reports: reports,
           lessonFolder: fields[13].isEmpty ? nil : FieldText.unescaped(fields[13])))
     case ("drop", 1): self = .drop

@@ -2,8 +2,8 @@ import Reports
 
 /// A worker's report on its orders: one line each, fields separated by tabs.
 public enum WorkerStatus: Equatable, Sendable {
-  /// The runtime is loaded, and orders are awaited.
-  case ready(process: Int32)
+  /// The runtime is loaded, and orders are awaited. `protection` has what shuts runs in; nil if nothing is to.
+  case ready(process: Int32, protection: RunProtection? = nil)
   /// The runtime could not be loaded, for the loader's reason.
   case unready(reason: String)
   /// A run began, in this process.
@@ -48,7 +48,7 @@ extension WorkerStatus {
   public var line: String {
     let fields: [String]
     switch self {
-    case .ready(let process): fields = ["ready", "\(process)"]
+    case .ready(let process, let protection): fields = ["ready", "\(process)"] + (protection?.fields ?? [])
     case .unready(let reason): fields = ["unready", Self.flat(reason)]
     case .started(let run, let process): fields = ["started", "\(run)", "\(process)"]
     case .completed(let run, let nanoseconds, let threads, let tasks):
@@ -79,6 +79,9 @@ extension WorkerStatus {
     case ("ready", 2):
       guard let process = Int32(fields[1]) else { return nil }
       self = .ready(process: process)
+    case ("ready", 4):
+      guard let process = Int32(fields[1]), let protection = RunProtection(fields: fields[2...]) else { return nil }
+      self = .ready(process: process, protection: protection)
     case ("unready", 2): self = .unready(reason: fields[1])
     case ("started", 3):
       guard let run = Int(fields[1]), let process = Int32(fields[2]) else { return nil }

@@ -92,7 +92,7 @@ import WorkerProtocol
       .run(
         RunOrder(
           id: 5, library: "/x/Cell_1.so", entry: "main", module: "Cell_1", keepsState: true, traces: false,
-          limits: RunLimits(processorSeconds: 6, memoryBytes: 1 << 28, fileBytes: 7, allowsProcesses: false),
+          limits: RunLimits(processorSeconds: 6, memoryBytes: 1 << 28, fileBytes: 7, isShutIn: false),
           input: .file("/x y"), reports: places, lessonFolder: "/y\tz")),
     ]
     for bytes in HostileBytes(valid: orders.map { Array($0.line.utf8.dropLast()) }) {

@@ -40,7 +40,8 @@ void attnlab_become_state(void);
 
 /// Forks for a run, with nothing left in the streams' buffers. The child is in a process group of its own, dies with its
 /// parent until it becomes a state, and takes its orders from `channel`, or from nowhere if that is -1; `orders` is the
-/// number that the channel of orders has. `channel` is closed in the parent. Answers as fork does.
+/// number that the channel of orders has. `channel` is closed in the parent. Answers as fork does. Where this process has a
+/// namespace of its own, a byte goes back by `orders` with the number of the child, which the system translates.
 pid_t attnlab_fork(int64_t run, int channel, int orders);
 
 /// Waits for an order or for the end of a process. Whatever a child of this process has started and left is ended with it.
@@ -68,9 +69,50 @@ void attnlab_note_throws(void);
 /// each; without `asks` standard input is what it is.
 void attnlab_ask_for_input(bool asks, int status, int answers);
 
-/// Limits the calling process; 0 sets none. Without `allows_processes` it can start neither thread nor process, also
-/// where it began as root. Answers 0, or the error number of what failed.
-int attnlab_limit(long seconds, long memory, long file, bool allows_processes);
+/// Limits the calling process; 0 sets none. Answers 0, or the error number of what failed.
+int attnlab_limit(long seconds, long memory, long file);
+
+/// What keeps a run that is shut in from the rest of the machine.
+enum {
+  attnlab_own_user = 1 << 0,       ///< A user namespace, in which it has no powers.
+  attnlab_own_processes = 1 << 1,  ///< A namespace of processes.
+  attnlab_own_files = 1 << 2,      ///< A root that has only shared libraries and a scratch folder.
+  attnlab_own_network = 1 << 3,    ///< A network without interfaces.
+  attnlab_own_ipc = 1 << 4,        ///< Shared memory and queues of its own.
+  attnlab_own_session = 1 << 5,    ///< A session without a terminal.
+  attnlab_other_user = 1 << 6,     ///< A user that nobody else is.
+  attnlab_landlock = 1 << 7,       ///< Files by Landlock.
+  attnlab_filter = 1 << 8,         ///< System calls by seccomp.
+};
+
+/// What a run that is shut in must not reach.
+enum {
+  attnlab_reads_files = 1 << 0,
+  attnlab_writes_files = 1 << 1,
+  attnlab_opens_sockets = 1 << 2,
+  attnlab_starts_processes = 1 << 3,
+  attnlab_starts_programs = 1 << 4,
+  attnlab_sends_signals = 1 << 5,
+  attnlab_reads_processes = 1 << 6,
+  attnlab_leaves_memory = 1 << 7,
+  attnlab_has_terminal = 1 << 8,
+};
+
+/// Sets the calling worker apart from the machine, as far as the system allows. It must have one thread, and has loaded
+/// `library`. It goes on as another process: the one that it was waits for that one's end. Of the machine's files, runs will
+/// see `folders`, parted by colons, and the folders of the libraries that are loaded, except that of `library`.
+void attnlab_set_apart(const char *library, const char *folders);
+
+/// Gives the calling run its library, at the path that it has outside, `input` as standard input, and a scratch folder. Only
+/// the streams and the channels of status and events stay open. Answers 0, or the error number of what failed.
+int attnlab_take_files(const char *library, const char *input);
+
+/// Shuts the calling run in, as far as the system allows: no environment, another user, no powers, few files, few system
+/// calls. It can't be undone. Answers 0, or the error number of what failed.
+int attnlab_shut_in(const char *library);
+
+/// Tries in a run of its own what a run that is shut in must not do. `held` has what holds there. Answers what it reached.
+unsigned attnlab_try_protection(unsigned *held);
 
 /// How many threads the calling process has; the one by which libdispatch waits for timers does not count.
 int attnlab_threads(void);

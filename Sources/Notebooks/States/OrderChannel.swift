@@ -11,6 +11,12 @@ struct OrderChannel {
   /// The end that the state reads.
   var statesEnd: Int32 { socket.otherEnd }
 
+  /// Makes the system tell which process answers an order: see ``takeProcess(within:)``.
+  func askForProcesses() { socket.askForSenders() }
+
+  /// Returns the number that the process of the run that was ordered has here, where the state is in a namespace of its own.
+  func takeProcess(within milliseconds: Int32) -> Int32? { socket.receiveSender(within: milliseconds) }
+
   /// Closes the state's end here, once the state has it.
   func closeStatesEnd() { socket.closeOtherEnd() }
 

@@ -4,8 +4,8 @@ import WorkerProtocol
 /// A run that has begun: what has come of it so far, and what may end it.
 struct RunInProgress {
   let id: Int
-  /// The process of the state that it runs on.
-  let host: Int32
+  /// The process of the state that it runs on; nil if the worker's numbers are of another namespace.
+  let host: Int32?
   let keepsState: Bool
   let bounds: RunBounds
   let began = ContinuousClock.now
@@ -27,7 +27,7 @@ struct RunInProgress {
   /// The processes of states that have ended meanwhile.
   var endedProcesses: [Int32] = []
 
-  init(id: Int, host: Int32, keepsState: Bool, bounds: RunBounds) {
+  init(id: Int, host: Int32?, keepsState: Bool, bounds: RunBounds) {
     self.id = id
     self.host = host
     self.keepsState = keepsState
@@ -54,7 +54,7 @@ struct RunInProgress {
   var isOverdue: Bool { leftToGo.map { $0 <= 0 } ?? false }
 
   /// Whether the state that it runs on has ended, so that nobody is left to tell of it but the start.
-  var hasLostHost: Bool { endedProcesses.contains(host) }
+  var hasLostHost: Bool { host.map(endedProcesses.contains) ?? false }
 
   /// Takes in a message of the worker's.
   mutating func take(_ message: WorkerStatus) {
@@ -85,7 +85,7 @@ struct RunInProgress {
       } else if run == 0, process == self.process {
         // It died with the state that it ran on, which could not tell of it any more.
         ending = ending ?? .lost
-        endedProcesses.append(host)
+        if let host { endedProcesses.append(host) }
         takeEnd(status: status, peakBytes: peak)
       } else {
         endedProcesses.append(process)

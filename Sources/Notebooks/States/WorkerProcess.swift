@@ -19,6 +19,10 @@ final class WorkerProcess {
   var messages = StatusReader()
   var decoder = CellEventDecoder()
   private var isReady = false
+  /// Whether runs can be shut in.
+  let isApart: Bool
+  /// What shuts runs in, as the worker has tried; nil until it is ready, and if none is to be shut in.
+  private(set) var protection: RunProtection?
   private var hasEnded = false
   /// Whether it was given up, and can run nothing any more.
   var isDefunct = false
@@ -28,14 +32,20 @@ final class WorkerProcess {
   /// - Parameters:
   ///   - arguments: what runs find in `CommandLine.arguments`.
   ///   - inheritsInput: whether its standard input is that of the calling process.
+  ///   - isApart: whether it sets itself apart from the machine, so that runs can be shut in; they may read the libraries of
+  ///     `libraryPath`.
   init(
     worker: String, library: String, arguments: [String] = [], libraryPath: [String], environment: [String],
-    inheritsInput: Bool = false
+    inheritsInput: Bool = false, isApart: Bool = false
   ) throws {
+    self.isApart = isApart
     let channel = try OrderChannel()
     (status, events, output, errors, answers) = (try Pipe(), try Pipe(), try Pipe(), try Pipe(), try Pipe())
-    let kept = environment.filter { !$0.hasPrefix("LD_LIBRARY_PATH=") && !$0.hasPrefix("SWIFT_BACKTRACE=") }
-    let added = ["LD_LIBRARY_PATH=\(libraryPath.joined(separator: ":"))", "SWIFT_BACKTRACE=enable=no"]
+    let path = libraryPath.joined(separator: ":")
+    let own = ["LD_LIBRARY_PATH=", "SWIFT_BACKTRACE=", "\(WorkerChannels.apart)="]
+    let kept = environment.filter { variable in !own.contains(where: variable.hasPrefix) }
+    let added =
+      ["LD_LIBRARY_PATH=\(path)", "SWIFT_BACKTRACE=enable=no"] + (isApart ? ["\(WorkerChannels.apart)=\(path)"] : [])
     let handed = [
       (channel.statesEnd, WorkerChannels.orders), (status.writeEnd, WorkerChannels.status),
       (events.writeEnd, WorkerChannels.events), (answers.readEnd, WorkerChannels.answers), (output.writeEnd, 1),
@@ -45,10 +55,17 @@ final class WorkerProcess {
       worker, [library] + arguments, environment: kept + added, descriptors: handed, inheritsInput: inheritsInput)
     members = [.start: Member(process: process, channel: channel)]
     channel.closeStatesEnd()
+    if isApart { channel.askForProcesses() }
     for pipe in [status, events, output, errors] { pipe.closeWriteEnd() }
   }
 
   deinit { end() }
+
+  /// Whether the numbers of processes that the worker tells are those of a namespace of its own.
+  private var hasOwnNumbers: Bool { protection?.walls.contains(.ownProcesses) ?? false }
+
+  /// How long a worker may take to fork, in milliseconds.
+  private static let longestFork: Int32 = 2000
 
   /// How long a worker may take to see its states off, in milliseconds.
   private static let grace = 400
@@ -76,7 +93,7 @@ final class WorkerProcess {
   func waitUntilReady() throws {
     guard !isReady else { return }
     switch nextMessage() {
-    case .ready?: isReady = true
+    case .ready(_, let found)?: (isReady, protection) = (true, found)
     case .unready(let reason)?: throw NotebookTrouble.workerNotLoaded(loader: reason)
     default:
       let words = Descriptor.read(errors.readEnd).map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -111,13 +128,17 @@ final class WorkerProcess {
     decoder.reset()
     // An answer that a dead run did not read is not the next one's.
     while Descriptor.isReadable(answers.readEnd, within: 0) { _ = Descriptor.read(answers.readEnd) }
-    var run = RunInProgress(id: id, host: host.process, keepsState: kept != nil, bounds: bounds)
+    var run = RunInProgress(
+      id: id, host: hasOwnNumbers ? nil : host.process, keepsState: kept != nil, bounds: bounds)
+    // One that came too late isn't the next run's.
+    while hasOwnNumbers, host.channel.takeProcess(within: 0) != nil {}
     guard host.channel.send(.run(call.order(run: id, keepsState: kept != nil)), with: channel) else {
       noteEnd(of: host.process)
       return RunReport(ending: .lost)
     }
+    if hasOwnNumbers { run.process = host.channel.takeProcess(within: Self.longestFork) }
     listen(to: &run, listener: listener) { answers.write(bytes: $0) }
-    run.endedProcesses.forEach(noteEnd)
+    if !hasOwnNumbers { run.endedProcesses.forEach(noteEnd) }
     if let kept, let channel, let process = run.process, run.report.ending.isCompleted {
       members[kept] = Member(process: process, channel: channel)
       run.report.isKept = true

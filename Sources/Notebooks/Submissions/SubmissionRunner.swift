@@ -1,6 +1,6 @@
 import Reports
 import System
-import WorkerProtocol
+public import WorkerProtocol
 
 /// Compiles files of exercises and runs them: the worker, forks and reports of a notebook's cells, and limits.
 ///
@@ -9,6 +9,7 @@ import WorkerProtocol
 public final class SubmissionRunner {
   private let configuration: NotebookConfiguration
   private let side: SubmissionSide
+  private let isGuarded: Bool
   private let folder: SessionFolder
   private let compiler: SubmissionCompiler
   private let toolchainCheck: Eventual<Void>
@@ -22,15 +23,26 @@ public final class SubmissionRunner {
   /// Creates a runner. Its worker loads its library while the caller goes on.
   ///
   /// - Parameter other: a runner whose toolchain this one shares, so that it isn't asked for its version again.
-  public init(
+  public convenience init(
     _ configuration: NotebookConfiguration, side: SubmissionSide = .judged,
     beside other: SubmissionRunner? = nil
   ) throws {
+    try self.init(configuration, side: side, beside: other, isGuarded: true)
+  }
+
+  /// Creates a runner.
+  ///
+  /// - Parameter isGuarded: whether runs are shut in and limited. Only who tries what that is good for says no.
+  package init(
+    _ configuration: NotebookConfiguration, side: SubmissionSide, beside other: SubmissionRunner? = nil, isGuarded: Bool
+  ) throws {
+    CurrentProcess.forbidInspection()
     self.configuration = configuration
     self.side = side
+    self.isGuarded = isGuarded
     let (toolchain, version) = (configuration.toolchain, configuration.installation.builtWith)
     toolchainCheck = other?.toolchainCheck ?? Eventual { try toolchain.verify(builtWith: version) }
-    worker = try Self.startWorker(configuration, side)
+    worker = try Self.startWorker(configuration, side, isGuarded)
     folder = try SessionFolder(in: configuration.temporaryFolder)
     compiler = SubmissionCompiler(configuration: configuration, side: side, folder: folder.path)
     compiler.prepare()
@@ -43,11 +55,20 @@ public final class SubmissionRunner {
   }
 
   private static func startWorker(
-    _ configuration: NotebookConfiguration, _ side: SubmissionSide
+    _ configuration: NotebookConfiguration, _ side: SubmissionSide, _ isGuarded: Bool
   ) throws -> WorkerProcess {
     try WorkerProcess(
       worker: configuration.installation.worker, library: side.library(of: configuration.installation),
-      libraryPath: [configuration.toolchain.runtime], environment: configuration.environment)
+      libraryPath: [configuration.toolchain.runtime], environment: isGuarded ? [] : configuration.environment,
+      isApart: isGuarded)
+  }
+
+  /// Returns what shuts runs in, as the worker has tried.
+  ///
+  /// - Throws: what keeps the worker from being there.
+  public func protection() throws -> RunProtection {
+    try worker.waitUntilReady()
+    return worker.protection ?? RunProtection(walls: [], reached: RunProtection.Reach.allCases)
   }
 
   /// Compiles and links a submission; one that was compiled before, whatever its name, is found again.
@@ -90,7 +111,8 @@ public final class SubmissionRunner {
     let began = clock.now
     let report = try worker.run(
       CellCall(
-        library: build.library, entry: "\(build.module)_main", module: build.module, limits: side.limits,
+        library: build.library, entry: "\(build.module)_main", module: build.module,
+        limits: isGuarded ? side.limits : .none,
         input: .file(input)),
       bounds: RunBounds(
         interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: cases * side.printedBytes,
@@ -111,7 +133,7 @@ public final class SubmissionRunner {
 
   private func restart() throws {
     worker.end()
-    worker = try Self.startWorker(configuration, side)
+    worker = try Self.startWorker(configuration, side, isGuarded)
   }
 
   private func ending(

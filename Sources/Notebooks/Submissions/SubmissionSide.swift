@@ -14,9 +14,9 @@ public enum SubmissionSide: Sendable {
   var limits: RunLimits {
     switch self {
     case .judged:
-      RunLimits(processorSeconds: 6, memoryBytes: 256 << 20, fileBytes: 1 << 20, allowsProcesses: false)
+      RunLimits(processorSeconds: 6, memoryBytes: 512 << 20, fileBytes: 1 << 20, isShutIn: true)
     case .reference:
-      RunLimits(processorSeconds: 6, memoryBytes: 1 << 30, fileBytes: 1 << 20, allowsProcesses: false)
+      RunLimits(processorSeconds: 6, memoryBytes: 1 << 30, fileBytes: 1 << 20, isShutIn: true)
     }
   }
 
