@@ -18,11 +18,12 @@ public struct ExerciseCheck {
   ///   - folder: the folder of the logs, by which the next exercise is told.
   ///   - configuration: the configuration of the session in which the file runs.
   ///   - place: where the learner types commands.
+  ///   - requiresSandbox: whether a file that could reach something of the machine isn't run at all.
   public init(
     _ submission: SubmissionFile, of catalog: ExerciseCatalog, logs folder: String,
-    configuration: NotebookConfiguration, place: CommandPlace
+    configuration: NotebookConfiguration, place: CommandPlace, requiresSandbox: Bool = false
   ) throws {
-    let checker = try ExerciseChecker(configuration)
+    let checker = try ExerciseChecker(configuration, requiresSandbox: requiresSandbox)
     defer { checker.end() }
     exercise = submission.exercise
     self.place = place
@@ -33,6 +34,9 @@ public struct ExerciseCheck {
     verdict = checker.check(submission)
     self.next = try? next.value()
   }
+
+  /// What the machine doesn't keep the file from; nil if all is well.
+  public var warning: String? { verdict.protection.flatMap(SandboxWords.warning) }
 
   /// What is shown of the verdict.
   public var documents: [Document] { VerdictDocuments(verdict, next: next, place: place).documents }

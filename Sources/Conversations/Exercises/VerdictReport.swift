@@ -1,5 +1,6 @@
 public import ExerciseChecking
 import Reports
+import WorkerProtocol
 
 /// The verdict as JSON, for graders.
 public struct VerdictReport: Encodable {
@@ -36,6 +37,16 @@ public struct VerdictReport: Encodable {
     }
   }
 
+  /// What shut the submission in.
+  struct Sandbox: Encodable {
+    /// Whether it could reach nothing that it may not reach.
+    var holds: Bool
+    /// What held: namespaces, another user, Landlock, seccomp.
+    var walls: [RunProtection.Wall]
+    /// What it could reach in spite of it.
+    var reached: [RunProtection.Reach]
+  }
+
   /// The mistake that was recognised.
   struct Mistake: Encodable {
     var name: String
@@ -50,6 +61,8 @@ public struct VerdictReport: Encodable {
   var meaning: String?
   var cases: [Case]
   var diagnostics: [String]
+  /// What shut the submission in, as was tried before it ran; absent if it didn't run.
+  var sandbox: Sandbox?
 
   /// Creates the report of a verdict.
   public init(_ verdict: Verdict) {
@@ -66,6 +79,7 @@ public struct VerdictReport: Encodable {
     }
     meaning = VerdictWords.meaning(verdict)
     diagnostics = []
+    sandbox = verdict.protection.map { Sandbox(holds: $0.isTight, walls: $0.walls, reached: $0.reached) }
     switch verdict.finding {
     case .judged(_, let known?): mistake = Mistake(name: known.slug, message: "this is \(known.sentence)")
     case .notCompiled(let found): diagnostics = found.map { "\($0.place):\($0.line):\($0.column): \($0.message)" }

@@ -12,12 +12,18 @@ public final class ExerciseChecker {
   private let references: ReferenceRunner
   private let mistakes: MistakeRunner
   private let seconds: Int
+  private let requiresSandbox: Bool
 
   /// Creates a checker. Its worker starts while the caller continues.
   ///
-  /// - Parameter seconds: the time a verdict may take, whatever the file does.
-  public init(_ configuration: NotebookSession.Configuration, seconds: Int = 12) throws {
+  /// - Parameters:
+  ///   - seconds: the time a verdict may take, whatever the file does.
+  ///   - requiresSandbox: whether a submission that could reach something of the machine isn't run at all.
+  public init(
+    _ configuration: NotebookSession.Configuration, seconds: Int = 12, requiresSandbox: Bool = false
+  ) throws {
     self.seconds = seconds
+    self.requiresSandbox = requiresSandbox
     runner = try SubmissionRunner(configuration)
     let cache = KeptResults(folder: "\(configuration.cacheFolder)/exercises", form: "exercise results 2")
     let installation = configuration.installation
@@ -60,17 +66,19 @@ public final class ExerciseChecker {
   /// Judges a file.
   public func check(_ file: SubmissionFile) -> Verdict {
     let finding: Verdict.Finding
+    var protection: RunProtection?
     do {
-      finding = try self.finding(file)
+      finding = try self.finding(file, &protection)
     } catch is Interruption {
       finding = .interrupted
     } catch {
       finding = .trouble(Trouble(error))
     }
-    return Verdict(exercise: file.exercise.id, path: file.path, file: file.name, finding: finding)
+    return Verdict(
+      exercise: file.exercise.id, path: file.path, file: file.name, finding: finding, protection: protection)
   }
 
-  private func finding(_ file: SubmissionFile) throws -> Verdict.Finding {
+  private func finding(_ file: SubmissionFile, _ protection: inout RunProtection?) throws -> Verdict.Finding {
     let function = file.exercise.function
     let sources = try ExerciseSources(file.exercise)
     let kept = references.keptSheet(of: sources)
@@ -90,6 +98,9 @@ public final class ExerciseChecker {
     case .success(let build):
       let sheet = try budget.leavingOut { try kept.value() ?? references.sheet(of: sources) }
       let cases = JudgedCase.all(of: sheet)
+      let found = try runner.protection()
+      if requiresSandbox, !found.isTight { throw Trouble.notShutIn(found.reached) }
+      protection = found
       let runs = try runs(of: build, sources, cases, budget: &budget)
       let verdicts = runs.map { $0.verdict(function) }
       return .judged(

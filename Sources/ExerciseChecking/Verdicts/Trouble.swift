@@ -1,5 +1,6 @@
 import Notebooks
 import Reports
+public import WorkerProtocol
 
 /// Something in an exercise, in attnlab itself, or in the machine that keeps a submission from being judged: never the
 /// learner's fault.
@@ -12,6 +13,8 @@ public enum Trouble: Error, Equatable, Sendable, Codable {
   case notLinked(output: String)
   /// What was compiled can't be loaded, for the loader's reason.
   case notLoaded(reason: String)
+  /// A run could reach these things, and was to reach none.
+  case notShutIn([RunProtection.Reach])
   /// The toolchain, a process or a file can't be used.
   case notebook(NotebookTrouble)
 
@@ -33,6 +36,7 @@ extension Trouble: CustomStringConvertible {
     case .compilerFailed(let output): "the Swift compiler fails without naming a line of the file: \(output)"
     case .notLinked(let output): "the file can't be linked: \(output)"
     case .notLoaded(let reason): "what was compiled can't be loaded: \(reason)"
+    case .notShutIn: "this machine doesn't shut a submission in, so it wasn't run"
     case .notebook(let trouble): trouble.description
     }
   }

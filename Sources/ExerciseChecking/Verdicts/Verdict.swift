@@ -1,5 +1,6 @@
 import Notebooks
 import Reports
+public import WorkerProtocol
 
 /// The verdict on a submission. It can be stored and read again.
 public struct Verdict: Equatable, Sendable, Codable {
@@ -9,9 +10,14 @@ public struct Verdict: Equatable, Sendable, Codable {
   public let path: String, file: String
   /// The finding.
   public let finding: Finding
+  /// What shut the submission in, as was tried before it ran; nil if it didn't run.
+  public var protection: RunProtection?
 
   /// Creates a verdict from its parts.
-  public init(exercise: String, path: String, file: String, finding: Finding) {
+  public init(
+    exercise: String, path: String, file: String, finding: Finding, protection: RunProtection? = nil
+  ) {
+    self.protection = protection
     self.exercise = exercise
     self.path = path
     self.file = file

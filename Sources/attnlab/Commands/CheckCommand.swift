@@ -17,6 +17,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the verdict as JSON.")
   var json = false
 
+  @Flag(help: "Refuse to run the file if this machine can't shut it in.")
+  var requireSandbox = false
+
   @OptionGroup var course: CourseOption
 
   @Argument(help: "The file with the solution.")
@@ -29,7 +32,8 @@ struct CheckCommand: ParsableCommand {
       let submission = try ExerciseChoice.submission(file, in: catalog, place: .shell)
       return try ExerciseCheck(
         submission, of: catalog, logs: environment.stateFolder,
-        configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell)
+        configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell,
+        requiresSandbox: requireSandbox)
     }
     let screen = Screen(environment)
     if json {
@@ -37,6 +41,7 @@ struct CheckCommand: ParsableCommand {
     } else {
       screen.show(check.documents)
     }
+    if let warning = check.warning { Screen.complain(warning) }
     check.record(in: environment.stateFolder, time: environment.now()).forEach(Screen.complain)
     if !json, let why = check.why { ask(why, about: check.exercise, screen, environment) }
     if case .trouble = check.verdict.finding { throw ExitCode(2) }
