@@ -4,7 +4,7 @@ public import WorkerProtocol
 /// Calls a function with the inputs that standard input has, and sends each call's result to the front end.
 ///
 /// This is how a submission is judged: the process that runs it gets the inputs of one case and nothing else.
-public func expose<each Input: Portable, each Output: Portable>(
+public func attnlab_expose<each Input: Portable, each Output: Portable>(
   _ function: @escaping (repeat each Input) -> (repeat each Output)
 ) {
   guard let order = try? CallOrder(bytes: StandardInput.bytes()) else { fatalError("the case can't be read") }

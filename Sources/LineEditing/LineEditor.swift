@@ -84,8 +84,8 @@ public final class LineEditor: CellReader {
     complete: ((String, Int) -> [Completion])? = nil
   ) {
     useUTF8()
-    guard Terminal.isAt(input), let inputFile = fdopen(dup(input), "r") else { return nil }
-    guard let outputFile = fdopen(dup(output), "w") else {
+    guard Terminal.isAt(input), let inputFile = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 0), "r") else { return nil }
+    guard let outputFile = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 0), "w") else {
       fclose(inputFile)
       return nil
     }

@@ -34,11 +34,12 @@ public final class NotebookSession {
 
   /// Creates a session without cells. The worker loads its library while the caller goes on.
   public init(_ configuration: NotebookConfiguration) throws {
+    folder = try SessionFolder(in: configuration.temporaryFolder)
+    let configuration = configuration.trusted(orElse: folder.path)
     self.configuration = configuration
     lessonFolder = configuration.lessonFolder
     let (toolchain, installation) = (configuration.toolchain, configuration.installation)
     toolchainCheck = Eventual { try toolchain.verify(builtWith: installation.builtWith) }
-    folder = try SessionFolder(in: configuration.temporaryFolder)
     let modules = PublicModules(
       installation: installation, toolchain: toolchain, cacheFolder: configuration.cacheFolder)
     compiler = CellCompiler(

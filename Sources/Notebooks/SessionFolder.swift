@@ -18,11 +18,12 @@ public final class SessionFolder {
   /// Removes the folder with all that is in it.
   public func remove() { Folder.removeTree(path) }
 
+  /// Removes the folders that dead sessions of this user left. What only looks like one, a link or another's folder, stays.
   private static func clearLeftovers(in temporary: String) {
     for name in Folder.entries(of: temporary) where name.hasPrefix("attnlab-") {
       let parts = name.split(separator: "-")
       guard parts.count == 3, let owner = Int32(parts[1]), !ChildProcess.exists(owner) else { continue }
-      Folder.removeTree("\(temporary)/\(name)")
+      Folder.removeOwnTree("\(temporary)/\(name)")
     }
   }
 }

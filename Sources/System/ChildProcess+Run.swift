@@ -5,16 +5,53 @@ extension ChildProcess {
   public struct Result {
     /// The exit status, or 128 and the number of the signal that ended it.
     public var status: Int32
-    /// The text that it wrote to standard output and standard error.
+    /// The text that it wrote to standard output and standard error, as much of it as is kept.
     public var output: String
     /// Whether it was ended because the learner asked for it.
     public var wasInterrupted = false
-    /// Whether it was ended because its time was over.
+    /// Whether it was ended because its time was over, on the clock or on the processors.
     public var wasOutOfTime = false
+    /// Whether its time on the clock was over before it had had as much of a processor as it may: the machine is busy.
+    public var wasStarved = false
+    /// The most memory that it had at once, in bytes.
+    public var peakBytes = 0
   }
 
-  /// The number of bytes that are kept of a program's output.
-  private static let keptOutput = 4 << 20
+  /// What a program may use. It is ended if its time is over, and the system refuses it the rest.
+  public struct Limits: Sendable {
+    /// How long it may take by the clock, in milliseconds; nil for no limit.
+    public var milliseconds: Int?
+    /// How long it may have a processor, in milliseconds; nil for no limit.
+    public var processorMilliseconds: Int?
+    /// How much memory it may have for its own, and how long a file it may write, in bytes; nil for no limit.
+    public var memoryBytes: Int?, fileBytes: Int?
+    /// How many bytes are kept of its output; the others are read and dropped.
+    public var outputBytes = 4 << 20
+
+    /// Creates limits.
+    public init(
+      milliseconds: Int? = nil, processorMilliseconds: Int? = nil, memoryBytes: Int? = nil, fileBytes: Int? = nil
+    ) {
+      self.milliseconds = milliseconds
+      self.processorMilliseconds = processorMilliseconds
+      self.memoryBytes = memoryBytes
+      self.fileBytes = fileBytes
+    }
+
+    /// Lets the system hold a process to the limits, as far as it can. If this process is killed, nobody else does so: the
+    /// time on the processors is bounded then too.
+    func impose(on process: Int32) {
+      if let seconds = processorSeconds { HiddenCalls.limit(.processorSeconds, of: process, to: seconds) }
+      if let memoryBytes { HiddenCalls.limit(.memory, of: process, to: memoryBytes) }
+      if let fileBytes { HiddenCalls.limit(.fileSize, of: process, to: fileBytes) }
+      HiddenCalls.limit(.coreSize, of: process, to: 0)
+    }
+
+    private var processorSeconds: Int? {
+      let most = [milliseconds, processorMilliseconds].compactMap { $0 }.max()
+      return most.map { $0 / 1_000 + 5 }
+    }
+  }
 
   private static let numberOfFolder: Int32 = 3
 
@@ -22,20 +59,22 @@ extension ChildProcess {
   public static let placeOfFolder = "/proc/self/fd/\(numberOfFolder)"
 
   /// Returns the output of a program, whatever its exit status.
-  public static func output(of program: String, _ arguments: [String]) throws -> String {
-    try run(program, arguments, environment: ["LC_ALL=C"]).output
+  public static func output(
+    of program: String, _ arguments: [String], limits: Limits = Limits()
+  ) throws -> String {
+    try run(program, arguments, environment: ["LC_ALL=C"], limits: limits).output
   }
 
-  /// Runs a program to its end.
+  /// Runs a program to its end. What it has started and left behind in its process group ends with it.
   ///
   /// - Parameters:
   ///   - interrupt: a descriptor that becomes readable when the program is to be ended at once.
-  ///   - milliseconds: how long it may take; nil for no limit.
+  ///   - limits: what it may use.
   ///   - folder: a folder that it finds under ``placeOfFolder``; nil for none.
   ///   - started: is called with the number of its process.
   public static func run(
-    _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil, milliseconds: Int? = nil,
-    folder: String? = nil, started: (Int32) -> Void = { _ in }
+    _ program: String, _ arguments: [String], environment: [String], interrupt: Int32? = nil,
+    limits: Limits = Limits(), folder: String? = nil, started: (Int32) -> Void = { _ in }
   ) throws -> Result {
     let output = try Pipe()
     let place = try folder.map { try Folder.open($0) }
@@ -44,32 +83,9 @@ extension ChildProcess {
       program, arguments, environment: environment,
       descriptors: [(output.writeEnd, 1), (output.writeEnd, 2)] + (place.map { [($0, numberOfFolder)] } ?? []))
     started(process)
-    // If this process is killed, nobody ends the other in time: its processor time is bounded too.
-    if let milliseconds { limitProcessorTime(of: process, seconds: milliseconds / 1000 + 5) }
+    limits.impose(on: process)
     output.closeWriteEnd()
-    var result = Result(status: 0, output: "")
-    var bytes: [UInt8] = []
-    let began = ContinuousClock.now
-    while true {
-      let left = milliseconds.map { max(0, $0 - Int((ContinuousClock.now - began) / .milliseconds(1))) }
-      let ready = Descriptor.wait(
-        for: [output.readEnd] + (interrupt.map { [$0] } ?? []), milliseconds: left.map { Int32(clamping: $0) } ?? -1)
-      if left == 0 {
-        result.wasOutOfTime = true
-        kill(process)
-        break
-      }
-      if let interrupt, ready.contains(interrupt) {
-        result.wasInterrupted = true
-        kill(process)
-        break
-      }
-      guard ready.contains(output.readEnd) else { continue }
-      guard let more = Descriptor.read(output.readEnd), !more.isEmpty else { break }
-      bytes += more.prefix(max(0, keptOutput - bytes.count))
-    }
-    result.status = wait(for: process)
-    result.output = String(decoding: bytes, as: UTF8.self)
-    return result
+    var run = RunningProgram(process: process, output: output, interrupt: interrupt, limits: limits)
+    return run.finish()
   }
 }

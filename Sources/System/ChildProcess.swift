@@ -54,7 +54,7 @@ public enum ChildProcess {
     var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process: pid_t = 0
-    let failure = SpawnLock.held { posix_spawn(&process, program, &actions, &attributes, &argv, &envp) }
+    let failure = posix_spawn(&process, program, &actions, &attributes, &argv, &envp)
     guard failure == 0 else { throw NotStarted(program: program, code: failure) }
     return process
   }
@@ -72,10 +72,15 @@ public enum ChildProcess {
   ///
   /// - Returns: its exit status, or 128 and the number of the signal that ended it.
   @discardableResult
-  public static func wait(for process: Int32) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
+  public static func wait(for process: Int32) -> Int32 { ending(of: process).status }
+
+  /// Waits until a process that this one started has ended. Returns its exit status, as ``wait(for:)`` does, and the most
+  /// memory that it had at once, in bytes.
+  static func ending(of process: Int32) -> (status: Int32, peakBytes: Int) {
+    var (status, usage) = (Int32(0), rusage())
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    // The system counts it in KiB.
+    return (status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f, usage.ru_maxrss * 1_024)
   }
 
   /// Returns whether a process that this one started has ended. It is then gone for good, and its number may be another's.
@@ -84,13 +89,5 @@ public enum ChildProcess {
   /// Sets how much a process yields to others, from 0 to 19.
   public static func setNiceness(_ niceness: Int32, of process: Int32) {
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(process), niceness)
-  }
-
-  /// Limits the processor time of another process. The header hides the function that does so, and it is found by name.
-  static func limitProcessorTime(of process: Int32, seconds: Int) {
-    typealias Limit = @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
-    guard let symbol = dlsym(nil, "prlimit") else { return }
-    var limit = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds))
-    _ = unsafeBitCast(symbol, to: Limit.self)(process, Int32(RLIMIT_CPU.rawValue), &limit, nil)
   }
 }

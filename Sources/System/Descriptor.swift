@@ -5,6 +5,16 @@ public enum Descriptor {
   /// The numbers of standard input, standard output and standard error.
   public static let input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, error: Int32 = STDERR_FILENO
 
+  /// Returns two descriptors with numbers above those that a worker's channels have, so that handing one over never covers
+  /// another, and closes the given ones. One that the system refuses is -1, with the reason in `errno`.
+  static func aboveChannels(_ ends: [Int32]) -> (Int32, Int32) {
+    let moved = (fcntl(ends[0], F_DUPFD_CLOEXEC, 10), fcntl(ends[1], F_DUPFD_CLOEXEC, 10))
+    let code = errno
+    for end in ends { close(end) }
+    errno = code
+    return moved
+  }
+
   /// Returns the bytes that can be read now, at most `most`: empty at the end, nil if reading failed, with the reason
   /// in `errno`. If there are none yet, waits for the first.
   public static func read(_ descriptor: Int32, atMost most: Int = 1 << 16) -> [UInt8]? {

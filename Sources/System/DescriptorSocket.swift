@@ -11,11 +11,10 @@ public final class DescriptorSocket {
   /// - Throws: ``Pipe/Unavailable``.
   public init() throws {
     var ends: [Int32] = [-1, -1]
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { throw Pipe.Unavailable(code: errno) }
-    // Above the numbers that a worker's channels have, so that handing one over never covers another.
-    (end, otherEnd) = (fcntl(ends[0], F_DUPFD_CLOEXEC, 10), fcntl(ends[1], F_DUPFD_CLOEXEC, 10))
+    let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw Pipe.Unavailable(code: errno) }
+    (end, otherEnd) = Descriptor.aboveChannels(ends)
     let code = errno
-    for end in ends { close(end) }
     guard end >= 0, otherEnd >= 0 else { throw Pipe.Unavailable(code: code) }
   }
 

@@ -10,6 +10,10 @@ public struct FileStatus: Sendable {
   public let modified: (seconds: Int, nanoseconds: Int)
   /// The time of its last use, as seconds and nanoseconds since 1970.
   public let used: (seconds: Int, nanoseconds: Int)
+  /// Whether it belongs to the user that this process acts for.
+  public let isOwn: Bool
+  /// Whether its group or anybody may change it.
+  public let isWritableByOthers: Bool
   /// The number by which the file system knows it.
   let identity: UInt64
 
@@ -39,6 +43,8 @@ public struct FileStatus: Sendable {
 
   private init(_ status: stat) {
     isRegularFile = status.st_mode & S_IFMT == S_IFREG
+    isOwn = status.st_uid == geteuid()
+    isWritableByOthers = status.st_mode & (S_IWGRP | S_IWOTH) != 0
     size = Int(status.st_size)
     modified = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     used = (status.st_atim.tv_sec, status.st_atim.tv_nsec)

@@ -5,6 +5,11 @@ public enum Folder {
   /// Returns the names in a folder, in no particular order; none if it can't be read.
   public static func entries(of path: String) -> [String] {
     guard let listing = opendir(path) else { return [] }
+    return names(in: listing)
+  }
+
+  /// Returns the names in a listing, and closes it.
+  static func names(in listing: OpaquePointer) -> [String] {
     defer { closedir(listing) }
     var names: [String] = []
     while let entry = readdir(listing) {
@@ -17,8 +22,10 @@ public enum Folder {
   }
 
   /// Opens a folder, so that what is in it is found by the descriptor.
-  static func open(_ path: String) throws(FileError) -> Int32 {
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  ///
+  /// - Parameter followsLinks: whether the path itself may be a link to the folder.
+  static func open(_ path: String, followsLinks: Bool = true) throws(FileError) -> Int32 {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw FileError(path: path, .read) }
     return descriptor
   }
@@ -39,15 +46,6 @@ public enum Folder {
     var template = Array("\(folder)/\(prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(path: "a folder in \(folder)", .written) }
     return template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-  }
-
-  /// Removes a folder with everything in it, or a file. Links are removed and not followed.
-  public static func removeTree(_ path: String) {
-    for name in entries(of: path) {
-      let inside = "\(path)/\(name)"
-      if unlink(inside) != 0 { removeTree(inside) }
-    }
-    rmdir(path)
   }
 
   /// Returns the path of the folder that holds the file with a path: empty if the path has no folder.

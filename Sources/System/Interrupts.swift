@@ -8,12 +8,9 @@ public enum Interrupts {
   ///
   /// From then on a write to a pipe that nobody reads fails instead of ending the process.
   public static func listen() -> Int32? {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
+    var ends: [Int32] = [-1, -1]
+    guard HiddenCalls.pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     writeEnd = ends[1]
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in

@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// A pipe whose ends close with it and stay out of started programs unless they are handed over.
+/// A pipe whose ends close with it. From their first instant on they stay out of started programs, unless they are handed
+/// over.
 public final class Pipe {
   /// The descriptor that bytes come out of; -1 once it is closed.
   public private(set) var readEnd: Int32
@@ -23,14 +24,14 @@ public final class Pipe {
   ///
   /// - Throws: ``Unavailable``.
   public init() throws {
-    (readEnd, writeEnd) = try SpawnLock.held {
-      var ends: [Int32] = [0, 0]
-      guard pipe(&ends) == 0 else { throw Unavailable(code: errno) }
-      defer { ends.forEach { close($0) } }
-      // Above the numbers that a worker's channels have, so that handing one over never covers another.
-      return (fcntl(ends[0], F_DUPFD_CLOEXEC, 10), fcntl(ends[1], F_DUPFD_CLOEXEC, 10))
+    var ends: [Int32] = [-1, -1]
+    guard HiddenCalls.pipe(&ends) == 0 else { throw Unavailable(code: errno) }
+    (readEnd, writeEnd) = Descriptor.aboveChannels(ends)
+    let code = errno
+    guard readEnd >= 0, writeEnd >= 0 else {
+      for end in [readEnd, writeEnd] where end >= 0 { close(end) }
+      throw Unavailable(code: code)
     }
-    guard readEnd >= 0, writeEnd >= 0 else { throw Unavailable(code: errno) }
   }
 
   deinit {

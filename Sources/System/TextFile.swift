@@ -14,6 +14,21 @@ public enum TextFile {
   /// Returns the bytes of a file, or nil if it can't be read.
   public static func bytes(of path: String) -> [UInt8]? { try? read(path) }
 
+  /// Returns the first bytes of a file, or nil if it can't be read.
+  ///
+  /// - Parameter most: how many bytes are read.
+  public static func bytes(of path: String, atMost most: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var all: [UInt8] = []
+    while all.count < most, let more = Descriptor.read(descriptor, atMost: min(1 << 16, most - all.count)) {
+      if more.isEmpty { return all }
+      all += more
+    }
+    return all
+  }
+
   /// Returns the text of a file, or nil if it can't be read or isn't UTF-8.
   public static func contents(of path: String) -> String? {
     bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }

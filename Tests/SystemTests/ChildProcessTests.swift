@@ -22,7 +22,7 @@ import Testing
 
   @Test("ends when its time is over, and when it is interrupted")
   func ends() throws {
-    let late = try ChildProcess.run("/bin/sleep", ["60"], environment: [], milliseconds: 50)
+    let late = try ChildProcess.run("/bin/sleep", ["60"], environment: [], limits: .init(milliseconds: 50))
     #expect(late.wasOutOfTime && late.status == 128 + Signal.kill)
     let pipe = try System.Pipe()
     pipe.write("now")

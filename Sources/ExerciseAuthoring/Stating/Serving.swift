@@ -1,7 +1,7 @@
 internal import NotebookRuntime
 
 /// Answers what the front end asks of a reference. The machinery calls it; an author doesn't.
-public func serve(_ reference: @autoclosure () -> Reference) {
+public func attnlab_serve(_ reference: @autoclosure () -> Reference) {
   guard let order = try? ReferenceOrder(bytes: StandardInput.bytes()) else { fatalError("the order can't be read") }
   // The reference may read the files as soon as it is made.
   ExerciseFiles.all = order.files

@@ -63,12 +63,13 @@ public struct FunctionSignature: Equatable, Sendable, Codable {
     parameters.map(\.type) == other.parameters.map(\.type) && results.map(\.type) == other.results.map(\.type)
   }
 
-  private static let standard: Set = ["Float", "Double", "Int", "Bool", "String"]
+  private static let known: Set = ["Tensor", "Float", "Double", "Int", "Bool", "String"]
 
+  /// Returns a type by the names that `ExerciseRuntime` has for those which a submission may call otherwise.
   private static func qualified(_ type: String) -> String {
     type.replacing(/\w+/) { match in
       let name = String(match.output)
-      return name == "Tensor" ? "Tensors.Tensor" : standard.contains(name) ? "Swift.\(name)" : name
+      return known.contains(name) ? "attnlab_\(name)" : name
     }
   }
 

@@ -25,7 +25,7 @@ public final class ExerciseChecker {
     self.seconds = seconds
     self.requiresSandbox = requiresSandbox
     runner = try SubmissionRunner(configuration)
-    let cache = KeptResults(folder: "\(configuration.cacheFolder)/exercises", form: "exercise results 2")
+    let cache = KeptResults(folder: "\(runner.cacheFolder)/exercises", form: "exercise results 2")
     let installation = configuration.installation
     let key = ResultKey(
       configuration, parts: [installation.exerciseLibrary, installation.authoringLibrary, installation.worker])

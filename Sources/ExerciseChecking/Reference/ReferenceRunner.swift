@@ -179,7 +179,8 @@ extension SubmissionFailure {
         path: first?.place ?? path, line: first?.line, fault: .notCompiled(message: first?.message ?? ""))
     case .otherFunction(let diagnostics):
       return ExerciseProblem(path: path, line: nil, fault: .noReference(reason: diagnostics.first?.message ?? ""))
-    case .outOfTime: return ExerciseProblem(path: path, line: nil, fault: .compilerOutOfTime)
+    case .outOfTime, .outOfMemory: return ExerciseProblem(path: path, line: nil, fault: .compilerOutOfTime)
+    case .starved: return Trouble.busy
     case .interrupted: return Interruption()
     case .compilerFailed(let output): return Trouble.compilerFailed(output: output)
     case .notLinked(let output): return Trouble.notLinked(output: output)

@@ -15,6 +15,8 @@ public enum Trouble: Error, Equatable, Sendable, Codable {
   case notLoaded(reason: String)
   /// A run could reach these things, and was to reach none.
   case notShutIn([RunProtection.Reach])
+  /// The machine was so busy that something didn't get the time that it may take.
+  case busy
   /// The toolchain, a process or a file can't be used.
   case notebook(NotebookTrouble)
 
@@ -37,6 +39,7 @@ extension Trouble: CustomStringConvertible {
     case .notLinked(let output): "the file can't be linked: \(output)"
     case .notLoaded(let reason): "what was compiled can't be loaded: \(reason)"
     case .notShutIn: "this machine doesn't shut a submission in, so it wasn't run"
+    case .busy: "the machine is so busy that the check did not get its time: try again when less is running"
     case .notebook(let trouble): trouble.description
     }
   }

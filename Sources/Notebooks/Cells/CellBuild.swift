@@ -86,7 +86,7 @@ struct CellBuild {
   private func tool(_ program: String, _ arguments: [String]) throws -> ChildProcess.Result {
     let result = try ChildProcess.run(
       program, arguments, environment: ["LC_ALL=C", "TMPDIR=\(folder)", "SWIFT_BACKTRACE=enable=no"],
-      interrupt: interrupt, milliseconds: seconds * 1000, folder: folder, started: started)
+      interrupt: interrupt, limits: ChildProcess.Limits(milliseconds: seconds * 1000), folder: folder, started: started)
     if result.wasInterrupted { throw CompileFailure.interrupted }
     if result.wasOutOfTime { throw CompileFailure.outOfTime(seconds: seconds) }
     return result

@@ -6,6 +6,8 @@ struct CompileJob {
   var sources: [String]
   /// Where the object of each goes.
   var objects: [String]
+  /// Where what the compiler says of each goes as data; empty if its text is enough.
+  var diagnostics: [String] = []
   /// The module's name.
   var module: String
   /// Where the module file goes; nil if nobody will import the module.

@@ -9,8 +9,11 @@ struct DiagnosticParser {
   func parse(_ output: String) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var quoted: [Substring] = []
-    for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let diagnostic = header(line) {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      // A line above a caret is quoted, whatever it looks like.
+      let isQuoted = lines.indices.contains(number + 1) && Self.isCaret(lines[number + 1])
+      if !isQuoted, let diagnostic = header(line) {
         Self.finish(&found, quoted)
         quoted = []
         if diagnostic.severity == .note, !found.isEmpty {
@@ -24,6 +27,10 @@ struct DiagnosticParser {
     }
     Self.finish(&found, quoted)
     return found.map(withoutDeclarations)
+  }
+
+  private static func isCaret(_ line: Substring) -> Bool {
+    line.contains("^") && line.allSatisfy { " \t^~".contains($0) }
   }
 
   /// Returns a diagnostic without the place of an unavailable declaration that isn't the learner's: all of it that helps
@@ -54,7 +61,7 @@ struct DiagnosticParser {
   }
 
   /// Returns a message and the name in brackets behind it: `cannot find 'x' in scope [cannot_find_in_scope]`.
-  private static func parted(_ text: Substring) -> (message: String, name: String) {
+  static func parted(_ text: Substring) -> (message: String, name: String) {
     guard let match = text.wholeMatch(of: /(.*?) \[(\w+)\]( \[#?[\w-]+\])?/) else { return (String(text), "") }
     return (String(match.1), String(match.2))
   }
@@ -112,7 +119,7 @@ struct DiagnosticParser {
   }
 
   /// Returns the message without the names of the machinery: `Cell_7.Point` is `Point`.
-  private func plain(_ message: String) -> String {
+  func plain(_ message: String) -> String {
     message.replacing(/'?Cell_\d+'?\.?/) { match in
       let name = match.output.filter { $0 != "'" && $0 != "." }
       if match.output.hasSuffix(".") { return match.output.hasPrefix("'") ? "'" : "" }

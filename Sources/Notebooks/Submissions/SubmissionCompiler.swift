@@ -29,27 +29,29 @@ struct SubmissionCompiler {
   /// Compiles and links a submission in a folder of its own.
   ///
   /// - Throws: ``SubmissionFailure``, and what the system has against a file or a process.
-  func compile(_ submission: Submission, in place: String, milliseconds: Int) throws -> SubmissionBuild {
+  func compile(_ submission: Submission, in place: String, within time: TimeLimit) throws -> SubmissionBuild {
     Folder.make(place)
     let names = [Self.sourceFile, Self.glueFile] + (submission.given == nil ? [] : [Self.givenFile])
     let objects = names.map { "\(place)/\($0.dropLast(6)).o" }
     let job = CompileJob(
-      sources: names.map { "\(place)/\($0)" }, objects: objects, module: Self.module, moduleFile: nil,
+      sources: names.map { "\(place)/\($0)" }, objects: objects, diagnostics: names.map { "\(place)/\($0.dropLast(6)).dia" },
+      module: Self.module, moduleFile: nil,
       moduleCache: "\(configuration.cacheFolder)/modules", entry: nil, reporting: .ends, isLibrary: true, isCell: false,
       seesAll: false, searchPaths: [searchPath], moduleMap: configuration.installation.reportsModuleMap)
     try TextFile.write(submission.source, to: job.sources[0])
     try TextFile.write(Self.glue(submission.entry), to: job.sources[1])
     if let given = submission.given { try TextFile.write(given.source, to: job.sources[2]) }
     let toolchain = configuration.toolchain
-    let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), milliseconds, in: place)
-    guard compiled.status == 0 else { throw Self.failure(compiled.output, of: submission) }
+    let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), time, in: place)
+    guard compiled.status == 0 else { throw try failure(compiled, of: submission, job) }
     let library = "\(place)/\(Self.module).so"
     let imports = [submission.source, submission.given?.source ?? ""].flatMap { CellOutline($0).imports }
     let linked = try run(
       toolchain.linker,
       toolchain.linkArguments(objects: objects, library: library, name: "\(Self.module).so", imports: imports),
-      milliseconds)
+      time)
     guard linked.status == 0 else {
+      try refuseFullDisk(linked)
       throw SubmissionFailure.notLinked(
         output: linked.output.split(separator: "\n").prefix(3).joined(separator: "\n"))
     }
@@ -57,59 +59,82 @@ struct SubmissionCompiler {
   }
 
   private func run(
-    _ tool: String, _ arguments: [String], _ milliseconds: Int, in place: String? = nil
+    _ tool: String, _ arguments: [String], _ time: TimeLimit, in place: String? = nil
   ) throws -> ChildProcess.Result {
     let result = try ChildProcess.run(
-      tool, arguments, environment: ["LC_ALL=C", "TMPDIR=\(folder)"], interrupt: configuration.interrupt,
-      milliseconds: milliseconds, folder: place)
+      tool, arguments, environment: Self.environment + ["TMPDIR=\(folder)"], interrupt: configuration.interrupt,
+      limits: ChildProcess.Limits(
+        milliseconds: time.clock, processorMilliseconds: time.processor, memoryBytes: side.compilerBytes,
+        fileBytes: Self.longestFile),
+      folder: place)
     if result.wasInterrupted { throw SubmissionFailure.interrupted }
+    if result.wasStarved { throw SubmissionFailure.starved }
     if result.wasOutOfTime { throw SubmissionFailure.outOfTime }
     return result
   }
 
-  /// Returns the file that calls what the submission declares, with full names, since it may have names of its own.
+  /// A compiler that dies neither draws its own stack, which takes seconds, nor starts a program that does.
+  private static let environment = ["LC_ALL=C", "SWIFT_BACKTRACE=enable=no", "LLVM_DISABLE_SYMBOLIZATION=1"]
+
+  /// The longest file that the tools may write, in bytes. A usual library has 100 kB.
+  private static let longestFile = 64 << 20
+
+  // MARK: - What they say
+
+  private func failure(
+    _ compiled: ChildProcess.Result, of submission: Submission, _ job: CompileJob
+  ) throws -> SubmissionFailure {
+    try refuseFullDisk(compiled)
+    let texts = [submission.source, Self.glue(submission.entry), submission.given?.source ?? ""]
+    let shown = [submission.name, Self.glueFile, submission.given?.name ?? ""]
+    let said = job.diagnostics.indices.map { file in
+      SerializedDiagnostics(source: texts[file], place: shown[file]).read(job.diagnostics[file])
+        .filter { $0.severity == .error }.map(Self.forLearners)
+    }
+    if !said[0].isEmpty {
+      let spelling = SpellingExplanation(
+        source: submission.source, label: submission.name, earlier: submission.given.map { [$0.source] } ?? [])
+      return .notCompiled(spelling.explained(said[0]))
+    }
+    if said.count > 2, !said[2].isEmpty { return .givenNotCompiled(said[2]) }
+    if !said[1].isEmpty { return .otherFunction(said[1]) }
+    let isOutOfMemory =
+      compiled.output.contains("out of memory") || compiled.output.contains("bad_alloc")
+      || compiled.status > 128 && compiled.peakBytes > side.compilerBytes / 2
+    return isOutOfMemory ? .outOfMemory : .compilerFailed(output: String(compiled.output.prefix(400)))
+  }
+
+  private func refuseFullDisk(_ result: ChildProcess.Result) throws {
+    if TextFile.isOutOfRoom(result.output) { throw NotebookTrouble.diskFull }
+  }
+
+  /// Returns a diagnostic without notes that only say where a declaration stands that isn't the learner's.
+  private static func forLearners(_ diagnostic: Diagnostic) -> Diagnostic {
+    var shown = diagnostic
+    shown.notes = diagnostic.notes.filter {
+      $0.place != glueFile && !($0.place.isEmpty && $0.message.hasSuffix("has been explicitly marked unavailable here"))
+    }
+    return shown
+  }
+
+  /// Returns the file that calls what the submission declares. The submission may have a type of any module's name, behind
+  /// which the module can't be named any more: nothing here is named by its module.
   private static func glue(_ entry: Submission.Entry) -> String {
     let (module, call) =
       switch entry {
-      case .function(let expression): ("ExerciseRuntime", "expose(\(expression))")
-      case .reference(let name): ("ExerciseAuthoring", "serve(\(name))")
+      case .function(let expression): ("ExerciseRuntime", "attnlab_expose(\(expression))")
+      case .reference(let name): ("ExerciseAuthoring", "attnlab_serve(\(name))")
       }
     return """
       import \(module)
-      import Tensors
 
-      @_cdecl("\(Self.module)_main") public func \(Self.module)_main(
-        _: Swift.Int32, _: Swift.UnsafeMutablePointer<Swift.UnsafeMutablePointer<Swift.CChar>?>?
-      ) -> Swift.Int32 {
-        \(module).\(call)
+      @_cdecl("\(Self.module)_main") public func attnlab_main(
+        _: attnlab_Int32, _: attnlab_Arguments
+      ) -> attnlab_Int32 {
+        \(call)
         return 0
       }
 
       """
-  }
-
-  private static func failure(_ output: String, of submission: Submission) -> SubmissionFailure {
-    let errors = DiagnosticParser(labels: [module: submission.name]).parse(output).filter { $0.severity == .error }
-    func found(in file: String) -> [Diagnostic] {
-      errors.filter { $0.place.hasSuffix("/\(file)") }.map { renamed($0, submission) }
-    }
-    let own = found(in: sourceFile)
-    if !own.isEmpty {
-      let spelling = SpellingExplanation(
-        source: submission.source, label: submission.name, earlier: submission.given.map { [$0.source] } ?? [])
-      return .notCompiled(spelling.explained(own))
-    }
-    let given = found(in: givenFile)
-    if !given.isEmpty { return .givenNotCompiled(given) }
-    let glue = found(in: glueFile)
-    return glue.isEmpty ? .compilerFailed(output: String(output.prefix(400))) : .otherFunction(glue)
-  }
-
-  private static func renamed(_ diagnostic: Diagnostic, _ submission: Submission) -> Diagnostic {
-    var renamed = diagnostic
-    if diagnostic.place.hasSuffix("/\(sourceFile)") { renamed.place = submission.name }
-    if diagnostic.place.hasSuffix("/\(givenFile)") { renamed.place = submission.given?.name ?? "" }
-    renamed.notes = diagnostic.notes.filter { !$0.place.hasSuffix("/\(glueFile)") }.map { Self.renamed($0, submission) }
-    return renamed
   }
 }

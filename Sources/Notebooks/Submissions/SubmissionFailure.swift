@@ -10,6 +10,10 @@ public enum SubmissionFailure: Error, Equatable, Sendable {
   case otherFunction([Diagnostic])
   /// The compiler took too long.
   case outOfTime
+  /// The compiler took more memory than it may have.
+  case outOfMemory
+  /// The machine was so busy that the compiler didn't get the time that it may take.
+  case starved
   /// The learner interrupted it.
   case interrupted
   /// The compiler fails without naming a line of the file; the beginning of its output.

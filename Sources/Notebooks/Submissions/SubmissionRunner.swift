@@ -37,16 +37,20 @@ public final class SubmissionRunner {
     _ configuration: NotebookConfiguration, side: SubmissionSide, beside other: SubmissionRunner? = nil, isGuarded: Bool
   ) throws {
     CurrentProcess.forbidInspection()
+    folder = try SessionFolder(in: configuration.temporaryFolder)
+    let configuration = configuration.trusted(orElse: folder.path)
     self.configuration = configuration
     self.side = side
     self.isGuarded = isGuarded
     let (toolchain, version) = (configuration.toolchain, configuration.installation.builtWith)
     toolchainCheck = other?.toolchainCheck ?? Eventual { try toolchain.verify(builtWith: version) }
     worker = try Self.startWorker(configuration, side, isGuarded)
-    folder = try SessionFolder(in: configuration.temporaryFolder)
     compiler = SubmissionCompiler(configuration: configuration, side: side, folder: folder.path)
     compiler.prepare()
   }
+
+  /// The folder for what may be made again.
+  package var cacheFolder: String { configuration.cacheFolder }
 
   /// Ends the worker and removes what was compiled.
   public func end() {
@@ -75,7 +79,7 @@ public final class SubmissionRunner {
   ///
   /// - Throws: what the toolchain or the system has against it, whatever the file says.
   public func compile(
-    _ submission: Submission, milliseconds: Int
+    _ submission: Submission, within time: TimeLimit
   ) throws -> Result<SubmissionBuild, SubmissionFailure> {
     var made = submission
     made.name = ""
@@ -87,7 +91,9 @@ public final class SubmissionRunner {
     let result: Result<SubmissionBuild, SubmissionFailure>
     do {
       result = .success(
-        try compiler.compile(submission, in: "\(folder.path)/\(builds)", milliseconds: milliseconds))
+        try compiler.compile(submission, in: "\(folder.path)/\(builds)", within: time))
+    } catch SubmissionFailure.interrupted {
+      return .failure(.interrupted)
     } catch let failure as SubmissionFailure {
       result = .failure(failure)
     }
@@ -95,6 +101,15 @@ public final class SubmissionRunner {
     try toolchainCheck.value()
     if case .success(let build) = result { libraries[made] = build.library }
     return result
+  }
+
+  /// Compiles and links a submission within a time that doesn't depend on what else the machine does.
+  ///
+  /// - Throws: as ``compile(_:within:)``.
+  public func compile(
+    _ submission: Submission, milliseconds: Int
+  ) throws -> Result<SubmissionBuild, SubmissionFailure> {
+    try compile(submission, within: .milliseconds(milliseconds))
   }
 
   /// Runs a submission with these bytes as its standard input.

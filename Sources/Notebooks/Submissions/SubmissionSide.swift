@@ -20,6 +20,9 @@ public enum SubmissionSide: Sendable {
     }
   }
 
+  /// The memory that the compiler may have, and the linker, in bytes: several times what it takes for a usual file.
+  var compilerBytes: Int { 512 << 20 }
+
   /// The bytes that a run may send.
   var sentBytes: Int { self == .judged ? 8 << 20 : 48 << 20 }
 

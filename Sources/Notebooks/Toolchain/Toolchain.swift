@@ -37,6 +37,8 @@ public struct Toolchain: Sendable {
   /// - `-no-serialize-debugging-options`, `-file-compilation-dir` and sources in a folder that every compiler finds at one place
   ///   keep the folders of this session out of what another may find again: a module that names its search paths is looked
   ///   for there. A prefix map would do that too, and with it each session would make all modules of C headers again.
+  /// - `-serialize-diagnostics-path`, once for each source, keeps what is said of each apart, where nothing in a source can
+  ///   pass for a diagnostic.
   /// - Line tables tell which line was running when a cell dies.
   func compileArguments(_ job: CompileJob) -> [String] {
     var arguments = ["-frontend", "-c"]
@@ -44,6 +46,7 @@ public struct Toolchain: Sendable {
       arguments += ["-primary-file", "\(ChildProcess.placeOfFolder)/\(FilePath.name(of: source))"]
     }
     for object in job.objects { arguments += ["-o", object] }
+    for file in job.diagnostics { arguments += ["-serialize-diagnostics-path", file] }
     arguments += [
       "-module-name", job.module,
       "-swift-version", "5", job.optimises ? "-O" : "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
@@ -124,6 +127,9 @@ public struct Toolchain: Sendable {
     return Array(files.filter(FilePath.isReadable).prefix(1))
   }()
 
+  /// How long the toolchain may take to tell its version, in milliseconds.
+  private static let versionTime = 8_000
+
   /// Files without which nothing can be compiled.
   private static let needed = ["bin/swift-frontend", "bin/ld.lld", "lib/swift/linux"]
 
@@ -144,7 +150,8 @@ public struct Toolchain: Sendable {
   ///
   /// - Throws: ``ToolchainProblem``.
   public func verify(builtWith expected: String?) throws {
-    let listing = try ChildProcess.output(of: frontend, ["--version"])
+    let listing = try ChildProcess.output(
+      of: frontend, ["--version"], limits: ChildProcess.Limits(milliseconds: Self.versionTime))
     guard let line = listing.split(separator: "\n").first(where: { $0.contains("Swift version") }) else {
       throw ToolchainProblem.unusable(root: root, reason: "it does not tell its version")
     }

@@ -1,0 +1,84 @@
+internal import Glibc
+
+/// A program that runs: its output is read while it does, and it ends when one of its limits is reached.
+struct RunningProgram {
+  private let process: Int32
+  private let output: Pipe
+  private let interrupt: Int32?
+  private let limits: ChildProcess.Limits
+  private let began = ContinuousClock.now
+  private let clock: ProcessorClock?
+  private var bytes: [UInt8] = []
+  private var isOpen = true
+  private var result = ChildProcess.Result(status: 0, output: "")
+
+  /// How often a silent program is looked after, and one that has closed its output, in milliseconds.
+  private static let watch = 50, shortWatch = 1
+  /// How many reads take what a program has left in its pipe: a pipe holds less.
+  private static let lastReads = 32
+
+  /// Begins to watch a program whose output comes from a pipe.
+  init(process: Int32, output: Pipe, interrupt: Int32?, limits: ChildProcess.Limits) {
+    self.process = process
+    self.output = output
+    self.interrupt = interrupt
+    self.limits = limits
+    clock = limits.processorMilliseconds.flatMap { _ in ProcessorClock(of: process) }
+  }
+
+  /// Waits for the end, and brings it about if a limit is reached.
+  mutating func finish() -> ChildProcess.Result {
+    while !isOver, !hasEnded { listen() }
+    // What it has started may hold the pipe open, and goes with it.
+    ChildProcess.killGroup(process)
+    ChildProcess.kill(process)
+    (result.status, result.peakBytes) = ChildProcess.ending(of: process)
+    for _ in 0..<Self.lastReads where isOpen && Descriptor.isReadable(output.readEnd, within: 0) { take() }
+    result.output = String(decoding: bytes, as: UTF8.self)
+    return result
+  }
+
+  /// Whether it has ended by itself. It stays to be waited for, so that its number can't become another's.
+  private var hasEnded: Bool {
+    var information = siginfo_t()
+    guard waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0 else { return errno != EINTR }
+    return information.si_signo != 0
+  }
+
+  /// Whether a limit is reached.
+  private var isOver: Bool {
+    mutating get {
+      if let most = limits.processorMilliseconds, let used = clock?.used, used >= most {
+        result.wasOutOfTime = true
+      } else if left <= 0 {
+        result.wasOutOfTime = true
+        if let most = limits.processorMilliseconds, let clock, let used = clock.used {
+          // One that sleeps has had its time as well.
+          result.wasStarved = clock.waited > (limits.milliseconds ?? 0) / 4 && used < most
+        }
+      }
+      return result.wasInterrupted || result.wasOutOfTime
+    }
+  }
+
+  /// The milliseconds that are left by the clock.
+  private var left: Int {
+    limits.milliseconds.map { $0 - Int((ContinuousClock.now - began) / .milliseconds(1)) } ?? Int.max
+  }
+
+  private mutating func listen() {
+    let longest = min(Int32(clamping: left), Int32(isOpen ? Self.watch : Self.shortWatch))
+    let ready = Descriptor.wait(
+      for: (isOpen ? [output.readEnd] : []) + (interrupt.map { [$0] } ?? []), milliseconds: longest)
+    if let interrupt, ready.contains(interrupt) { result.wasInterrupted = true }
+    if ready.contains(output.readEnd) { take() }
+  }
+
+  private mutating func take() {
+    guard let more = Descriptor.read(output.readEnd), !more.isEmpty else {
+      isOpen = false
+      return
+    }
+    bytes += more.prefix(max(0, limits.outputBytes - bytes.count))
+  }
+}
