@@ -73,7 +73,7 @@ extension NotebookSession {
       try restart()
     case .lost: outcome.ending = .trouble(.stateLost(label: chain.cells.last?.label ?? ""))
     default:
-      let finder = DeathFinder(toolchain: configuration.toolchain) { label in
+      let finder = DeathFinder(toolchain: configuration.toolchain, interrupt: configuration.interrupt) { label in
         label == cell.code.label ? cell.code.source : chain.source(ofLabel: label)
       }
       outcome.ending = .died(finder.death(report))

@@ -3,7 +3,8 @@ internal import Glibc
 /// Calls of the system that the header hides from Swift. They are found by name.
 enum HiddenCalls {
   private typealias Pipe = @convention(c) (UnsafeMutablePointer<Int32>?, Int32) -> Int32
-  private typealias Limit = @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
+  private typealias Limit =
+    @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
 
   /// Opens a pipe whose two ends no started program inherits, from the first instant on. Returns 0, or -1 with the reason
   /// in `errno`.

@@ -22,11 +22,14 @@ public struct ProcessorClock: Sendable {
     return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
 
-  /// The milliseconds for which the first thread of the process was ready and had to wait for a processor; 0 if the system
+  /// The milliseconds for which threads of the process were ready and had to wait for a processor, together; 0 if the system
   /// doesn't say.
   public var waited: Int {
-    // The time that it ran, the time that it waited, both in nanoseconds, and how often it ran.
-    let numbers = TextFile.contents(of: "/proc/\(process)/schedstat")?.split(whereSeparator: \.isWhitespace) ?? []
-    return numbers.count >= 2 ? (Int(numbers[1]) ?? 0) / 1_000_000 : 0
+    let tasks = "/proc/\(process)/task"
+    return Folder.entries(of: tasks).reduce(0) { sum, thread in
+      // The time that it ran, the time that it waited, both in nanoseconds, and how often it ran.
+      let numbers = TextFile.contents(of: "\(tasks)/\(thread)/schedstat")?.split(whereSeparator: \.isWhitespace) ?? []
+      return sum + (numbers.count >= 2 ? (Int(numbers[1]) ?? 0) / 1_000_000 : 0)
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import ExerciseRuntime
+
 extension Reference {
   /// Computes everything that the reference states.
   func sheet() -> ReferenceSheet {
@@ -42,6 +44,7 @@ extension Reference {
       return call
     }
     var stated = ReferenceSheet.Case(name: name, line: line, calls: portable, expected: [], draw: draw)
+    let began = ProcessorTime.microseconds
     for call in portable {
       guard let inputs = call.values(after: stated.expected.map(\.result)) else { break }
       let (result, stages) = Stages.recording { function(inputs) }
@@ -50,6 +53,7 @@ extension Reference {
       let variations = laws.map { portable.count == 1 ? $0.vary?(inputs) : nil }
       stated.expected.append(ReferenceSheet.Expectation(result: result, stages: stages, variations: variations))
     }
+    stated.processorMicroseconds = ProcessorTime.microseconds - began
     return stated
   }
 

@@ -21,6 +21,9 @@ struct CaseRun {
 
   private var stated: ReferenceSheet.Case { judged.stated }
 
+  /// Whether the time was over before the run had had its own, or before it began.
+  var wasStarved: Bool { run == nil || run?.ending == .starved }
+
   /// Whether every call returned.
   var isWhole: Bool { run?.ending == .returned && results.count == stated.calls.count }
 
@@ -46,7 +49,7 @@ struct CaseRun {
   /// The outcome of a run that gave no wrong result and isn't whole.
   private var ending: CaseVerdict.Outcome {
     switch run?.ending {
-    case nil, .interrupted: .notRun
+    case nil, .interrupted, .starved: .notRun
     case .returned: .noResult
     case .died(let death): .died(death)
     case .outOfTime: .outOfTime(milliseconds: milliseconds)
@@ -71,6 +74,6 @@ struct CaseRun {
       repeats: judged.repeated?[call],
       inputs: zip(function.parameters.map(\.name), values).map { CaseVerdict.Input(name: $0, value: $1) },
       expected: expected[part], yours: isShown ? results[call][part] : nil, outcome: outcome,
-      printed: run?.printed ?? "")
+      printed: run?.printed ?? "", droppedBytes: run.flatMap { $0.droppedBytes > 0 ? $0.droppedBytes : nil })
   }
 }

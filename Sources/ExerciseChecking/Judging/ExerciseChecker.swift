@@ -10,7 +10,7 @@ import WorkerProtocol
 public final class ExerciseChecker {
   private let runner: SubmissionRunner
   private let references: ReferenceRunner
-  private let mistakes: MistakeRunner
+  private var mistakes: MistakeRunner
   private let seconds: Int
   private let requiresSandbox: Bool
 
@@ -25,7 +25,7 @@ public final class ExerciseChecker {
     self.seconds = seconds
     self.requiresSandbox = requiresSandbox
     runner = try SubmissionRunner(configuration)
-    let cache = KeptResults(folder: "\(runner.cacheFolder)/exercises", form: "exercise results 2")
+    let cache = KeptResults(folder: "\(runner.cacheFolder)/exercises", form: "exercise results 3")
     let installation = configuration.installation
     let key = ResultKey(
       configuration, parts: [installation.exerciseLibrary, installation.authoringLibrary, installation.worker])
@@ -84,7 +84,7 @@ public final class ExerciseChecker {
     let kept = references.keptSheet(of: sources)
     var budget = TimeBudget(seconds: seconds)
     let submission = sources.submission(name: file.name, source: file.source)
-    switch try runner.compile(submission, milliseconds: budget.compiling) {
+    switch try runner.compile(submission, within: budget.compiling) {
     case .failure(.notCompiled(let diagnostics)): return .notCompiled(diagnostics)
     case .failure(.otherFunction(let diagnostics)):
       let declaration = file.declaration(of: function.name)
@@ -102,7 +102,13 @@ public final class ExerciseChecker {
       if requiresSandbox, !found.isTight { throw Trouble.notShutIn(found.reached) }
       protection = found
       let runs = try runs(of: build, sources, cases, budget: &budget)
+      mistakes.end = budget.end
       let verdicts = runs.map { $0.verdict(function) }
+      if runs.contains(where: \.wasStarved), budget.isMachineBusy,
+        verdicts.allSatisfy({ $0.passes || $0.outcome == .notRun })
+      {
+        throw Trouble.busy
+      }
       return .judged(
         verdicts, mistake: verdicts.allSatisfy(\.passes) ? nil : try mistake(behind: runs, sources, cases))
     }
@@ -115,16 +121,24 @@ public final class ExerciseChecker {
     var runs: [CaseRun] = []
     for (place, each) in cases.enumerated() {
       let repeatsAll = each.repeated != nil
-      guard let milliseconds = budget.next(casesLeft: cases.count - place, repeatsAll: repeatsAll) else {
+      let time = budget.next(
+        casesLeft: cases.count - place, reference: each.stated.processorMicroseconds, repeatsAll: repeatsAll)
+      guard let time else {
         runs.append(CaseRun(judged: each, run: nil, milliseconds: 0))
         continue
       }
       let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
-      let run = try runner.run(
-        build, input: order, milliseconds: milliseconds, printing: repeatsAll ? cases.count - 1 : 1)
-      if run.ending == .interrupted { throw Interruption() }
-      if run.time >= .milliseconds(milliseconds) { budget.countTimeout() }
-      runs.append(CaseRun(judged: each, run: run, milliseconds: milliseconds))
+      func run() throws -> SubmissionRun {
+        try runner.run(
+          build, input: order, milliseconds: time.processor, clock: time.clock,
+          printing: repeatsAll ? cases.count - 1 : 1)
+      }
+      var result = try run()
+      // A worker may be ended by whoever needs its memory. Twice in one case it is the submission.
+      if result.ending == .endedWorker { result = try run() }
+      if result.ending == .interrupted { throw Interruption() }
+      budget.count(result)
+      runs.append(CaseRun(judged: each, run: result, milliseconds: time.processor))
     }
     return runs
   }
@@ -137,8 +151,7 @@ public final class ExerciseChecker {
     behind runs: [CaseRun], _ sources: ExerciseSources, _ cases: [JudgedCase]
   ) throws -> Verdict.NamedMistake? {
     guard runs.allSatisfy(\.isWhole) else { return nil }
-    let began = ContinuousClock.now
-    for mistake in sources.exercise.mistakes where ContinuousClock.now - began < .seconds(seconds) {
+    for mistake in sources.exercise.mistakes where mistakes.end.map({ ContinuousClock.now < $0 }) ?? true {
       guard let wrong = try mistakes.results(of: mistake, sources, cases) else { continue }
       let isSame = zip(runs, wrong).allSatisfy { run, calls in
         guard let calls, calls.count == run.results.count else { return false }

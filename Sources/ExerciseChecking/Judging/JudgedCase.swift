@@ -47,10 +47,10 @@ struct JudgedCase {
           return .earlier(call: own.indices.contains(call) ? own[call] : -1, part: part)
         })
     }
-    return JudgedCase(
-      stated: ReferenceSheet.Case(
-        name: again, line: 0, calls: calls, expected: places.map { kept[$0.each].expected[$0.call] }, draw: nil),
-      repeated: places.map { kept[$0.each].name })
+    var all = ReferenceSheet.Case(
+      name: again, line: 0, calls: calls, expected: places.map { kept[$0.each].expected[$0.call] }, draw: nil)
+    all.processorMicroseconds = kept.map(\.processorMicroseconds).reduce(0, +)
+    return JudgedCase(stated: all, repeated: places.map { kept[$0.each].name })
   }
 }
 

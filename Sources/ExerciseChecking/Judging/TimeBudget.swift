@@ -1,31 +1,55 @@
+import Notebooks
+
 /// The allocation of a verdict's time: time that one case wastes is taken from later ones, so that all can report.
+///
+/// How long a case may compute follows from what the reference took for it, on the same machine, and is counted as time of a
+/// processor: whatever else the machine does, the same file gets the same verdict. The clock bounds all of it together.
 struct TimeBudget {
-  /// The total, in milliseconds.
+  /// The total by the clock, in milliseconds.
   let total: Int
-  /// The time reserved for cleaning up.
+  /// The time reserved for cleaning up, and for all that is said about the runs.
   private static let reserve = 900
-  /// The time for a case, which needs about five milliseconds, and for each one after the second timeout.
+  /// How many times as long as the reference a case may take. That computes in double precision, and a submission may be
+  /// written with loops and without optimisation.
+  private static let factor = 100
+  /// The least time for a case, which needs about five milliseconds, and for each one after the second timeout.
   private static let oneCase = 2_000, hurriedCase = 250
-  /// The time for all cases once more in one process, in which the system allows six seconds of its processor.
-  private static let allCases = 6_000
+  /// The most time that the system allows a run.
+  private static let longest = 6_000
 
   private var began = ContinuousClock.now
   private var timeouts = 0
+  private var used = 0
 
   /// Creates a budget that starts now.
   init(seconds: Int) { total = 1000 * seconds }
 
-  /// The time for the compiler, which needs about fifty milliseconds.
-  var compiling: Int { total * 2 / 5 }
+  /// The time for the compiler, which needs about 150 milliseconds.
+  var compiling: TimeLimit { TimeLimit(processor: total / 4, clock: total * 3 / 4) }
 
-  /// Returns the milliseconds for the next case, or nil if none are left.
+  /// Milliseconds that are left of the whole by the clock.
+  var left: Int { total - Self.reserve - Int((ContinuousClock.now - began) / .milliseconds(1)) }
+
+  /// When the whole is over.
+  var end: ContinuousClock.Instant { began + .milliseconds(total - Self.reserve) }
+
+  /// Returns the time for the next case, or nil if none is left.
   ///
-  /// - Parameter repeatsAll: whether it is the last one, in which all are called once more.
-  func next(casesLeft: Int, repeatsAll: Bool) -> Int? {
-    let left = total - Self.reserve - Int((ContinuousClock.now - began) / .milliseconds(1))
-    let (longest, part) = repeatsAll ? (Self.allCases, left) : (Self.oneCase, left / 3)
-    let share = timeouts < 2 ? min(longest, part) : min(Self.hurriedCase, left / max(1, casesLeft))
-    return share >= 20 ? share : nil
+  /// - Parameters:
+  ///   - reference: the microseconds that the reference took for it; 0 if that isn't known.
+  ///   - repeatsAll: whether it is the last one, in which all are called once more.
+  func next(casesLeft: Int, reference: Int, repeatsAll: Bool) -> TimeLimit? {
+    let left = left
+    guard left >= 20 else { return nil }
+    let usual = min(Self.longest, max(Self.oneCase, Self.factor * reference / 1_000))
+    guard timeouts >= 2 else {
+      // A run that computes has had its time before the clock ends it, unless the machine is busy.
+      let processor = repeatsAll ? Self.longest : usual
+      return TimeLimit(
+        processor: min(processor, left), clock: repeatsAll ? left : max(min(processor, left), left * 2 / 3))
+    }
+    let share = min(Self.hurriedCase, left / max(1, casesLeft))
+    return share >= 20 ? TimeLimit(processor: share, clock: max(share, left / max(1, casesLeft))) : nil
   }
 
   /// Does work that the submission is not to pay for, such as that of a reference which was never asked before.
@@ -35,6 +59,12 @@ struct TimeBudget {
     return try work()
   }
 
-  /// Records that a case used up its time.
-  mutating func countTimeout() { timeouts += 1 }
+  /// Records what a run took.
+  mutating func count(_ run: SubmissionRun) {
+    used += max(run.processorMilliseconds, run.ending == .outOfTime ? Int(run.time / .milliseconds(1)) : 0)
+    if run.ending == .outOfTime { timeouts += 1 }
+  }
+
+  /// Whether it is the machine that had no time, and not the submission that took it.
+  var isMachineBusy: Bool { used < total / 3 }
 }

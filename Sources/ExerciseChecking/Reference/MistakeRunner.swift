@@ -7,6 +7,11 @@ struct MistakeRunner {
   let runner: SubmissionRunner
   let cache: KeptResults
   let key: ResultKey
+  /// When the verdict that waits for the mistakes is to be there; nil if nobody waits.
+  var end: ContinuousClock.Instant?
+
+  /// The most milliseconds that something may take by the clock.
+  private var left: Int { max(1, end.map { Int(($0 - ContinuousClock.now) / .milliseconds(1)) } ?? 4 * Self.compiling) }
 
   /// The results of a mistake: for each case those of its calls in their parts; nil if it didn't finish.
   typealias Results = [[[PortableValue]]?]
@@ -26,7 +31,10 @@ struct MistakeRunner {
       return results
     }
     let submission = sources.submission(name: mistake.path, source: source)
-    guard case .success(let build) = try runner.compile(submission, milliseconds: Self.compiling) else { return nil }
+    guard
+      case .success(let build) = try runner.compile(
+        submission, within: TimeLimit(processor: Self.compiling, clock: left))
+    else { return nil }
     var results: Results = []
     var timeouts = 0
     for each in cases {
@@ -37,9 +45,9 @@ struct MistakeRunner {
       }
       let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
       let printing = each.repeated == nil ? 1 : cases.count - 1
-      let run = try runner.run(build, input: order, milliseconds: Self.running, printing: printing)
+      let run = try runner.run(build, input: order, milliseconds: Self.running, clock: left, printing: printing)
       if run.ending == .interrupted { throw Interruption() }
-      if run.ending == .outOfTime { timeouts += 1 }
+      if run.ending == .outOfTime || run.ending == .starved { timeouts += 1 }
       results.append(run.ending == .returned ? run.callResults : nil)
     }
     // What a busy machine didn't finish is tried again the next time.

@@ -13,8 +13,8 @@ final class ReferenceRunner {
   private var runner: SubmissionRunner?
   private var builds: [String: SubmissionBuild] = [:]
 
-  /// The time that a reference's compilation, and each of its runs, may take.
-  private static let compiling = 8_000, running = 6_000
+  /// The time that a reference's compilation, and each of its runs, may take, and the most by the clock, in milliseconds.
+  private static let compiling = 6_000, running = 6_000, longest = 12_000
 
   /// Creates a runner that keeps results in a cache.
   init(
@@ -89,7 +89,7 @@ final class ReferenceRunner {
     }
     let build = try build(of: sources, reference)
     let order = ReferenceOrder(files: sources.files, request: request).bytes
-    let run = try startedRunner().run(build, input: order, milliseconds: Self.running)
+    let run = try startedRunner().run(build, input: order, milliseconds: Self.running, clock: Self.longest)
     switch run.ending {
     case .returned:
       guard let bytes = run.results.first else { throw problem(nil, .noAnswerSent) }
@@ -97,6 +97,7 @@ final class ReferenceRunner {
     case .died(let death): throw problem(death.places.first { $0.label == path }?.line, .died(death))
     case .outOfTime: throw problem(nil, .outOfTime(milliseconds: Self.running))
     case .outOfOutput: throw problem(nil, .outOfOutput)
+    case .starved: throw Trouble.busy
     case .endedWorker: throw problem(nil, .noAnswerSent)
     case .interrupted: throw Interruption()
     case .unloadable(let reason): throw Trouble.notLoaded(reason: reason)
@@ -108,7 +109,9 @@ final class ReferenceRunner {
     if let build = builds[key] { return build }
     let submission = Submission(
       name: sources.exercise.reference, source: reference, given: sources.given, entry: .reference("reference"))
-    switch try startedRunner().compile(submission, milliseconds: Self.compiling) {
+    switch try startedRunner().compile(
+      submission, within: TimeLimit(processor: Self.compiling, clock: Self.longest))
+    {
     case .success(let build):
       builds[key] = build
       return build

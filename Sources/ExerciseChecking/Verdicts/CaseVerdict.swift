@@ -41,8 +41,10 @@ public struct CaseVerdict: Equatable, Sendable, Codable {
   public let yours: PortableValue?
   /// The outcome.
   public let outcome: Outcome
-  /// The submission's output during the case.
+  /// The submission's output during the case, as far as it is kept.
   public let printed: String
+  /// How many bytes of output were dropped, since it was too long; nil if none were.
+  public let droppedBytes: Int?
 
   /// Whether the result is correct.
   public var passes: Bool { outcome == .passed }

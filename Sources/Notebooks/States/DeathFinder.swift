@@ -5,6 +5,8 @@ import WorkerProtocol
 /// Finds the cause and place of a run's death.
 struct DeathFinder {
   let toolchain: Toolchain
+  /// A descriptor that becomes readable when nobody waits for the place any more.
+  var interrupt: Int32?
   /// The source of the cell or file with this label.
   let source: (String) -> String?
 
@@ -13,7 +15,7 @@ struct DeathFinder {
     guard case .crashed(let signal, let exhausted, let frames, let top) = report.ending else {
       return Death(cause: cause(report.ending), places: [])
     }
-    let (lines, failure) = Symbolizer(toolchain: toolchain).lines(of: frames)
+    let (lines, failure) = Symbolizer(toolchain: toolchain, interrupt: interrupt).lines(of: frames)
     let places = lines.compactMap { line -> Death.Place? in
       guard let text = source(line.file) else { return nil }
       let rows = text.split(separator: "\n", omittingEmptySubsequences: false)

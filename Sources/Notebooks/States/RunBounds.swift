@@ -2,9 +2,9 @@
 struct RunBounds {
   /// A descriptor that becomes readable when the learner wants the run to end.
   var interrupt: Int32?
-  /// How long it may take, in milliseconds.
-  var milliseconds: Int?
-  /// How many bytes it may print.
+  /// How long it may take; nil for as long as it likes.
+  var time: TimeLimit?
+  /// How many bytes are kept of what it prints; the others are dropped.
   var outputBytes: Int?
   /// How many bytes of events it may send.
   var eventBytes: Int?

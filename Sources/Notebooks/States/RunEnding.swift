@@ -10,6 +10,8 @@ enum RunEnding: Equatable {
   case interrupted
   case outOfTime
   case outOfOutput
+  /// The time by the clock was over before the run had had the time that it may take: the machine is busy.
+  case starved
   case killed(signal: Int32)
   /// The state that it ran on, or the whole worker, was found dead.
   case lost

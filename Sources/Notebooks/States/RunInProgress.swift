@@ -1,4 +1,5 @@
 import Reports
+import System
 import WorkerProtocol
 
 /// A run that has begun: what has come of it so far, and what may end it.
@@ -9,7 +10,11 @@ struct RunInProgress {
   let keepsState: Bool
   let bounds: RunBounds
   let began = ContinuousClock.now
-  var process: Int32?
+  var process: Int32? {
+    didSet { clock = process.flatMap { ProcessorClock(of: $0) } }
+  }
+  /// The process's own clock.
+  private var clock: ProcessorClock?
   var ending: RunEnding? {
     didSet { if oldValue == nil { endedAt = .now } }
   }
@@ -35,9 +40,24 @@ struct RunInProgress {
     (output.isScript, errors.isScript) = (bounds.isScript, bounds.isScript)
   }
 
-  /// Milliseconds until its time is over; nil if it has all the time.
-  var left: Int? {
-    bounds.milliseconds.map { $0 - Int((ContinuousClock.now - began) / .milliseconds(1)) }
+  /// Milliseconds until its time by the clock is over; nil if it has all the time.
+  var left: Int? { bounds.time.map { $0.clock - elapsed } }
+
+  private var elapsed: Int { Int((ContinuousClock.now - began) / .milliseconds(1)) }
+
+  /// Looks at the clocks. Returns how the run is to end if its time is over.
+  ///
+  /// What it has waited for a processor isn't its own time: a busy machine ends nobody's run for being slow, and a run that
+  /// sleeps isn't waited for longer than one that computes.
+  mutating func timeIsOver() -> RunEnding? {
+    guard let time = bounds.time else { return nil }
+    let elapsed = elapsed
+    if let used = clock?.used {
+      report.processorMilliseconds = used
+      if used >= time.processor { return .outOfTime }
+    }
+    if let clock, elapsed >= time.processor, elapsed - clock.waited >= time.processor { return .outOfTime }
+    return elapsed >= time.clock ? .starved : nil
   }
 
   /// How long a run that was ended may take to be gone, in milliseconds.

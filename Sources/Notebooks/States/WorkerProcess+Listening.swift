@@ -39,15 +39,15 @@ extension WorkerProcess {
     return piece
   }
 
-  /// How often a run without bounds is looked after, in milliseconds.
-  private static let watch = 1000
+  /// How often a run without bounds is looked after, and one whose time is limited, in milliseconds.
+  private static let watch = 1000, closeWatch = 40
 
   private func listenOnce(to run: inout RunInProgress, listener: (OutputPiece) -> Void) {
     var wait = Self.watch
     if let left = run.left {
       if run.isOverdue { return giveUp(&run) }
-      if run.ending == nil, left <= 0 { return end(&run, as: .outOfTime) }
-      wait = run.ending == nil ? left : run.leftToGo ?? left
+      if run.ending == nil, let ending = run.timeIsOver() { return end(&run, as: ending) }
+      wait = run.ending == nil ? min(left, Self.closeWatch) : run.leftToGo ?? left
     }
     let heard = readChannels(into: &run, wait: Int32(clamping: wait), listener: listener)
     if run.hasLostHost {
@@ -85,12 +85,12 @@ extension WorkerProcess {
     return gotSomething
   }
 
-  /// Returns the bytes of a run's output that it may still print; more of them end it.
+  /// Returns the bytes of a run's output that are kept; the run goes on, and more of them are dropped.
   private func roomFor(_ bytes: [UInt8], in run: inout RunInProgress) -> [UInt8] {
     let room = run.bounds.outputBytes.map { max(0, $0 - run.printed) } ?? bytes.count
     run.printed += bytes.count
-    if bytes.count > room { end(&run, as: .outOfOutput) }
-    return Array(bytes.prefix(room))
+    run.report.droppedBytes += max(0, bytes.count - room)
+    return bytes.count > room ? Array(bytes.prefix(room)) : bytes
   }
 
   private func readEvents(into run: inout RunInProgress) -> Bool {

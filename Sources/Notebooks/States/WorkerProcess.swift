@@ -89,16 +89,28 @@ final class WorkerProcess {
     return hasEnded
   }
 
-  /// Waits until the library is loaded.
-  func waitUntilReady() throws {
-    guard !isReady else { return }
-    switch nextMessage() {
+  /// How long a worker may take to load its library, in milliseconds; a tenth of a second is usual.
+  private static let loading = 8_000
+
+  /// Waits until the library is loaded. False if that was interrupted.
+  ///
+  /// - Parameter interrupt: a descriptor that becomes readable when nobody waits any more.
+  @discardableResult
+  func waitUntilReady(interrupt: Int32? = nil) throws -> Bool {
+    guard !isReady else { return true }
+    switch nextMessage(interrupt) {
     case .ready(_, let found)?: (isReady, protection) = (true, found)
     case .unready(let reason)?: throw NotebookTrouble.workerNotLoaded(loader: reason)
     default:
+      if let interrupt, Descriptor.isReadable(interrupt, within: 0) { return false }
+      guard Descriptor.isReadable(errors.readEnd, within: 0) || isGone else {
+        ChildProcess.kill(process)
+        throw NotebookTrouble.workerEnded(words: "it did not become ready")
+      }
       let words = Descriptor.read(errors.readEnd).map { String(decoding: $0, as: UTF8.self) } ?? ""
       throw NotebookTrouble.workerEnded(words: words)
     }
+    return true
   }
 
   // MARK: - States
@@ -119,7 +131,7 @@ final class WorkerProcess {
     _ call: CellCall, on state: StateID = .start, keeping kept: StateID? = nil, bounds: RunBounds,
     listener: (OutputPiece) -> Void
   ) throws -> RunReport {
-    try waitUntilReady()
+    guard try waitUntilReady(interrupt: bounds.interrupt) else { return RunReport(ending: .interrupted) }
     guard !isGone, let host = members[state] else { return RunReport(ending: .lost) }
     let channel = try kept.map { _ in try OrderChannel() }
     let id = nextRun
@@ -198,10 +210,13 @@ final class WorkerProcess {
     return true
   }
 
-  private func nextMessage() -> WorkerStatus? {
+  /// Returns the next message, once there is one; nil at the end, after an interrupt, and if none comes in time.
+  private func nextMessage(_ interrupt: Int32?) -> WorkerStatus? {
+    let watched = [status.readEnd] + (interrupt.map { [$0] } ?? [])
     while true {
       if let message = messages.next() { return message }
-      guard fillMessages() else { return nil }
+      guard Descriptor.wait(for: watched, milliseconds: Int32(Self.loading)).contains(status.readEnd), fillMessages()
+      else { return nil }
     }
   }
 }

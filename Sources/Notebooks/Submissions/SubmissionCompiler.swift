@@ -34,7 +34,8 @@ struct SubmissionCompiler {
     let names = [Self.sourceFile, Self.glueFile] + (submission.given == nil ? [] : [Self.givenFile])
     let objects = names.map { "\(place)/\($0.dropLast(6)).o" }
     let job = CompileJob(
-      sources: names.map { "\(place)/\($0)" }, objects: objects, diagnostics: names.map { "\(place)/\($0.dropLast(6)).dia" },
+      sources: names.map { "\(place)/\($0)" }, objects: objects,
+      diagnostics: names.map { "\(place)/\($0.dropLast(6)).dia" },
       module: Self.module, moduleFile: nil,
       moduleCache: "\(configuration.cacheFolder)/modules", entry: nil, reporting: .ends, isLibrary: true, isCell: false,
       seesAll: false, searchPaths: [searchPath], moduleMap: configuration.installation.reportsModuleMap)

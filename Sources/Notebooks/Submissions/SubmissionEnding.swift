@@ -8,7 +8,9 @@ public enum SubmissionEnding: Equatable, Sendable {
   case died(Death)
   /// Its time was over.
   case outOfTime
-  /// It printed or sent more than it may.
+  /// The machine was so busy that it didn't get the time that it may take.
+  case starved
+  /// It sent more than it may.
   case outOfOutput
   /// It ended the process that runs it.
   case endedWorker

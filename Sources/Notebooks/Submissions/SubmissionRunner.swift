@@ -19,6 +19,9 @@ public final class SubmissionRunner {
   /// How many submissions went to the compiler.
   package private(set) var builds = 0
   private var deaths: [String: Death] = [:]
+  /// The time that looking up places of deaths has taken, and the most that it may take: each case may die elsewhere.
+  private var lookingUp = Duration.zero
+  private static let longestLookingUp = Duration.seconds(2)
 
   /// Creates a runner. Its worker loads its library while the caller goes on.
   ///
@@ -114,23 +117,27 @@ public final class SubmissionRunner {
 
   /// Runs a submission with these bytes as its standard input.
   ///
-  /// - Parameter cases: for how many cases it may print, if one run has the calls of several.
+  /// - Parameters:
+  ///   - milliseconds: how long it may compute or sleep. What it waits for a processor doesn't count.
+  ///   - clock: how many milliseconds it may take in any case; some times as many if nothing is said.
+  ///   - cases: of how many cases the output is kept, if one run has the calls of several.
   public func run(
-    _ build: SubmissionBuild, input bytes: [UInt8], milliseconds: Int, printing cases: Int = 1
+    _ build: SubmissionBuild, input bytes: [UInt8], milliseconds: Int, clock: Int? = nil, printing cases: Int = 1
   ) throws -> SubmissionRun {
+    var time = TimeLimit.milliseconds(milliseconds)
+    if let clock { time.clock = clock }
     let input = "\(folder.path)/inputs"
     try TextFile.write(bytes: bytes, to: input)
     if worker.isDefunct { try restart() }
     var printed = ""
-    let clock = ContinuousClock()
-    let began = clock.now
+    let began = ContinuousClock.now
     let report = try worker.run(
       CellCall(
         library: build.library, entry: "\(build.module)_main", module: build.module,
         limits: isGuarded ? side.limits : .none,
         input: .file(input)),
       bounds: RunBounds(
-        interrupt: configuration.interrupt, milliseconds: milliseconds, outputBytes: cases * side.printedBytes,
+        interrupt: configuration.interrupt, time: time, outputBytes: cases * side.printedBytes,
         eventBytes: side.sentBytes)
     ) { piece in
       switch piece {
@@ -139,11 +146,15 @@ public final class SubmissionRunner {
       }
     }
     let words = RuntimeWords(report.runtimeSaid)
-    let isOverdue = clock.now - began >= .milliseconds(milliseconds)
+    let took = ContinuousClock.now - began
+    // No process can have had its seconds of a processor before.
+    let isOverdue = took >= .milliseconds(min(milliseconds, 1_000 * side.limits.processorSeconds - 500))
     let ending = try ending(of: report, build: build, isOverdue: isOverdue)
     if case .died = ending {} else { printed += words.text }
     let results = report.events.compactMap { if case .result(let bytes) = $0 { bytes } else { nil } }
-    return SubmissionRun(ending: ending, results: results, printed: printed, time: clock.now - began)
+    return SubmissionRun(
+      ending: ending, results: results, printed: printed, droppedBytes: report.droppedBytes, time: took,
+      processorMilliseconds: report.processorMilliseconds)
   }
 
   private func restart() throws {
@@ -158,8 +169,12 @@ public final class SubmissionRunner {
     case .completed: return .returned
     case .outOfTime: return .outOfTime
     case .outOfOutput: return .outOfOutput
+    case .starved: return .starved
     case .interrupted: return .interrupted
-    case .unloadable(let reason): return .unloadable(reason)
+    case .unloadable(let reason):
+      // The loader names what it can't load. Whatever else is in the way isn't the file's fault.
+      guard reason.hasPrefix(build.library) else { throw NotebookTrouble.cellNotLoaded(loader: reason) }
+      return .unloadable(String(reason.dropFirst(build.library.count).drop { $0 == ":" || $0 == " " }))
     case .lost:
       try restart()
       return .endedWorker
@@ -176,8 +191,8 @@ public final class SubmissionRunner {
     var known = report
     if case .crashed(let signal, let exhausted, let frames, let top) = report.ending {
       // Only the submission's own library is looked into, whatever file the report names.
-      known.ending = .crashed(
-        signal: signal, stackExhausted: exhausted, frames: frames.filter { $0.library == build.library }, top: top)
+      let own = lookingUp < Self.longestLookingUp ? frames.filter { $0.library == build.library } : []
+      known.ending = .crashed(signal: signal, stackExhausted: exhausted, frames: own, top: top)
     }
     let key = "\(build.library) \(build.submission.name) \(known.ending) \(report.runtimeSaid)"
     if let death = deaths[key] { return death }
@@ -186,8 +201,10 @@ public final class SubmissionRunner {
       SubmissionCompiler.sourceFile: (submission.name, submission.source),
       SubmissionCompiler.givenFile: (submission.given?.name ?? "", submission.given?.source ?? ""),
     ]
-    let finder = DeathFinder(toolchain: configuration.toolchain) { files[$0]?.1 }
+    let finder = DeathFinder(toolchain: configuration.toolchain, interrupt: configuration.interrupt) { files[$0]?.1 }
+    let began = ContinuousClock.now
     var death = finder.death(known)
+    lookingUp += ContinuousClock.now - began
     for index in death.places.indices { death.places[index].label = files[death.places[index].label]?.0 ?? "" }
     deaths[key] = death
     return death

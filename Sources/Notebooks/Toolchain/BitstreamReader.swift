@@ -53,7 +53,9 @@ struct BitstreamReader {
   private mutating func fixed(_ width: Int) throws(Malformed) -> Int {
     guard width <= 64, place + width <= 8 * bytes.count else { throw Malformed() }
     var value: UInt64 = 0
-    for bit in 0..<width where bytes[(place + bit) / 8] >> UInt8((place + bit) % 8) & 1 == 1 { value |= 1 << UInt64(bit) }
+    for bit in 0..<width where bytes[(place + bit) / 8] >> UInt8((place + bit) % 8) & 1 == 1 {
+      value |= 1 << UInt64(bit)
+    }
     place += width
     return Int(truncatingIfNeeded: value)
   }

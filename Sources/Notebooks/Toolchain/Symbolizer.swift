@@ -5,6 +5,12 @@ import WorkerProtocol
 struct Symbolizer {
   /// The toolchain whose tool reads line tables.
   var toolchain: Toolchain
+  /// A descriptor that becomes readable when nobody waits for the lines any more.
+  var interrupt: Int32?
+
+  /// What the tool may use: a library may have been made to keep it busy.
+  private static let limits = ChildProcess.Limits(
+    milliseconds: 4_000, processorMilliseconds: 1_500, memoryBytes: 512 << 20)
 
   /// Returns the lines of `frames`, in their order; those that can't be told are left out. `failure` is the check that failed
   /// if the compiler left its name at the innermost one: `arithmetic overflow`.
@@ -29,9 +35,10 @@ struct Symbolizer {
   /// For each address the functions it lies in, those that were inlined there first.
   private func groups(_ library: String, _ addresses: [String]) -> [[SymbolizedCode.Line]] {
     let arguments = ["--obj=\(library)", "--functions=linkage", "--output-style=LLVM", "--inlines"] + addresses
-    guard let result = try? ChildProcess.run(toolchain.symbolizer, arguments, environment: ["LC_ALL=C"]) else {
-      return []
-    }
+    guard
+      let result = try? ChildProcess.run(
+        toolchain.symbolizer, arguments, environment: ["LC_ALL=C"], interrupt: interrupt, limits: Self.limits)
+    else { return [] }
     return SymbolizedCode(text: result.output).places
   }
 }

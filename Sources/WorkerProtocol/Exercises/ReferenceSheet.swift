@@ -62,6 +62,8 @@ public struct ReferenceSheet: Equatable, Sendable {
     public var expected: [Expectation]
     /// Where it was drawn; nil for a fixed case.
     public var draw: Draw?
+    /// How long the reference had a processor for it, in microseconds; 0 if that isn't known.
+    public var processorMicroseconds = 0
 
     /// Creates a case from its parts.
     public init(name: String, line: Int, calls: [PortableCall], expected: [Expectation], draw: Draw?) {
@@ -127,6 +129,7 @@ extension ReferenceSheet.Case {
       writer.write(draw.sizes) { $1.write(to: &$0) }
       writer.write(draw.seed)
     }
+    writer.write(processorMicroseconds)
   }
 
   fileprivate init(_ reader: inout ByteReader) throws {
@@ -138,6 +141,8 @@ extension ReferenceSheet.Case {
       ReferenceSheet.Draw(
         family: try reader.readInt(), sizes: try reader.readArray { try DrawnSize(&$0) }, seed: try reader.readInt())
     }
+    // It is a stranger's word, and can't buy more than some seconds.
+    processorMicroseconds = min(max(0, try reader.readInt()), 1_000_000)
   }
 }
 
