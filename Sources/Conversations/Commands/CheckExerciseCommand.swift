@@ -1,4 +1,5 @@
 import ExerciseChecking
+import SwiftSource
 import System
 
 /// `:check file`
@@ -7,11 +8,21 @@ enum CheckExerciseCommand: ColonCommand {
   static let argument = "[file]"
   static let summary = "judges that file; alone, that of the last exercise"
   static let details =
-    "`:check 5` judges the file that `:start 5` has written, `:check mine.swift` any other."
+    "`:check 5` judges the file that `:start 5` has written, `:check mine.swift` any other. "
+    + "`:check 5 --seed 4711` has the fresh cases of that verdict again."
+
+  /// Returns an argument without `--seed 4711`, and that seed.
+  private static func seed(in argument: String) -> (rest: String, seed: Int?) {
+    guard let match = argument.firstMatch(of: /\s*--seed[ =](\d+)\s*/), let seed = Int(match.1) else {
+      return (argument, nil)
+    }
+    return (argument.replacing(match.0, with: "").trimmed, seed)
+  }
 
   static func run(_ argument: String, on dialogue: Dialogue) -> Bool {
     let (workbench, settings) = (dialogue.workbench, dialogue.workbench.settings)
     let catalog = ExerciseCatalog(folder: settings.exerciseFolder)
+    let (argument, seed) = Self.seed(in: argument)
     let name = argument.isEmpty ? dialogue.exercise.map { "\($0.exercise.number)" } ?? "" : argument
     guard !name.isEmpty else {
       workbench.say("which file? :check 01-soft-lookup.swift, or :check 1")
@@ -23,7 +34,8 @@ enum CheckExerciseCommand: ColonCommand {
       let submission = try ExerciseChoice.submission(name, in: catalog, folder: settings.workingFolder, place: .prompt)
       workbench.passingListener(.remark("Judging \(submission.exercise.id) …"))
       let judged = Result {
-        try ExerciseCheck(submission, of: catalog, logs: folder, configuration: settings.session, place: .prompt)
+        try ExerciseCheck(
+          submission, of: catalog, logs: folder, configuration: settings.session, place: .prompt, seed: seed)
       }
       workbench.passingListener(nil)
       let check = try judged.get()

@@ -18,10 +18,11 @@ public struct ExerciseCheck {
   ///   - folder: the folder of the logs, by which the next exercise is told.
   ///   - configuration: the configuration of the session in which the file runs.
   ///   - place: where the learner types commands.
+  ///   - seed: the seed of the fresh cases; nil for any.
   ///   - requiresSandbox: whether a file that could reach something of the machine isn't run at all.
   public init(
     _ submission: SubmissionFile, of catalog: ExerciseCatalog, logs folder: String,
-    configuration: NotebookConfiguration, place: CommandPlace, requiresSandbox: Bool = false
+    configuration: NotebookConfiguration, place: CommandPlace, seed: Int? = nil, requiresSandbox: Bool = false
   ) throws {
     let checker = try ExerciseChecker(configuration, requiresSandbox: requiresSandbox)
     defer { checker.end() }
@@ -31,7 +32,7 @@ public struct ExerciseCheck {
     let next = Eventual { [id = submission.exercise.id] in
       try NextExercise(of: catalog, passes: ExerciseLog(folder: folder).passes()).after(id)
     }
-    verdict = checker.check(submission)
+    verdict = checker.check(submission, seed: seed)
     self.next = try? next.value()
   }
 

@@ -68,15 +68,16 @@ public struct VerdictDocuments {
     guard let first = cases.first(where: { !$0.passes }) else { return lists }
     let name: [Document] = mistake.map { [.space, .markdown("**This is \($0.sentence).**")] } ?? []
     let meaning: [Document] = VerdictWords.meaning(verdict).map { [.space, .markdown($0)] } ?? []
+    let again: [Document] = FreshWords.again(verdict, place: self.place).map { [.space, .markdown($0)] } ?? []
     let place = VerdictWords.place(first).map { ": \($0)" } ?? ""
-    return lists + [.space, .markdown("**\(first.name)**\(place)")]
+    return lists + [.space, .markdown("**\(FreshWords.name(first))**\(place)")]
       + first.inputs.flatMap { input($0.value, as: $0.name) }
-      + [.space] + failure(first) + printed(by: first) + meaning + name
+      + [.space] + failure(first) + printed(by: first) + meaning + again + name
   }
 
   private func list(_ title: String, _ cases: [CaseVerdict]) -> [Document] {
     guard !cases.isEmpty else { return [] }
-    return [.markdown("\(cases.count) \(title): " + cases.map(\.name).joined(separator: " · "))]
+    return [.markdown("\(cases.count) \(title): " + cases.map(FreshWords.name).joined(separator: " · "))]
   }
 
   /// Returns a value with its name; of a list that holds more than numbers, each item.
@@ -92,7 +93,7 @@ public struct VerdictDocuments {
 
   private func failure(_ failed: CaseVerdict) -> [Document] {
     switch failed.outcome {
-    case .differs, .notANumber, .otherShape:
+    case .differs, .notANumber, .otherShape, .otherElements:
       var line = VerdictWords.line(failed)
       if case .differs(let difference) = failed.outcome { line = VerdictWords.first(difference) }
       guard let yours = failed.yours?.numbers, let expected = failed.expected.numbers else {

@@ -8,6 +8,8 @@ public struct VerdictReport: Encodable {
   struct Case: Encodable {
     var name: String
     var passes: Bool
+    /// Whether it was drawn for this verdict alone.
+    var fresh: Bool?
     var call: Int?
     var part: Int?
     /// The case that the call repeats, where all are called again in one process.
@@ -15,6 +17,8 @@ public struct VerdictReport: Encodable {
     var message: String
     var printed: String?
     var difference: FirstDifference?
+    /// How the tolerance came about.
+    var tolerance: ToleranceAccount?
   }
 
   /// The first entry that differs from the expected one, and the number of such entries.
@@ -56,6 +60,8 @@ public struct VerdictReport: Encodable {
   var exercise: String
   var file: String
   var passes: Bool
+  /// The seed of the fresh cases.
+  var seed: Int
   var message: String
   var mistake: Mistake?
   var meaning: String?
@@ -65,17 +71,21 @@ public struct VerdictReport: Encodable {
   var sandbox: Sandbox?
 
   /// Creates the report of a verdict.
-  public init(_ verdict: Verdict) {
+  ///
+  /// - Parameter explaining: whether it has for each case how the tolerance came about.
+  public init(_ verdict: Verdict, explaining: Bool = false) {
     exercise = verdict.exercise
     file = verdict.path
     passes = verdict.passes
+    seed = verdict.seed
     message = VerdictWords.line(verdict)
     cases = verdict.cases.map {
       Case(
-        name: $0.name, passes: $0.passes, call: $0.place.calls > 1 ? $0.place.call : nil,
+        name: $0.name, passes: $0.passes, fresh: $0.isFresh ? true : nil,
+        call: $0.place.calls > 1 ? $0.place.call : nil,
         part: $0.place.parts > 1 ? $0.place.part : nil, repeats: $0.repeats, message: VerdictWords.line($0),
         printed: $0.printed.isEmpty ? nil : $0.printed,
-        difference: FirstDifference($0.outcome))
+        difference: FirstDifference($0.outcome), tolerance: explaining ? $0.tolerance : nil)
     }
     meaning = VerdictWords.meaning(verdict)
     diagnostics = []

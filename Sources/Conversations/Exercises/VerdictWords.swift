@@ -9,7 +9,8 @@ enum VerdictWords {
     switch verdict.finding {
     case .judged(let cases, _):
       let passed = cases.count(where: \.passes)
-      return passed == cases.count ? "all \(cases.count) cases pass" : "\(passed) of \(cases.count) cases pass"
+      let seed = FreshWords.remark(verdict).map { ", \($0)" } ?? ""
+      return (passed == cases.count ? "all \(cases.count) cases pass" : "\(passed) of \(cases.count) cases pass") + seed
     case .notCompiled: return "\(verdict.file) does not compile"
     case .missingFunction(let function): return "\(verdict.file) has no function `\(function.name)`"
     case .otherSignature(_, let function, _):
@@ -48,6 +49,10 @@ enum VerdictWords {
       return difference.total == 1 ? "the result is NaN" : "NaN in \(count(difference)), first\(place(difference))"
     case .otherShape:
       return otherShape(verdict.yours ?? .none, verdict.expected, "the result")
+    case .otherElements(let types):
+      return "the numbers are right, and their type is \(types.yours.rawValue); asked is \(types.asked.rawValue)"
+    case .isNil: return "the result is nil, and a value is asked"
+    case .isNotNil: return "the result is a value, and nil is asked"
     case .noResult: return "no readable result arrived"
     case .died(let death): return DeathMessage(death: death, subject: "the function").headline
     case .outOfTime(let milliseconds): return "it did not finish within \(milliseconds) ms"

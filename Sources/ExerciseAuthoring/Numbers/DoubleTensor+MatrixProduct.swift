@@ -14,6 +14,7 @@ public func matmul(_ left: DoubleTensor, _ right: DoubleTensor) -> DoubleTensor 
   }
   let (rows, inner, columns) = (a.dim(-2), a.dim(-1), b.dim(-1))
   let (x, y) = (a.broadcast(to: lead + [rows, inner]), b.broadcast(to: lead + [inner, columns]))
+  Stages.count(terms: inner)
   var (elements, errors): ([Double], [Double]) = ([], [])
   for block in 0..<lead.reduce(1, *) {
     for row in 0..<rows {

@@ -19,7 +19,8 @@ extension DoubleTensor {
 
   /// Returns the sums along an axis: |error| ≤ Σeᵢ + n·u·Σ|xᵢ|, whatever the order of the n terms.
   public func sum(axis: Int, keepDims: Bool = false) -> DoubleTensor {
-    reduced(axis: axis, keepDims: keepDims) { values, errors in
+    Stages.count(terms: dim(axis))
+    return reduced(axis: axis, keepDims: keepDims) { values, errors in
       let magnitude = values.reduce(0) { $0 + Swift.abs($1) }
       return (
         values.reduce(0, +), errors.reduce(0, +) + Double(values.count) * Self.unitRoundoff * magnitude

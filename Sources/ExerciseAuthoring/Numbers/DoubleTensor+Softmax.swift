@@ -14,6 +14,7 @@ public func softmax(_ x: DoubleTensor, axis: Int) -> DoubleTensor {
   let unit = DoubleTensor.unitRoundoff
   let last = x.swappedAxes(axis, -1)
   let n = last.shape.last ?? 0
+  Stages.count(terms: n)
   var (weights, errors): ([Double], [Double]) = ([], [])
   for start in stride(from: 0, to: last.size, by: max(1, n)) {
     let row = last.elements[start..<start + n]
@@ -41,6 +42,7 @@ public func softmax(_ x: DoubleTensor, axis: Int) -> DoubleTensor {
 ///     |error| ≤ Σⱼ wⱼδⱼ + (n + 2)·u + 2u·|log Σ| + u·|result|
 public func logSumExp(_ x: DoubleTensor, axis: Int, keepDims: Bool = false) -> DoubleTensor {
   let unit = DoubleTensor.unitRoundoff
+  Stages.count(terms: x.dim(axis))
   return x.reduced(axis: axis, keepDims: keepDims) { values, errors in
     guard let greatest = values.max(), greatest.isFinite else { return (values.max() ?? -.infinity, 0) }
     let powers = values.map { exp($0 - greatest) }

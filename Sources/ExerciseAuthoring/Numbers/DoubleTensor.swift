@@ -55,6 +55,7 @@ public struct DoubleTensor: Equatable, Sendable {
   ///
   /// The error of each is terms·u·|x|: the author's word for what the operations would have followed by themselves.
   public init(_ elements: [Double], _ shape: [Int], terms: Int) {
+    Stages.count(terms: terms)
     self.init(elements, shape, errors: elements.map { Double(terms) * Self.unitRoundoff * Swift.abs($0) })
   }
 

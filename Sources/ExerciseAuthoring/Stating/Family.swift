@@ -14,6 +14,8 @@ public struct Family {
   let name: String
   let make: (Sizes, Int) -> [Call]
   private(set) var draws: [(sizes: Sizes, seed: Int, line: Int)] = []
+  /// The sizes that fresh cases may have, if the author says so.
+  private(set) var ranges: [String: ClosedRange<Int>] = [:]
 
   /// Creates a family whose cases are one call each.
   public init(_ name: String, _ make: @escaping (_ sizes: Sizes, _ seed: Int) -> Call) {
@@ -34,4 +36,22 @@ public struct Family {
     family.draws.append((Sizes(all: all), seed, line))
     return family
   }
+
+  /// Returns the family with a word on the sizes of the fresh cases that each verdict draws.
+  ///
+  ///     .fresh(["tokens": 2...9, "heads": 1...4])
+  ///
+  /// A size that is named is drawn from its range, and all others stay as in one of the stated cases. Without this, sizes
+  /// vary where they are different primes: each becomes another prime of about its size, and their order stays, so
+  /// that a window which is shorter than its sequence is so still. Sizes 0 and 1 stay. Lists are shuffled, and where
+  /// there is one the single sizes only grow. `.fresh([:])` says that no size may vary.
+  public func fresh(_ ranges: [String: ClosedRange<Int>]) -> Family {
+    var family = self
+    family.ranges = ranges
+    family.isFreshByRanges = true
+    return family
+  }
+
+  /// Whether the author has said which sizes vary.
+  private(set) var isFreshByRanges = false
 }

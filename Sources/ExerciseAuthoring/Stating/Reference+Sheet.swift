@@ -23,6 +23,17 @@ extension Reference {
     return sheet([drawn(family: family, sizes: Sizes(all: sizes), seed: seed, line: line)])
   }
 
+  /// Computes the fresh cases of a seed.
+  func freshSheet(seed: Int) -> ReferenceSheet {
+    sheet(
+      FreshDraws(of: families, seed: seed).all.map { draw in
+        let family = families[draw.family]
+        return stated(
+          Sizes(all: draw.sizes).filled(family.name), line: family.draws.first?.line ?? 0,
+          calls: family.make(Sizes(all: draw.sizes), draw.seed), draw: draw)
+      })
+  }
+
   private func sheet(_ cases: [ReferenceSheet.Case]) -> ReferenceSheet {
     ReferenceSheet(
       parameterTypes: function.parameterTypes, resultTypes: function.resultTypes, laws: laws.map(\.name), cases: cases)
@@ -47,11 +58,12 @@ extension Reference {
     let began = ProcessorTime.microseconds
     for call in portable {
       guard let inputs = call.values(after: stated.expected.map(\.result)) else { break }
-      let (result, stages) = Stages.recording { function(inputs) }
+      let (result, stages, terms) = Stages.recording { function(inputs) }
       guard let result else { break }
       // The inputs of a later call are the submission's own; only those of a single call can be varied beforehand.
       let variations = laws.map { portable.count == 1 ? $0.vary?(inputs) : nil }
-      stated.expected.append(ReferenceSheet.Expectation(result: result, stages: stages, variations: variations))
+      stated.expected.append(
+        ReferenceSheet.Expectation(result: result, stages: stages, variations: variations, terms: terms))
     }
     stated.processorMicroseconds = ProcessorTime.microseconds - began
     return stated

@@ -10,6 +10,7 @@ public func attnlab_serve(_ reference: @autoclosure () -> Reference) {
   case .sheet: EventChannel.send(.result(reference.sheet().bytes))
   case .draw(let family, let sizes, let seed):
     EventChannel.send(.result(reference.sheet(family: family, sizes: sizes, seed: seed).bytes))
+  case .fresh(let seed): EventChannel.send(.result(reference.freshSheet(seed: seed).bytes))
   case .judge(let trials): EventChannel.send(.result(LawFinding.bytes(of: reference.findings(trials))))
   }
 }

@@ -14,7 +14,8 @@
     return numbers[0]
   }
 
-  /// The sizes with this name.
+  /// The sizes with this name, where a list is meant.
+  @_disfavoredOverload
   public subscript(dynamicMember name: String) -> [Int] {
     guard let size = all.first(where: { $0.name == name }) else {
       refuse("sizes", "\(name) isn't among \(all.map(\.name).joined(separator: ", "))")

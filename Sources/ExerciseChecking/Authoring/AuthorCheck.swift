@@ -204,7 +204,7 @@ extension CaseVerdict {
   /// Whether no readable result arrived, so that it can't be compared with a mistake's.
   fileprivate var isSilent: Bool {
     switch outcome {
-    case .passed, .differs, .notANumber, .otherShape: false
+    case .passed, .differs, .notANumber, .otherShape, .otherElements, .isNil, .isNotNil: false
     default: true
     }
   }

@@ -4,12 +4,17 @@ import WorkerProtocol
 enum Agreement: Equatable {
   case equal
   case otherType
+  /// It is `nil`, or the expected value is.
+  case isNil
+  case isNotNil
   case otherShape
   case notANumber(Difference)
   case differs(Difference)
 
   /// Compares a submission's value with the expected one.
   static func of(_ yours: PortableValue, with expected: PortableValue) -> Agreement {
+    if yours == .none, expected != .none { return .isNil }
+    if yours != .none, expected == .none { return .isNotNil }
     guard yours.isSameKind(as: expected) else { return .otherType }
     if case .list(let left) = yours, case .list(let right) = expected { return items(left, right) }
     if let left = yours.wide, let right = expected.wide { return numbers(left, right) }

@@ -34,7 +34,13 @@ struct CaseRun {
       guard yours.count == expected.count else { return verdict(function, call: call, part: 0, .noResult) }
       for part in expected.indices {
         switch Agreement.of(yours[part], with: expected[part]) {
-        case .equal: continue
+        case .equal:
+          guard let conflict = judged.types.conflict(of: yours[part], with: expected[part], part: part) else {
+            continue
+          }
+          return verdict(function, call: call, part: part, .otherElements(conflict))
+        case .isNil: return verdict(function, call: call, part: part, .isNil)
+        case .isNotNil: return verdict(function, call: call, part: part, .isNotNil)
         case .otherType: return verdict(function, call: call, part: part, .noResult)
         case .otherShape: return verdict(function, call: call, part: part, .otherShape)
         case .notANumber(let difference): return verdict(function, call: call, part: part, .notANumber(difference))
@@ -65,13 +71,17 @@ struct CaseRun {
     let expected = stated.expected[call].result
     // A call that comes after others gets what the submission's own ones returned.
     let values = stated.calls[call].values(after: results) ?? []
-    let isShown = outcome != .noResult && results.indices.contains(call) && results[call].indices.contains(part)
+    let isShown =
+      outcome != .noResult && outcome != .isNil && results.indices.contains(call)
+      && results[call].indices.contains(part)
     return CaseVerdict(
       name: stated.name,
       place: CaseVerdict.Place(
         call: call + 1, calls: stated.calls.count, part: part + 1, parts: expected.count,
         name: function.results.indices.contains(part) ? function.results[part].name : ""),
-      repeats: judged.repeated?[call],
+      repeats: judged.repeated?[call], isFresh: judged.isFresh,
+      tolerance: results.indices.contains(call) && results[call].indices.contains(part)
+        ? ToleranceAccount(of: results[call][part], stated.expected[call], part: part) : nil,
       inputs: zip(function.parameters.map(\.name), values).map { CaseVerdict.Input(name: $0, value: $1) },
       expected: expected[part], yours: isShown ? results[call][part] : nil, outcome: outcome,
       printed: run?.printed ?? "", droppedBytes: run.flatMap { $0.droppedBytes > 0 ? $0.droppedBytes : nil })

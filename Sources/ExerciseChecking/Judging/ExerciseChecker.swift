@@ -64,24 +64,30 @@ public final class ExerciseChecker {
   }
 
   /// Judges a file.
-  public func check(_ file: SubmissionFile) -> Verdict {
+  ///
+  /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.
+  public func check(_ file: SubmissionFile, seed: Int? = nil) -> Verdict {
     let finding: Verdict.Finding
     var protection: RunProtection?
+    let seed = seed ?? Int.random(in: 1...999_999)
     do {
-      finding = try self.finding(file, &protection)
+      finding = try self.finding(file, seed: seed, &protection)
     } catch is Interruption {
       finding = .interrupted
     } catch {
       finding = .trouble(Trouble(error))
     }
     return Verdict(
-      exercise: file.exercise.id, path: file.path, file: file.name, finding: finding, protection: protection)
+      exercise: file.exercise.id, path: file.path, file: file.name, finding: finding, seed: seed,
+      protection: protection)
   }
 
-  private func finding(_ file: SubmissionFile, _ protection: inout RunProtection?) throws -> Verdict.Finding {
+  private func finding(
+    _ file: SubmissionFile, seed: Int, _ protection: inout RunProtection?
+  ) throws -> Verdict.Finding {
     let function = file.exercise.function
     let sources = try ExerciseSources(file.exercise)
-    let kept = references.keptSheet(of: sources)
+    references.begin(sources, seed: seed)
     var budget = TimeBudget(seconds: seconds)
     let submission = sources.submission(name: file.name, source: file.source)
     switch try runner.compile(submission, within: budget.compiling) {
@@ -96,8 +102,8 @@ public final class ExerciseChecker {
     case .failure(.outOfTime): return .compilerOutOfTime
     case .failure(let failure): throw failure.problem(in: file.path)
     case .success(let build):
-      let sheet = try budget.leavingOut { try kept.value() ?? references.sheet(of: sources) }
-      let cases = JudgedCase.all(of: sheet)
+      let stated = try budget.leavingOut { try references.stated(of: sources, seed: seed) }
+      let cases = JudgedCase.all(of: stated.sheet, fresh: stated.fresh)
       let found = try runner.protection()
       if requiresSandbox, !found.isTight { throw Trouble.notShutIn(found.reached) }
       protection = found
@@ -151,13 +157,23 @@ public final class ExerciseChecker {
     behind runs: [CaseRun], _ sources: ExerciseSources, _ cases: [JudgedCase]
   ) throws -> Verdict.NamedMistake? {
     guard runs.allSatisfy(\.isWhole) else { return nil }
-    for mistake in sources.exercise.mistakes where mistakes.end.map({ ContinuousClock.now < $0 }) ?? true {
-      guard let wrong = try mistakes.results(of: mistake, sources, cases) else { continue }
-      let isSame = zip(runs, wrong).allSatisfy { run, calls in
+    // What a mistake gives in the stated cases is kept; the others it meets now, if it is as far as that.
+    let isStated = cases.map { !$0.isFresh && $0.repeated == nil }
+    func chosen<Item>(_ items: [Item], stated: Bool) -> [Item] {
+      zip(items, isStated).filter { $0.1 == stated }.map(\.0)
+    }
+    func isSame(_ wrong: MistakeRunner.Results?, stated: Bool) -> Bool {
+      guard let wrong else { return false }
+      return zip(chosen(runs, stated: stated), wrong).allSatisfy { run, calls in
         guard let calls, calls.count == run.results.count else { return false }
         return zip(run.results, calls).allSatisfy { Agreement.isSame($0, as: $1) }
       }
-      if isSame {
+    }
+    for mistake in sources.exercise.mistakes where mistakes.end.map({ ContinuousClock.now < $0 }) ?? true {
+      guard isSame(try mistakes.results(of: mistake, sources, chosen(cases, stated: true)), stated: true) else {
+        continue
+      }
+      if isSame(try mistakes.freshResults(of: mistake, sources, chosen(cases, stated: false)), stated: false) {
         return Verdict.NamedMistake(slug: mistake.slug, sentence: mistake.sentence, parts: mistake.parts)
       }
     }

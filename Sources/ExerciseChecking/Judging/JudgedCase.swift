@@ -10,6 +10,8 @@ struct JudgedCase {
   let stated: ReferenceSheet.Case
   /// For each call the name of the case that it repeats; nil in a case of the reference.
   let repeated: [String]?
+  /// The types of elements that the results may have.
+  let types: AskedTypes
 
   /// The name of the last case.
   static let again = "all again, in another order, in one process"
@@ -17,15 +19,25 @@ struct JudgedCase {
   /// send; cases that would go beyond are left out of it.
   static let mostNumbers = 1 << 19
 
-  /// Returns the cases of a reference, and behind them the one that repeats them. A single call isn't repeated.
-  static func all(of sheet: ReferenceSheet) -> [JudgedCase] {
-    let own = sheet.cases.map { JudgedCase(stated: $0, repeated: nil) }
-    return own + (again(sheet.cases).map { [$0] } ?? [])
+  /// Returns the cases of a reference, then those that are drawn for one verdict, and behind them the one that repeats
+  /// them. A single call isn't repeated.
+  ///
+  /// Fresh cases with the sizes of a stated one are calls of the last case alone: there they come before or after it, so that
+  /// a result which is kept by the shape of its inputs is found.
+  static func all(of sheet: ReferenceSheet, fresh: [ReferenceSheet.Case] = []) -> [JudgedCase] {
+    let types = AskedTypes(of: sheet)
+    let own = sheet.cases + fresh.filter { $0.draw?.purpose == .fresh }
+    var cases = own.map { JudgedCase(stated: $0, repeated: nil, types: types) }
+    if let last = again(sheet.cases + fresh, types) { cases.append(last) }
+    return cases
   }
+
+  /// Whether it was drawn for one verdict.
+  var isFresh: Bool { stated.draw.map { $0.purpose != .stated } ?? false }
 
   /// Returns the case that repeats others: their first calls, then their second ones and so on, each time from both
   /// ends of the list inwards, so that large cases come before small ones as well as after them.
-  private static func again(_ cases: [ReferenceSheet.Case]) -> JudgedCase? {
+  private static func again(_ cases: [ReferenceSheet.Case], _ types: AskedTypes) -> JudgedCase? {
     var numbers = 0
     let kept = cases.filter { each in
       let all = numbers + each.numberCount
@@ -50,7 +62,7 @@ struct JudgedCase {
     var all = ReferenceSheet.Case(
       name: again, line: 0, calls: calls, expected: places.map { kept[$0.each].expected[$0.call] }, draw: nil)
     all.processorMicroseconds = kept.map(\.processorMicroseconds).reduce(0, +)
-    return JudgedCase(stated: all, repeated: places.map { kept[$0.each].name })
+    return JudgedCase(stated: all, repeated: places.map { kept[$0.each].name }, types: types)
   }
 }
 

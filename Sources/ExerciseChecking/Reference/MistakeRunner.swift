@@ -30,11 +30,39 @@ struct MistakeRunner {
     if let kept = cache.entry(name, key: key), let results = Self.results(of: kept, count: cases.count) {
       return results
     }
+    guard let build = try build(of: mistake, sources) else { return nil }
+    let (results, isWhole) = try self.results(of: build, sources, cases)
+    // What a busy machine didn't finish is tried again the next time.
+    if isWhole { cache.keep(Self.bytes(of: results), as: name, key: key) }
+    return results
+  }
+
+  /// Returns the results of a mistake in cases that nobody will meet again; nil if it can't be compiled.
+  ///
+  /// - Throws: as ``results(of:_:_:)``.
+  func freshResults(of mistake: Mistake, _ sources: ExerciseSources, _ cases: [JudgedCase]) throws -> Results? {
+    guard !cases.isEmpty else { return [] }
+    guard let build = try build(of: mistake, sources) else { return nil }
+    return try results(of: build, sources, cases).results
+  }
+
+  /// Returns what is compiled of a mistake, now or another time; nil if it can't be compiled.
+  private func build(of mistake: Mistake, _ sources: ExerciseSources) throws -> SubmissionBuild? {
+    let source = try ExerciseText.read(mistake.path)
     let submission = sources.submission(name: mistake.path, source: source)
+    let (name, key) = ("\(sources.exercise.id)-\(mistake.slug)-library", sources.key(key).with([source]).text)
+    if let kept = cache.entry(name, key: key) { return try runner.adopt(kept, of: submission) }
     guard
       case .success(let build) = try runner.compile(
         submission, within: TimeLimit(processor: Self.compiling, clock: left))
     else { return nil }
+    if let library = runner.library(of: build) { cache.keep(library, as: name, key: key) }
+    return build
+  }
+
+  private func results(
+    of build: SubmissionBuild, _ sources: ExerciseSources, _ cases: [JudgedCase]
+  ) throws -> (results: Results, isWhole: Bool) {
     var results: Results = []
     var timeouts = 0
     for each in cases {
@@ -50,9 +78,7 @@ struct MistakeRunner {
       if run.ending == .outOfTime || run.ending == .starved { timeouts += 1 }
       results.append(run.ending == .returned ? run.callResults : nil)
     }
-    // What a busy machine didn't finish is tried again the next time.
-    if timeouts == 0 { cache.keep(Self.bytes(of: results), as: name, key: key) }
-    return results
+    return (results, timeouts == 0)
   }
 
   private static func bytes(of results: Results) -> [UInt8] {

@@ -12,6 +12,14 @@ final class ReferenceRunner {
   /// The worker starts with the first reference that isn't kept already.
   private var runner: SubmissionRunner?
   private var builds: [String: SubmissionBuild] = [:]
+  /// What is asked in the background; nobody else uses the worker until it is answered.
+  private var pending: Eventual<Stated?>?
+
+  /// What a verdict is made with: what the reference states, and the cases that are drawn for this verdict alone.
+  struct Stated: Sendable {
+    let sheet: ReferenceSheet
+    let fresh: [ReferenceSheet.Case]
+  }
 
   /// The time that a reference's compilation, and each of its runs, may take, and the most by the clock, in milliseconds.
   private static let compiling = 6_000, running = 6_000, longest = 12_000
@@ -28,22 +36,61 @@ final class ReferenceRunner {
   }
 
   /// Ends the worker, if there is one.
-  func end() { runner?.end() }
+  func end() {
+    settle()
+    runner?.end()
+  }
 
-  /// Looks in the background for what a reference has stated before; nil if it isn't kept.
-  func keptSheet(of sources: ExerciseSources) -> Eventual<ReferenceSheet?> {
-    Eventual { [key, cache] in
-      let reference = try ExerciseText.read(sources.exercise.reference)
-      let kept = cache.entry(Self.name(sources), key: sources.key(key).with([reference]).text)
-      return kept.flatMap { try? Self.checked($0, sources.exercise) }
+  /// Waits for what is asked in the background.
+  private func settle() {
+    _ = try? pending?.value()
+    pending = nil
+  }
+
+  /// Begins to ask for what a verdict needs, while its submission is compiled. What was never asked of this reference
+  /// before waits for ``stated(of:seed:)``: it would take as long as a compilation.
+  func begin(_ sources: ExerciseSources, seed: Int) {
+    settle()
+    nonisolated(unsafe) let runner = self
+    pending = Eventual {
+      guard let sheet = try runner.kept(of: sources), try runner.keptBuild(of: sources) != nil else { return nil }
+      return Stated(sheet: sheet, fresh: try runner.freshCases(of: sources, seed: seed, beside: sheet))
     }
+  }
+
+  /// Returns what a verdict needs, which ``begin(_:seed:)`` may have found already.
+  ///
+  /// - Throws: as ``sheet(of:)``.
+  func stated(of sources: ExerciseSources, seed: Int) throws -> Stated {
+    let begun = pending
+    defer { pending = nil }
+    if let stated = try begun?.value() { return stated }
+    let sheet = try sheet(of: sources)
+    return Stated(sheet: sheet, fresh: try freshCases(of: sources, seed: seed, beside: sheet))
+  }
+
+  /// Draws the fresh cases of a seed; none if no case of the reference is drawn.
+  private func freshCases(
+    of sources: ExerciseSources, seed: Int, beside sheet: ReferenceSheet
+  ) throws -> [ReferenceSheet.Case] {
+    guard sheet.cases.contains(where: { $0.draw != nil }) else { return [] }
+    let reference = try ExerciseText.read(sources.exercise.reference)
+    return try Self.checked(try answer(of: sources, reference, to: .fresh(seed: seed)), sources.exercise).cases
+  }
+
+  /// Returns what a reference has stated before; nil if it isn't kept.
+  private func kept(of sources: ExerciseSources) throws -> ReferenceSheet? {
+    let reference = try ExerciseText.read(sources.exercise.reference)
+    let kept = cache.entry(Self.name(sources), key: sources.key(key).with([reference]).text)
+    return kept.flatMap { try? Self.checked($0, sources.exercise) }
   }
 
   /// Returns everything that a reference states.
   ///
   /// - Throws: ``ExerciseProblem`` if it is broken, ``Trouble``, ``Interruption``.
   func sheet(of sources: ExerciseSources) throws -> ReferenceSheet {
-    if let sheet = try keptSheet(of: sources).value() { return sheet }
+    settle()
+    if let sheet = try kept(of: sources) { return sheet }
     let reference = try ExerciseText.read(sources.exercise.reference)
     let bytes = try answer(of: sources, reference, to: .sheet)
     let sheet = try Self.checked(bytes, sources.exercise)
@@ -60,6 +107,7 @@ final class ReferenceRunner {
   func draw(
     of sources: ExerciseSources, family: Int, sizes: [DrawnSize], seed: Int
   ) throws -> ReferenceSheet.Case {
+    settle()
     let request = ReferenceOrder.Request.draw(family: family, sizes: sizes, seed: seed)
     let reference = try ExerciseText.read(sources.exercise.reference)
     return try Self.checked(try answer(of: sources, reference, to: request), sources.exercise).cases[0]
@@ -69,6 +117,7 @@ final class ReferenceRunner {
   ///
   /// - Throws: as ``sheet(of:)``.
   func findings(of sources: ExerciseSources, _ trials: [LawTrial]) throws -> [LawFinding] {
+    settle()
     guard !trials.isEmpty else { return [] }
     let reference = try ExerciseText.read(sources.exercise.reference)
     let bytes = try answer(of: sources, reference, to: .judge(trials))
@@ -104,16 +153,35 @@ final class ReferenceRunner {
     }
   }
 
-  private func build(of sources: ExerciseSources, _ reference: String) throws -> SubmissionBuild {
+  private func submission(of sources: ExerciseSources, _ reference: String) -> Submission {
+    Submission(
+      name: sources.exercise.reference, source: reference, given: sources.given, entry: .reference("reference"))
+  }
+
+  /// The name under which what was compiled of a reference is kept.
+  private static func libraryName(_ sources: ExerciseSources) -> String { "\(sources.exercise.id)-reference-library" }
+
+  /// Returns what was compiled of a reference, now or another time; nil if it isn't there.
+  private func keptBuild(of sources: ExerciseSources) throws -> SubmissionBuild? {
+    let reference = try ExerciseText.read(sources.exercise.reference)
     let key = sources.key(key).with([reference]).text
     if let build = builds[key] { return build }
-    let submission = Submission(
-      name: sources.exercise.reference, source: reference, given: sources.given, entry: .reference("reference"))
-    switch try startedRunner().compile(
-      submission, within: TimeLimit(processor: Self.compiling, clock: Self.longest))
+    guard let library = cache.entry(Self.libraryName(sources), key: key) else { return nil }
+    let build = try startedRunner().adopt(library, of: submission(of: sources, reference))
+    builds[key] = build
+    return build
+  }
+
+  private func build(of sources: ExerciseSources, _ reference: String) throws -> SubmissionBuild {
+    if let build = try keptBuild(of: sources) { return build }
+    let key = sources.key(key).with([reference]).text
+    let runner = try startedRunner()
+    switch try runner.compile(
+      submission(of: sources, reference), within: TimeLimit(processor: Self.compiling, clock: Self.longest))
     {
     case .success(let build):
       builds[key] = build
+      if let library = runner.library(of: build) { cache.keep(library, as: Self.libraryName(sources), key: key) }
       return build
     case .failure(let failure):
       throw failure.problem(in: sources.exercise.reference)

@@ -2,6 +2,12 @@ import Notebooks
 import Reports
 import WorkerProtocol
 
+/// The type of a result's elements, and the one that is asked.
+public struct ElementConflict: Equatable, Sendable, Codable {
+  /// The submission's type and the one that is asked.
+  public let yours: ElementType, asked: ElementType
+}
+
 /// The verdict on one case. What it shows is the first call that fails, or the first one if all pass.
 public struct CaseVerdict: Equatable, Sendable, Codable {
   /// An input, with the name of its parameter.
@@ -33,6 +39,10 @@ public struct CaseVerdict: Equatable, Sendable, Codable {
   public let place: Place
   /// The name of the case that the call repeats, where all are called again in one process; nil in any other case.
   public let repeats: String?
+  /// Whether it was drawn for this verdict alone.
+  public let isFresh: Bool
+  /// How the tolerance came about.
+  public let tolerance: ToleranceAccount?
   /// The inputs of the call.
   public let inputs: [Input]
   /// The expected value.
@@ -59,6 +69,12 @@ public struct CaseVerdict: Equatable, Sendable, Codable {
     case notANumber(Difference)
     /// The result has another shape.
     case otherShape
+    /// The result is right, and its elements are of another type.
+    case otherElements(ElementConflict)
+    /// The result is `nil`, and a value is expected.
+    case isNil
+    /// The result is a value, and `nil` is expected.
+    case isNotNil
     /// The function returned, but no readable result arrived.
     case noResult
     /// It died.

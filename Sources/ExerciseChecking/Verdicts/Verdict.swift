@@ -10,18 +10,21 @@ public struct Verdict: Equatable, Sendable, Codable {
   public let path: String, file: String
   /// The finding.
   public let finding: Finding
+  /// The seed of the cases that were drawn for this verdict: the same seed draws the same cases.
+  public let seed: Int
   /// What shut the submission in, as was tried before it ran; nil if it didn't run.
-  public var protection: RunProtection?
+  public let protection: RunProtection?
 
   /// Creates a verdict from its parts.
   public init(
-    exercise: String, path: String, file: String, finding: Finding, protection: RunProtection? = nil
+    exercise: String, path: String, file: String, finding: Finding, seed: Int = 0, protection: RunProtection? = nil
   ) {
     self.protection = protection
     self.exercise = exercise
     self.path = path
     self.file = file
     self.finding = finding
+    self.seed = seed
   }
 
   /// The finding on a submission.

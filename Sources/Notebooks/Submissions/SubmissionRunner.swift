@@ -18,6 +18,7 @@ public final class SubmissionRunner {
   private var libraries: [Submission: String] = [:]
   /// How many submissions went to the compiler.
   package private(set) var builds = 0
+  private var adopted = 0
   private var deaths: [String: Death] = [:]
   /// The time that looking up places of deaths has taken, and the most that it may take: each case may die elsewhere.
   private var lookingUp = Duration.zero
@@ -113,6 +114,23 @@ public final class SubmissionRunner {
     _ submission: Submission, milliseconds: Int
   ) throws -> Result<SubmissionBuild, SubmissionFailure> {
     try compile(submission, within: .milliseconds(milliseconds))
+  }
+
+  /// Returns what was compiled as bytes, to be kept; nil if they can't be read.
+  package func library(of build: SubmissionBuild) -> [UInt8]? { TextFile.bytes(of: build.library) }
+
+  /// Takes in what was compiled of a submission another time.
+  package func adopt(_ library: [UInt8], of submission: Submission) throws -> SubmissionBuild {
+    var made = submission
+    made.name = ""
+    made.given?.name = ""
+    adopted += 1
+    let place = "\(folder.path)/kept-\(adopted)"
+    Folder.make(place)
+    let path = "\(place)/\(SubmissionCompiler.module).so"
+    try TextFile.write(bytes: library, to: path)
+    libraries[made] = path
+    return SubmissionBuild(submission: submission, library: path, module: SubmissionCompiler.module)
   }
 
   /// Runs a submission with these bytes as its standard input.

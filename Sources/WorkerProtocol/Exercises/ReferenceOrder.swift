@@ -8,6 +8,8 @@ public struct ReferenceOrder: Equatable, Sendable {
     case sheet
     /// One case of a family, for these sizes and this seed; the answer is a sheet with that case alone.
     case draw(family: Int, sizes: [DrawnSize], seed: Int)
+    /// Cases that nobody has seen, of some of the families; the answer is a sheet with those alone.
+    case fresh(seed: Int)
     /// Whether the laws hold for these results; the answer is a ``LawFinding`` for each.
     case judge([LawTrial])
   }
@@ -39,6 +41,9 @@ extension ReferenceOrder {
     case .judge(let trials):
       writer.write(2)
       writer.write(trials) { $1.write(to: &$0) }
+    case .fresh(let seed):
+      writer.write(3)
+      writer.write(seed)
     }
     return writer.bytes
   }
@@ -55,6 +60,7 @@ extension ReferenceOrder {
       request = .draw(
         family: try reader.readInt(), sizes: try reader.readArray { try DrawnSize(&$0) }, seed: try reader.readInt())
     case 2: request = .judge(try reader.readArray { try LawTrial(&$0) })
+    case 3: request = .fresh(seed: try reader.readInt())
     default: throw ByteReader.Malformed()
     }
     guard reader.isAtEnd else { throw ByteReader.Malformed() }

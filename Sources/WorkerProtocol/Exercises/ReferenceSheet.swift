@@ -8,11 +8,14 @@ public struct ReferenceSheet: Equatable, Sendable {
     public var name: String
     /// The value.
     public var value: PortableValue
+    /// The most terms of a sum on the way to it from the stage before; 0 if nothing is added up.
+    public var terms: Int
 
     /// Creates a stage from its parts.
-    public init(name: String, value: PortableValue) {
+    public init(name: String, value: PortableValue, terms: Int = 0) {
       self.name = name
       self.value = value
+      self.terms = terms
     }
   }
 
@@ -24,12 +27,15 @@ public struct ReferenceSheet: Equatable, Sendable {
     public var stages: [Stage]
     /// For each law that varies its inputs, the varied ones; nil for the others.
     public var variations: [[PortableValue]?]
+    /// The most terms of a sum on the way to the result from the last stage; 0 if nothing is added up.
+    public var terms: Int
 
     /// Creates an expectation from its parts.
-    public init(result: [PortableValue], stages: [Stage], variations: [[PortableValue]?]) {
+    public init(result: [PortableValue], stages: [Stage], variations: [[PortableValue]?], terms: Int = 0) {
       self.result = result
       self.stages = stages
       self.variations = variations
+      self.terms = terms
     }
   }
 
@@ -41,12 +47,25 @@ public struct ReferenceSheet: Equatable, Sendable {
     public var sizes: [DrawnSize]
     /// The seed.
     public var seed: Int
+    /// What it was drawn for.
+    public var purpose: Purpose
+
+    /// What a case is drawn for.
+    public enum Purpose: Int, Equatable, Sendable {
+      /// The author states its sizes and its seed.
+      case stated
+      /// One verdict, which sees it for the first time.
+      case fresh
+      /// The same, and it has the sizes of a stated case: a result that is kept by the shape of its inputs fails.
+      case likeStated
+    }
 
     /// Creates an origin from its parts.
-    public init(family: Int, sizes: [DrawnSize], seed: Int) {
+    public init(family: Int, sizes: [DrawnSize], seed: Int, purpose: Purpose = .stated) {
       self.family = family
       self.sizes = sizes
       self.seed = seed
+      self.purpose = purpose
     }
   }
 
@@ -128,6 +147,7 @@ extension ReferenceSheet.Case {
       writer.write(draw.family)
       writer.write(draw.sizes) { $1.write(to: &$0) }
       writer.write(draw.seed)
+      writer.write(draw.purpose.rawValue)
     }
     writer.write(processorMicroseconds)
   }
@@ -138,8 +158,13 @@ extension ReferenceSheet.Case {
     calls = try reader.readArray { try PortableCall(&$0) }
     expected = try reader.readArray { try ReferenceSheet.Expectation(&$0) }
     draw = try reader.readOptional { reader in
-      ReferenceSheet.Draw(
+      var draw = ReferenceSheet.Draw(
         family: try reader.readInt(), sizes: try reader.readArray { try DrawnSize(&$0) }, seed: try reader.readInt())
+      guard let purpose = ReferenceSheet.Draw.Purpose(rawValue: try reader.readInt()) else {
+        throw ByteReader.Malformed()
+      }
+      draw.purpose = purpose
+      return draw
     }
     // It is a stranger's word, and can't buy more than some seconds.
     processorMicroseconds = min(max(0, try reader.readInt()), 1_000_000)
@@ -152,15 +177,19 @@ extension ReferenceSheet.Expectation {
     writer.write(stages) { writer, stage in
       writer.write(stage.name)
       stage.value.write(to: &writer)
+      writer.write(stage.terms)
     }
     writer.write(variations) { $0.write($1) { $0.write($1) { $1.write(to: &$0) } } }
+    writer.write(terms)
   }
 
   fileprivate init(_ reader: inout ByteReader) throws {
     result = try reader.readArray { try PortableValue(&$0) }
     stages = try reader.readArray { reader in
-      ReferenceSheet.Stage(name: try reader.readString(), value: try PortableValue(&reader))
+      ReferenceSheet.Stage(
+        name: try reader.readString(), value: try PortableValue(&reader), terms: try reader.readInt())
     }
     variations = try reader.readArray { try $0.readOptional { try $0.readArray { try PortableValue(&$0) } } }
+    terms = try reader.readInt()
   }
 }

@@ -19,6 +19,11 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Refuse to run the file if this machine can't shut it in.")
   var requireSandbox = false
+  @Option(help: "The seed of the fresh cases, as a verdict shows it: the same seed draws the same cases.")
+  var seed: Int?
+
+  @Flag(help: "Tell for each case, or for those that fail, how the tolerance came about.")
+  var explain = false
 
   @OptionGroup var course: CourseOption
 
@@ -33,13 +38,14 @@ struct CheckCommand: ParsableCommand {
       return try ExerciseCheck(
         submission, of: catalog, logs: environment.stateFolder,
         configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell,
-        requiresSandbox: requireSandbox)
+        seed: seed, requiresSandbox: requireSandbox)
     }
     let screen = Screen(environment)
     if json {
-      screen.write(try JSONText.pretty(VerdictReport(check.verdict)) + "\n")
+      screen.write(try JSONText.pretty(VerdictReport(check.verdict, explaining: explain)) + "\n")
     } else {
       screen.show(check.documents)
+      if explain { screen.show(ToleranceDocuments(check.verdict).documents) }
     }
     if let warning = check.warning { Screen.complain(warning) }
     check.record(in: environment.stateFolder, time: environment.now()).forEach(Screen.complain)
