@@ -55,7 +55,8 @@ let package = Package(
       name: "LessonRunning",
       dependencies: ["Markdown", "Names", "Notebooks", "Reports", "SwiftSource", "System", "WorkerProtocol"]),
     .target(
-      name: "ExerciseChecking", dependencies: ["Names", "Notebooks", "Reports", "System", "Tensors", "WorkerProtocol"]),
+      name: "ExerciseChecking",
+      dependencies: ["Names", "Notebooks", "Reports", "SwiftSource", "System", "Tensors", "WorkerProtocol"]),
     .target(name: "Notebooks", dependencies: ["Reports", "Spellings", "SwiftSource", "System", "WorkerProtocol"]),
 
     // MARK: - Beside the learner's code

@@ -7,9 +7,16 @@ public import WorkerProtocol
 public func attnlab_expose<each Input: Portable, each Output: Portable>(
   _ function: @escaping (repeat each Input) -> (repeat each Output)
 ) {
+  expose(chosen: { _ in function })
+}
+
+/// Calls one of several functions, that which the case names, as ``expose(_:)`` does with one.
+public func expose<each Input: Portable, each Output: Portable>(
+  chosen: (Int) -> (repeat each Input) -> (repeat each Output)
+) {
   guard let order = try? CallOrder(bytes: StandardInput.bytes()) else { fatalError("the case can't be read") }
   ExerciseFiles.all = order.files
-  let function = PortableFunction(function)
+  let function = PortableFunction(chosen(order.choice))
   var results: [[PortableValue]] = []
   for call in order.calls {
     guard let inputs = call.values(after: results), let result = function(inputs) else {

@@ -85,6 +85,14 @@ enum AuthorWords {
           "mistakes",
           "\(count) of them differ from solution.swift in one line, and 2 are the least for `attnlab start --parsons`"
         )
+      case .mutantLives(let mutant):
+        (
+          "\(mutant.file):\(mutant.line)",
+          "a change passes every case, so that one is missing, or equivalents.txt says why it is right: \(mutant.id)"
+        )
+      case .equivalentUnknown(let name):
+        ("equivalents.txt", "it is none of the changes that pass every case: \(name)")
+      case .equivalentWithoutReason(let name): ("equivalents.txt", "it has no reason: \(name)")
       case .parts(let names, let stages): ("solution.swift", parts(names, stages))
       }
     return "\(exercise.folder)/\(file): \(sentence)"

@@ -175,7 +175,19 @@ public struct AuthorCheck {
     if names != stages { broken.append(.parts(names, stages: stages)) }
     let wrongLines = try ParsonsProblem(of: exercise)?.wrongLines ?? 2
     if wrongLines < 2 { broken.append(.wrongLines(wrongLines)) }
-    return broken
+    return broken + (try livingMutants(exercise))
+  }
+}
+
+extension AuthorCheck {
+  /// Returns what is to be mended of the mutants that rules make of a solution.
+  private func livingMutants(_ exercise: Exercise) throws -> [AuthorRule] {
+    let equivalents = try Equivalents(of: exercise).reasons
+    let living = try checker.mutants(of: exercise).filter { $0.caughtBy == nil }.map(\.mutant)
+    let names = Set(living.map(\.id))
+    return living.filter { equivalents[$0.id] == nil }.map { .mutantLives($0) }
+      + equivalents.keys.filter { !names.contains($0) }.sorted().map { .equivalentUnknown($0) }
+      + equivalents.filter(\.value.isEmpty).keys.sorted().map { .equivalentWithoutReason($0) }
   }
 }
 

@@ -18,4 +18,8 @@ public enum AuthorRule: Equatable, Sendable {
   /// Two mistakes or more have a line that differs from one of the solution's alone, for the Parsons problem: the number
   /// of lines that were found.
   case wrongLines(Int)
+  /// A change that a rule makes in the solution passes every case, and isn't declared to be right.
+  case mutantLives(Mutant)
+  /// A change is declared to be right and isn't met among those that pass, or has no reason.
+  case equivalentUnknown(String), equivalentWithoutReason(String)
 }

@@ -48,14 +48,22 @@ public struct FunctionSignature: Equatable, Sendable, Codable {
 
   /// The expression that refers to the function: a call instead of its name alone, so that parameters with
   /// defaults may be added, and types declared in the learner's file are not mistaken for the intended ones.
-  var expression: String {
+  var expression: String { expression(calling: name) }
+
+  /// Returns the expression that refers to a function with this signature and another name.
+  func expression(calling name: String) -> String {
     let arguments = parameters.enumerated().map { place, parameter in
       parameter.label.map { "\($0): $\(place)" } ?? "$\(place)"
     }
+    return "{ \(name)(\(arguments.joined(separator: ", "))) } as \(functionType)"
+  }
+
+  /// The function's type, with full names.
+  var functionType: String {
     let types = parameters.map { Self.qualified($0.type) }.joined(separator: ", ")
     let parts = results.map { Self.qualified($0.type) }
     let result = parts.count == 1 ? parts[0] : "(\(parts.joined(separator: ", ")))"
-    return "{ \(name)(\(arguments.joined(separator: ", "))) } as (\(types)) -> \(result)"
+    return "(\(types)) -> \(result)"
   }
 
   /// Returns whether another function takes and returns the same types in the same order, whatever the names.

@@ -8,8 +8,8 @@ import WorkerProtocol
 /// Reference, mistakes and submission are files of strangers. Each runs in a bounded worker, the reference in another
 /// one than the others; what reference and mistakes give is kept for the next time.
 public final class ExerciseChecker {
-  private let runner: SubmissionRunner
-  private let references: ReferenceRunner
+  let runner: SubmissionRunner
+  let references: ReferenceRunner
   private var mistakes: MistakeRunner
   private let seconds: Int
   private let requiresSandbox: Bool

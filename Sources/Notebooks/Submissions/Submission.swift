@@ -27,6 +27,8 @@ public struct Submission: Hashable, Sendable {
   public enum Entry: Hashable, Sendable {
     /// By an expression for its function, such as `{ f(a: $0) } as (Tensor) -> Tensor`.
     case function(String)
+    /// By expressions for several functions of one type; the call's order says which is meant.
+    case functions([String], type: String)
     /// By the name of the reference that it declares.
     case reference(String)
   }

@@ -124,6 +124,13 @@ struct SubmissionCompiler {
     let (module, call) =
       switch entry {
       case .function(let expression): ("ExerciseRuntime", "attnlab_expose(\(expression))")
+      case .functions(let expressions, let type):
+        (
+          "ExerciseRuntime",
+          "attnlab_expose(chosen: { (number: Swift.Int) -> (\(type)) in\n    switch number {\n"
+            + expressions.enumerated().map { "    case \($0): return \($1)\n" }.joined()
+            + "    default: return \(expressions[0])\n    }\n  })"
+        )
       case .reference(let name): ("ExerciseAuthoring", "attnlab_serve(\(name))")
       }
     return """

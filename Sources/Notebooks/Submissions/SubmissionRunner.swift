@@ -139,8 +139,10 @@ public final class SubmissionRunner {
   ///   - milliseconds: how long it may compute or sleep. What it waits for a processor doesn't count.
   ///   - clock: how many milliseconds it may take in any case; some times as many if nothing is said.
   ///   - cases: of how many cases the output is kept, if one run has the calls of several.
+  ///   - finding: whether the place of a death is looked up, which takes longer than the run.
   public func run(
-    _ build: SubmissionBuild, input bytes: [UInt8], milliseconds: Int, clock: Int? = nil, printing cases: Int = 1
+    _ build: SubmissionBuild, input bytes: [UInt8], milliseconds: Int, clock: Int? = nil, printing cases: Int = 1,
+    findingDeaths finding: Bool = true
   ) throws -> SubmissionRun {
     var time = TimeLimit.milliseconds(milliseconds)
     if let clock { time.clock = clock }
@@ -167,7 +169,7 @@ public final class SubmissionRunner {
     let took = ContinuousClock.now - began
     // No process can have had its seconds of a processor before.
     let isOverdue = took >= .milliseconds(min(milliseconds, 1_000 * side.limits.processorSeconds - 500))
-    let ending = try ending(of: report, build: build, isOverdue: isOverdue)
+    let ending = try ending(of: report, build: finding ? build : nil, isOverdue: isOverdue)
     if case .died = ending {} else { printed += words.text }
     let results = report.events.compactMap { if case .result(let bytes) = $0 { bytes } else { nil } }
     return SubmissionRun(
@@ -181,7 +183,7 @@ public final class SubmissionRunner {
   }
 
   private func ending(
-    of report: RunReport, build: SubmissionBuild, isOverdue: Bool
+    of report: RunReport, build: SubmissionBuild?, isOverdue: Bool
   ) throws -> SubmissionEnding {
     switch report.ending {
     case .completed: return .returned
@@ -200,7 +202,7 @@ public final class SubmissionRunner {
     case .killed(Signal.kill) where isOverdue: return .outOfTime
     // Memory is limited, and asking for more than it fails: nobody but the run itself sends this.
     case .killed(Signal.kill): return .died(Death(cause: .signal(Signal.name(of: Signal.kill)), places: []))
-    default: return .died(death(report, build: build))
+    default: return .died(build.map { death(report, build: $0) } ?? Death(cause: .signal(""), places: []))
     }
   }
 

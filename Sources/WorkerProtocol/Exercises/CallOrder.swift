@@ -6,11 +6,14 @@ public struct CallOrder: Equatable, Sendable {
   public var files: [ExerciseFile]
   /// The calls, which run one after the other in one process.
   public var calls: [PortableCall]
+  /// Which function is called, if several were compiled together.
+  public var choice: Int
 
   /// Creates an order from its parts.
-  public init(files: [ExerciseFile], calls: [PortableCall]) {
+  public init(files: [ExerciseFile], calls: [PortableCall], choice: Int = 0) {
     self.files = files
     self.calls = calls
+    self.choice = choice
   }
 
   /// The order as bytes.
@@ -18,6 +21,7 @@ public struct CallOrder: Equatable, Sendable {
     var writer = ByteWriter()
     writer.write(files) { $1.write(to: &$0) }
     writer.write(calls) { $1.write(to: &$0) }
+    writer.write(choice)
     return writer.bytes
   }
 
@@ -28,6 +32,7 @@ public struct CallOrder: Equatable, Sendable {
     var reader = ByteReader(bytes[...])
     files = try reader.readArray { try ExerciseFile(&$0) }
     calls = try reader.readArray { try PortableCall(&$0) }
+    choice = try reader.readInt()
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
 }

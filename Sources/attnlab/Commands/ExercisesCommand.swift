@@ -27,6 +27,9 @@ struct ExercisesCommand: ParsableCommand {
   @Flag(help: "Check the files of the exercises that are named, or of all, for their author.")
   var verify = false
 
+  @Flag(help: "Make wrong solutions of the correct one by rules, and list those that pass every case.")
+  var mutants = false
+
   @OptionGroup var course: CourseOption
 
   @Argument(help: "An exercise's number or name; with --verify there may be several. Without one, all are meant.")
@@ -38,12 +41,13 @@ struct ExercisesCommand: ParsableCommand {
       if verify { throw ValidationError("\(flag) shows an exercise and --verify checks it: give one of them") }
     }
     if answers, !why { throw ValidationError("--answers belongs to --why") }
-    if names.count > 1, !verify { throw ValidationError("one exercise can be shown at a time") }
+    if names.count > 1, !verify, !mutants { throw ValidationError("one exercise can be shown at a time") }
   }
 
   func run() throws {
     let environment = Environment.present()
     if verify { return try check(environment) }
+    if mutants { return try tryMutants(environment) }
     let documents = try ErrorReporting.reported {
       let catalog = try environment.course(course).catalog
       guard let name = names.first else {
@@ -77,5 +81,17 @@ struct ExercisesCommand: ParsableCommand {
       return isSound
     }
     if !isSound { throw ExitCode(1) }
+  }
+
+  private func tryMutants(_ environment: Environment) throws {
+    let screen = Screen(environment)
+    try ErrorReporting.reported {
+      let catalog = try environment.course(course).catalog
+      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
+      defer { checker.end() }
+      for id in try AuthorReview(of: catalog, with: checker, isStrict: false).ids(named: names) {
+        screen.show(try MutantReport(of: try catalog.exercise(id: id), with: checker).documents)
+      }
+    }
   }
 }
