@@ -10,7 +10,7 @@ import Testing
   @Test("has a line for a check and one for an answer, and reads them as they were written")
   func lines() throws {
     let entries = [
-      (CheckEntry(verdict(.judged([], mistake: nil)), time: 7), "check\t7\t05-scaled-scores\tpassed\t-\tend"),
+      (CheckEntry(verdict(.judged([], mistakes: [])), time: 7), "check\t7\t05-scaled-scores\tpassed\t-\tend"),
       (CheckEntry(verdict(.notCompiled([])), time: 8), "check\t8\t05-scaled-scores\tunjudged\t-\tend"),
       (CheckEntry(why: "05-scaled-scores", belief: nil, time: 9), "why\t9\t05-scaled-scores\tright\t-\tend"),
       (CheckEntry(why: "05-scaled-scores", belief: "by-d", time: 9), "why\t9\t05-scaled-scores\twrong\tby-d\tend"),

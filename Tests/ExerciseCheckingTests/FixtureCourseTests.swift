@@ -43,10 +43,10 @@ import WorkerProtocol
   @Test("names a pair of mistakes that are made at once, by both sentences")
   func pair() throws {
     let verdict = try checker.check(file: "mistakes/counts-from-one+first-dropped.swift", of: "01-running-mean")
-    guard case .judged(_, let mistake) = verdict.finding else { throw Unexpected(verdict) }
-    #expect(mistake?.parts == ["counts-from-one", "first-dropped"])
+    guard case .judged(_, let mistakes) = verdict.finding else { throw Unexpected(verdict) }
+    #expect(mistakes.first?.parts == ["counts-from-one", "first-dropped"])
     #expect(
-      mistake?.sentence
+      mistakes.first?.sentence
         == "a mean whose count begins at 1 before anything has come: it is always one too many, and a mean that "
         + "forgets the first value: it is never put into the state")
   }
@@ -122,10 +122,10 @@ import WorkerProtocol
     let checker = try TestChecker(copy.course)
     #expect(AuthorCheck(checker.checker).findings(try copy.course.catalog.exercise(named: "9")) == [])
     let verdict = try checker.check(file: "mistakes/squared.swift", of: "09-doubling")
-    guard case .judged(let cases, let mistake) = verdict.finding else { throw Unexpected(verdict) }
+    guard case .judged(let cases, let mistakes) = verdict.finding else { throw Unexpected(verdict) }
     #expect(
       cases.map(\.name) == ["twice 1.0", "twice 2.5", "twice -3.0", "all again, in another order, in one process"])
-    #expect(mistake?.sentence == "the square")
+    #expect(mistakes.first?.sentence == "the square")
   }
 
   @Test("is refused if its folder has neither lessons nor exercises")

@@ -35,7 +35,7 @@ public struct VerdictDocuments {
 
   private var finding: [Document] {
     switch verdict.finding {
-    case .judged(let cases, let mistake): return documents(cases, mistake)
+    case .judged(let cases, let mistakes): return documents(cases, mistakes.first)
     case .notCompiled(let diagnostics):
       let shown = diagnostics.prefix(4).map { diagnostic in
         Document.message(DiagnosticMessage.message(diagnostic, nextStep: VerdictWords.help(diagnostic)))

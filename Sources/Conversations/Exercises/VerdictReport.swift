@@ -91,7 +91,8 @@ public struct VerdictReport: Encodable {
     diagnostics = []
     sandbox = verdict.protection.map { Sandbox(holds: $0.isTight, walls: $0.walls, reached: $0.reached) }
     switch verdict.finding {
-    case .judged(_, let known?): mistake = Mistake(name: known.slug, message: "this is \(known.sentence)")
+    case .judged(_, let known) where !known.isEmpty:
+      mistake = Mistake(name: known[0].slug, message: "this is \(known[0].sentence)")
     case .notCompiled(let found): diagnostics = found.map { "\($0.place):\($0.line):\($0.column): \($0.message)" }
     case .otherSignature(_, _, let reason): diagnostics = [reason]
     default: break

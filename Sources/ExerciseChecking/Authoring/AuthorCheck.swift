@@ -69,11 +69,11 @@ public struct AuthorCheck {
     let path = "\(exercise.folder)/start.swift"
     let verdict = try verdict(path, exercise)
     var findings = try declares(path, exercise)
-    guard case .judged(let cases, let mistake) = verdict.finding else {
+    guard case .judged(let cases, let mistakes) = verdict.finding else {
       return findings + [.notJudged(path: path, verdict)]
     }
     if verdict.passes { findings.append(.startIsRight) }
-    if let mistake { findings.append(.startIsMistake(mistake.slug)) }
+    if let mistake = mistakes.first { findings.append(.startIsMistake(mistake.slug)) }
     for each in cases {
       switch each.outcome {
       case .passed, .differs: continue
@@ -99,13 +99,13 @@ public struct AuthorCheck {
 
   private func mistake(_ mistake: Mistake, _ exercise: Exercise) throws -> [AuthorFinding] {
     let verdict = try verdict(mistake.path, exercise)
-    guard case .judged(let cases, let named) = verdict.finding else {
+    guard case .judged(let cases, let mistakes) = verdict.finding else {
       return [.notJudged(path: mistake.path, verdict)]
     }
     if verdict.passes { return [.mistakePasses(mistake.slug)] }
-    if named?.slug == mistake.slug { return [] }
-    if named == nil, let silent = cases.first(where: \.isSilent) { return [.mistakeEnds(mistake.slug, silent)] }
-    return [.mistakeNamed(mistake.slug, as: named?.slug)]
+    if mistakes.map(\.slug) == [mistake.slug] { return [] }
+    if mistakes.isEmpty, let silent = cases.first(where: \.isSilent) { return [.mistakeEnds(mistake.slug, silent)] }
+    return [.mistakeNamed(mistake.slug, as: mistakes.first { $0.slug != mistake.slug }?.slug)]
   }
 
   /// Checks the starts that are made of the solution, if it is parted.

@@ -34,7 +34,9 @@ public struct CheckEntry: Equatable, Sendable {
   public init?(_ verdict: Verdict, time: Int) {
     (self.time, exercise) = (time, verdict.exercise)
     switch verdict.finding {
-    case .judged(_, let mistake): (result, self.mistake) = (verdict.passes ? .passed : .failed, mistake?.slug)
+    case .judged(_, let mistakes):
+      // Of several that can't be told apart none is counted.
+      (result, mistake) = (verdict.passes ? .passed : .failed, mistakes.count == 1 ? mistakes[0].slug : nil)
     case .notCompiled, .missingFunction, .otherSignature, .compilerOutOfTime: (result, mistake) = (.unjudged, nil)
     case .interrupted, .trouble: return nil
     }

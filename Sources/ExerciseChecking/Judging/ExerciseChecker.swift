@@ -116,7 +116,7 @@ public final class ExerciseChecker {
         throw Trouble.busy
       }
       return .judged(
-        verdicts, mistake: verdicts.allSatisfy(\.passes) ? nil : try mistake(behind: runs, sources, cases))
+        verdicts, mistakes: verdicts.allSatisfy(\.passes) ? [] : try mistakes(behind: runs, sources, cases))
     }
   }
 
@@ -153,10 +153,10 @@ public final class ExerciseChecker {
   ///
   /// The mistakes of a foreign course may never end. They have as much time as a verdict; what is found out until then is
   /// kept, so that the next verdict gets further.
-  private func mistake(
+  private func mistakes(
     behind runs: [CaseRun], _ sources: ExerciseSources, _ cases: [JudgedCase]
-  ) throws -> Verdict.NamedMistake? {
-    guard runs.allSatisfy(\.isWhole) else { return nil }
+  ) throws -> [Verdict.NamedMistake] {
+    guard runs.allSatisfy(\.isWhole) else { return [] }
     // What a mistake gives in the stated cases is kept; the others it meets now, if it is as far as that.
     let isStated = cases.map { !$0.isFresh && $0.repeated == nil }
     func chosen<Item>(_ items: [Item], stated: Bool) -> [Item] {
@@ -174,10 +174,10 @@ public final class ExerciseChecker {
         continue
       }
       if isSame(try mistakes.freshResults(of: mistake, sources, chosen(cases, stated: false)), stated: false) {
-        return Verdict.NamedMistake(slug: mistake.slug, sentence: mistake.sentence, parts: mistake.parts)
+        return [Verdict.NamedMistake(slug: mistake.slug, sentence: mistake.sentence, parts: mistake.parts)]
       }
     }
-    return nil
+    return []
   }
 
   // MARK: - Other exercises

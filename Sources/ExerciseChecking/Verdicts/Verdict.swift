@@ -14,10 +14,13 @@ public struct Verdict: Equatable, Sendable, Codable {
   public let seed: Int
   /// What shut the submission in, as was tried before it ran; nil if it didn't run.
   public let protection: RunProtection?
+  /// What was found out about a failure; nil if there is none, or nothing was.
+  public let explanation: Explanation?
 
   /// Creates a verdict from its parts.
   public init(
-    exercise: String, path: String, file: String, finding: Finding, seed: Int = 0, protection: RunProtection? = nil
+    exercise: String, path: String, file: String, finding: Finding, seed: Int = 0, protection: RunProtection? = nil,
+    explanation: Explanation? = nil
   ) {
     self.protection = protection
     self.exercise = exercise
@@ -25,12 +28,13 @@ public struct Verdict: Equatable, Sendable, Codable {
     self.file = file
     self.finding = finding
     self.seed = seed
+    self.explanation = explanation
   }
 
   /// The finding on a submission.
   public enum Finding: Equatable, Sendable, Codable {
-    /// It ran: a verdict for each case, and the mistake that gives its results in every case.
-    case judged([CaseVerdict], mistake: NamedMistake?)
+    /// It ran: a verdict for each case, and the mistakes that give its results; several if they can't be told apart.
+    case judged([CaseVerdict], mistakes: [NamedMistake])
     /// The compiler rejects it.
     case notCompiled([Diagnostic])
     /// It has no function with the required name.
@@ -51,12 +55,20 @@ public struct Verdict: Equatable, Sendable, Codable {
     public let slug: String, sentence: String
     /// The slugs of the two mistakes that it makes at once; empty for a single one.
     public let parts: [String]
+    /// Whose convention it is, if what was written is right by another one than was asked for; nil for a plain mistake.
+    public let convention: String?
+    /// Whether it accounts for every case; otherwise for those alone that gave a result, and others ended without one.
+    public let isEverywhere: Bool
 
     /// Creates a mistake from its parts.
-    public init(slug: String, sentence: String, parts: [String]) {
+    public init(
+      slug: String, sentence: String, parts: [String], convention: String? = nil, isEverywhere: Bool = true
+    ) {
       self.slug = slug
       self.sentence = sentence
       self.parts = parts
+      self.convention = convention
+      self.isEverywhere = isEverywhere
     }
   }
 
@@ -79,6 +91,11 @@ public struct Verdict: Equatable, Sendable, Codable {
   public var passes: Bool {
     guard case .judged(let cases, _) = finding else { return false }
     return cases.allSatisfy(\.passes)
+  }
+
+  /// The mistakes that were recognised: one, several that can't be told apart, or none.
+  public var mistakes: [NamedMistake] {
+    if case .judged(_, let mistakes) = finding { mistakes } else { [] }
   }
 
   /// The verdicts of the cases; empty if the submission was not run.
