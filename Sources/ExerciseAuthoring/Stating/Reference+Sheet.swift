@@ -34,6 +34,11 @@ extension Reference {
       })
   }
 
+  /// Computes one case of one call with these inputs.
+  func sheet(inputs: [PortableValue]) -> ReferenceSheet {
+    sheet([stated("", line: 0, portable: [PortableCall(inputs.map { .value($0) })], draw: nil)])
+  }
+
   private func sheet(_ cases: [ReferenceSheet.Case]) -> ReferenceSheet {
     ReferenceSheet(
       parameterTypes: function.parameterTypes, resultTypes: function.resultTypes, laws: laws.map(\.name), cases: cases)
@@ -54,6 +59,12 @@ extension Reference {
       call.arguments = call.arguments.map { if case .value(let value) = $0 { .value(value.rounded) } else { $0 } }
       return call
     }
+    return stated(name, line: line, portable: portable, draw: draw)
+  }
+
+  private func stated(
+    _ name: String, line: Int, portable: [PortableCall], draw: ReferenceSheet.Draw?
+  ) -> ReferenceSheet.Case {
     var stated = ReferenceSheet.Case(name: name, line: line, calls: portable, expected: [], draw: draw)
     let began = ProcessorTime.microseconds
     for call in portable {

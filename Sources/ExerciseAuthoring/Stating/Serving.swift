@@ -11,6 +11,8 @@ public func attnlab_serve(_ reference: @autoclosure () -> Reference) {
   case .draw(let family, let sizes, let seed):
     EventChannel.send(.result(reference.sheet(family: family, sizes: sizes, seed: seed).bytes))
   case .fresh(let seed): EventChannel.send(.result(reference.freshSheet(seed: seed).bytes))
+  case .evaluate(let inputs):
+    for each in inputs { EventChannel.send(.result(reference.sheet(inputs: each).bytes)) }
   case .judge(let trials): EventChannel.send(.result(LawFinding.bytes(of: reference.findings(trials))))
   }
 }

@@ -42,7 +42,7 @@ final class ReferenceRunner {
   }
 
   /// Waits for what is asked in the background.
-  private func settle() {
+  func settle() {
     _ = try? pending?.value()
     pending = nil
   }
@@ -129,6 +129,15 @@ final class ReferenceRunner {
 
   // MARK: - Asking
 
+  /// Runs a reference on a request, and returns whatever came of it.
+  func run(
+    of sources: ExerciseSources, _ reference: String, to request: ReferenceOrder.Request, milliseconds: Int
+  ) throws -> SubmissionRun {
+    let build = try build(of: sources, reference)
+    let order = ReferenceOrder(files: sources.files, request: request).bytes
+    return try startedRunner().run(build, input: order, milliseconds: milliseconds)
+  }
+
   private func answer(
     of sources: ExerciseSources, _ reference: String, to request: ReferenceOrder.Request
   ) throws -> [UInt8] {
@@ -136,9 +145,7 @@ final class ReferenceRunner {
     func problem(_ line: Int?, _ cause: ExerciseProblem.Fault) -> ExerciseProblem {
       ExerciseProblem(path: path, line: line, fault: cause)
     }
-    let build = try build(of: sources, reference)
-    let order = ReferenceOrder(files: sources.files, request: request).bytes
-    let run = try startedRunner().run(build, input: order, milliseconds: Self.running, clock: Self.longest)
+    let run = try run(of: sources, reference, to: request, milliseconds: Self.running)
     switch run.ending {
     case .returned:
       guard let bytes = run.results.first else { throw problem(nil, .noAnswerSent) }
@@ -172,7 +179,8 @@ final class ReferenceRunner {
     return build
   }
 
-  private func build(of sources: ExerciseSources, _ reference: String) throws -> SubmissionBuild {
+  /// Compiles a reference, if that hasn't been done.
+  func build(of sources: ExerciseSources, _ reference: String) throws -> SubmissionBuild {
     if let build = try keptBuild(of: sources) { return build }
     let key = sources.key(key).with([reference]).text
     let runner = try startedRunner()

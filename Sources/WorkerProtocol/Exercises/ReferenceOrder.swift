@@ -12,6 +12,9 @@ public struct ReferenceOrder: Equatable, Sendable {
     case fresh(seed: Int)
     /// Whether the laws hold for these results; the answer is a ``LawFinding`` for each.
     case judge([LawTrial])
+    /// What the function gives for these inputs; each has an answer of its own, a sheet with one case of one call. An
+    /// answer that is missing belongs to inputs that the reference refuses, and ends with them.
+    case evaluate([[PortableValue]])
   }
 
   /// The files of the exercise's `data` folder.
@@ -44,6 +47,9 @@ extension ReferenceOrder {
     case .fresh(let seed):
       writer.write(3)
       writer.write(seed)
+    case .evaluate(let inputs):
+      writer.write(4)
+      writer.write(inputs) { $0.write($1) { $1.write(to: &$0) } }
     }
     return writer.bytes
   }
@@ -61,6 +67,7 @@ extension ReferenceOrder {
         family: try reader.readInt(), sizes: try reader.readArray { try DrawnSize(&$0) }, seed: try reader.readInt())
     case 2: request = .judge(try reader.readArray { try LawTrial(&$0) })
     case 3: request = .fresh(seed: try reader.readInt())
+    case 4: request = .evaluate(try reader.readArray { try $0.readArray { try PortableValue(&$0) } })
     default: throw ByteReader.Malformed()
     }
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
