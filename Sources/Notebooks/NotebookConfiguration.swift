@@ -1,7 +1,7 @@
 import System
 
 /// What a session is made with.
-public struct NotebookConfiguration {
+public struct NotebookConfiguration: Sendable {
   /// The toolchain that compiles.
   public var toolchain: Toolchain
   /// Where attnlab's parts are.

@@ -18,6 +18,8 @@ struct CompileJob {
   var entry: String?
   /// Which values are reported as the code runs.
   var reporting: Reporting
+  /// The modules that each file imports without saying so.
+  var imports: [String] = []
   /// Whether the compiler takes its time to make the code fast.
   var optimises = false
   /// Whether statements at the module's own level are refused.

@@ -3,7 +3,7 @@ import SwiftSource
 import System
 
 /// Compiles and links files of exercises, so that each sees the modules of its side and nothing else.
-struct SubmissionCompiler {
+struct SubmissionCompiler: Sendable {
   let configuration: NotebookConfiguration
   let side: SubmissionSide
   /// The folder for what is compiled.
@@ -16,6 +16,8 @@ struct SubmissionCompiler {
   private static let glueFile = "attnlab-glue.swift"
 
   private var searchPath: String { "\(folder)/modules" }
+  /// The line from which on files count that aren't the learner's, where a report is told by its line alone.
+  static let beyondLearners = 1_000_000
 
   /// Makes the folder with the modules that may be imported.
   func prepare() {
@@ -28,8 +30,11 @@ struct SubmissionCompiler {
 
   /// Compiles and links a submission in a folder of its own.
   ///
+  /// - Parameter reports: whether its lines report their values.
   /// - Throws: ``SubmissionFailure``, and what the system has against a file or a process.
-  func compile(_ submission: Submission, in place: String, within time: TimeLimit) throws -> SubmissionBuild {
+  func compile(
+    _ submission: Submission, in place: String, within time: TimeLimit, reports: Bool = false
+  ) throws -> SubmissionBuild {
     Folder.make(place)
     let names = [Self.sourceFile, Self.glueFile] + (submission.given == nil ? [] : [Self.givenFile])
     let objects = names.map { "\(place)/\($0.dropLast(6)).o" }
@@ -37,11 +42,18 @@ struct SubmissionCompiler {
       sources: names.map { "\(place)/\($0)" }, objects: objects,
       diagnostics: names.map { "\(place)/\($0.dropLast(6)).dia" },
       module: Self.module, moduleFile: nil,
-      moduleCache: "\(configuration.cacheFolder)/modules", entry: nil, reporting: .ends, isLibrary: true, isCell: false,
-      seesAll: false, searchPaths: [searchPath], moduleMap: configuration.installation.reportsModuleMap)
+      moduleCache: "\(configuration.cacheFolder)/modules", entry: nil,
+      reporting: reports ? .allButParameters : .ends, imports: reports ? ["CellHooks"] : [], isLibrary: true,
+      isCell: false, seesAll: false, searchPaths: [searchPath],
+      moduleMap: configuration.installation.reportsModuleMap)
     try TextFile.write(submission.source, to: job.sources[0])
-    try TextFile.write(Self.glue(submission.entry), to: job.sources[1])
-    if let given = submission.given { try TextFile.write(given.source, to: job.sources[2]) }
+    func numbered(_ file: String) -> String {
+      reports ? "#sourceLocation(file: \"\(file)\", line: \(Self.beyondLearners))\n" : ""
+    }
+    try TextFile.write(numbered(Self.glueFile) + Self.glue(submission.entry), to: job.sources[1])
+    if let given = submission.given {
+      try TextFile.write(numbered(Self.givenFile) + given.source, to: job.sources[2])
+    }
     let toolchain = configuration.toolchain
     let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), time, in: place)
     guard compiled.status == 0 else { throw try failure(compiled, of: submission, job) }

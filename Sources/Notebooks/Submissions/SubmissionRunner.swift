@@ -19,6 +19,7 @@ public final class SubmissionRunner {
   /// How many submissions went to the compiler.
   package private(set) var builds = 0
   private var adopted = 0
+  private var reportingBuilds = 0
   private var deaths: [String: Death] = [:]
   /// The time that looking up places of deaths has taken, and the most that it may take: each case may die elsewhere.
   private var lookingUp = Duration.zero
@@ -133,6 +134,16 @@ public final class SubmissionRunner {
     return SubmissionBuild(submission: submission, library: path, module: SubmissionCompiler.module)
   }
 
+  /// Compiles a submission so that its lines report their values; nil if that can't be done, whatever the reason. It may be
+  /// called while other files are compiled and run.
+  public func reporting(_ submission: Submission, milliseconds: Int) -> Eventual<SubmissionBuild?> {
+    reportingBuilds += 1
+    let place = "\(folder.path)/reporting-\(reportingBuilds)"
+    return Eventual { [compiler] in
+      try? compiler.compile(submission, in: place, milliseconds: milliseconds, reports: true)
+    }
+  }
+
   /// Runs a submission with these bytes as its standard input.
   ///
   /// - Parameters:
@@ -140,9 +151,10 @@ public final class SubmissionRunner {
   ///   - clock: how many milliseconds it may take in any case; some times as many if nothing is said.
   ///   - cases: of how many cases the output is kept, if one run has the calls of several.
   ///   - finding: whether the place of a death is looked up, which takes longer than the run.
+  ///   - reports: whether the values of its lines are wanted, if it was compiled so that they are there.
   public func run(
     _ build: SubmissionBuild, input bytes: [UInt8], milliseconds: Int, clock: Int? = nil, printing cases: Int = 1,
-    findingDeaths finding: Bool = true
+    findingDeaths finding: Bool = true, reports: Bool = false
   ) throws -> SubmissionRun {
     var time = TimeLimit.milliseconds(milliseconds)
     if let clock { time.clock = clock }
@@ -153,7 +165,7 @@ public final class SubmissionRunner {
     let began = ContinuousClock.now
     let report = try worker.run(
       CellCall(
-        library: build.library, entry: "\(build.module)_main", module: build.module,
+        library: build.library, entry: "\(build.module)_main", module: build.module, traces: reports,
         limits: isGuarded ? side.limits : .none,
         input: .file(input)),
       bounds: RunBounds(
@@ -172,9 +184,23 @@ public final class SubmissionRunner {
     let ending = try ending(of: report, build: finding ? build : nil, isOverdue: isOverdue)
     if case .died = ending {} else { printed += words.text }
     let results = report.events.compactMap { if case .result(let bytes) = $0 { bytes } else { nil } }
-    return SubmissionRun(
+    var run = SubmissionRun(
       ending: ending, results: results, printed: printed, droppedBytes: report.droppedBytes, time: took,
       processorMilliseconds: report.processorMilliseconds)
+    if reports { run.values = Self.values(report.events) }
+    return run
+  }
+
+  /// Returns the values that the learner's own lines reported, parted by the results.
+  private static func values(_ events: [CellEvent]) -> [[ValueEvent]] {
+    events.reduce(into: [[]]) { all, event in
+      switch event {
+      case .result: all.append([])
+      case .value(let value) where value.range.startLine < SubmissionCompiler.beyondLearners:
+        all[all.count - 1].append(value)
+      default: break
+      }
+    }
   }
 
   private func restart() throws {

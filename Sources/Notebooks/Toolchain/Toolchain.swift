@@ -31,6 +31,7 @@ public struct Toolchain: Sendable {
   /// - One `-package-name` for all cells makes a conformance in a later cell no conformance of a foreign type.
   /// - `-plugin-path` has the macros of the toolchain: `@Observable`, `#Predicate`.
   /// - `-enable-bare-slash-regex` is what the driver does for language mode 6, and playgrounds for any.
+  /// - `-import-module` lets a submission find the functions that `-playground` calls, which it doesn't import.
   /// - `-assert-config Debug` keeps the messages of checks in optimised code.
   /// - `-fno-omit-frame-pointer` lets a trace follow the calls, and tells where an error was thrown.
   /// - `-debug-diagnostic-names` puts the name of each diagnostic behind its text.
@@ -63,6 +64,7 @@ public struct Toolchain: Sendable {
       arguments += ["-playground", "-enable-experimental-feature", "PlaygroundExtendedCallbacks"]
     }
     if job.reporting == .allButParameters { arguments += ["-playground-option", "NoFunctionParameters"] }
+    for module in job.imports { arguments += ["-import-module", module] }
     if job.isLibrary { arguments.append("-parse-as-library") }
     if job.isCell { arguments += ["-enable-testing", "-enable-private-imports"] }
     if job.seesAll { arguments.append("-disable-access-control") }
