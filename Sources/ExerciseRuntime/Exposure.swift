@@ -7,11 +7,11 @@ public import WorkerProtocol
 public func attnlab_expose<each Input: Portable, each Output: Portable>(
   _ function: @escaping (repeat each Input) -> (repeat each Output)
 ) {
-  expose(chosen: { _ in function })
+  attnlab_expose(chosen: { _ in function })
 }
 
-/// Calls one of several functions, that which the case names, as ``expose(_:)`` does with one.
-public func expose<each Input: Portable, each Output: Portable>(
+/// Calls one of several functions, that which the case names, as ``attnlab_expose(_:)`` does with one.
+public func attnlab_expose<each Input: Portable, each Output: Portable>(
   chosen: (Int) -> (repeat each Input) -> (repeat each Output)
 ) {
   guard let order = try? CallOrder(bytes: StandardInput.bytes()) else { fatalError("the case can't be read") }

@@ -23,6 +23,8 @@ public struct VerdictDocuments {
 
   /// The most entries for which an input is shown in full; larger ones are shown by their shape.
   private static let wholeInput = 40
+  /// The most failing cases that are named.
+  private static let namedFailures = 4
   /// The most lines of a submission's output that are shown.
   private static let printedLines = 10
 
@@ -35,7 +37,7 @@ public struct VerdictDocuments {
 
   private var finding: [Document] {
     switch verdict.finding {
-    case .judged(let cases, let mistakes): return documents(cases, mistakes.first)
+    case .judged(let cases, let mistakes): return documents(cases, mistakes)
     case .notCompiled(let diagnostics):
       let shown = diagnostics.prefix(4).map { diagnostic in
         Document.message(DiagnosticMessage.message(diagnostic, nextStep: VerdictWords.help(diagnostic)))
@@ -63,25 +65,26 @@ public struct VerdictDocuments {
 
   // MARK: - Cases
 
-  private func documents(_ cases: [CaseVerdict], _ mistake: Verdict.NamedMistake?) -> [Document] {
-    let lists = list("passed", cases.filter(\.passes)) + list("failed", cases.filter { !$0.passes })
-    guard let first = cases.first(where: { !$0.passes }) else { return lists }
-    let name: [Document] = mistake.map { [.space, .markdown("**This is \($0.sentence).**")] } ?? []
-    let meaning: [Document] = VerdictWords.meaning(verdict).map { [.space, .markdown($0)] } ?? []
-    let again: [Document] = FreshWords.again(verdict, place: self.place).map { [.space, .markdown($0)] } ?? []
-    let place = VerdictWords.place(first).map { ": \($0)" } ?? ""
-    return lists + [.space, .markdown("**\(FreshWords.name(first))**\(place)")]
-      + first.inputs.flatMap { input($0.value, as: $0.name) }
-      + [.space] + failure(first) + printed(by: first) + meaning + again + name
+  private func documents(_ cases: [CaseVerdict], _ mistakes: [Verdict.NamedMistake]) -> [Document] {
+    guard let first = cases.first(where: { !$0.passes }) else { return list("passed", cases) }
+    let failed = cases.filter { !$0.passes }
+    return failure(cases, first, mistakes) + [.space] + again(verdict)
+      + list("failed", failed, most: Self.namedFailures)
   }
 
-  private func list(_ title: String, _ cases: [CaseVerdict]) -> [Document] {
+  /// Returns how to have a fresh case again.
+  private func again(_ verdict: Verdict) -> [Document] {
+    FreshWords.again(verdict, place: place).map { [.markdown($0), .space] } ?? []
+  }
+
+  private func list(_ title: String, _ cases: [CaseVerdict], most: Int = .max) -> [Document] {
     guard !cases.isEmpty else { return [] }
-    return [.markdown("\(cases.count) \(title): " + cases.map(FreshWords.name).joined(separator: " · "))]
+    let names = cases.prefix(most).map(FreshWords.name) + (cases.count > most ? ["and \(cases.count - most) more"] : [])
+    return [.markdown("\(cases.count) \(title): " + names.joined(separator: " · "))]
   }
 
   /// Returns a value with its name; of a list that holds more than numbers, each item.
-  private func input(_ value: PortableValue, as name: String) -> [Document] {
+  func input(_ value: PortableValue, as name: String) -> [Document] {
     if case .list(let items) = value {
       return items.enumerated().flatMap { input($0.element, as: "\(name)[\($0.offset)]") }
     }
@@ -91,17 +94,19 @@ public struct VerdictDocuments {
     return [.named(NamedValue(name: name, type: "", value: value.reported))]
   }
 
-  private func failure(_ failed: CaseVerdict) -> [Document] {
+  /// Returns what came of a call that fails.
+  func outcome(_ failed: CaseVerdict, axes: [String]) -> [Document] {
     switch failed.outcome {
     case .differs, .notANumber, .otherShape, .otherElements:
       var line = VerdictWords.line(failed)
-      if case .differs(let difference) = failed.outcome { line = VerdictWords.first(difference) }
+      if case .differs(let difference) = failed.outcome { line = VerdictWords.first(difference, axes: axes) }
       guard let yours = failed.yours?.numbers, let expected = failed.expected.numbers else {
         return lists(failed) + [.lines([line])]
       }
       let comparison = TensorComparison(
         yours: TensorComparison.Side("yours", values: yours.elements, shape: yours.shape),
-        expected: TensorComparison.Side("expected", values: expected.elements, shape: expected.shape))
+        expected: TensorComparison.Side("expected", values: expected.elements, shape: expected.shape),
+        axes: axes)
       return [.comparison(comparison), .lines([line])]
     case .died(let death):
       return [.message(DeathMessage(death: death, subject: "the function", aftermath: "").diagnostic)]
@@ -114,7 +119,7 @@ public struct VerdictDocuments {
     (failed.yours.map { input($0, as: "yours") } ?? []) + input(failed.expected, as: "expected")
   }
 
-  private func printed(by failed: CaseVerdict) -> [Document] {
+  func printed(by failed: CaseVerdict) -> [Document] {
     guard !failed.printed.isEmpty else { return [] }
     let lines = failed.printed.split(separator: "\n").prefix(Self.printedLines).map(String.init)
     return [.lines(["it printed:"]), .quotation(lines)]

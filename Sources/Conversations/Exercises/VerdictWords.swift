@@ -82,8 +82,14 @@ enum VerdictWords {
   }
 
   /// Returns the first entry that differs from the expected one.
-  static func first(_ difference: Difference) -> String {
-    "the first\(place(difference)) is \(difference.yours), and should be \(difference.expected)"
+  ///
+  /// - Parameter axes: what each axis runs over; empty if that isn't known.
+  static func first(_ difference: Difference, axes: [String] = []) -> String {
+    guard !axes.isEmpty, axes.count == difference.index.count else {
+      return "the first\(place(difference)) is \(difference.yours), and should be \(difference.expected)"
+    }
+    let place = zip(axes, difference.index).map { "\($0) \($1)" }.joined(separator: ", ")
+    return "the first, at \(place), is \(difference.yours), and should be \(difference.expected)"
   }
 
   private static func entries(_ difference: Difference) -> String {

@@ -7,6 +7,7 @@ import System
 ///     // attnlab exercise 05-scaled-scores
 ///     // Q Kᵀ without the division by √dₖ
 ///
+/// If it is right by another convention than is asked for, a line `// convention …` says whose that is, and which is asked.
 /// If it is a right solution of another exercise with the same types, a line `// passes 12-other` says so.
 ///
 /// A file `one+other.swift` makes two mistakes at once, and needs no sentence of its own.
@@ -19,6 +20,8 @@ public struct Mistake: Equatable, Sendable {
   public let sentence: String
   /// The slugs of the two mistakes that it makes at once; empty for a single one.
   public let parts: [String]
+  /// Whose convention it is, and which one is asked for, in sentences; nil if it is a plain mistake.
+  public let convention: String?
   /// The ids of the exercises that it is a right solution of.
   let passes: [String]
 
@@ -32,7 +35,10 @@ public struct Mistake: Equatable, Sendable {
       guard let sentence = sentence(of: source) else {
         throw ExerciseProblem(path: path, line: 2, fault: .noSentence)
       }
-      mistakes.append(Mistake(slug: slug, path: path, sentence: sentence, parts: [], passes: passes(of: source)))
+      mistakes.append(
+        Mistake(
+          slug: slug, path: path, sentence: sentence, parts: [], convention: convention(of: source),
+          passes: passes(of: source)))
     }
     let single = mistakes
     for slug in slugs where slug.contains("+") {
@@ -45,7 +51,7 @@ public struct Mistake: Equatable, Sendable {
       mistakes.append(
         Mistake(
           slug: slug, path: path, sentence: sentence(of: source) ?? sentences.joined(separator: ", and "), parts: parts,
-          passes: passes(of: source)))
+          convention: convention(of: source), passes: passes(of: source)))
     }
     return mistakes
   }
@@ -53,8 +59,19 @@ public struct Mistake: Equatable, Sendable {
   /// Returns the comment right below the first line, joined to one line; nil if there is none.
   private static func sentence(of source: String) -> String? {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-    let words = lines.prefix { $0.hasPrefix("// ") }.filter { !$0.hasPrefix(passesStart) }.map { $0.dropFirst(3) }
+    let words = lines.prefix { $0.hasPrefix("// ") }.prefix { !$0.hasPrefix(conventionStart) }
+      .filter { !$0.hasPrefix(passesStart) }.map { $0.dropFirst(3) }
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private static let conventionStart = "// convention "
+
+  /// Returns the comment that says whose convention it is, joined to one line.
+  private static func convention(of source: String) -> String? {
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0.hasPrefix(conventionStart) }) else { return nil }
+    let words = lines[start...].prefix { $0.hasPrefix("// ") && !$0.hasPrefix(passesStart) }.map { $0.dropFirst(3) }
+    return words.joined(separator: " ").dropFirst(conventionStart.count - 3).description
   }
 
   private static let passesStart = "// passes "

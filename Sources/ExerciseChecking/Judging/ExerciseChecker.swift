@@ -14,6 +14,9 @@ public final class ExerciseChecker {
   private let seconds: Int
   private let requiresSandbox: Bool
 
+  /// The time that the compiler has for a submission whose lines report their values, in milliseconds.
+  private static let reporting = 2_000
+
   /// Creates a checker. Its worker starts while the caller continues.
   ///
   /// - Parameters:
@@ -25,7 +28,7 @@ public final class ExerciseChecker {
     self.seconds = seconds
     self.requiresSandbox = requiresSandbox
     runner = try SubmissionRunner(configuration)
-    let cache = KeptResults(folder: "\(runner.cacheFolder)/exercises", form: "exercise results 3")
+    let cache = KeptResults(folder: "\(runner.cacheFolder)/exercises", form: "exercise results 4")
     let installation = configuration.installation
     let key = ResultKey(
       configuration, parts: [installation.exerciseLibrary, installation.authoringLibrary, installation.worker])
@@ -68,10 +71,11 @@ public final class ExerciseChecker {
   /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.
   public func check(_ file: SubmissionFile, seed: Int? = nil) -> Verdict {
     let finding: Verdict.Finding
+    var explanation: Explanation?
     var protection: RunProtection?
     let seed = seed ?? Int.random(in: 1...999_999)
     do {
-      finding = try self.finding(file, seed: seed, &protection)
+      (finding, explanation) = try self.finding(file, seed: seed, &protection)
     } catch is Interruption {
       finding = .interrupted
     } catch {
@@ -79,27 +83,27 @@ public final class ExerciseChecker {
     }
     return Verdict(
       exercise: file.exercise.id, path: file.path, file: file.name, finding: finding, seed: seed,
-      protection: protection)
+      protection: protection, explanation: explanation)
   }
 
   private func finding(
     _ file: SubmissionFile, seed: Int, _ protection: inout RunProtection?
-  ) throws -> Verdict.Finding {
+  ) throws -> (Verdict.Finding, Explanation?) {
     let function = file.exercise.function
     let sources = try ExerciseSources(file.exercise)
     references.begin(sources, seed: seed)
     var budget = TimeBudget(seconds: seconds)
     let submission = sources.submission(name: file.name, source: file.source)
     switch try runner.compile(submission, within: budget.compiling) {
-    case .failure(.notCompiled(let diagnostics)): return .notCompiled(diagnostics)
+    case .failure(.notCompiled(let diagnostics)): return (.notCompiled(diagnostics), nil)
     case .failure(.otherFunction(let diagnostics)):
       let declaration = file.declaration(of: function.name)
       let reason = diagnostics.first?.message ?? ""
       if declaration == nil, reason.hasPrefix("cannot find '\(function.name)'") {
-        return .missingFunction(required: function)
+        return (.missingFunction(required: function), nil)
       }
-      return .otherSignature(declaration, required: function, reason: reason)
-    case .failure(.outOfTime): return .compilerOutOfTime
+      return (.otherSignature(declaration, required: function, reason: reason), nil)
+    case .failure(.outOfTime): return (.compilerOutOfTime, nil)
     case .failure(let failure): throw failure.problem(in: file.path)
     case .success(let build):
       let stated = try budget.leavingOut { try references.stated(of: sources, seed: seed) }
@@ -115,8 +119,12 @@ public final class ExerciseChecker {
       {
         throw Trouble.busy
       }
-      return .judged(
-        verdicts, mistakes: verdicts.allSatisfy(\.passes) ? [] : try mistakes(behind: runs, sources, cases))
+      guard !verdicts.allSatisfy(\.passes) else { return (.judged(verdicts, mistakes: []), nil) }
+      let explainer = Explainer(
+        runner: runner, references: references, sources: sources, sheet: stated.sheet, build: build,
+        reporting: runner.reporting(submission, milliseconds: Self.reporting))
+      let names = try mistakes(behind: runs, passes: verdicts.map(\.passes), sources, cases)
+      return (.judged(verdicts, mistakes: names), try explainer.explanation(of: verdicts))
     }
   }
 
@@ -149,35 +157,28 @@ public final class ExerciseChecker {
     return runs
   }
 
-  /// Returns the mistake that gives the submission's results in every case.
+  /// Returns the mistakes that give the submission's results.
   ///
   /// The mistakes of a foreign course may never end. They have as much time as a verdict; what is found out until then is
   /// kept, so that the next verdict gets further.
   private func mistakes(
-    behind runs: [CaseRun], _ sources: ExerciseSources, _ cases: [JudgedCase]
+    behind runs: [CaseRun], passes: [Bool], _ sources: ExerciseSources, _ cases: [JudgedCase]
   ) throws -> [Verdict.NamedMistake] {
-    guard runs.allSatisfy(\.isWhole) else { return [] }
+    var naming = MistakeNaming(runs: runs, passes: passes)
     // What a mistake gives in the stated cases is kept; the others it meets now, if it is as far as that.
     let isStated = cases.map { !$0.isFresh && $0.repeated == nil }
-    func chosen<Item>(_ items: [Item], stated: Bool) -> [Item] {
-      zip(items, isStated).filter { $0.1 == stated }.map(\.0)
-    }
-    func isSame(_ wrong: MistakeRunner.Results?, stated: Bool) -> Bool {
-      guard let wrong else { return false }
-      return zip(chosen(runs, stated: stated), wrong).allSatisfy { run, calls in
-        guard let calls, calls.count == run.results.count else { return false }
-        return zip(run.results, calls).allSatisfy { Agreement.isSame($0, as: $1) }
-      }
-    }
+    func chosen(stated: Bool) -> [JudgedCase] { zip(cases, isStated).filter { $0.1 == stated }.map(\.0) }
     for mistake in sources.exercise.mistakes where mistakes.end.map({ ContinuousClock.now < $0 }) ?? true {
-      guard isSame(try mistakes.results(of: mistake, sources, chosen(cases, stated: true)), stated: true) else {
-        continue
+      guard !naming.isSettled else { break }
+      guard var kept = try mistakes.results(of: mistake, sources, chosen(stated: true))?[...] else { continue }
+      var results = isStated.map { $0 ? kept.popFirst() : nil }
+      if naming.isPossible(results) {
+        guard var fresh = try mistakes.freshResults(of: mistake, sources, chosen(stated: false))?[...] else { continue }
+        for place in results.indices where !isStated[place] { results[place] = fresh.popFirst() }
       }
-      if isSame(try mistakes.freshResults(of: mistake, sources, chosen(cases, stated: false)), stated: false) {
-        return [Verdict.NamedMistake(slug: mistake.slug, sentence: mistake.sentence, parts: mistake.parts)]
-      }
+      naming.add(mistake, results)
     }
-    return []
+    return naming.names
   }
 
   // MARK: - Other exercises

@@ -13,8 +13,8 @@ struct MistakeRunner {
   /// The most milliseconds that something may take by the clock.
   private var left: Int { max(1, end.map { Int(($0 - ContinuousClock.now) / .milliseconds(1)) } ?? 4 * Self.compiling) }
 
-  /// The results of a mistake: for each case those of its calls in their parts; nil if it didn't finish.
-  typealias Results = [[[PortableValue]]?]
+  /// What a mistake comes to in each case.
+  typealias Results = [Ending]
 
   /// The time that a mistake's compilation, and each of its runs, may take.
   private static let compiling = 4_000, running = 1_000
@@ -68,7 +68,7 @@ struct MistakeRunner {
     for each in cases {
       // A mistake that never ends in some cases need not be waited for in all.
       guard timeouts < 2 else {
-        results.append(nil)
+        results.append(.other)
         continue
       }
       let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
@@ -76,23 +76,35 @@ struct MistakeRunner {
       let run = try runner.run(build, input: order, milliseconds: Self.running, clock: left, printing: printing)
       if run.ending == .interrupted { throw Interruption() }
       if run.ending == .outOfTime || run.ending == .starved { timeouts += 1 }
-      results.append(run.ending == .returned ? run.callResults : nil)
+      results.append(Ending(run))
     }
     return (results, timeouts == 0)
   }
 
   private static func bytes(of results: Results) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(results) { writer, calls in
-      writer.write(calls) { $0.write($1) { $0.write(bytes: PortableValue.bytes(of: $1)) } }
+    writer.write(results) { writer, ending in
+      switch ending {
+      case .results(let calls):
+        writer.write(0)
+        writer.write(calls) { $0.write(bytes: PortableValue.bytes(of: $1)) }
+      case .refused(let text):
+        writer.write(1)
+        writer.write(text)
+      case .other: writer.write(2)
+      }
     }
     return writer.bytes
   }
 
   private static func results(of bytes: [UInt8], count: Int) -> Results? {
     var reader = ByteReader(bytes[...])
-    let results = try? reader.readArray { reader in
-      try reader.readOptional { try $0.readArray { try PortableValue.values(of: try $0.readBytes()) } }
+    let results = try? reader.readArray { reader -> Ending in
+      switch try reader.readInt() {
+      case 0: .results(try reader.readArray { try PortableValue.values(of: try $0.readBytes()) })
+      case 1: .refused(try reader.readString())
+      default: .other
+      }
     }
     return results?.count == count ? results : nil
   }

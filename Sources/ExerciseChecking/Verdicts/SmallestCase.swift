@@ -45,4 +45,15 @@ public struct SmallestCase: Equatable, Sendable, Codable {
     self.wrongPart = wrongPart
     self.outcome = outcome
   }
+
+  /// The verdict on it, as on any other case.
+  public var verdict: CaseVerdict {
+    let part = parts[wrongPart]
+    return CaseVerdict(
+      name: madeOf,
+      place: CaseVerdict.Place(
+        call: 1, calls: 1, part: wrongPart + 1, parts: parts.count, name: part.name),
+      repeats: nil, isFresh: false, tolerance: nil, inputs: inputs, expected: part.expected, yours: part.yours,
+      outcome: outcome, printed: "", droppedBytes: nil)
+  }
 }

@@ -140,7 +140,7 @@ public final class SubmissionRunner {
     reportingBuilds += 1
     let place = "\(folder.path)/reporting-\(reportingBuilds)"
     return Eventual { [compiler] in
-      try? compiler.compile(submission, in: place, milliseconds: milliseconds, reports: true)
+      try? compiler.compile(submission, in: place, within: .milliseconds(milliseconds), reports: true)
     }
   }
 
@@ -181,7 +181,7 @@ public final class SubmissionRunner {
     let took = ContinuousClock.now - began
     // No process can have had its seconds of a processor before.
     let isOverdue = took >= .milliseconds(min(milliseconds, 1_000 * side.limits.processorSeconds - 500))
-    let ending = try ending(of: report, build: finding ? build : nil, isOverdue: isOverdue)
+    let ending = try ending(of: report, build: build, findingDeath: finding, isOverdue: isOverdue)
     if case .died = ending {} else { printed += words.text }
     let results = report.events.compactMap { if case .result(let bytes) = $0 { bytes } else { nil } }
     var run = SubmissionRun(
@@ -209,7 +209,7 @@ public final class SubmissionRunner {
   }
 
   private func ending(
-    of report: RunReport, build: SubmissionBuild?, isOverdue: Bool
+    of report: RunReport, build: SubmissionBuild, findingDeath: Bool, isOverdue: Bool
   ) throws -> SubmissionEnding {
     switch report.ending {
     case .completed: return .returned
@@ -228,7 +228,7 @@ public final class SubmissionRunner {
     case .killed(Signal.kill) where isOverdue: return .outOfTime
     // Memory is limited, and asking for more than it fails: nobody but the run itself sends this.
     case .killed(Signal.kill): return .died(Death(cause: .signal(Signal.name(of: Signal.kill)), places: []))
-    default: return .died(build.map { death(report, build: $0) } ?? Death(cause: .signal(""), places: []))
+    default: return .died(findingDeath ? death(report, build: build) : Death(cause: .signal(""), places: []))
     }
   }
 

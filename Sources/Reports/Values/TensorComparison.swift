@@ -25,10 +25,13 @@ public struct TensorComparison: Hashable, Codable, Sendable {
   public var yours: Side
   /// The expected tensor.
   public var expected: Side
+  /// What each axis runs over (`query`, `key`); empty if that isn't known.
+  public var axes: [String]
 
   /// Creates a comparison.
-  public init(yours: Side, expected: Side) {
+  public init(yours: Side, expected: Side, axes: [String] = []) {
     self.yours = yours
     self.expected = expected
+    self.axes = axes
   }
 }

@@ -25,7 +25,8 @@ public struct DocumentView: TerminalView {
     case .result(let value): lines(of: value, width: canvas.width)
     case .trace(let entries): TraceView(entries).lines(on: canvas)
     case .message(let message): SourceDiagnosticView(message).lines(on: canvas)
-    case .comparison(let sides): TensorComparisonView(yours: sides.yours, expected: sides.expected).lines(on: canvas)
+    case .comparison(let sides):
+      TensorComparisonView(yours: sides.yours, expected: sides.expected, axes: sides.axes).lines(on: canvas)
     case .difference(let recorded, let shown): DiffView(recorded: recorded, got: shown).lines(on: canvas)
     }
   }

@@ -14,6 +14,8 @@ public struct TensorComparisonView: TerminalView {
   public var yours: TensorComparison.Side
   /// The expected tensor.
   public var expected: TensorComparison.Side
+  /// What each axis runs over; empty if that isn't known.
+  public var axes: [String]
   /// The largest difference at which two entries still count as equal, relative to 1 plus the expected entry's
   /// magnitude.
   public var tolerance: Float
@@ -24,11 +26,13 @@ public struct TensorComparisonView: TerminalView {
 
   /// Creates a comparison.
   public init(
-    yours: TensorComparison.Side, expected: TensorComparison.Side, tolerance: Float = 1e-5, rowLimit: Int = 16,
+    yours: TensorComparison.Side, expected: TensorComparison.Side, axes: [String] = [], tolerance: Float = 1e-5,
+    rowLimit: Int = 16,
     panelLimit: Int = 2
   ) {
     self.yours = yours
     self.expected = expected
+    self.axes = axes
     self.tolerance = tolerance
     self.rowLimit = max(rowLimit, 1)
     self.panelLimit = max(panelLimit, 1)
@@ -50,7 +54,7 @@ public struct TensorComparisonView: TerminalView {
     for panel in panels.prefix(panelLimit) {
       let grids = sides.map { $0.grid(at: panel) }
       if !grids[0].position.isEmpty {
-        lines.append(StyledText("\(grids[0].position)", .faint).elided(to: canvas.width))
+        lines.append(StyledText(words(for: grids[0].position), .faint).elided(to: canvas.width))
       }
       let matrix = ComparedMatrices(
         sides: [(name: yours.name, grid: grids[0]), (name: expected.name, grid: grids[1])], format: format,
@@ -93,10 +97,16 @@ public struct TensorComparisonView: TerminalView {
     let worst = differing.reduce(differing[0]) { gap($1) > gap($0) ? $1 : $0 }
     guard gap(worst).isFinite else {
       let (got, wanted) = (format([]).string(yours.values[worst]), format([]).string(expected.values[worst]))
-      return StyledText("\(count); at \(position(of: worst)) \(got) instead of \(wanted)")
+      return StyledText("\(count); at \(words(for: position(of: worst))) \(got) instead of \(wanted)")
     }
     return StyledText(
-      "\(count), by up to \(NumberFormat(for: [gap(worst)]).string(gap(worst))) at \(position(of: worst))")
+      "\(count), by up to \(NumberFormat(for: [gap(worst)]).string(gap(worst))) at \(words(for: position(of: worst)))")
+  }
+
+  /// Returns an index, or its first numbers, in the words of the axes: `head 1, query 3`.
+  private func words(for index: [Int]) -> String {
+    guard axes.count == yours.shape.count, index.count <= axes.count, !index.isEmpty else { return "\(index)" }
+    return zip(axes, index).map { "\(Sanitiser.label($0)) \($1)" }.joined(separator: ", ")
   }
 
   private func position(of index: Int) -> [Int] {

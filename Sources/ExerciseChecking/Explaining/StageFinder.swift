@@ -1,0 +1,146 @@
+import Notebooks
+import Reports
+import WorkerProtocol
+
+/// Finds how far a submission comes, by what its lines report in two calls: of the smallest case, whose values are shown, and
+/// of a larger one, in which two stages aren't alike by chance.
+struct StageFinder {
+  /// A line's value in each call.
+  private struct Step {
+    var line: StageProgress.Line
+    /// Whether it is an expression, such as what is returned, and whether it is the last.
+    var isReturned: Bool, isLast = false
+    var values: [PortableValue]
+  }
+
+  /// The name of each stage and its value in each call.
+  private typealias Stage = (name: String, values: [PortableValue])
+
+  private var steps: [Step]
+  private let stages: [Stage]
+  private let results: [[PortableValue]]
+
+  /// Creates a finder.
+  ///
+  /// - Parameters:
+  ///   - reports: what was reported in each call.
+  ///   - expected: what is expected of each call.
+  init(source: String, reports: [[ValueEvent]], expected: [ReferenceSheet.Expectation]) {
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
+    // A line that is passed several times counts with what it has in the end.
+    var places: [SourceRange] = []
+    let last = reports.map { values in values.reduce(into: [SourceRange: ValueEvent]()) { $0[$1.range] = $1 } }
+    for event in reports.first ?? [] {
+      places.removeAll { $0 == event.range }
+      places.append(event.range)
+    }
+    steps = places.compactMap { range in
+      let events = last.compactMap { $0[range] }
+      let values = events.compactMap { $0.value?.portable }
+      guard values.count == reports.count, lines.indices.contains(range.startLine - 1) else { return nil }
+      let text = lines[range.startLine - 1]
+      return Step(
+        line: StageProgress.Line(number: range.startLine, source: text, name: events[0].name),
+        isReturned: events[0].name.isEmpty, values: values)
+    }
+    if !steps.isEmpty { steps[steps.count - 1].isLast = true }
+    stages = Self.stages(of: expected)
+    results = expected.map(\.result)
+  }
+
+  /// Returns the stages that each of the calls meets, in order.
+  private static func stages(of expected: [ReferenceSheet.Expectation]) -> [Stage] {
+    var found: [Stage] = []
+    for stage in expected.first?.stages ?? [] {
+      let same = expected.compactMap { each in each.stages.last { $0.name == stage.name }?.value }
+      guard same.count == expected.count, !found.contains(where: { $0.name == stage.name }) else { continue }
+      found.append((stage.name, same))
+    }
+    return found
+  }
+
+  /// How far it comes; nil if no line tells.
+  var progress: StageProgress? {
+    guard !stages.isEmpty, !steps.isEmpty else { return nil }
+    var reached: (stage: Int, step: Int, isTransposed: Bool)?
+    for (number, stage) in stages.enumerated() {
+      if let step = steps.firstIndex(where: { isSame($0.values, stage.values) }) {
+        reached = (number, step, false)
+      } else if let step = steps.firstIndex(where: { isSame($0.values, stage.values, transposed: true) }) {
+        reached = (number, step, true)
+      }
+    }
+    // Without a stage on the way there is nothing to compare but a result, which the case shows.
+    guard let result = results[0].first, let next = next(after: reached?.step, stage: reached?.stage),
+      reached != nil || !steps[next].isReturned
+    else { return nil }
+    let goals =
+      stages[((reached?.stage ?? -1) + 1)...].map { (name: Optional($0.name), value: $0.values[0]) }
+      + [(name: nil, value: result)]
+    let goal = steps[next].isLast ? goals[goals.count - 1] : nearest(steps[next].values[0], of: goals)
+    return StageProgress(
+      reached: reached.map {
+        .init(stage: stages[$0.stage].name, line: steps[$0.step].line, isTransposed: $0.isTransposed)
+      }, line: steps[next].line, yours: steps[next].values[0], stage: goal.name, expected: goal.value)
+  }
+
+  /// Returns the step that comes after a stage: the first one of the shape of what is to come, if there is one, and no number
+  /// that is only a part of the way.
+  private func next(after step: Int?, stage: Int?) -> Int? {
+    let later = steps.indices.filter { $0 > step ?? -1 }
+    let different = later.filter { place in
+      stage.map { !isSame(steps[place].values, stages[$0].values) } ?? true
+    }
+    let shapes = (stages[((stage ?? -1) + 1)...].map { $0.values[0] } + results[0].prefix(1)).map { $0.asTensor?.shape }
+    return different.first { place in shapes.contains { $0 == steps[place].values[0].asTensor?.shape } }
+      ?? different.first { !(steps[$0].values[0].asTensor?.shape.isEmpty ?? true) } ?? later.last
+  }
+
+  /// Returns the value to come of which a line has the most entries, of those of its shape; the next one if none has it.
+  private func nearest(
+    _ yours: PortableValue, of goals: [(name: String?, value: PortableValue)]
+  ) -> (name: String?, value: PortableValue) {
+    func alike(_ goal: PortableValue) -> Int? {
+      guard let mine = yours.asTensor, let right = goal.asTensor, mine.shape == right.shape else { return nil }
+      return zip(mine.elements, right.elements).count { Tolerance.isNear($0, $1, error: nil) }
+    }
+    let counted = goals.enumerated().compactMap { place, goal in alike(goal.value).map { (place, $0) } }
+    let best = counted.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+    return goals[best?.0 ?? 0]
+  }
+
+  private func isSame(_ yours: [PortableValue], _ expected: [PortableValue], transposed: Bool = false) -> Bool {
+    zip(yours, expected).allSatisfy { yours, expected in
+      guard let mine = yours.asTensor, let right = expected.asTensor else { return false }
+      let errors = expected.wide?.errors
+      if transposed {
+        guard mine.shape.count > 1, let turned = Self.transposed(right.shape, right.elements) else { return false }
+        let turnedErrors = errors.flatMap { Self.transposed(right.shape, $0)?.elements }
+        return Self.isNear(mine, turned, turnedErrors)
+      }
+      return Self.isNear(mine, right, errors)
+    }
+  }
+
+  private static func isNear(
+    _ yours: (shape: [Int], elements: [Double]), _ expected: (shape: [Int], elements: [Double]), _ errors: [Double]?
+  ) -> Bool {
+    yours.shape == expected.shape
+      && yours.elements.indices.allSatisfy { place in
+        let (mine, right) = (yours.elements[place], expected.elements[place])
+        return Tolerance.isNear(mine, right, error: errors?[place]) || abs(mine - right) <= 1e-5 * (1 + abs(right))
+      }
+  }
+
+  /// Returns a tensor with its last two axes exchanged; nil if it has fewer.
+  private static func transposed(_ shape: [Int], _ elements: [Double]) -> (shape: [Int], elements: [Double])? {
+    guard shape.count > 1 else { return nil }
+    let (rows, columns) = (shape[shape.count - 2], shape[shape.count - 1])
+    let turned = elements.indices.map { place in
+      let (block, rest) = place.quotientAndRemainder(dividingBy: max(1, rows * columns))
+      let (column, row) = rest.quotientAndRemainder(dividingBy: max(1, rows))
+      return elements[block * rows * columns + row * columns + column]
+    }
+    return (Array(shape.dropLast(2)) + [columns, rows], turned)
+  }
+}
