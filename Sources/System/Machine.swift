@@ -10,6 +10,9 @@ public enum Machine {
     return min(machine, group ?? machine)
   }
 
+  /// How many threads of this process can run at a time.
+  public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// The most descriptors that this process may have open.
   public static var mostDescriptors: Int {
     var limit = rlimit()

@@ -11,6 +11,31 @@ public struct ExerciseCheck {
   public let verdict: Verdict
   private let next: Exercise?
   private let place: CommandPlace
+  private let isOfOneCase: Bool
+
+  /// Judges a file with a checker that may have judged others before.
+  ///
+  /// - Parameters:
+  ///   - choice: the case that is judged alone; nil for all.
+  ///   - seed: the seed of the fresh cases; nil for any.
+  ///   - folder: the folder of the logs, by which the next exercise is told.
+  ///   - place: where the learner types commands.
+  /// - Throws: an error whose description is a sentence for the learner.
+  public init(
+    _ submission: SubmissionFile, only choice: CaseChoice? = nil, seed: Int? = nil, of catalog: ExerciseCatalog,
+    with checker: ExerciseChecker, logs folder: String, place: CommandPlace
+  ) throws {
+    exercise = submission.exercise
+    self.place = place
+    isOfOneCase = choice != nil
+    // What comes next is only a word of advice: another exercise's trouble doesn't spoil a verdict.
+    let next = Eventual { [id = submission.exercise.id] in
+      try NextExercise(of: catalog, passes: ExerciseLog(folder: folder).passes()).after(id)
+    }
+    verdict = try choice.map { try checker.check(submission, seed: seed, only: $0) }
+      ?? checker.check(submission, seed: seed)
+    self.next = try? next.value()
+  }
 
   /// Judges a file.
   ///
@@ -18,35 +43,33 @@ public struct ExerciseCheck {
   ///   - folder: the folder of the logs, by which the next exercise is told.
   ///   - configuration: the configuration of the session in which the file runs.
   ///   - place: where the learner types commands.
-  ///   - seed: the seed of the fresh cases; nil for any.
-  ///   - requiresSandbox: whether a file that could reach something of the machine isn't run at all.
   public init(
     _ submission: SubmissionFile, of catalog: ExerciseCatalog, logs folder: String,
-    configuration: NotebookConfiguration, place: CommandPlace, seed: Int? = nil, requiresSandbox: Bool = false
+    configuration: NotebookConfiguration, place: CommandPlace
   ) throws {
-    let checker = try ExerciseChecker(configuration, requiresSandbox: requiresSandbox)
+    let checker = try ExerciseChecker(configuration)
     defer { checker.end() }
-    exercise = submission.exercise
-    self.place = place
-    // What comes next is only a word of advice: another exercise's trouble doesn't spoil a verdict.
-    let next = Eventual { [id = submission.exercise.id] in
-      try NextExercise(of: catalog, passes: ExerciseLog(folder: folder).passes()).after(id)
-    }
-    verdict = checker.check(submission, seed: seed)
-    self.next = try? next.value()
+    try self.init(submission, of: catalog, with: checker, logs: folder, place: place)
   }
 
   /// What the machine doesn't keep the file from; nil if all is well.
   public var warning: String? { verdict.protection.flatMap(SandboxWords.warning) }
 
   /// What is shown of the verdict.
-  public var documents: [Document] { VerdictDocuments(verdict, next: next, place: place).documents }
+  public var documents: [Document] {
+    isOfOneCase
+      ? CaseDocuments(verdict, place: place).documents
+      : VerdictDocuments(verdict, next: next, place: place).documents
+  }
 
   /// The question that is asked after a pass; nil if there is none.
-  public var why: WhyDialogue? { verdict.passes ? WhyDialogue(of: exercise, place: place) : nil }
+  public var why: WhyDialogue? {
+    verdict.passes && !isOfOneCase ? WhyDialogue(of: exercise, place: place) : nil
+  }
 
-  /// Records the check in the logs of a folder. Returns what could not be recorded, in a sentence each.
+  /// Records the check in the logs of a folder; one case alone isn't recorded. Returns what could not be recorded, in a sentence each.
   public func record(in folder: String, time: Int) -> [String] {
+    guard !isOfOneCase else { return [] }
     var troubles: [String] = []
     if verdict.passes {
       do {

@@ -47,17 +47,25 @@ public enum ExerciseChoice {
   public static func submission(
     _ name: String, in catalog: ExerciseCatalog, folder: String? = nil, place: CommandPlace
   ) throws -> SubmissionFile {
-    func path(_ file: String) -> String { file.hasPrefix("/") ? file : folder.map { "\($0)/\(file)" } ?? file }
-    var file = path(name)
-    if !name.hasSuffix(".swift"), let id = NumberedName.find(name, among: catalog.ids) {
-      file = path("\(id).swift")
-      guard FilePath.resolved(file) != nil else { throw NotBegun(id: id, place: place) }
-    }
+    let path = try path(name, in: catalog, folder: folder, place: place)
     do {
-      return try SubmissionFile.read(file, in: catalog)
+      return try SubmissionFile.read(path, in: catalog)
     } catch let problem as SubmissionFile.Problem {
       throw UnusableFile(problem: problem, ids: catalog.ids, place: place)
     }
+  }
+
+  /// Returns the path of the file that a learner names.
+  ///
+  /// - Throws: an error whose description is a sentence for the learner, if an exercise is named that has no file yet.
+  public static func path(
+    _ name: String, in catalog: ExerciseCatalog, folder: String? = nil, place: CommandPlace
+  ) throws -> String {
+    func path(_ file: String) -> String { file.hasPrefix("/") ? file : folder.map { "\($0)/\(file)" } ?? file }
+    guard !name.hasSuffix(".swift"), let id = NumberedName.find(name, among: catalog.ids) else { return path(name) }
+    let file = path("\(id).swift")
+    guard FilePath.resolved(file) != nil else { throw NotBegun(id: id, place: place) }
+    return file
   }
 
   /// An error: there is no file of an exercise.
@@ -74,17 +82,18 @@ public enum ExerciseChoice {
     var problem: SubmissionFile.Problem
     var ids: [String]
     var place: CommandPlace
-    var description: String {
-      let reason =
-        switch problem.cause {
-        case .unreadable(let reason): reason
-        case .noFile: "it isn't a file"
-        case .tooLong(let bytes): "it has \(bytes) bytes, and the limit is \(SubmissionFile.longest)"
-        case .notUTF8: "it is not UTF-8"
-        case .noMark: "its first line doesn't name an exercise, as in `// attnlab exercise 01-soft-lookup`"
-        case .unknownExercise(let id): UnknownExercise(name: id, ids: ids, place: place).description
-        }
-      return "\(problem.path) can't be judged: \(reason)"
+    var description: String { "\(problem.path) can't be judged: \(reason)" }
+
+    /// Why it can't be judged.
+    var reason: String {
+      switch problem.cause {
+      case .unreadable(let reason): reason
+      case .noFile: "it isn't a file"
+      case .tooLong(let bytes): "it has \(bytes) bytes, and the limit is \(SubmissionFile.longest)"
+      case .notUTF8: "it is not UTF-8"
+      case .noMark: "its first line doesn't name an exercise, as in `// attnlab exercise 01-soft-lookup`"
+      case .unknownExercise(let id): UnknownExercise(name: id, ids: ids, place: place).description
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ enum VerdictWords {
     switch verdict.finding {
     case .judged(let cases, _):
       let passed = cases.count(where: \.passes)
+      if cases.count == 1 { return "the case \(passed == 1 ? "passes" : "fails")" }
       let seed = FreshWords.remark(verdict).map { ", \($0)" } ?? ""
       return (passed == cases.count ? "all \(cases.count) cases pass" : "\(passed) of \(cases.count) cases pass") + seed
     case .notCompiled: return "\(verdict.file) does not compile"

@@ -13,6 +13,8 @@ public final class ExerciseChecker {
   private var mistakes: MistakeRunner
   private let seconds: Int
   private let requiresSandbox: Bool
+  /// The key of all that compiles and runs.
+  let key: ResultKey
 
   /// The time that the compiler has for a submission whose lines report their values, in milliseconds.
   private static let reporting = 2_000
@@ -30,7 +32,7 @@ public final class ExerciseChecker {
     runner = try SubmissionRunner(configuration)
     let cache = KeptResults(folder: "\(runner.cacheFolder)/exercises", form: "exercise results 4")
     let installation = configuration.installation
-    let key = ResultKey(
+    key = ResultKey(
       configuration, parts: [installation.exerciseLibrary, installation.authoringLibrary, installation.worker])
     references = ReferenceRunner(configuration, beside: runner, cache: cache, key: key)
     mistakes = MistakeRunner(runner: runner, cache: cache, key: key)
@@ -70,12 +72,37 @@ public final class ExerciseChecker {
   ///
   /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.
   public func check(_ file: SubmissionFile, seed: Int? = nil) -> Verdict {
+    let seed = seed ?? Self.anySeed
+    do {
+      return try verdict(file, seed: seed, only: nil)
+    } catch {
+      return Verdict(
+        exercise: file.exercise.id, path: file.path, file: file.name, finding: .trouble(Trouble(error)), seed: seed)
+    }
+  }
+
+  /// Judges a file on one case alone. The results aren't compared with those of mistakes, which may be alike in one case.
+  ///
+  /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.
+  /// - Throws: ``CaseChoice/Unknown``.
+  public func check(_ file: SubmissionFile, seed: Int? = nil, only choice: CaseChoice) throws(CaseChoice.Unknown)
+    -> Verdict
+  {
+    try verdict(file, seed: seed ?? Self.anySeed, only: choice)
+  }
+
+  private static var anySeed: Int { Int.random(in: 1...999_999) }
+
+  private func verdict(
+    _ file: SubmissionFile, seed: Int, only choice: CaseChoice?
+  ) throws(CaseChoice.Unknown) -> Verdict {
     let finding: Verdict.Finding
     var explanation: Explanation?
     var protection: RunProtection?
-    let seed = seed ?? Int.random(in: 1...999_999)
     do {
-      (finding, explanation) = try self.finding(file, seed: seed, &protection)
+      (finding, explanation) = try self.finding(file, seed: seed, only: choice, &protection)
+    } catch let unknown as CaseChoice.Unknown {
+      throw unknown
     } catch is Interruption {
       finding = .interrupted
     } catch {
@@ -87,7 +114,7 @@ public final class ExerciseChecker {
   }
 
   private func finding(
-    _ file: SubmissionFile, seed: Int, _ protection: inout RunProtection?
+    _ file: SubmissionFile, seed: Int, only choice: CaseChoice?, _ protection: inout RunProtection?
   ) throws -> (Verdict.Finding, Explanation?) {
     let function = file.exercise.function
     let sources = try ExerciseSources(file.exercise)
@@ -107,7 +134,8 @@ public final class ExerciseChecker {
     case .failure(let failure): throw failure.problem(in: file.path)
     case .success(let build):
       let stated = try budget.leavingOut { try references.stated(of: sources, seed: seed) }
-      let cases = JudgedCase.all(of: stated.sheet, fresh: stated.fresh)
+      let all = JudgedCase.all(of: stated.sheet, fresh: stated.fresh)
+      let cases = try choice.map { [all[try $0.place(among: all.map(\.stated.name))]] } ?? all
       let found = try runner.protection()
       if requiresSandbox, !found.isTight { throw Trouble.notShutIn(found.reached) }
       protection = found
@@ -119,7 +147,7 @@ public final class ExerciseChecker {
       {
         throw Trouble.busy
       }
-      guard !verdicts.allSatisfy(\.passes) else { return (.judged(verdicts, mistakes: []), nil) }
+      guard choice == nil, !verdicts.allSatisfy(\.passes) else { return (.judged(verdicts, mistakes: []), nil) }
       let explainer = Explainer(
         runner: runner, references: references, sources: sources, sheet: stated.sheet, build: build,
         reporting: runner.reporting(submission, milliseconds: Self.reporting))

@@ -78,7 +78,7 @@ public struct SubmissionFile: Sendable {
   }
 
   /// Returns the file's declaration of a function with this name, in whatever form.
-  func declaration(of function: String) -> Verdict.Declaration? {
+  public func declaration(of function: String) -> Verdict.Declaration? {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {
       guard let word = line.firstRange(of: "func \(function)") else { continue }

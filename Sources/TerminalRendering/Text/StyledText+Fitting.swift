@@ -44,7 +44,7 @@ extension StyledText {
   }
 
   /// Returns the text cut to a width, with an ellipsis if anything was cut off.
-  func elided(to width: Int) -> StyledText {
+  public func elided(to width: Int) -> StyledText {
     guard self.width > width else { return self }
     guard width > 0 else { return StyledText() }
     var kept: [Cell] = []

@@ -1,88 +1,63 @@
 import ArgumentParser
 import Conversations
 import ExerciseChecking
-import Notebooks
-import System
 
-/// `attnlab check FILE`: a verdict on a learner's solution.
+/// `attnlab check FILE…`: a verdict on a learner's solution, or on many.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Judge a solution of an exercise: what is wrong, where, and why.",
     discussion: """
-      The file's first line says which exercise it is for. The exit status is 0 if every case passes, 1 if not, 2 if \
-      the file or the exercise can't be read.
+      The file's first line says which exercise it is for. Of a folder every Swift file is judged, several at a time, \
+      with a row for each; what was judged before and hasn't changed isn't judged again. The exit status is 0 if every \
+      case passes, 1 if not, 2 if the file or the exercise can't be judged, 3 if the checker itself fails; of several \
+      files the highest.
       """,
     aliases: ["judge"])
+
+  @Option(help: "The form of the verdict: text, json, csv, or compiler for editors.")
+  var format: CheckFormat?
 
   @Flag(help: "Print the verdict as JSON.")
   var json = false
 
-  @Flag(help: "Refuse to run the file if this machine can't shut it in.")
-  var requireSandbox = false
-  @Option(help: "The seed of the fresh cases, as a verdict shows it: the same seed draws the same cases.")
-  var seed: Int?
+  @Flag(help: "Print a row for each file, for a spreadsheet.")
+  var csv = false
 
   @Flag(help: "Tell for each case, or for those that fail, how the tolerance came about.")
   var explain = false
 
-  @OptionGroup var course: CourseOption
+  @Option(name: .customLong("case"), help: "Run and show one case alone: its number or its name.")
+  var onlyCase: String?
 
-  @Argument(help: "The file with the solution.")
-  var file: String
+  @Flag(help: "Judge all files of a folder again, also those that were judged before.")
+  var again = false
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Argument(help: "The file with the solution, or an exercise's number; files and folders.")
+  var files: [String]
+
+  private var isOfMany: Bool { files.count > 1 || SubmissionSearch.isFolder(files[0]) }
+  private var form: CheckFormat { format ?? (json ? .json : csv ? .csv : .text) }
+
+  func validate() throws {
+    let forms = Set([format, json ? .json : nil, csv ? .csv : nil].compactMap { $0 })
+    if forms.count > 1 { throw ValidationError("a verdict has one form: give one of --format, --json and --csv") }
+    guard isOfMany else {
+      if again { throw ValidationError("--again is for folders: one file is always judged again") }
+      return
+    }
+    if onlyCase != nil { throw ValidationError("--case is for one file") }
+    if form == .compiler { throw ValidationError("--format compiler is for one file") }
+  }
 
   func run() throws {
     let environment = Environment.present()
-    let check = try ErrorReporting.reported {
-      let catalog = try environment.course(course).catalog
-      let submission = try ExerciseChoice.submission(file, in: catalog, place: .shell)
-      return try ExerciseCheck(
-        submission, of: catalog, logs: environment.stateFolder,
-        configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell,
-        seed: seed, requiresSandbox: requireSandbox)
-    }
-    let screen = Screen(environment)
-    if json {
-      screen.write(try JSONText.pretty(VerdictReport(check.verdict, explaining: explain)) + "\n")
+    if isOfMany {
+      try FolderCheck(environment: environment, judging: judging, format: form, isAgain: again).run(files)
     } else {
-      screen.show(check.documents)
-      if explain { screen.show(ToleranceDocuments(check.verdict).documents) }
-    }
-    if let warning = check.warning { Screen.complain(warning) }
-    check.record(in: environment.stateFolder, time: environment.now()).forEach(Screen.complain)
-    if !json, let why = check.why { ask(why, about: check.exercise, screen, environment) }
-    if case .trouble = check.verdict.finding { throw ExitCode(2) }
-    if !check.verdict.passes { throw ExitCode(1) }
-  }
-
-  /// Asks the exercise's why-question if somebody sits at a terminal, or says how to see it.
-  private func ask(_ why: WhyDialogue, about exercise: Exercise, _ screen: Screen, _ environment: Environment) {
-    guard why.hasOptions, environment.inputIsTerminal, environment.outputIsTerminal else {
-      return screen.show(why.remark)
-    }
-    screen.show(why.question)
-    while true {
-      screen.write("\(why.prompt) ")
-      let line = InputSources.line(below: screen)?.filter { !$0.isNewline }
-      if line == nil { screen.startLine() }
-      let answer = why.answer(line)
-      screen.show(why.documents(after: answer))
-      switch answer {
-      case .unreadable: continue
-      case .skipped: return
-      case .right: return record(CheckEntry(why: exercise.id, belief: nil, time: environment.now()), environment)
-      case .wrong(let mistake):
-        return record(CheckEntry(why: exercise.id, belief: mistake, time: environment.now()), environment)
-      }
-    }
-  }
-
-  /// Adds an answer to the log of checks, from which authors learn where learners fail.
-  private func record(_ entry: CheckEntry?, _ environment: Environment) {
-    guard let entry else { return }
-    do {
-      try CheckLog(folder: environment.stateFolder).append(entry)
-    } catch {
-      Screen.complain("this check could not be recorded: \(error)")
+      let only = onlyCase.map { CaseChoice($0) }
+      try SingleCheck(environment: environment, judging: judging, format: form, only: only, explains: explain).run(files[0])
     }
   }
 }
