@@ -34,7 +34,7 @@ public struct ClassCheckDocuments {
   }
 
   private var sums: String {
-    let parts = SubmissionRow.Result.allCases.compactMap { result -> String? in
+    let parts = SubmissionResult.allCases.compactMap { result -> String? in
       let count = outcome.rows.count { $0.result == result }
       guard count > 0 else { return nil }
       switch result {

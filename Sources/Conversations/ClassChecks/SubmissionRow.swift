@@ -2,31 +2,12 @@ public import ExerciseChecking
 
 /// What is said of one file among many, in a row.
 public struct SubmissionRow: Equatable, Sendable, Encodable {
-  /// What came of a file.
-  public enum Result: String, CaseIterable, Sendable, Encodable {
-    /// Every case passes, or some case doesn't.
-    case passed, failed
-    /// The file or its exercise can't be judged.
-    case unjudged
-    /// The checker itself has failed.
-    case trouble
-
-    /// Says what came of a finding.
-    public init(_ verdict: Verdict) {
-      switch verdict.finding {
-      case .trouble(.exercise), .interrupted: self = .unjudged
-      case .trouble: self = .trouble
-      default: self = verdict.passes ? .passed : .failed
-      }
-    }
-  }
-
   /// The file's path, as it is shown.
   public var file: String
   /// The exercise's id; nil if it isn't known.
   public let exercise: String?
   /// The result.
-  public let result: Result
+  public let result: SubmissionResult
   /// How many cases pass, and how many there are.
   public let passed: Int, cases: Int
   /// The name of the mistake that was recognised; nil if none was.
@@ -38,7 +19,7 @@ public struct SubmissionRow: Equatable, Sendable, Encodable {
   public init(_ verdict: Verdict) {
     file = verdict.path
     exercise = verdict.exercise
-    result = Result(verdict)
+    result = SubmissionResult(verdict)
     cases = verdict.cases.count
     passed = verdict.cases.count(where: \.passes)
     (mistake, message) = Self.words(verdict)
@@ -75,7 +56,7 @@ public struct SubmissionRow: Equatable, Sendable, Encodable {
   /// Reads a line; nil if it isn't whole.
   init?(file: String, line: String) {
     let fields = line.split(separator: "\t" as Character, omittingEmptySubsequences: false).map(String.init)
-    guard fields.count == 7, fields[6] == "end", let result = Result(rawValue: fields[1]),
+    guard fields.count == 7, fields[6] == "end", let result = SubmissionResult(rawValue: fields[1]),
       let passed = Int(fields[2]), let cases = Int(fields[3])
     else { return nil }
     (self.file, self.result, self.passed, self.cases, message) = (file, result, passed, cases, fields[5])

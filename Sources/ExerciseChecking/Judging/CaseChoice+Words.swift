@@ -1,4 +1,4 @@
-extension CaseChoice.Unknown: CustomStringConvertible {
+extension CaseChoice.UnknownCase: CustomStringConvertible {
   /// A sentence that says which cases there are.
   public var description: String {
     let meant = matches.isEmpty ? Array(names.indices.map { $0 + 1 }) : matches

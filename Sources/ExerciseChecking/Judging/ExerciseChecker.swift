@@ -84,8 +84,8 @@ public final class ExerciseChecker {
   /// Judges a file on one case alone. The results aren't compared with those of mistakes, which may be alike in one case.
   ///
   /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.
-  /// - Throws: ``CaseChoice/Unknown``.
-  public func check(_ file: SubmissionFile, seed: Int? = nil, only choice: CaseChoice) throws(CaseChoice.Unknown)
+  /// - Throws: ``CaseChoice/UnknownCase``.
+  public func check(_ file: SubmissionFile, seed: Int? = nil, only choice: CaseChoice) throws(CaseChoice.UnknownCase)
     -> Verdict
   {
     try verdict(file, seed: seed ?? Self.anySeed, only: choice)
@@ -95,13 +95,13 @@ public final class ExerciseChecker {
 
   private func verdict(
     _ file: SubmissionFile, seed: Int, only choice: CaseChoice?
-  ) throws(CaseChoice.Unknown) -> Verdict {
+  ) throws(CaseChoice.UnknownCase) -> Verdict {
     let finding: Verdict.Finding
     var explanation: Explanation?
     var protection: RunProtection?
     do {
       (finding, explanation) = try self.finding(file, seed: seed, only: choice, &protection)
-    } catch let unknown as CaseChoice.Unknown {
+    } catch let unknown as CaseChoice.UnknownCase {
       throw unknown
     } catch is Interruption {
       finding = .interrupted

@@ -39,7 +39,7 @@ struct SingleCheck {
     if let warning = check.warning { Screen.complain(warning) }
     check.record(in: environment.stateFolder, time: environment.now()).forEach(Screen.complain)
     if format == .text, let why = check.why { WhyQuestionAtTerminal(why, check.exercise, screen, environment).ask() }
-    let status = CheckStatus.of(SubmissionRow.Result(check.verdict))
+    let status = CheckStatus.of(SubmissionResult(check.verdict))
     if status != 0 { throw ExitCode(status) }
   }
 }
