@@ -11,6 +11,8 @@ public struct KeyWait {
     case character(Unicode.Scalar)
     /// Keys that go on: Page Down and the arrow down.
     case pageDown, down
+    /// Keys that go back: Page Up and the arrow up.
+    case pageUp, up
     /// Esc, Ctrl-C, Ctrl-Z.
     case escape, interrupt, suspend
     /// Pasted text, which is typed ahead.
@@ -87,6 +89,8 @@ public struct KeyWait {
     switch text {
     case "[6~": return .pageDown
     case "[B", "OB": return .down
+    case "[5~": return .pageUp
+    case "[A", "OA": return .up
     default: return .other
     }
   }

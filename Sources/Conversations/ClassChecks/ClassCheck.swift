@@ -20,7 +20,7 @@ public final class ClassCheck: Sendable {
     public var known: Int, total: Int
   }
 
-  private struct State {
+  private struct Account {
     var next = 0
     var rows: [SubmissionRow?]
     var done = 0
@@ -36,7 +36,7 @@ public final class ClassCheck: Sendable {
   private let isAgain: Bool
   private let checker: @Sendable () throws -> ExerciseChecker
   private let progress: @Sendable (Progress) -> Void
-  private let state: Mutex<State>
+  private let state: Mutex<Account>
 
   /// Prepares a check.
   ///
@@ -55,7 +55,7 @@ public final class ClassCheck: Sendable {
     self.isAgain = isAgain
     self.checker = checker
     self.progress = progress
-    state = Mutex(State(rows: Array(repeating: nil, count: search.files.count)))
+    state = Mutex(Account(rows: Array(repeating: nil, count: search.files.count)))
   }
 
   /// Judges all files.

@@ -4,7 +4,7 @@ public import Reports
 import System
 
 /// A check of a learner's file: the verdict, what is shown of it, and what is recorded.
-public struct ExerciseCheck {
+public struct ExerciseCheck: Sendable {
   /// The exercise.
   public let exercise: Exercise
   /// The verdict.
@@ -60,6 +60,12 @@ public struct ExerciseCheck {
     isOfOneCase
       ? CaseDocuments(verdict, place: place).documents
       : VerdictDocuments(verdict, next: next, place: place).documents
+  }
+
+  /// What is shown of the verdict where its finding stands above it already.
+  var body: [Document] {
+    let all = VerdictDocuments(verdict, next: next, place: place)
+    return verdict.passes ? all.findings + [.space, .remark(all.nextStep)] : all.findings
   }
 
   /// The question that is asked after a pass; nil if there is none.

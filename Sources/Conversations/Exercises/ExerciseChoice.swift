@@ -78,14 +78,15 @@ public enum ExerciseChoice {
   }
 
   /// An error: a file can't be judged at all.
-  struct UnusableFile: Error, CustomStringConvertible {
+  public struct UnusableFile: Error, CustomStringConvertible {
     var problem: SubmissionFile.Problem
     var ids: [String]
     var place: CommandPlace
-    var description: String { "\(problem.path) can't be judged: \(reason)" }
+    /// A sentence that says so.
+    public var description: String { "\(problem.path) can't be judged: \(reason)" }
 
     /// Why it can't be judged.
-    var reason: String {
+    public var reason: String {
       switch problem.cause {
       case .unreadable(let reason): reason
       case .noFile: "it isn't a file"

@@ -30,12 +30,13 @@ public struct VerdictDocuments {
 
   /// The documents, in the order in which they are shown.
   public var documents: [Document] {
-    finding + [
+    findings + [
       .space, .markdown("**\(verdict.exercise)**: \(VerdictWords.line(verdict))"), .remark(nextStep),
     ]
   }
 
-  private var finding: [Document] {
+  /// What was found, without its sum and the next step.
+  var findings: [Document] {
     switch verdict.finding {
     case .judged(let cases, let mistakes): return documents(cases, mistakes)
     case .notCompiled(let diagnostics):
@@ -127,7 +128,8 @@ public struct VerdictDocuments {
 
   // MARK: - The end
 
-  private var nextStep: String {
+  /// What to do next.
+  var nextStep: String {
     if verdict.passes {
       guard let next else { return "That was the last exercise: all have passed." }
       return "Next: \(place("start \(next.number)"))"

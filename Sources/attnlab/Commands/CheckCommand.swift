@@ -29,6 +29,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .customLong("case"), help: "Run and show one case alone: its number or its name.")
   var onlyCase: String?
 
+  @Flag(help: "Judge the file at each save, until q.")
+  var watch = false
+
   @Flag(help: "Judge all files of a folder again, also those that were judged before.")
   var again = false
 
@@ -43,6 +46,9 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     let forms = Set([format, json ? .json : nil, csv ? .csv : nil].compactMap { $0 })
     if forms.count > 1 { throw ValidationError("a verdict has one form: give one of --format, --json and --csv") }
+    if watch, isOfMany || onlyCase != nil || form != .text {
+      throw ValidationError("--watch shows the verdict on one file, and goes with no other option")
+    }
     guard isOfMany else {
       if again { throw ValidationError("--again is for folders: one file is always judged again") }
       return
@@ -53,7 +59,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-    if isOfMany {
+    if watch {
+      try ErrorReporting.reported { try WatchedCheck(files[0], judging, environment).run() }
+    } else if isOfMany {
       try FolderCheck(environment: environment, judging: judging, format: form, isAgain: again).run(files)
     } else {
       let only = onlyCase.map { CaseChoice($0) }

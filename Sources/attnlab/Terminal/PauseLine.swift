@@ -61,7 +61,7 @@ struct PauseLine {
     case .none where canvas().width != shown.width:
       erase(shown)
       shown = draw()
-    case .none, .other, .paste, .character: break
+    case .none, .other, .pageUp, .up, .paste, .character: break
     }
     return nil
   }
