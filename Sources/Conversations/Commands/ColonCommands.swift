@@ -9,7 +9,8 @@ enum ColonCommands {
       UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
       RestartCommand.self, WhereCommand.self, HintCommand.self, OpenReviewCommand.self, ListExercisesCommand.self,
-      StartExerciseCommand.self, CheckExerciseCommand.self, ExplainTermCommand.self, ExplainNamesCommand.self,
+      StartExerciseCommand.self, CheckExerciseCommand.self, ShowSolutionCommand.self, ExplainTermCommand.self,
+      ExplainNamesCommand.self,
       ListMechanismsCommand.self,
       QuitCommand.self,
     ]

@@ -78,7 +78,10 @@ enum AuthorWords {
       case .drawnCases: ("reference.swift", "no case of a family is drawn")
       case .laws: ("reference.swift", "it has no law")
       case .mistakeCount(let count): ("mistakes", "there are \(count) of them, and 3 are the least")
-      case .hintCount(let count): ("exercise.md", "it has \(count) hints, and 2 are the least")
+      case .hintKinds(let kinds): ("exercise.md", hints(kinds))
+      case .hintHoldsLine(let number, let line):
+        ("exercise.md", "its hint \(number) holds `\(line)`, which is a line of a solution")
+      case .notice: ("exercise.md", "it has no section `## Notice`, which says what to look at in the solution")
       case .wrongAnswers(let count): ("exercise.md", "its why-question has \(count) wrong answers, and 2 are the least")
       case .wrongLines(let count):
         (
@@ -96,6 +99,12 @@ enum AuthorWords {
       case .parts(let names, let stages): ("solution.swift", parts(names, stages))
       }
     return "\(exercise.folder)/\(file): \(sentence)"
+  }
+
+  private static func hints(_ kinds: [String]) -> String {
+    let right = HintKind.allCases.map(\.rawValue).joined(separator: ", ")
+    let words = kinds.map { $0.isEmpty ? "one without a kind" : $0 }.joined(separator: ", ")
+    return "its hints are \(words.isEmpty ? "missing" : words), and should be \(right), each marked like `*Question:*`"
   }
 
   private static func parts(_ names: [String], _ stages: [String]) -> String {

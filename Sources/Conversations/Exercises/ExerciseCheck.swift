@@ -57,15 +57,20 @@ public struct ExerciseCheck: Sendable {
 
   /// What is shown of the verdict.
   public var documents: [Document] {
-    isOfOneCase
-      ? CaseDocuments(verdict, place: place).documents
-      : VerdictDocuments(verdict, next: next, place: place).documents
+    guard !isOfOneCase else { return CaseDocuments(verdict, place: place).documents }
+    return VerdictDocuments(verdict, next: next, place: place).documents + comparison
+  }
+
+  /// After a pass, a word on the worked solution.
+  private var comparison: [Document] {
+    guard verdict.passes else { return [] }
+    return [.remark("\(place("solution \(exercise.number)")) shows a worked solution beside yours.")]
   }
 
   /// What is shown of the verdict where its finding stands above it already.
   var body: [Document] {
     let all = VerdictDocuments(verdict, next: next, place: place)
-    return verdict.passes ? all.findings + [.space, .remark(all.nextStep)] : all.findings
+    return verdict.passes ? all.findings + [.space, .remark(all.nextStep)] + comparison : all.findings
   }
 
   /// The question that is asked after a pass; nil if there is none.

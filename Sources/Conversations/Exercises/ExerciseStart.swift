@@ -21,8 +21,12 @@ public struct ExerciseStart {
   /// An error: the file already exists.
   struct Present: Error, CustomStringConvertible {
     var file: String
+    var number: Int
     var place: CommandPlace
-    var description: String { "\(file) already exists, and was left unchanged; \(place("check \(file)")) judges it" }
+    var description: String {
+      "\(file) already exists, and was left unchanged; \(place("check \(number)")) judges it, and "
+        + "\(place("reset \(number)")) begins it again"
+    }
   }
 
   /// Creates the beginning of an exercise.
@@ -44,7 +48,7 @@ public struct ExerciseStart {
     do {
       try TextFile.write(start, to: folder.map { "\($0)/\(file)" } ?? file, isNew: true)
     } catch {
-      if error.isOfExistingFile { throw Present(file: file, place: place) }
+      if error.isOfExistingFile { throw Present(file: file, number: exercise.number, place: place) }
       throw error
     }
     return ExerciseStatement(of: exercise, place: place).documents(afterWriting: file, as: form)

@@ -19,7 +19,7 @@ public struct ExerciseStatement {
     let page = exercise.page
     guard !page.hints.isEmpty else { return [.markdown(page.task)] }
     if withHints { return [.markdown("\(page.task)\n## Hints\n\n\(page.ladder)")] }
-    return [.markdown(page.task), .space, .remark("\(place("exercises \(exercise.number) --hints")) helps.")]
+    return [.markdown(page.task), .space, .remark("\(place("hint \(exercise.number)")) helps.")]
   }
 
   /// Returns the question that is asked after a solution has passed, and its answer or a word on how to see it.

@@ -136,7 +136,7 @@ public struct VerdictDocuments {
     }
     if case .trouble = verdict.finding { return "\(verdict.file) isn't at fault." }
     let number = NumberedName(verdict.exercise).number ?? 0
-    let hints = place == .prompt ? place("hint") : place("exercises \(number) --hints")
+    let hints = place == .prompt ? place("hint") : place("hint \(number)")
     return "Next: edit the file, then \(place("check \(verdict.path)")); \(hints) helps."
   }
 }

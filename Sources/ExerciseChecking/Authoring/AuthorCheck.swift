@@ -168,7 +168,7 @@ public struct AuthorCheck {
     if takesTensors, !sheet.cases.contains(where: { $0.draw != nil }) { broken.append(.drawnCases) }
     if sheet.laws.isEmpty { broken.append(.laws) }
     if exercise.mistakes.count < 3 { broken.append(.mistakeCount(exercise.mistakes.count)) }
-    if exercise.page.hints.count < 2 { broken.append(.hintCount(exercise.page.hints.count)) }
+    broken += try LadderCheck(of: exercise).brokenRules()
     let answers = exercise.page.why?.options.count ?? 0
     if answers < 2 { broken.append(.wrongAnswers(answers)) }
     let (names, stages) = (try exercise.parts()?.names ?? [], sheet.stageNames + [SolutionParts.result])

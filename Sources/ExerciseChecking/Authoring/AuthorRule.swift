@@ -8,8 +8,13 @@ public enum AuthorRule: Equatable, Sendable {
   case laws
   /// There are three mistakes or more: the number that there is.
   case mistakeCount(Int)
-  /// There are two hints or more: the number that there is.
-  case hintCount(Int)
+  /// The hints are a ladder of a question, a pointer, a formula and a sibling problem: the kinds that there are, empty for
+  /// a hint without one.
+  case hintKinds([String])
+  /// No hint holds a line of a solution: the number of the hint that does, counted from 1, and the line.
+  case hintHoldsLine(Int, line: String)
+  /// The page says what there is to notice in the solution.
+  case notice
   /// A why-question with two wrong answers or more follows a solution: the number that there is.
   case wrongAnswers(Int)
   /// The solution is parted by comments with the names of the reference's stages, and `result` for the last: the names

@@ -19,6 +19,10 @@ import System
 ///     > And its answer.
 ///
 ///     - `slug-of-a-mistake`: an answer that is wrong, the belief behind that mistake.
+///
+///     ## Notice
+///
+///     What to look at in the solution, once a learner has their own.
 public struct ExercisePage: Equatable, Sendable {
   /// The whole page, as markdown.
   public let markdown: String
@@ -28,12 +32,14 @@ public struct ExercisePage: Equatable, Sendable {
   public let lesson: Int
   /// The required function.
   public let function: FunctionSignature
-  /// The statement as markdown: title and text, without the line of the lesson, hints and why-question.
+  /// The statement as markdown: title and text, without the line of the lesson and without what helps or comes after.
   public let task: String
   /// The hints, each a rung of a ladder, in markdown.
-  public let hints: [String]
+  public let hints: [Hint]
   /// The question that follows a solution; nil if there is none.
   public let why: WhyQuestion?
+  /// What there is to notice in the solution, in markdown; nil if the page says nothing.
+  public let notice: String?
 
   /// Reads a page from its file.
   ///
@@ -60,7 +66,9 @@ public struct ExercisePage: Equatable, Sendable {
     self.lesson = lesson
     let sections = PageSections(lines)
     function = try Self.signature(sections.body, path: path)
-    hints = sections.listItems("Hints")
+    hints = sections.listItems("Hints").map { Hint(item: $0) }
+    let notice = sections.lines(of: "Notice").joined(separator: "\n").trimmed
+    self.notice = notice.isEmpty ? nil : notice
     if let place = sections.start(of: "Hints"), hints.isEmpty { throw problem(place, .noHints) }
     why = try WhyQuestion(sections, path: path)
     lines = sections.body
@@ -69,12 +77,16 @@ public struct ExercisePage: Equatable, Sendable {
     task = lines.joined(separator: "\n").trimmingSuffix(while: \.isNewline) + "\n"
   }
 
-  /// A number that changes with the page.
-  public var fingerprint: String { Fingerprint(of: markdown).digits }
+  /// A number that changes with the statement. What helps with it may become better.
+  public var fingerprint: String { Fingerprint(of: task).digits }
 
   /// The hints as markdown; empty if there are none.
   public var ladder: String {
-    hints.enumerated().map { "\($0.offset + 1). \($0.element)\n" }.joined()
+    hints.enumerated().map { place, hint in
+      let lines = hint.item.split(separator: "\n", omittingEmptySubsequences: false)
+      let text = lines.enumerated().map { $0 > 0 && !$1.isEmpty ? "   \($1)" : String($1) }.joined(separator: "\n")
+      return "\(place + 1). \(text)\n"
+    }.joined()
   }
 
   private static func signature(_ body: [String], path: String) throws(ExerciseProblem) -> FunctionSignature {

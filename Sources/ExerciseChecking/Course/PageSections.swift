@@ -1,6 +1,6 @@
-/// The parts of an exercise's page: what comes first, and the sections `## Hints` and `## Why`.
+/// The parts of an exercise's page: what comes first, and the sections `## Hints`, `## Why` and `## Notice`.
 struct PageSections {
-  /// The lines before, between and behind the two sections.
+  /// The lines before, between and behind these sections.
   let body: [String]
   private let sections: [String: (start: Int, lines: [String])]
 
@@ -12,7 +12,7 @@ struct PageSections {
     for (place, line) in lines.enumerated() {
       if line.hasPrefix("```") { isFenced.toggle() }
       if !isFenced, line.hasPrefix("## ") || line.hasPrefix("# ") {
-        current = ["## Hints", "## Why"].contains(line) ? String(line.dropFirst(3)) : nil
+        current = ["## Hints", "## Why", "## Notice"].contains(line) ? String(line.dropFirst(3)) : nil
         if let current {
           sections[current] = (place + 1, [])
           continue
@@ -29,14 +29,16 @@ struct PageSections {
   /// Returns the lines of a section, without its heading.
   func lines(of section: String) -> [String] { sections[section]?.lines ?? [] }
 
-  /// Returns the items of the numbered list that a section is.
+  /// Returns the items of the numbered list that a section is, without the indentation that makes lines part of one.
   func listItems(_ section: String) -> [String] {
     var items: [String] = []
+    var margin = 0
     for line in lines(of: section) {
       if let start = line.prefixMatch(of: /\d+\. +/) {
         items.append(String(line[start.range.upperBound...]))
+        margin = start.output.count
       } else if !items.isEmpty {
-        items[items.count - 1] += "\n" + line
+        items[items.count - 1] += "\n" + line.dropFirst(min(margin, line.prefix { $0 == " " }.count))
       }
     }
     return items.map(\.trimmed)

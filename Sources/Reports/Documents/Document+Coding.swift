@@ -4,7 +4,7 @@ extension Document: Codable {
     case markdown, remark, sentence, lines, quotation, space, table, output, errorOutput, picture, values, named,
       result,
       trace, message
-    case comparison, difference
+    case comparison, sources, difference
   }
 
   private enum DocumentKey: String, CodingKey { case kind, content }
@@ -35,6 +35,7 @@ extension Document: Codable {
     case .trace: self = .trace(try content())
     case .message: self = .message(try content())
     case .comparison: self = .comparison(try content())
+    case .sources: self = .sources(try content())
     case .difference:
       let texts: Difference = try content()
       self = .difference(recorded: texts.recorded, shown: texts.shown)
@@ -64,6 +65,7 @@ extension Document: Codable {
     case .trace(let lines): try write(.trace, lines)
     case .message(let message): try write(.message, message)
     case .comparison(let comparison): try write(.comparison, comparison)
+    case .sources(let sources): try write(.sources, sources)
     case .difference(let recorded, let shown): try write(.difference, Difference(recorded: recorded, shown: shown))
     }
   }

@@ -30,6 +30,8 @@ public enum Document: Hashable, Sendable {
   case message(SourceDiagnostic)
   /// A submission's tensor beside the expected one.
   case comparison(TensorComparison)
+  /// Pieces of Swift to be compared by eye, such as two solutions of one exercise.
+  case sources([TitledSource])
   /// Two texts that should be equal, with their differences marked.
   case difference(recorded: String, shown: String)
 }

@@ -27,6 +27,7 @@ public struct DocumentView: TerminalView {
     case .message(let message): SourceDiagnosticView(message).lines(on: canvas)
     case .comparison(let sides):
       TensorComparisonView(yours: sides.yours, expected: sides.expected, axes: sides.axes).lines(on: canvas)
+    case .sources(let sources): SourcesView(sources).lines(on: canvas)
     case .difference(let recorded, let shown): DiffView(recorded: recorded, got: shown).lines(on: canvas)
     }
   }

@@ -15,7 +15,7 @@ struct ExercisesCommand: ParsableCommand {
       """,
     aliases: ["exercise"])
 
-  @Flag(help: "Show the exercise's hints as well.")
+  @Flag(help: "Show all of the exercise's hints as well; attnlab hint gives one at a time.")
   var hints = false
 
   @Flag(help: "Show the question that is asked after a solution has passed.")
