@@ -14,9 +14,13 @@ let package = Package(
     // process.
     .library(
       name: "AttnlabNotebook", type: .dynamic,
-      targets: ["NotebookRuntime", "CellHooks", "AttentionEngine", "TensorFiles", "Tensors"]),
+      targets: [
+        "NotebookRuntime", "CellHooks", "AttentionEngine", "TensorFiles", "Tensors", "ExerciseTesting",
+        "ExerciseRuntime",
+      ]),
     .library(
-      name: "AttnlabExercise", type: .dynamic, targets: ["ExerciseRuntime", "NotebookRuntime", "Tensors"]),
+      name: "AttnlabExercise", type: .dynamic,
+      targets: ["ExerciseTesting", "ExerciseRuntime", "NotebookRuntime", "Tensors"]),
     .library(
       name: "AttnlabAuthoring", type: .dynamic,
       targets: ["ExerciseAuthoring", "ExerciseRuntime", "NotebookRuntime", "AttentionEngine", "Tensors"]),
@@ -48,7 +52,7 @@ let package = Package(
       name: "Conversations",
       dependencies: [
         "LessonRunning", "ExerciseChecking", "ClassStatistics", "AttentionEngine", "Names", "Notebooks", "Reports",
-        "Spellings", "SwiftSource", "System", "WorkerProtocol",
+        "Spellings", "SwiftSource", "System", "TensorFiles", "Tensors", "WorkerProtocol",
       ]),
     .target(name: "ClassStatistics", dependencies: ["LessonRunning", "ExerciseChecking", "System"]),
     .target(
@@ -66,6 +70,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
     .target(name: "NotebookRuntime", dependencies: ["CellHooks", "CReports", "Reports", "Tensors", "WorkerProtocol"]),
     .target(name: "ExerciseRuntime", dependencies: ["NotebookRuntime", "Tensors", "WorkerProtocol"]),
+    .target(
+      name: "ExerciseTesting", dependencies: ["ExerciseRuntime", "NotebookRuntime", "Tensors", "WorkerProtocol"]),
     .target(
       name: "ExerciseAuthoring",
       dependencies: ["ExerciseRuntime", "NotebookRuntime", "Reports", "Tensors", "WorkerProtocol"]),

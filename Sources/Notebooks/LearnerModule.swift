@@ -38,7 +38,8 @@ struct LearnerModule {
     LearnerModule("TensorFiles", for: [.cells], isImported: true, isNarrowed: true),
     LearnerModule("AttentionEngine", for: [.cells, .references], isImported: true, isNarrowed: true),
     LearnerModule("NotebookRuntime", for: [.cells, .submissions, .references], isImported: true, isNarrowed: true),
-    LearnerModule("ExerciseRuntime", for: [.submissions, .references]),
+    LearnerModule("ExerciseRuntime", for: [.cells, .submissions, .references]),
+    LearnerModule("ExerciseTesting", for: [.cells, .submissions]),
     LearnerModule("ExerciseAuthoring", for: [.references]),
   ]
 

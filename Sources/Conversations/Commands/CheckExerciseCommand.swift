@@ -31,6 +31,11 @@ enum CheckExerciseCommand: ColonCommand {
     let folder = Folder.of(settings.progressFile)
     do {
       settings.clearInterrupts()
+      if name.hasSuffix(".swift"),
+        let tests = try CatchChoice.file(name, in: catalog, folder: settings.workingFolder, place: .prompt)
+      {
+        return try CatchCommand.judge(tests, on: dialogue)
+      }
       let submission = try ExerciseChoice.submission(name, in: catalog, folder: settings.workingFolder, place: .prompt)
       workbench.passingListener(.remark("Judging \(submission.exercise.id) …"))
       let judged = Result {

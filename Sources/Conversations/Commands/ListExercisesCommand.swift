@@ -20,8 +20,11 @@ enum ListExercisesCommand: ColonCommand {
         throw UnknownOption(option: unknown)
       }
       guard let name = words.first else {
-        let passes = try ExerciseLog(folder: Folder.of(settings.progressFile)).passes()
-        try ExerciseList(catalog: catalog, passes: passes, place: .prompt).documents().forEach(dialogue.workbench.show)
+        let folder = Folder.of(settings.progressFile)
+        let list = ExerciseList(
+          catalog: catalog, passes: try ExerciseLog(folder: folder).passes(),
+          catches: try CatchLog(folder: folder).best(), place: .prompt)
+        try list.documents().forEach(dialogue.workbench.show)
         return true
       }
       let exercise = try ExerciseChoice.exercise(name, in: catalog, place: .prompt)

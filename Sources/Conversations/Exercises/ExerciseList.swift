@@ -5,14 +5,20 @@ public import Reports
 public struct ExerciseList {
   let catalog: ExerciseCatalog
   let passes: ExercisePasses
+  let catches: [String: CatchEntry]
   let place: CommandPlace
 
   /// Creates the list of a course's exercises.
   ///
-  /// - Parameter place: where the learner types commands.
-  public init(catalog: ExerciseCatalog, passes: ExercisePasses, place: CommandPlace) {
+  /// - Parameters:
+  ///   - catches: the best tests that the learner has written for each exercise.
+  ///   - place: where the learner types commands.
+  public init(
+    catalog: ExerciseCatalog, passes: ExercisePasses, catches: [String: CatchEntry], place: CommandPlace
+  ) {
     self.catalog = catalog
     self.passes = passes
+    self.catches = catches
     self.place = place
   }
 
@@ -27,7 +33,7 @@ public struct ExerciseList {
       [
         TextTable.Cell("  \(exercise.number)", .strong), TextTable.Cell(exercise.id), TextTable.Cell(exercise.title),
         TextTable.Cell("lesson \(exercise.lesson)", .faint),
-        TextTable.Cell(words(passes.standing(of: exercise)), .faint),
+        TextTable.Cell(words(of: exercise), .faint),
       ]
     }
     return [.table(TextTable(rows: rows)), .remark(next(open, amongAll: open?.id == exercises[0].id))]
@@ -36,6 +42,13 @@ public struct ExerciseList {
   private func next(_ open: Exercise?, amongAll isFirst: Bool) -> String {
     guard let open else { return "All of them have passed. \(place("review")) asks the lessons' questions again." }
     return "\(place("start \(open.number)")) begins the first\(isFirst ? "" : " that hasn't passed")."
+  }
+
+  private func words(of exercise: Exercise) -> String {
+    let tests = catches[exercise.id].map {
+      "tests catch \($0.caught == $0.mistakes ? "all" : "\($0.caught)/\($0.mistakes)")"
+    }
+    return [words(passes.standing(of: exercise)), tests ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func words(_ standing: ExercisePasses.Standing) -> String {

@@ -9,6 +9,7 @@ import System
 ///       reference.swift    the function in double precision, its cases, its laws
 ///       solution.swift     a correct solution; further ones in solutions/
 ///       mistakes/          one file for each mistake
+///       tests.swift        tests that accept the solutions and catch the mistakes, if any
 ///       given.swift        what a learner may build on, if anything
 ///       data/              files that all of them may read, if any
 public struct Exercise: Sendable {
@@ -47,7 +48,10 @@ public struct Exercise: Sendable {
   /// The first line of every file that solves it.
   public var mark: String { Self.markStart + id }
 
-  static let markStart = "// attnlab exercise "
+  /// The first line of every file of tests for it.
+  public var testsMark: String { Self.testsMarkStart + id }
+
+  static let markStart = "// attnlab exercise ", testsMarkStart = "// attnlab tests "
 
   /// The path of the reference.
   var reference: String { "\(folder)/reference.swift" }

@@ -66,6 +66,18 @@ public struct FunctionSignature: Equatable, Sendable, Codable {
     return "(\(types)) -> \(result)"
   }
 
+  /// The declaration of a function that asks what the one under test returns: see `TestedResult`.
+  var stub: String {
+    let inputs = parameters.map { "`\($0.name)`" }.joined(separator: ", ")
+    let parts = results.indices.map { "result.part(\($0))" }
+    return """
+      \(declaration) {
+        let result = ExerciseTesting.TestedResult(\(inputs))
+        return \(parts.count == 1 ? parts[0] : "(\(parts.joined(separator: ", ")))")
+      }
+      """
+  }
+
   /// Returns whether another function takes and returns the same types in the same order, whatever the names.
   func hasSameTypes(as other: FunctionSignature) -> Bool {
     parameters.map(\.type) == other.parameters.map(\.type) && results.map(\.type) == other.results.map(\.type)

@@ -41,6 +41,13 @@ public struct SubmissionFile: Sendable {
   /// - Parameter catalog: the exercises among which its own is looked for.
   /// - Throws: ``Problem``, ``ExerciseProblem`` if the exercise can't be read.
   public static func read(_ path: String, in catalog: ExerciseCatalog) throws -> SubmissionFile {
+    try SubmissionFile(path: path, source: try text(of: path), in: catalog)
+  }
+
+  /// Returns the text of a learner's file.
+  ///
+  /// - Throws: ``Problem``.
+  static func text(of path: String) throws(Problem) -> String {
     func problem(_ cause: Problem.Cause) -> Problem { Problem(path: path, cause: cause) }
     let bytes: [UInt8]
     do {
@@ -50,9 +57,13 @@ public struct SubmissionFile: Sendable {
       bytes = try TextFile.read(path)
     } catch let error as FileError {
       throw problem(.unreadable(error.reason))
+    } catch let error as Problem {
+      throw error
+    } catch {
+      throw problem(.unreadable("\(error)"))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw problem(.notUTF8) }
-    return try SubmissionFile(path: path, source: text, in: catalog)
+    return text
   }
 
   /// Creates a file from its text.

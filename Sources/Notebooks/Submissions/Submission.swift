@@ -1,4 +1,4 @@
-/// A file of an exercise that is compiled and run: a learner's, a mistake, or the reference.
+/// A file of an exercise that is compiled and run: a learner's, a mistake, the reference, or a learner's tests.
 public struct Submission: Hashable, Sendable {
   /// The path or name of the file, as it is shown.
   public var name: String
@@ -31,6 +31,8 @@ public struct Submission: Hashable, Sendable {
     case functions([String], type: String)
     /// By the name of the reference that it declares.
     case reference(String)
+    /// By its lines, from the first to the last, which see a function with this declaration and body.
+    case tests(String)
   }
 
   /// Creates a submission from its parts.

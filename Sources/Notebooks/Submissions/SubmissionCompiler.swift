@@ -12,7 +12,7 @@ struct SubmissionCompiler: Sendable {
   /// The module of every submission: the worker and the reports know it for a cell's.
   static let module = "Cell_1"
   /// The names that the files have for the compiler. No name of a learner's file is used, so that none can clash.
-  static let sourceFile = "attnlab-submission.swift", givenFile = "attnlab-given.swift"
+  static let givenFile = "attnlab-given.swift"
   private static let glueFile = "attnlab-glue.swift"
 
   private var searchPath: String { "\(folder)/modules" }
@@ -36,15 +36,15 @@ struct SubmissionCompiler: Sendable {
     _ submission: Submission, in place: String, within time: TimeLimit, reports: Bool = false
   ) throws -> SubmissionBuild {
     Folder.make(place)
-    let names = [Self.sourceFile, Self.glueFile] + (submission.given == nil ? [] : [Self.givenFile])
+    let names = [submission.sourceFile, Self.glueFile] + (submission.given == nil ? [] : [Self.givenFile])
     let objects = names.map { "\(place)/\($0.dropLast(6)).o" }
     let job = CompileJob(
       sources: names.map { "\(place)/\($0)" }, objects: objects,
       diagnostics: names.map { "\(place)/\($0.dropLast(6)).dia" },
       module: Self.module, moduleFile: nil,
-      moduleCache: "\(configuration.cacheFolder)/modules", entry: nil,
-      reporting: reports ? .allButParameters : .ends, imports: reports ? ["CellHooks"] : [], isLibrary: true,
-      isCell: false, seesAll: false, searchPaths: [searchPath],
+      moduleCache: "\(configuration.cacheFolder)/modules", entry: submission.isScript ? Self.script : nil,
+      reporting: reports ? .allButParameters : .ends, imports: reports ? ["CellHooks"] : [],
+      isLibrary: !submission.isScript, isCell: false, seesAll: false, searchPaths: [searchPath],
       moduleMap: configuration.installation.reportsModuleMap)
     try TextFile.write(submission.source, to: job.sources[0])
     func numbered(_ file: String) -> String {
@@ -133,18 +133,18 @@ struct SubmissionCompiler: Sendable {
   /// Returns the file that calls what the submission declares. The submission may have a type of any module's name, behind
   /// which the module can't be named any more: nothing here is named by its module.
   private static func glue(_ entry: Submission.Entry) -> String {
-    let (module, call) =
-      switch entry {
-      case .function(let expression): ("ExerciseRuntime", "attnlab_expose(\(expression))")
-      case .functions(let expressions, let type):
-        (
-          "ExerciseRuntime",
-          "attnlab_expose(chosen: { (number: Swift.Int) -> (\(type)) in\n    switch number {\n"
-            + expressions.enumerated().map { "    case \($0): return \($1)\n" }.joined()
-            + "    default: return \(expressions[0])\n    }\n  })"
-        )
-      case .reference(let name): ("ExerciseAuthoring", "attnlab_serve(\(name))")
-      }
+    let (module, call): (String, String)
+    switch entry {
+    case .function(let expression): (module, call) = ("ExerciseRuntime", "attnlab_expose(\(expression))")
+    case .functions(let expressions, let type):
+      module = "ExerciseRuntime"
+      call =
+        "attnlab_expose(chosen: { (number: Swift.Int) -> (\(type)) in\n    switch number {\n"
+        + expressions.enumerated().map { "    case \($0): return \($1)\n" }.joined()
+        + "    default: return \(expressions[0])\n    }\n  })"
+    case .reference(let name): (module, call) = ("ExerciseAuthoring", "attnlab_serve(\(name))")
+    case .tests(let function): return scriptGlue(function)
+    }
     return """
       import \(module)
 
@@ -157,4 +157,36 @@ struct SubmissionCompiler: Sendable {
 
       """
   }
+
+  /// The name of the function that runs the lines of a file.
+  private static let script = "\(module)_script"
+
+  /// Returns the file that runs a file's lines, and declares the function that they call.
+  private static func scriptGlue(_ function: String) -> String {
+    """
+    import ExerciseTesting
+
+    \(function)
+
+    @_silgen_name("\(script)") func \(script)(_: attnlab_Int32, _: attnlab_Arguments) -> attnlab_Int32
+
+    @_cdecl("\(module)_main") public func attnlab_main(
+      count: attnlab_Int32, words: attnlab_Arguments
+    ) -> attnlab_Int32 {
+      attnlab_beginTests()
+      let status = \(script)(count, words)
+      attnlab_endTests()
+      return status
+    }
+
+    """
+  }
+}
+
+extension Submission {
+  /// Whether its lines are run, as those of a script are.
+  var isScript: Bool { if case .tests = entry { true } else { false } }
+
+  /// The name that the file has for the compiler: only of `main.swift` are the lines run.
+  var sourceFile: String { isScript ? "main.swift" : "attnlab-submission.swift" }
 }

@@ -10,12 +10,12 @@ public final class SubmissionRunner {
   private let configuration: NotebookConfiguration
   private let side: SubmissionSide
   private let isGuarded: Bool
-  private let folder: SessionFolder
+  let folder: SessionFolder
   private let compiler: SubmissionCompiler
   private let toolchainCheck: Eventual<Void>
   private var worker: WorkerProcess
   /// The libraries that were made, by what they were made of; names have no part in that.
-  private var libraries: [Submission: String] = [:]
+  var libraries: [Submission: String] = [:]
   /// How many submissions went to the compiler.
   package private(set) var builds = 0
   private var adopted = 0
@@ -244,7 +244,7 @@ public final class SubmissionRunner {
     if let death = deaths[key] { return death }
     let submission = build.submission
     let files = [
-      SubmissionCompiler.sourceFile: (submission.name, submission.source),
+      submission.sourceFile: (submission.name, submission.source),
       SubmissionCompiler.givenFile: (submission.given?.name ?? "", submission.given?.source ?? ""),
     ]
     let finder = DeathFinder(toolchain: configuration.toolchain, interrupt: configuration.interrupt) { files[$0]?.1 }

@@ -63,9 +63,17 @@ struct CheckCommand: ParsableCommand {
       try ErrorReporting.reported { try WatchedCheck(files[0], judging, environment).run() }
     } else if isOfMany {
       try FolderCheck(environment: environment, judging: judging, format: form, isAgain: again).run(files)
+    } else if let tests = try ErrorReporting.reported({ try tests(environment) }) {
+      try CatchCommand.judge(tests, json: json, environment)
     } else {
       let only = onlyCase.map { CaseChoice($0) }
       try SingleCheck(environment: environment, judging: judging, format: form, only: only, explains: explain).run(files[0])
     }
+  }
+
+  /// Returns the tests of a learner's own that the file has; nil if it is a solution.
+  private func tests(_ environment: Environment) throws -> TestFile? {
+    guard files[0].hasSuffix(".swift") else { return nil }
+    return try CatchChoice.file(files[0], in: try judging.catalog(environment), place: .shell)
   }
 }

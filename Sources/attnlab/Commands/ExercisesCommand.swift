@@ -52,7 +52,8 @@ struct ExercisesCommand: ParsableCommand {
       let catalog = try environment.course(course).catalog
       guard let name = names.first else {
         let passes = try ExerciseLog(folder: environment.stateFolder).passes()
-        return try ExerciseList(catalog: catalog, passes: passes, place: .shell).documents()
+        let catches = try CatchLog(folder: environment.stateFolder).best()
+        return try ExerciseList(catalog: catalog, passes: passes, catches: catches, place: .shell).documents()
       }
       let exercise = try ExerciseChoice.exercise(name, in: catalog, place: .shell)
       if why { return ExerciseStatement(of: exercise, place: .shell).why(withAnswers: answers) }

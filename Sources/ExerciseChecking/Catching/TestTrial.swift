@@ -1,0 +1,72 @@
+import Notebooks
+import WorkerProtocol
+
+/// The trial of a file of tests on one candidate after the other.
+///
+/// Tests and candidate are never in one process, and a test may call the function with what another call has returned. So
+/// the tests run with the answers that are known; where they ask for one that isn't, the candidate is called, and they run
+/// again. Which calls a right solution was asked for is remembered: the next candidate answers all of them at once.
+struct TestTrial {
+  let build: SubmissionBuild
+  let runner: TestRunner
+  let sources: ExerciseSources
+  /// The inputs of the calls that tests make of a right solution.
+  private(set) var calls: [[PortableValue]] = []
+  /// The most calls that a file may make.
+  static let mostCalls = 100
+
+  /// Creates a trial.
+  init(of build: SubmissionBuild, by runner: TestRunner, _ sources: ExerciseSources) {
+    self.build = build
+    self.runner = runner
+    self.sources = sources
+  }
+
+  /// What the tests make of a candidate.
+  enum Result {
+    /// Every test accepts it.
+    case accepted(tests: [CatchVerdict.Test], calls: Int)
+    /// A test refuses it.
+    case refused(tests: [CatchVerdict.Test], by: CatchVerdict.Test?, CatchVerdict.Reason)
+    /// The tests can't be used.
+    case unusable(CatchVerdict.Finding)
+  }
+
+  /// Tries the tests on a candidate.
+  ///
+  /// - Parameter isRight: whether the candidate is a right solution, so that its calls are those to expect of the next.
+  /// - Throws: `Interruption`, and what the system has against it.
+  mutating func result(on candidate: Candidate, isRight: Bool) throws -> Result {
+    var asked = calls
+    var answers = try candidate.answers(to: asked)
+    // How many answers the tests are known to have asked for themselves.
+    var settled: Int?
+    while true {
+      let given = zip(asked, answers.results).map { TestOrder.Answer(inputs: $0, result: $1) }
+      let report = try runner.run(build, sources, answers: given)
+      if isRight { calls = asked }
+      if let refusal = report.refusal { return .refused(tests: report.tests, by: refusal.test, refusal.reason) }
+      guard let next = report.asked else {
+        // What happens twice in the same way isn't left to chance.
+        if isRight, settled != nil, try runner.run(build, sources, answers: given) != report {
+          return .unusable(.changing)
+        }
+        return .accepted(tests: report.tests, calls: report.calls ?? 0)
+      }
+      guard (0...given.count).contains(next.before), settled.map({ next.before > $0 }) ?? true else {
+        return .unusable(.changing)
+      }
+      let isKnown =
+        asked.indices.contains(next.before)
+        && PortableValue.bytes(of: asked[next.before]) == PortableValue.bytes(of: next.inputs)
+      if isKnown, let end = answers.end { return .refused(tests: report.tests, by: report.tests.last, end) }
+      guard next.before < Self.mostCalls else { return .unusable(.tooManyCalls(most: Self.mostCalls)) }
+      settled = next.before
+      asked = asked.prefix(next.before) + [next.inputs]
+      answers = try candidate.answers(to: asked)
+      if let end = answers.end, answers.results.count <= next.before {
+        return .refused(tests: report.tests, by: report.tests.last, end)
+      }
+    }
+  }
+}
