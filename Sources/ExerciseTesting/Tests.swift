@@ -38,5 +38,16 @@ public func expect(_ condition: Bool, _ sentence: @autoclosure () -> String = ""
 ///
 ///     expect(scores.shape, equals: [2, 3])
 public func expect<Value: Equatable>(_ value: Value, equals right: Value, line: Int = #line) {
-  if value != right { TestRun.fail("\(value) should be \(right)", line: line) }
+  guard value != right else { return }
+  let isRounded = [Tensor.self, Float.self, Double.self, [Float].self, [Tensor].self].contains { $0 == Value.self }
+  TestRun.fail(
+    isRounded
+      ? "the numbers are not the same to the last bit, which `near:` doesn't ask for"
+      : "\(shortened(value)) should be \(shortened(right))", line: line)
+}
+
+/// Returns a value as a short text in one line.
+private func shortened(_ value: Any) -> String {
+  let text = "\(value)".split(separator: "\n").joined(separator: " ")
+  return text.count > 60 ? "\(text.prefix(60))…" : text
 }

@@ -5,6 +5,7 @@ public import Reports
 public struct AuthorReview {
   let catalog: ExerciseCatalog
   let checker: ExerciseChecker
+  let catcher: CatchChecker
   let isStrict: Bool
 
   /// What is said of one exercise.
@@ -21,10 +22,13 @@ public struct AuthorReview {
 
   /// Creates the check of a course.
   ///
-  /// - Parameter isStrict: whether the rules of attnlab's own course count as well; for another course they are advice.
-  public init(of catalog: ExerciseCatalog, with checker: ExerciseChecker, isStrict: Bool) {
+  /// - Parameters:
+  ///   - catcher: what judges the tests of exercises that have any.
+  ///   - isStrict: whether the rules of attnlab's own course count as well; for another course they are advice.
+  public init(of catalog: ExerciseCatalog, with checker: ExerciseChecker, _ catcher: CatchChecker, isStrict: Bool) {
     self.catalog = catalog
     self.checker = checker
+    self.catcher = catcher
     self.isStrict = isStrict
   }
 
@@ -53,6 +57,7 @@ public struct AuthorReview {
     let check = AuthorCheck(checker)
     var findings = check.findings(exercise)
     if !findings.contains(.interrupted) { findings += check.findings(exercise, among: others) }
+    if !findings.contains(.interrupted) { findings += check.findings(exercise, with: catcher) }
     var lines = findings.map { AuthorWords.line($0, of: exercise) }
     // Rules are looked at once everything else can be.
     let rules = findings.contains(where: \.isProblem) ? [] : try check.brokenRules(exercise)

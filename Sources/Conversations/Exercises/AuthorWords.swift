@@ -34,6 +34,7 @@ enum AuthorWords {
     case .wrongLinePasses(let slug, let line):
       return
         "\(mistake(slug)): its line `\(line)` is right in the solution as well; write it there as the solution does"
+    case .testsFallShort(let verdict): return tests(verdict, of: exercise)
     case .mistakeSolves(let slug, let other):
       return "\(mistake(slug)): it solves \(other), whose cases may be too weak; "
         + "if it is meant to, a line `// passes \(other)` says so"
@@ -42,6 +43,22 @@ enum AuthorWords {
     case .axesAlike(let caseName, let line, let shape):
       return "\(folder)/reference.swift:\(line): the case \"\(caseName)\" has two axes of one size, \(shape)"
     }
+  }
+
+  /// Returns what the author's own tests lack.
+  private static func tests(_ verdict: CatchVerdict, of exercise: Exercise) -> String {
+    guard case .judged(let outcome) = verdict.finding else {
+      return "\(verdict.path): \(CatchWords.line(verdict))"
+    }
+    let name = exercise.function.name
+    let refused = outcome.refusals.map { refusal in
+      let line = CatchWords.line(of: refusal).map { ", line \($0)" } ?? ""
+      return "solution \(refusal.solution) is refused\(line): \(CatchWords.reason(refusal.reason, function: name))"
+    }
+    let living = outcome.mistakes.compactMap { tried -> String? in
+      if case .caught = tried.fate { nil } else { "\(tried.mistake.slug) lives" }
+    }
+    return "\(verdict.path): \((refused + living).joined(separator: "; "))"
   }
 
   private static func option(_ form: StartForm) -> String {
@@ -77,6 +94,7 @@ enum AuthorWords {
       case .edgesFirst: ("reference.swift", "its first case is drawn, and edges come first")
       case .drawnCases: ("reference.swift", "no case of a family is drawn")
       case .laws: ("reference.swift", "it has no law")
+      case .solutionCount(let count): ("solutions", "there are \(count) solutions in all, and 3 are the least")
       case .mistakeCount(let count): ("mistakes", "there are \(count) of them, and 3 are the least")
       case .hintKinds(let kinds): ("exercise.md", hints(kinds))
       case .hintHoldsLine(let number, let line):

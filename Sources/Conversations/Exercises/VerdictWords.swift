@@ -37,6 +37,7 @@ enum VerdictWords {
       "only the function is called; move other code into a function, or try it in the notebook"
     case "no such module 'AttentionEngine'": "an exercise is solved with Tensors alone"
     case "cannot find type 'Tensor' in scope": "import Tensors"
+    case "cannot find 'test' in scope", "cannot find 'expect' in scope": "import ExerciseTesting"
     default: nil
     }
   }

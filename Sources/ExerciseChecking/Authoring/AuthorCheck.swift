@@ -128,6 +128,17 @@ public struct AuthorCheck {
     return findings
   }
 
+  /// Judges the author's own tests, if there are any: they accept every solution and catch every mistake.
+  public func findings(_ exercise: Exercise, with catcher: CatchChecker) -> [AuthorFinding] {
+    collected {
+      guard let tests = try exercise.tests() else { return [] }
+      let verdict = catcher.check(tests)
+      if case .trouble(let trouble) = verdict.finding { throw trouble }
+      if case .interrupted = verdict.finding { throw Interruption() }
+      return verdict.passes ? [] : [.testsFallShort(verdict)]
+    }
+  }
+
   private func cases(_ exercise: Exercise) throws -> [AuthorFinding] {
     try checker.sheet(of: exercise).cases.filter { $0.draw != nil && $0.name.hasPrefix("random") }.flatMap { each in
       each.calls.flatMap(\.arguments).compactMap { argument in
@@ -167,6 +178,7 @@ public struct AuthorCheck {
     let takesTensors = exercise.function.parameters.contains { $0.type.contains("Tensor") }
     if takesTensors, !sheet.cases.contains(where: { $0.draw != nil }) { broken.append(.drawnCases) }
     if sheet.laws.isEmpty { broken.append(.laws) }
+    if exercise.solutions.count < 3 { broken.append(.solutionCount(exercise.solutions.count)) }
     if exercise.mistakes.count < 3 { broken.append(.mistakeCount(exercise.mistakes.count)) }
     broken += try LadderCheck(of: exercise).brokenRules()
     let answers = exercise.page.why?.options.count ?? 0

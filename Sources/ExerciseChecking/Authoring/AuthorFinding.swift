@@ -34,6 +34,8 @@ public enum AuthorFinding: Equatable, Sendable {
   case formPasses(StartForm), formFails(StartForm, Verdict)
   /// A line of a mistake is right where it stands for one of the solution's, so that it can't be a wrong one.
   case wrongLinePasses(mistake: String, line: String)
+  /// The author's own tests can't be used, refuse a solution, or let a mistake live.
+  case testsFallShort(CatchVerdict)
   /// A mistake solves another exercise of the course and its file doesn't say so, or the other way round.
   case mistakeSolves(String, String), mistakeDoesNotSolve(String, String)
 }

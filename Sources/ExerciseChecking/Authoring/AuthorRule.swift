@@ -6,6 +6,9 @@ public enum AuthorRule: Equatable, Sendable {
   case edgesFirst, drawnCases
   /// There is a law.
   case laws
+  /// There are three solutions or more, so that tests which refuse what is merely written differently are found out: the
+  /// number that there is.
+  case solutionCount(Int)
   /// There are three mistakes or more: the number that there is.
   case mistakeCount(Int)
   /// The hints are a ladder of a question, a pointer, a formula and a sibling problem: the kinds that there are, empty for

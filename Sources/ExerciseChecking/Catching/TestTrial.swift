@@ -5,7 +5,7 @@ import WorkerProtocol
 ///
 /// Tests and candidate are never in one process, and a test may call the function with what another call has returned. So
 /// the tests run with the answers that are known; where they ask for one that isn't, the candidate is called, and they run
-/// again. Which calls a right solution was asked for is remembered: the next candidate answers all of them at once.
+/// again. Beyond that place they are only looked at for the calls that may come. Which calls a right solution was asked for is remembered: the next candidate answers all of them at once.
 struct TestTrial {
   let build: SubmissionBuild
   let runner: TestRunner
@@ -39,34 +39,35 @@ struct TestTrial {
   mutating func result(on candidate: Candidate, isRight: Bool) throws -> Result {
     var asked = calls
     var answers = try candidate.answers(to: asked)
-    // How many answers the tests are known to have asked for themselves.
+    // The last call that the tests are known to have asked for themselves.
     var settled: Int?
+    var mayGuess = true
     while true {
       let given = zip(asked, answers.results).map { TestOrder.Answer(inputs: $0, result: $1) }
-      let report = try runner.run(build, sources, answers: given)
-      if isRight { calls = asked }
-      if let refusal = report.refusal { return .refused(tests: report.tests, by: refusal.test, refusal.reason) }
+      let guesses = mayGuess ? Self.mostCalls - given.count : 0
+      let report = try runner.run(build, sources, answers: given, guesses: guesses)
+      if report.isOutOfTime { mayGuess = false }
       guard let next = report.asked else {
+        if isRight { calls = asked }
         // What happens twice in the same way isn't left to chance.
-        if isRight, settled != nil, try runner.run(build, sources, answers: given) != report {
+        if !report.isOutOfTime, try runner.run(build, sources, answers: given, guesses: 0) != report {
           return .unusable(.changing)
         }
+        if let refusal = report.refusal { return .refused(tests: report.tests, by: refusal.test, refusal.reason) }
         return .accepted(tests: report.tests, calls: report.calls ?? 0)
       }
-      guard (0...given.count).contains(next.before), settled.map({ next.before > $0 }) ?? true else {
-        return .unusable(.changing)
-      }
+      if let refusal = report.refusal { return .refused(tests: report.tests, by: refusal.test, refusal.reason) }
       let isKnown =
         asked.indices.contains(next.before)
         && PortableValue.bytes(of: asked[next.before]) == PortableValue.bytes(of: next.inputs)
       if isKnown, let end = answers.end { return .refused(tests: report.tests, by: report.tests.last, end) }
+      guard (0...given.count).contains(next.before), settled.map({ next.before > $0 }) ?? true else {
+        return .unusable(.changing)
+      }
       guard next.before < Self.mostCalls else { return .unusable(.tooManyCalls(most: Self.mostCalls)) }
       settled = next.before
-      asked = asked.prefix(next.before) + [next.inputs]
+      asked = Array((asked.prefix(next.before) + [next.inputs] + next.guessed).prefix(Self.mostCalls))
       answers = try candidate.answers(to: asked)
-      if let end = answers.end, answers.results.count <= next.before {
-        return .refused(tests: report.tests, by: report.tests.last, end)
-      }
     }
   }
 }

@@ -25,6 +25,19 @@ extension Exercise {
     return files
   }
 
+  /// The tests that the author gives; nil if there are none.
+  ///
+  /// - Throws: ``ExerciseProblem``.
+  func tests() throws(ExerciseProblem) -> TestFile? {
+    let path = "\(folder)/tests.swift"
+    guard FilePath.isReadable(path) else { return nil }
+    let source = try ExerciseText.read(path)
+    guard source.hasPrefix(testsMark + "\n") else {
+      throw ExerciseProblem(path: path, line: 1, fault: .noMark(testsMark))
+    }
+    return TestFile(path: path, source: source, exercise: self)
+  }
+
   /// Returns what a learner may build on; nil if the exercise gives nothing.
   ///
   /// - Throws: ``ExerciseProblem``.

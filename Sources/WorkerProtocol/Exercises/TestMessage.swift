@@ -6,7 +6,8 @@ public enum TestMessage: Equatable, Sendable {
   case began(name: String, line: Int)
   /// What the present test expects, in this line, isn't so.
   case failed(line: Int, sentence: String)
-  /// The function is called and there is no answer; so many calls came before. The run ends there.
+  /// The function is called and there is no answer; so many calls came before. Whatever comes behind it was made with
+  /// guesses.
   case asked(inputs: [PortableValue], before: Int)
   /// The last line was reached, after so many calls.
   case finished(calls: Int)

@@ -2,8 +2,9 @@ import Reports
 
 /// What a run of a learner's tests is given: the exercise's files, and what the function has returned so far.
 ///
-/// The function isn't in the process of its tests. A test that calls it gets the answer to that call from here; the first
-/// call without one ends the run, the front end finds out what the function returns, and the tests run again.
+/// The function isn't in the process of its tests. A test that calls it gets the answer to that call from here. At the
+/// first call without one the outcome is open: the front end finds out what the function returns, and the tests run again.
+/// Until then they go on with a guess, an answer to another call, so that the front end learns of several calls at once.
 public struct TestOrder: Equatable, Sendable {
   /// A call of the function, and what came of it.
   public struct Answer: Equatable, Sendable {
@@ -23,11 +24,14 @@ public struct TestOrder: Equatable, Sendable {
   public var files: [ExerciseFile]
   /// The answers, in the order of the calls.
   public var answers: [Answer]
+  /// How many calls may be answered by a guess.
+  public var guesses: Int
 
   /// Creates an order from its parts.
-  public init(files: [ExerciseFile], answers: [Answer]) {
+  public init(files: [ExerciseFile], answers: [Answer], guesses: Int) {
     self.files = files
     self.answers = answers
+    self.guesses = guesses
   }
 }
 
@@ -40,6 +44,7 @@ extension TestOrder {
       writer.write(answer.inputs) { $1.write(to: &$0) }
       writer.write(answer.result) { $1.write(to: &$0) }
     }
+    writer.write(guesses)
     return writer.bytes
   }
 
@@ -54,6 +59,7 @@ extension TestOrder {
         inputs: try reader.readArray { try PortableValue(&$0) }, result: try reader.readArray { try PortableValue(&$0) }
       )
     }
+    guesses = try reader.readInt()
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
 }

@@ -9,7 +9,8 @@ struct ExercisesCommand: ParsableCommand {
     commandName: "exercises", abstract: "List the exercises and which have passed, or show the statement of one.",
     discussion: """
       --verify is for those who write exercises: the start has to run and fail, each solution to pass and keep the \
-      laws, and each mistake to fail and be named as itself. Without a name, each mistake is also run as a solution of the other \
+      laws, each mistake to fail and be named as itself, and tests, if there are any, to accept all solutions and catch all \
+      mistakes. Without a name, each mistake is also run as a solution of the other \
       exercises with the same types. The exit status is 1 if something has to be mended, 2 if \
       the course can't be read.
       """,
@@ -66,10 +67,15 @@ struct ExercisesCommand: ParsableCommand {
     let screen = Screen(environment)
     let isSound = try ErrorReporting.reported {
       let course = try environment.course(course)
-      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
-      defer { checker.end() }
+      let configuration = try environment.configuration(interrupt: Interrupts.listen())
+      let (checker, catcher) = (try ExerciseChecker(configuration), try CatchChecker(configuration))
+      defer {
+        checker.end()
+        catcher.end()
+      }
       let review = AuthorReview(
-        of: course.catalog, with: checker, isStrict: course.exercises == (try environment.installation().exercises))
+        of: course.catalog, with: checker, catcher,
+        isStrict: course.exercises == (try environment.installation().exercises))
       var isSound = true
       for id in try review.ids(named: names) {
         screen.write("\(id): ")
