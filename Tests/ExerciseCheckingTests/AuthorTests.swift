@@ -30,6 +30,16 @@ import WorkerProtocol
     #expect(try AuthorCheck(checker.checker).brokenRules(try course.catalog.exercise(id: id)) == [])
   }
 
+  @Test("gives tests that accept every solution and catch every mistake, for six exercises or more")
+  func modelTests() throws {
+    let catcher = try TestCatcher(try TestChecker.builtIn)
+    let check = AuthorCheck(try TestChecker().checker)
+    let all = try catcher.course.catalog.all()
+    let given = all.filter { FileManager.default.fileExists(atPath: "\($0.folder)/tests.swift") }
+    #expect(given.count >= 6)
+    for exercise in given { #expect(check.findings(exercise, with: catcher.catcher) == [], "\(exercise.id)") }
+  }
+
   @Test("numbers the built-in exercises without a gap, and has nothing else in their folders")
   func folders() throws {
     let catalog = try TestChecker.builtIn.catalog
@@ -40,7 +50,7 @@ import WorkerProtocol
       #expect(exercise.number == place + 1)
       let known: Set = [
         "mistakes", "solution.swift", "solutions", "start.swift", "exercise.md", "reference.swift", "given.swift",
-        "data",
+        "data", "tests.swift",
       ]
       #expect(Set(try files.contentsOfDirectory(atPath: exercise.folder)).isSubset(of: known))
     }

@@ -6,7 +6,7 @@ final class TestRunner {
   private let runner: SubmissionRunner
 
   /// The time that the compilation, and each run, may take.
-  static let compiling = 4_000, running = 2_000
+  static let compiling = 8_000, running = 2_000
 
   /// Creates a runner whose worker starts while the caller continues.
   init(_ configuration: NotebookSession.Configuration, beside other: SubmissionRunner) throws {

@@ -38,6 +38,8 @@ enum CatchWords {
   static func advice(_ verdict: CatchVerdict) -> String? {
     switch verdict.finding {
     case .declaresFunction: "Take its declaration out: right and wrong functions come in its place."
+    case .compilerOutOfTime:
+      "Arithmetic within long lists of numbers takes it long: give parts of them a name and a type first."
     case .noCalls: "Call it within a test, and expect something of the result."
     case .tooManyCalls: "Few inputs that are chosen well catch more than many."
     case .changing:
