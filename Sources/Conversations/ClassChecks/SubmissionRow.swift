@@ -33,8 +33,11 @@ public struct SubmissionRow: Equatable, Sendable, Encodable {
 
   private static func words(_ verdict: Verdict) -> (mistake: String?, message: String) {
     switch verdict.finding {
-    case .judged(_, let known?): return (known.slug, "this is \(known.sentence)")
-    case .judged(let cases, nil):
+    case .judged(let cases, let mistakes):
+      guard mistakes.isEmpty else {
+        let names = ExplanationWords.names(mistakes, cases: cases)
+        return (mistakes.map(\.slug).joined(separator: " or "), names.joined(separator: " "))
+      }
       guard let failed = cases.first(where: { !$0.passes }) else { return (nil, "") }
       return (nil, "\(failed.name): \(VerdictWords.line(failed))")
     case .notCompiled(let diagnostics):

@@ -35,7 +35,7 @@ public struct AuthorReview {
   /// Returns the ids of the exercises with these names, or of all.
   ///
   /// - Throws: an error whose description is a sentence.
-  public func ids(named names: [String]) throws -> [String] {
+  public static func ids(named names: [String], in catalog: ExerciseCatalog) throws -> [String] {
     names.isEmpty ? catalog.ids : try names.map { try ExerciseChoice.id($0, in: catalog) }
   }
 

@@ -18,9 +18,10 @@ public struct CompilerLines {
   /// The lines.
   public var lines: [String] {
     switch verdict.finding {
-    case .judged(let cases, let mistake):
+    case .judged(let cases, let mistakes):
       let failed = cases.filter { !$0.passes }.map { line(at: death($0) ?? declaration, "error", words($0)) }
-      return failed + (mistake.map { [line(at: declaration, "note", "this is \($0.sentence)")] } ?? [])
+      let names = ExplanationWords.names(mistakes, cases: cases).joined(separator: " ")
+      return failed + (names.isEmpty ? [] : [line(at: declaration, "note", names)])
     case .notCompiled(let diagnostics): return diagnostics.flatMap(lines)
     case .missingFunction(let function):
       return [line(at: (1, 1), "error", "\(VerdictWords.line(verdict)); it is declared as \(function.declaration)")]

@@ -43,13 +43,14 @@ public struct ExerciseCheck: Sendable {
   ///   - folder: the folder of the logs, by which the next exercise is told.
   ///   - configuration: the configuration of the session in which the file runs.
   ///   - place: where the learner types commands.
+  ///   - seed: the seed of the fresh cases; nil for any.
   public init(
     _ submission: SubmissionFile, of catalog: ExerciseCatalog, logs folder: String,
-    configuration: NotebookConfiguration, place: CommandPlace
+    configuration: NotebookConfiguration, place: CommandPlace, seed: Int? = nil
   ) throws {
     let checker = try ExerciseChecker(configuration)
     defer { checker.end() }
-    try self.init(submission, of: catalog, with: checker, logs: folder, place: place)
+    try self.init(submission, seed: seed, of: catalog, with: checker, logs: folder, place: place)
   }
 
   /// What the machine doesn't keep the file from; nil if all is well.

@@ -54,7 +54,7 @@ public struct WatchedVerdicts {
 
   private static func change(from judged: Verdict?, after last: Verdict?, to verdict: Verdict) -> String {
     guard let last else { return "" }
-    guard case .judged(let cases, let mistake) = verdict.finding else {
+    guard case .judged(let cases, let mistakes) = verdict.finding else {
       guard let judged else { return "" }
       return last.cases.isEmpty ? "" : "Before, \(VerdictWords.line(judged))."
     }
@@ -63,7 +63,7 @@ public struct WatchedVerdicts {
     let now = cases.enumerated().filter { place, each in before[key(place, each)] == !each.passes }.map(\.element)
     let (better, worse) = (now.filter(\.passes), now.filter { !$0.passes })
     var sentences = [list("Passes now: ", better), list("Fails now: ", worse)].filter { !$0.isEmpty }
-    if let named, mistake?.slug != named.slug { sentences.append("No longer \(named.sentence).") }
+    if let old = named.first, mistakes.first?.slug != old.slug { sentences.append("No longer \(old.sentence).") }
     return sentences.isEmpty ? "The same cases pass as before." : sentences.joined(separator: " ")
   }
 

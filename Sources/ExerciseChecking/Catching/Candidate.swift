@@ -27,6 +27,7 @@ struct Candidate {
     let results = Array(run.callResults.prefix(calls.count))
     switch run.ending {
     case .interrupted: throw Interruption()
+    case .starved: throw Trouble.busy
     case .unloadable(let reason): throw Trouble.notLoaded(reason: reason)
     case .died(let death): return Answers(results: results, end: .functionDied(death.withoutPlaces))
     case .outOfOutput: return Answers(results: results, end: .resultTooLarge)

@@ -40,7 +40,7 @@ struct TestReport: Equatable {
         if case .exited = death.cause { .endedEarly } else { .died(death) }
       case .outOfTime: .outOfTime(milliseconds: TestRunner.running)
       case .outOfOutput: .outOfOutput
-      case .returned, .endedWorker, .interrupted, .unloadable: .endedEarly
+      case .returned, .endedWorker, .interrupted, .starved, .unloadable: .endedEarly
       }
     refusal = refusal ?? (tests.last, reason)
   }

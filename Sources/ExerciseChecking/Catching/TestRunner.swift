@@ -33,6 +33,7 @@ final class TestRunner {
   {
     let order = TestOrder(files: sources.files, answers: answers, guesses: guesses).bytes
     let run = try runner.run(build, input: order, milliseconds: Self.running)
+    if run.ending == .starved { throw Trouble.busy }
     if run.ending == .interrupted { throw Interruption() }
     if case .unloadable(let reason) = run.ending { throw Trouble.notLoaded(reason: reason) }
     return TestReport(run)

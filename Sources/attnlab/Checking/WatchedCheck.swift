@@ -35,9 +35,11 @@ final class WatchedCheck {
     interrupt = Interrupts.listen()
     verdicts = WatchedVerdicts(of: FilePath.name(of: path))
     let folder = environment.stateFolder
+    // The same fresh cases at each save, so that only the file changes what is shown.
+    let seed = options.seed ?? Int.random(in: 1...999_999)
     judging = try JudgingThread(
       checker: { try options.checker(environment, interrupt: $0) },
-      judge: { try ExerciseCheck($0, of: catalog, with: $1, logs: folder, place: .shell) })
+      judge: { try ExerciseCheck($0, seed: seed, of: catalog, with: $1, logs: folder, place: .shell) })
   }
 
   /// Judges the file until somebody leaves.

@@ -77,7 +77,7 @@ struct ExercisesCommand: ParsableCommand {
         of: course.catalog, with: checker, catcher,
         isStrict: course.exercises == (try environment.installation().exercises))
       var isSound = true
-      for id in try review.ids(named: names) {
+      for id in try AuthorReview.ids(named: names, in: course.catalog) {
         screen.write("\(id): ")
         let report = review.report(on: id, amongAll: names.isEmpty)
         screen.write("\(report.line)\n")
@@ -96,7 +96,7 @@ struct ExercisesCommand: ParsableCommand {
       let catalog = try environment.course(course).catalog
       let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
       defer { checker.end() }
-      for id in try AuthorReview(of: catalog, with: checker, isStrict: false).ids(named: names) {
+      for id in try AuthorReview.ids(named: names, in: catalog) {
         screen.show(try MutantReport(of: try catalog.exercise(id: id), with: checker).documents)
       }
     }
