@@ -22,6 +22,9 @@ public func attnlab_expose<each Input: Portable, each Output: Portable>(
     guard let inputs = call.values(after: results), let result = function(inputs) else {
       fatalError("the inputs of the case are not those of the function")
     }
+    for case .tensor(let shape, _) in result where shape.count > PortableValue.mostAxes {
+      fatalError("the result has \(shape.count) axes, and \(PortableValue.mostAxes) are the most that can be judged")
+    }
     results.append(result)
     EventChannel.send(.result(PortableValue.bytes(of: result)))
   }

@@ -25,24 +25,32 @@ package struct CellOutline {
     statements = read.tokens[...].statements()
     var names: [String] = []
     var touched: [String] = []
+    var (known, knownTouched): (Set<String>, Set<String>) = ([], [])
     var awaited: Set<String> = []
     var new: Set<String> = []
     for statement in statements {
       let finder = NameFinder(statement)
-      for name in finder.declared + finder.assigned where !names.contains(name) { names.append(name) }
+      for name in finder.declared + finder.assigned where known.insert(name).inserted { names.append(name) }
       awaited.formUnion(finder.awaited)
       new.formUnion(finder.declared + finder.awaited)
-      for name in finder.touched where !touched.contains(name) { touched.append(name) }
+      for name in finder.touched where knownTouched.insert(name).inserted { touched.append(name) }
       // A branch has given it its value.
-      for name in finder.touched where awaited.contains(name) && !names.contains(name) { names.append(name) }
+      for name in finder.touched where awaited.contains(name) && known.insert(name).inserted { names.append(name) }
     }
     self.names = names
     newNames = new
-    self.touched = touched.filter { !names.contains($0) }
+    self.touched = touched.filter { !known.contains($0) }
   }
 
   /// The modules that the cell imports, wholly or in part.
-  package var imports: [String] {
+  package var imports: [String] { Self.imports(of: statements) }
+
+  /// Returns the modules that a source imports, wholly or in part, without reading anything else of it.
+  package static func imports(in source: String) -> [String] {
+    imports(of: SourceTokens(source).tokens[...].statements())
+  }
+
+  private static func imports(of statements: [Statement]) -> [String] {
     statements.compactMap { statement in
       guard statement.kind == .declaration else { return nil }
       let words = statement.tokens.drop { !$0.isWord("import") }.dropFirst()

@@ -2,19 +2,18 @@
 
 extension SourceScanner {
   mutating func scanString(hashes: Int, isMultiline: Bool) {
-    let fence = String(repeating: "#", count: hashes)
-    if line[index] == "\\", has(fence, at: index + 1) {
+    if line[index] == "\\", count(of: "#", at: index + 1) >= hashes {
       let escaped = index + 1 + hashes
       if escaped < line.count, line[escaped] == "(" { open.append(.interpolation) }
       index = min(escaped + 1, line.count)
       return
     }
-    let closing = (isMultiline ? "\"\"\"" : "\"") + fence
-    guard has(closing, at: index) else {
+    let quotes = isMultiline ? 3 : 1
+    guard has(isMultiline ? "\"\"\"" : "\"", at: index), count(of: "#", at: index + quotes) >= hashes else {
       index += 1
       return
     }
-    index += closing.unicodeScalars.count
+    index += quotes + hashes
     open.removeLast()
     last = .operand
   }

@@ -29,7 +29,7 @@ package struct SourceScanner {
   }
 
   /// Everything that is open, the outermost first.
-  package internal(set) var open: [Open] = []
+  package internal(set) var open = SourceOpenings()
   var conditions = 0
   var last = Token.nothing
   /// Whether anything but comments and blank lines was read.
@@ -72,21 +72,14 @@ package struct SourceScanner {
   }
 
   /// The number of brackets and interpolations that are open.
-  var depth: Int {
-    open.count { open in
-      switch open {
-      case .bracket, .interpolation: true
-      case .string, .regex, .comment: false
-      }
-    }
-  }
+  var depth: Int { open.summary.brackets }
 
   /// A part of a line: a token, a piece of a literal or of a comment, a space.
   package struct Piece {
     /// The scalars of the line.
     package var text: ArraySlice<Unicode.Scalar>
-    /// Everything that was open before it.
-    package var before: [Open]
+    /// What was open before it.
+    package var before: SourceOpenings.Summary
   }
 
   /// Reads one more line, given without its end.
@@ -96,11 +89,11 @@ package struct SourceScanner {
   package mutating func scan(_ text: String, visit: (SourceScanner, Piece) -> Void = { _, _ in }) {
     line = Array(text.unicodeScalars)
     index = 0
-    let isInside = open
+    let isInside = open.summary
     startLine()
     if index > 0 { visit(self, Piece(text: line[...], before: isInside)) }
     while index < line.count {
-      let (start, before) = (index, open)
+      let (start, before) = (index, open.summary)
       defer { visit(self, Piece(text: line[start..<index], before: before)) }
       switch open.last {
       case .string(let hashes, let isMultiline): scanString(hashes: hashes, isMultiline: isMultiline)
@@ -134,10 +127,7 @@ package struct SourceScanner {
   /// Ends a literal of one line with its line, closed or not, and everything that is open inside it.
   private mutating func endLine() {
     if case .string(_, isMultiline: true) = open.last { return }
-    let isSingle: (Open) -> Bool = { if case .string(_, isMultiline: false) = $0 { true } else { false } }
-    guard let single = open.firstIndex(where: isSingle) else { return }
-    open.removeSubrange(single...)
-    last = .operand
+    if open.endSingleLine() { last = .operand }
   }
 
   private var isInCode: Bool {

@@ -37,7 +37,7 @@ private struct TokenCutter {
     let start = SourcePosition(line: line, column: column)
     column += text.utf8.count
     let end = SourcePosition(line: line, column: column)
-    if piece.before.contains(where: Self.isLiteral) {
+    if piece.before.literals > 0 {
       if let last = tokens.indices.last {
         tokens[last].text += text
         tokens[last].end = end

@@ -36,6 +36,9 @@ extension PortableValue {
   /// How deep lists may be nested.
   private static let deepest = 16
 
+  /// The most axes that a tensor may have.
+  public static let mostAxes = 64
+
   private enum Kind: Int {
     case none, tensor, exact, float, double, int, bool, string, floats, doubles, ints, strings, list, typed
   }
@@ -128,18 +131,18 @@ extension PortableValue {
     switch kind {
     case .none: self = .none
     case .tensor:
-      let shape = try reader.readArray { try $0.readInt() }
+      let shape = try Self.shape(&reader)
       let elements = try reader.readFloats()
       guard Self.count(of: shape) == elements.count else { throw ByteReader.Malformed() }
       self = .tensor(shape: shape, elements: elements)
     case .typed:
       let type = try ElementType(&reader)
-      let shape = try reader.readArray { try $0.readInt() }
+      let shape = try Self.shape(&reader)
       let elements = try reader.readDoubles()
       guard Self.count(of: shape) == elements.count else { throw ByteReader.Malformed() }
       self = .typed(type, shape: shape, elements: elements)
     case .exact:
-      let shape = try reader.readArray { try $0.readInt() }
+      let shape = try Self.shape(&reader)
       let (elements, errors) = (try reader.readDoubles(), try reader.readDoubles())
       guard Self.count(of: shape) == elements.count, errors.count == elements.count else {
         throw ByteReader.Malformed()
@@ -163,6 +166,13 @@ extension PortableValue {
       guard depth < Self.deepest else { throw ByteReader.Malformed() }
       self = .list(try reader.readArray { try PortableValue(&$0, depth: depth + 1) })
     }
+  }
+
+  /// Reads a shape. It may come from a stranger's process, and whoever shows it walks over all of its axes.
+  private static func shape(_ reader: inout ByteReader) throws -> [Int] {
+    let shape = try reader.readArray { try $0.readInt() }
+    guard shape.count <= mostAxes else { throw ByteReader.Malformed() }
+    return shape
   }
 
   /// Returns the number of elements of a shape, or nil if it isn't valid: sizes in untrusted bytes may be anything.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import System
 
 /// The command line: the notebook, and the commands that work without one.
 @main struct Attnlab: ParsableCommand {
@@ -20,7 +21,10 @@ import ArgumentParser
     } catch  where exitCode(for: error).isSuccess {
       Screen(.present()).write(fullMessage(for: error) + "\n")
     } catch {
-      exit(withError: error)
+      // The message quotes what was typed.
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Screen.send(Screen.readable(message) + "\n", to: Descriptor.error) }
+      CurrentProcess.exit(exitCode(for: error).rawValue)
     }
   }
 }

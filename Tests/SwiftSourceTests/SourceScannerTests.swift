@@ -39,10 +39,10 @@ import Testing
     for seed in UInt64(1)...500 {
       var scanner = SourceScanner()
       for line in Self.soup(seed) {
-        var open = scanner.open
+        var open = scanner.open.summary
         scanner.scan(line) { scanner, piece in
           #expect(piece.before == open)
-          open = scanner.open
+          open = scanner.open.summary
         }
       }
     }

@@ -25,8 +25,12 @@ public struct VerdictDocuments {
   private static let wholeInput = 40
   /// The most failing cases that are named.
   private static let namedFailures = 4
+  /// The most items of a list that are shown.
+  private static let shownItems = 24
   /// The most lines of a submission's output that are shown.
   private static let printedLines = 10
+  /// The most characters that are shown of such a line.
+  private static let printedColumns = 1_000
 
   /// The documents, in the order in which they are shown.
   public var documents: [Document] {
@@ -48,7 +52,7 @@ public struct VerdictDocuments {
       return [.markdown("Its declaration is\n\n```swift\n\(function.declaration)\n```")]
     case .otherSignature(let declaration, let function, let reason):
       return [.message(signature(declaration, function, reason))]
-    case .compilerOutOfTime, .interrupted, .trouble: return []
+    case .compilerOutOfTime, .notBuilt, .interrupted, .trouble: return []
     }
   }
 
@@ -56,21 +60,23 @@ public struct VerdictDocuments {
     _ declaration: Verdict.Declaration?, _ function: FunctionSignature, _ reason: String
   ) -> SourceDiagnostic {
     SourceDiagnostic(
-      .error, reason,
+      .error, declaration?.obstacle.map { VerdictWords.obstacle($0, function) } ?? reason,
       excerpt: declaration.map {
-        SourceExcerpt(
-          label: "\(verdict.file), line \($0.line)", lines: [$0.source], firstLine: $0.line, line: $0.line,
-          column: $0.column, length: max(1, $0.source.utf8.count - $0.column + 1))
+        let window = LineWindow($0.source, column: $0.column)
+        return SourceExcerpt(
+          label: "\(verdict.file), line \($0.line)", lines: [window.text], firstLine: $0.line, line: $0.line,
+          column: window.column, length: max(1, window.text.utf8.count - window.column + 1))
       }, nextStep: "declare it as \(function.declaration)")
   }
 
   // MARK: - Cases
 
   private func documents(_ cases: [CaseVerdict], _ mistakes: [Verdict.NamedMistake]) -> [Document] {
-    guard let first = cases.first(where: { !$0.passes }) else { return list("passed", cases) }
+    let dropped = droppedOutput(cases)
+    guard let first = cases.first(where: { !$0.passes }) else { return list("passed", cases) + dropped }
     let failed = cases.filter { !$0.passes }
     return failure(cases, first, mistakes) + [.space] + again(verdict)
-      + list("failed", failed, most: Self.namedFailures)
+      + list("failed", failed, most: Self.namedFailures) + dropped
   }
 
   /// Returns how to have a fresh case again.
@@ -87,7 +93,15 @@ public struct VerdictDocuments {
   /// Returns a value with its name; of a list that holds more than numbers, each item.
   func input(_ value: PortableValue, as name: String) -> [Document] {
     if case .list(let items) = value {
-      return items.enumerated().flatMap { input($0.element, as: "\(name)[\($0.offset)]") }
+      var documents: [Document] = []
+      for (place, item) in items.enumerated() {
+        // A list of a submission's may have a million items, and lists in it.
+        guard documents.count < Self.shownItems else {
+          return documents + [.lines(["  … \(name) has \(items.count) items"])]
+        }
+        documents += input(item, as: "\(name)[\(place)]")
+      }
+      return documents
     }
     if let (shape, elements) = value.numbers, elements.count > Self.wholeInput {
       return [.lines(["  \(name)  \(shape)"])]
@@ -122,8 +136,18 @@ public struct VerdictDocuments {
 
   func printed(by failed: CaseVerdict) -> [Document] {
     guard !failed.printed.isEmpty else { return [] }
-    let lines = failed.printed.split(separator: "\n").prefix(Self.printedLines).map(String.init)
-    return [.lines(["it printed:"]), .quotation(lines)]
+    let lines = failed.printed.split(separator: "\n", maxSplits: Self.printedLines)
+    let shown = lines.prefix(Self.printedLines).map { String($0.prefix(Self.printedColumns)) }
+    let isAll = lines.count <= Self.printedLines && failed.droppedBytes == nil
+    return [.lines(["it printed:"]), .quotation(shown)] + (isAll ? [] : [.remark("… and more")])
+  }
+
+  /// Returns a word about output that is too long to be kept, whether or not the case passes.
+  private func droppedOutput(_ cases: [CaseVerdict]) -> [Document] {
+    let long = cases.filter { $0.droppedBytes != nil }
+    guard let first = long.first else { return [] }
+    let count = long.count == 1 ? "The case \"\(first.name)\" prints" : "\(long.count) cases print"
+    return [.remark("\(count) more than is kept: the beginning of the output, 64 KiB of a case. The rest was dropped.")]
   }
 
   // MARK: - The end

@@ -16,6 +16,8 @@ public struct VerdictReport: Encodable {
     var repeats: String?
     var message: String
     var printed: String?
+    /// How many bytes of output were dropped, if any.
+    var droppedBytes: Int?
     var difference: FirstDifference?
     /// How the tolerance came about.
     var tolerance: ToleranceAccount?
@@ -84,7 +86,7 @@ public struct VerdictReport: Encodable {
         name: $0.name, passes: $0.passes, fresh: $0.isFresh ? true : nil,
         call: $0.place.calls > 1 ? $0.place.call : nil,
         part: $0.place.parts > 1 ? $0.place.part : nil, repeats: $0.repeats, message: VerdictWords.line($0),
-        printed: $0.printed.isEmpty ? nil : $0.printed,
+        printed: $0.printed.isEmpty ? nil : $0.printed, droppedBytes: $0.droppedBytes,
         difference: FirstDifference($0.outcome), tolerance: explaining ? $0.tolerance : nil)
     }
     meaning = VerdictWords.meaning(verdict)

@@ -14,11 +14,21 @@ enum VerdictWords {
       return (passed == cases.count ? "all \(cases.count) cases pass" : "\(passed) of \(cases.count) cases pass") + seed
     case .notCompiled: return "\(verdict.file) does not compile"
     case .missingFunction(let function): return "\(verdict.file) has no function `\(function.name)`"
-    case .otherSignature(_, let function, _):
+    case .otherSignature(let declaration, let function, _):
+      if let words = declaration?.obstacle.flatMap({ standing($0, function) }) { return words }
       return "`\(function.name)` doesn't have the signature `\(function.declaration)`"
     case .compilerOutOfTime: return "the compiler did not finish with \(verdict.file)"
+    case .notBuilt(let failure): return line(failure, file: verdict.file)
     case .interrupted: return "interrupted"
     case .trouble(let trouble): return "\(trouble)"
+    }
+  }
+
+  private static func line(_ failure: BuildFailure, file: String) -> String {
+    switch failure {
+    case .outOfMemory: "the compiler needs more memory for \(file) than it may have"
+    case .compilerDied: "the compiler itself dies of \(file), without a word about a line"
+    case .notLinked(let reason): "\(file) compiles, but can't be linked: \(reason)"
     }
   }
 

@@ -12,8 +12,10 @@ enum DiagnosticMessage {
 
   private static func excerpt(_ diagnostic: Diagnostic) -> SourceExcerpt? {
     guard diagnostic.line > 0, !diagnostic.place.contains("/") else { return nil }
+    let window = LineWindow(diagnostic.sourceLine, column: diagnostic.column)
     return SourceExcerpt(
-      label: "\(diagnostic.place), line \(diagnostic.line)", lines: [diagnostic.sourceLine],
-      firstLine: diagnostic.line, line: diagnostic.line, column: diagnostic.column, length: diagnostic.length)
+      label: "\(diagnostic.place), line \(diagnostic.line)", lines: [window.text],
+      firstLine: diagnostic.line, line: diagnostic.line, column: window.column,
+      length: min(diagnostic.length, max(1, window.text.utf8.count - window.column + 1)))
   }
 }

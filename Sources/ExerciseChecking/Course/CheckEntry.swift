@@ -37,7 +37,8 @@ public struct CheckEntry: Equatable, Sendable {
     case .judged(_, let mistakes):
       // Of several that can't be told apart none is counted.
       (result, mistake) = (verdict.passes ? .passed : .failed, mistakes.count == 1 ? mistakes[0].slug : nil)
-    case .notCompiled, .missingFunction, .otherSignature, .compilerOutOfTime: (result, mistake) = (.unjudged, nil)
+    case .notCompiled, .missingFunction, .otherSignature, .compilerOutOfTime, .notBuilt:
+      (result, mistake) = (.unjudged, nil)
     case .interrupted, .trouble: return nil
     }
   }

@@ -124,14 +124,15 @@ public final class ExerciseChecker {
     switch try runner.compile(submission, within: budget.compiling) {
     case .failure(.notCompiled(let diagnostics)): return (.notCompiled(diagnostics), nil)
     case .failure(.otherFunction(let diagnostics)):
-      let declaration = file.declaration(of: function.name)
+      let declaration = file.declaration(of: function)
       let reason = diagnostics.first?.message ?? ""
       if declaration == nil, reason.hasPrefix("cannot find '\(function.name)'") {
         return (.missingFunction(required: function), nil)
       }
       return (.otherSignature(declaration, required: function, reason: reason), nil)
     case .failure(.outOfTime): return (.compilerOutOfTime, nil)
-    case .failure(let failure): throw failure.problem(in: file.path)
+    case .failure(let failure):
+      return (try finding(failure, of: file, sources, runner, within: budget.compiling), nil)
     case .success(let build):
       let stated = try budget.leavingOut { try references.stated(of: sources, seed: seed) }
       let all = JudgedCase.all(of: stated.sheet, fresh: stated.fresh)

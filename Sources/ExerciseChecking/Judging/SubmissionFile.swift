@@ -11,6 +11,8 @@ public struct SubmissionFile: Sendable {
 
   /// The longest file that can be judged, in bytes.
   public static let longest = 1 << 20
+  /// The longest id of an exercise, in bytes.
+  private static let longestID = 200
 
   /// A reason why a file can't be judged at all.
   public struct Problem: Error, Equatable {
@@ -73,6 +75,10 @@ public struct SubmissionFile: Sendable {
     let first = source.prefix { !$0.isNewline }.trimmingPrefix("\u{FEFF}")
     guard first.hasPrefix(Exercise.markStart) else { throw Problem(path: path, cause: .noMark) }
     let id = first.dropFirst(Exercise.markStart.count).filter { !$0.isWhitespace }
+    // It is compared with every name there is, and told.
+    guard id.utf8.count <= Self.longestID else {
+      throw Problem(path: path, cause: .unknownExercise(id.prefix(40) + "…"))
+    }
     do {
       self.init(path: path, source: source, exercise: try catalog.exercise(id: id))
     } catch is ExerciseCatalog.Unknown {
@@ -83,21 +89,9 @@ public struct SubmissionFile: Sendable {
   /// Creates a file that is known to be for an exercise.
   public init(path: String, source: String, exercise: Exercise) {
     self.path = path
-    name = FilePath.name(of: path)
+    // A name with a line end in it could pass for more lines of a verdict.
+    name = String(FilePath.name(of: path).map { $0.isNewline ? " " : $0 })
     self.source = source
     self.exercise = exercise
-  }
-
-  /// Returns the file's declaration of a function with this name, in whatever form.
-  public func declaration(of function: String) -> Verdict.Declaration? {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    for (place, line) in lines.enumerated() {
-      guard let word = line.firstRange(of: "func \(function)") else { continue }
-      let after = line[word.upperBound...].first
-      guard after.map({ !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true else { continue }
-      let column = line.utf8.distance(from: line.startIndex, to: word.lowerBound) + 1
-      return Verdict.Declaration(line: place + 1, column: column, source: String(line))
-    }
-    return nil
   }
 }

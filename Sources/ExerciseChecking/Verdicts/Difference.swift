@@ -9,6 +9,9 @@ public struct Difference: Equatable, Sendable, Codable {
   /// The number of entries that differ, and of all entries.
   public let count: Int, total: Int
 
+  /// The most characters that are kept of an entry.
+  private static let longest = 500
+
   init(shape: [Int], place: Int, yours: String, expected: String, count: Int, total: Int) {
     var rest = place
     index = shape.reversed().map { size -> Int in
@@ -16,8 +19,9 @@ public struct Difference: Equatable, Sendable, Codable {
       return rest % max(1, size)
     }.reversed()
     items = []
-    self.yours = yours
-    self.expected = expected
+    // A text may have a million characters.
+    self.yours = String(yours.prefix(Self.longest))
+    self.expected = String(expected.prefix(Self.longest))
     self.count = count
     self.total = total
   }

@@ -43,6 +43,8 @@ public struct Verdict: Equatable, Sendable, Codable {
     case otherSignature(Declaration?, required: FunctionSignature, reason: String)
     /// The compiler ran out of time.
     case compilerOutOfTime
+    /// Compiler or linker fail with it in another way.
+    case notBuilt(BuildFailure)
     /// The learner interrupted it.
     case interrupted
     /// Something else is in the way.
@@ -78,12 +80,15 @@ public struct Verdict: Equatable, Sendable, Codable {
     public let line: Int, column: Int
     /// The line's text.
     public let source: String
+    /// What is in the way of calling the function; nil if the compiler's reason says it.
+    public var obstacle: SignatureObstacle?
 
     /// Creates a declaration from its parts.
-    public init(line: Int, column: Int, source: String) {
+    public init(line: Int, column: Int, source: String, obstacle: SignatureObstacle? = nil) {
       self.line = line
       self.column = column
       self.source = source
+      self.obstacle = obstacle
     }
   }
 

@@ -14,6 +14,14 @@ struct SpellingExplanation {
     SpellingFinder.divisions(in: source).map { diagnostic($0, .warning) }
   }
 
+  /// Whether the source is one that a person may have written: the reading of expressions takes time and stack.
+  private var isReadable: Bool {
+    source.utf8.count <= Self.longest && SourceTokens(source).tokens.allSatisfy { $0.depth <= Self.deepest }
+  }
+
+  /// The longest source that is read, in bytes, and how deep its brackets may be.
+  private static let longest = 100_000, deepest = 100
+
   private func diagnostic(_ finding: SpellingFinding, _ severity: Severity) -> Diagnostic {
     let lines = Array(SourceLines(source))
     return Diagnostic(
@@ -29,7 +37,7 @@ struct SpellingExplanation {
     let refusals = diagnostics.filter { $0.severity == .error && $0.place == label }.map {
       CellRefusal(line: $0.line, column: $0.column, message: $0.message)
     }
-    guard !refusals.isEmpty else { return diagnostics }
+    guard !refusals.isEmpty, isReadable else { return diagnostics }
     let findings = SpellingFinder(source, after: earlier).findings(refusals)
     let missing = Set(findings.flatMap(\.names).map { "cannot find '\($0)' in scope" })
     // What the parser says where it finds its way again below such a line.

@@ -58,7 +58,7 @@ struct SubmissionCompiler: Sendable {
     let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), time, in: place)
     guard compiled.status == 0 else { throw try failure(compiled, of: submission, job) }
     let library = "\(place)/\(Self.module).so"
-    let imports = [submission.source, submission.given?.source ?? ""].flatMap { CellOutline($0).imports }
+    let imports = [submission.source, submission.given?.source ?? ""].flatMap { CellOutline.imports(in: $0) }
     let linked = try run(
       toolchain.linker,
       toolchain.linkArguments(objects: objects, library: library, name: "\(Self.module).so", imports: imports),

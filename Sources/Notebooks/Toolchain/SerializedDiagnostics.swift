@@ -14,6 +14,8 @@ struct SerializedDiagnostics {
 
   /// How many bytes are read of such a file, and how many diagnostics of those in it.
   private static let longest = 4 << 20, most = 200
+  /// How many characters are kept of a message, and how many bytes of all quoted lines together.
+  private static let longestMessage = 1_000, mostQuoted = 4 << 20
 
   private enum Code {
     static let block = 9
@@ -42,7 +44,8 @@ struct SerializedDiagnostics {
     var generated: Set<Int> = []
     var blocks: [Int] = []
     var open: [Diagnostic] = []
-    while found.count < Self.most, let entry = try reader.next() {
+    var quoted = 0
+    while found.count < Self.most, quoted < Self.mostQuoted, let entry = try reader.next() {
       switch entry {
       case .beginning(let block):
         blocks.append(block)
@@ -54,7 +57,9 @@ struct SerializedDiagnostics {
         if record.code == Code.generatedFile { generated.insert(record.number(0)) }
         guard let current = open.indices.last else { continue }
         switch record.code {
-        case Code.diagnostic: open[current] = diagnostic(record, isPlaced: !generated.contains(record.number(1)))
+        case Code.diagnostic:
+          open[current] = diagnostic(record, isPlaced: !generated.contains(record.number(1)))
+          quoted += open[current].sourceLine.utf8.count
         case Code.range: mark(&open[current], from: record.number(3), to: record.number(7))
         case Code.fix: open[current].fix = String(decoding: record.bytes, as: UTF8.self)
         default: continue
@@ -67,8 +72,10 @@ struct SerializedDiagnostics {
   private func diagnostic(_ record: BitstreamReader.Record, isPlaced: Bool) -> Diagnostic {
     let severity: Severity = record.number(0) >= 3 ? .error : record.number(0) == 2 ? .warning : .note
     let (message, name) = DiagnosticParser.parted(String(decoding: record.bytes, as: UTF8.self)[...])
+    // It may quote a name of a million characters.
     var diagnostic = Diagnostic(
-      severity: severity, message: DiagnosticParser(labels: [:]).plain(message), name: name)
+      severity: severity, message: DiagnosticParser(labels: [:]).plain(String(message.prefix(Self.longestMessage))),
+      name: name)
     let offset = record.number(4)
     // File 0 stands for no place.
     guard isPlaced, record.number(1) > 0, offset >= 0, offset <= bytes.count else { return diagnostic }

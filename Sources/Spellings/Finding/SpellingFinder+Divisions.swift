@@ -18,7 +18,8 @@ extension SpellingFinder {
           before += part
           column += part.utf8.count
         }
-        guard part.hasPrefix("//"), piece.before.allSatisfy(\.isBracket), isDivision(part.dropFirst(2), behind: before)
+        guard part.hasPrefix("//"), piece.before.brackets == piece.before.count,
+          isDivision(part.dropFirst(2), behind: before)
         else { return }
         let divisor = part.dropFirst(2).drop { $0 == " " }
         found.append(
@@ -43,14 +44,5 @@ extension SpellingFinder {
     let (left, right) = (code.filter { $0 != " " }, comment.filter { $0 != " " })
     return !left.isEmpty && !right.isEmpty && left.allSatisfy { $0.isNumber || $0 == "_" }
       && right.allSatisfy(\.isNumber)
-  }
-}
-
-extension SourceScanner.Open {
-  fileprivate var isBracket: Bool {
-    switch self {
-    case .bracket, .interpolation: true
-    case .string, .regex, .comment: false
-    }
   }
 }

@@ -220,8 +220,16 @@ final class Screen {
 
   // MARK: - Writing
 
-  /// Writes an error to standard error.
-  static func complain(_ text: String) { send("attnlab: \(text)\n", to: Descriptor.error) }
+  /// Writes an error to standard error. It may quote a file's name, or words of a compiler: control characters become
+  /// visible, and a text that is too long is cut.
+  static func complain(_ text: String) { send("attnlab: \(readable(text))\n", to: Descriptor.error) }
+
+  /// Returns a text of unknown origin as a terminal may show it.
+  static func readable(_ text: String) -> String {
+    let most = 4_000
+    let start = text.prefix(most)
+    return Sanitiser.visible(start.endIndex == text.endIndex ? text : start + "…")
+  }
 
   /// Writes text to a descriptor, whole.
   static func send(_ text: String, to descriptor: Int32 = Descriptor.output) {

@@ -1,0 +1,30 @@
+import Notebooks
+
+/// Why the tools that make a program of a file fail with it, although they say of no line that it is wrong. They don't fail
+/// with another file that declares the same function.
+public enum BuildFailure: Equatable, Sendable, Codable {
+  /// The compiler needs more memory than it may have.
+  case outOfMemory
+  /// The compiler itself dies.
+  case compilerDied
+  /// The linker refuses what was compiled, in its words.
+  case notLinked(reason: String)
+}
+
+extension SubmissionFailure {
+  /// The failure as one of the file; nil if it is another's, or was told apart already.
+  var ofFile: BuildFailure? {
+    switch self {
+    case .outOfMemory: .outOfMemory
+    case .compilerFailed: .compilerDied
+    case .notLinked(let output): .notLinked(reason: Self.reason(output))
+    default: nil
+    }
+  }
+
+  /// Returns the first thing that the linker says, without its own name and the paths of objects.
+  private static func reason(_ output: String) -> String {
+    let line = output.split(separator: "\n").first ?? ""
+    return String(line.trimmingPrefix("ld.lld: error: ").prefix(300))
+  }
+}
