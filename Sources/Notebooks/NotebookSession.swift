@@ -86,6 +86,9 @@ public final class NotebookSession {
   /// Returns whether one of these cells declares a variable, a type or a function of this name.
   public func declares(_ name: String) -> Bool { chain.variableNames.contains(name) || declarer(of: name) != nil }
 
+  /// Returns the path of a file or folder with this name that lasts as long as the session.
+  public func place(for name: String) -> String { "\(folder.path)/\(name)" }
+
   // MARK: - Running
 
   /// Runs a cell on a state. If it finishes, the state after it is kept, and is the present one if the cell ran

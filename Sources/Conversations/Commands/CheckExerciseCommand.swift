@@ -45,6 +45,7 @@ enum CheckExerciseCommand: ColonCommand {
       workbench.passingListener(nil)
       let check = try judged.get()
       if dialogue.exercise?.exercise.id != check.exercise.id { dialogue.exercise = OpenExercise(check.exercise) }
+      dialogue.exercise?.checkedFile = name
       check.documents.forEach(workbench.show)
       check.record(in: folder, time: settings.now()).forEach(workbench.remark)
       if let why = check.why { dialogue.ask(why) }

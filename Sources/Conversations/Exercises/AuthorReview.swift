@@ -5,7 +5,7 @@ public import Reports
 public struct AuthorReview {
   let catalog: ExerciseCatalog
   let checker: ExerciseChecker
-  let catcher: CatchChecker
+  let catcher: CatchChecker?
   let isStrict: Bool
 
   /// What is said of one exercise.
@@ -25,7 +25,9 @@ public struct AuthorReview {
   /// - Parameters:
   ///   - catcher: what judges the tests of exercises that have any.
   ///   - isStrict: whether the rules of attnlab's own course count as well; for another course they are advice.
-  public init(of catalog: ExerciseCatalog, with checker: ExerciseChecker, _ catcher: CatchChecker, isStrict: Bool) {
+  public init(
+    of catalog: ExerciseCatalog, with checker: ExerciseChecker, _ catcher: CatchChecker? = nil, isStrict: Bool
+  ) {
     self.catalog = catalog
     self.checker = checker
     self.catcher = catcher
@@ -57,7 +59,7 @@ public struct AuthorReview {
     let check = AuthorCheck(checker)
     var findings = check.findings(exercise)
     if !findings.contains(.interrupted) { findings += check.findings(exercise, among: others) }
-    if !findings.contains(.interrupted) { findings += check.findings(exercise, with: catcher) }
+    if let catcher, !findings.contains(.interrupted) { findings += check.findings(exercise, with: catcher) }
     var lines = findings.map { AuthorWords.line($0, of: exercise) }
     // Rules are looked at once everything else can be.
     let rules = findings.contains(where: \.isProblem) ? [] : try check.brokenRules(exercise)

@@ -25,6 +25,11 @@ extension Exercise {
     return files
   }
 
+  /// The source of what a learner may build on; nil if the exercise gives nothing.
+  ///
+  /// - Throws: ``ExerciseProblem``.
+  public var givenSource: String? { get throws(ExerciseProblem) { try given()?.source } }
+
   /// The tests that the author gives; nil if there are none.
   ///
   /// - Throws: ``ExerciseProblem``.
