@@ -31,13 +31,13 @@ public struct CompilerLines {
         line(at: place, "error", reason),
         line(at: place, "note", "it should be declared as \(function.declaration)"),
       ]
-    case .compilerOutOfTime: return [line(at: (1, 1), "error", VerdictWords.line(verdict))]
+    case .compilerOutOfTime, .notBuilt: return [line(at: (1, 1), "error", VerdictWords.line(verdict))]
     case .interrupted, .trouble: return []
     }
   }
 
   private var declaration: (line: Int, column: Int) {
-    file.declaration(of: file.exercise.function.name).map { ($0.line, $0.column) } ?? (1, 1)
+    file.declaration(of: file.exercise.function).map { ($0.line, $0.column) } ?? (1, 1)
   }
 
   private func words(_ failed: CaseVerdict) -> String {

@@ -45,7 +45,7 @@ public struct TestFile: Sendable {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     // A comment may well show it.
     let code = lines.map { $0.drop { $0 == " " }.hasPrefix("//") ? "" : $0 }.joined(separator: "\n")
-    return SubmissionFile(path: path, source: code, exercise: exercise).declaration(of: exercise.function.name)
+    return SubmissionFile(path: path, source: code, exercise: exercise).declaration(of: exercise.function)
   }
 
   /// The name of the file in which a learner begins the tests of an exercise.

@@ -3,7 +3,7 @@ import SwiftSource
 extension SubmissionFile {
   /// Returns the declaration that comes nearest to the required one, with what is in its way; nil if the file has none of
   /// this name.
-  func declaration(of function: FunctionSignature) -> Verdict.Declaration? {
+  public func declaration(of function: FunctionSignature) -> Verdict.Declaration? {
     let all = DeclaredFunction.all(named: function.name, in: source)
     let labels = function.parameters.map(\.label)
     // An overload whose labels are right is the one that is meant.
