@@ -82,7 +82,9 @@ static bool add(scmp_filter_ctx filter, int call, unsigned count, const Conditio
 static bool add_some(scmp_filter_ctx filter) {
   const scmp_datum_t own = (scmp_datum_t)getpid();
   const Condition is_own = is(0, own), is_thread = has(0, CLONE_THREAD, CLONE_THREAD);
-  const Condition is_of_file = has(3, MAP_ANONYMOUS, 0), is_private = has(3, MAP_SHARED, 0);
+  const Condition is_of_file = has(3, MAP_ANONYMOUS | MAP_GROWSDOWN, 0);
+  // What grows downwards is a stack to the kernel, which it counts with no limit for data.
+  const Condition is_private = has(3, MAP_SHARED | MAP_GROWSDOWN, 0);
   const Condition asks_limits[] = {is(0, 0), is(2, 0)}, asks_own_limits[] = {is(0, own), is(2, 0)};
   bool is_whole = add(filter, SCMP_SYS(kill), 1, &is_own) && add(filter, SCMP_SYS(tgkill), 1, &is_own) &&
                   add(filter, SCMP_SYS(rt_sigqueueinfo), 1, &is_own) &&

@@ -33,9 +33,8 @@ static void keep_readable(const char *folder) {
   strcpy(attnlab_readable[attnlab_readable_count++], path);
 }
 
-typedef struct {
-  char own[PATH_MAX];
-} Loaded;
+// The folder of attnlab's own libraries, which have the engine too.
+static char own_folder[PATH_MAX];
 
 static void folder_of(const char *path, char *folder) {
   snprintf(folder, PATH_MAX, "%s", path);
@@ -43,25 +42,23 @@ static void folder_of(const char *path, char *folder) {
   if (slash != NULL) *slash = 0;
 }
 
-// Keeps the folders of the system's libraries. That of attnlab's own has the engine too.
+// Keeps the folders of the system's libraries.
 static int keep_folder(struct dl_phdr_info *info, size_t size, void *context) {
-  (void)size;
-  Loaded *loaded = context;
+  (void)size, (void)context;
   char path[PATH_MAX], folder[PATH_MAX];
   if (info->dlpi_name[0] != '/' || realpath(info->dlpi_name, path) == NULL) return 0;
   folder_of(path, folder);
-  if (strcmp(folder, loaded->own) != 0) keep_readable(folder);
+  if (strcmp(folder, own_folder) != 0) keep_readable(folder);
   return 0;
 }
 
 void attnlab_choose_readable(const char *library, const char *folders) {
-  Loaded loaded = {0};
   char path[PATH_MAX], *rest = NULL;
-  if (realpath(library, path) != NULL) folder_of(path, loaded.own);
+  if (realpath(library, path) != NULL) folder_of(path, own_folder);
   char *list = strdup(folders);
   for (char *next = list; next != NULL && (next = strtok_r(next, ":", &rest)) != NULL; next = NULL) keep_readable(next);
   free(list);
-  dl_iterate_phdr(keep_folder, &loaded);
+  dl_iterate_phdr(keep_folder, NULL);
 }
 
 // MARK: - A root
@@ -104,6 +101,18 @@ static void copy_link(const char *root, const char *name) {
   (void)!symlink(target, there);
 }
 
+// Covers the folder of attnlab's own libraries, if it lies in one that is readable.
+static bool hide_own_folder(const char *root) {
+  char there[PATH_MAX];
+  for (int i = 0; i < attnlab_readable_count; i++) {
+    size_t length = strlen(attnlab_readable[i]);
+    if (strncmp(own_folder, attnlab_readable[i], length) != 0 || own_folder[length] != '/') continue;
+    if (snprintf(there, sizeof there, "%s%s", root, own_folder) >= (int)sizeof there) return false;
+    return mount("attnlab", there, "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV, "size=4k,nr_inodes=1,mode=0555") == 0;
+  }
+  return true;
+}
+
 // Makes a root of its own, in memory. It is put over a folder below which no library lies.
 bool attnlab_own_root(void) {
   static const char root[] = "/proc";
@@ -111,6 +120,7 @@ bool attnlab_own_root(void) {
   if (mount("attnlab", root, "tmpfs", MS_NOSUID | MS_NODEV, "size=1m,nr_inodes=4096,mode=0755") != 0) return false;
   for (int i = 0; i < attnlab_readable_count; i++)
     if (!make_readable(root, attnlab_readable[i])) return false;
+  if (!hide_own_folder(root)) return false;
   copy_link(root, "/lib");
   copy_link(root, "/lib64");
   char there[PATH_MAX];

@@ -23,6 +23,8 @@ struct RunInProgress {
   var wantsInput = false
   /// Whether the process of the run is still to be heard of, after its ending is known.
   var awaitsEnd = false
+  /// Whether its process was killed, since its ending was known.
+  var isKilled = false
   var report = RunReport(ending: .lost)
   var output = OutputAssembler()
   var errors = OutputAssembler()

@@ -55,6 +55,11 @@ extension WorkerProcess {
       if run.process == nil { run.awaitsEnd = false }
     }
     if !heard, run.left == nil, isGone { giveUp(&run) }
+    // A run that is judged may have said itself that it has ended, and go on.
+    if run.left != nil, run.ending != nil, run.awaitsEnd, !run.isKilled, let process = run.process {
+      run.isKilled = true
+      Self.killRun(process)
+    }
     // Its state may have died after it, and before it could tell.
     if !heard, run.ending != nil, let process = run.process, !ChildProcess.exists(process) { run.awaitsEnd = false }
   }
