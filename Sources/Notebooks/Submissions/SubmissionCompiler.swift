@@ -30,10 +30,13 @@ struct SubmissionCompiler: Sendable {
 
   /// Compiles and links a submission in a folder of its own.
   ///
-  /// - Parameter reports: whether its lines report their values.
+  /// - Parameters:
+  ///   - reports: whether its lines report their values.
+  ///   - programs: the group with which the tools are ended.
   /// - Throws: ``SubmissionFailure``, and what the system has against a file or a process.
   func compile(
-    _ submission: Submission, in place: String, within time: TimeLimit, reports: Bool = false
+    _ submission: Submission, in place: String, within time: TimeLimit, reports: Bool = false,
+    programs: ProgramGroup? = nil
   ) throws -> SubmissionBuild {
     Folder.make(place)
     let names = [submission.sourceFile, Self.glueFile] + (submission.given == nil ? [] : [Self.givenFile])
@@ -55,14 +58,14 @@ struct SubmissionCompiler: Sendable {
       try TextFile.write(numbered(Self.givenFile) + given.source, to: job.sources[2])
     }
     let toolchain = configuration.toolchain
-    let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), time, in: place)
+    let compiled = try run(toolchain.frontend, toolchain.compileArguments(job), time, in: place, programs)
     guard compiled.status == 0 else { throw try failure(compiled, of: submission, job) }
     let library = "\(place)/\(Self.module).so"
     let imports = [submission.source, submission.given?.source ?? ""].flatMap { CellOutline.imports(in: $0) }
     let linked = try run(
       toolchain.linker,
       toolchain.linkArguments(objects: objects, library: library, name: "\(Self.module).so", imports: imports),
-      time)
+      time, programs)
     guard linked.status == 0 else {
       try refuseFullDisk(linked)
       throw SubmissionFailure.notLinked(
@@ -72,14 +75,20 @@ struct SubmissionCompiler: Sendable {
   }
 
   private func run(
-    _ tool: String, _ arguments: [String], _ time: TimeLimit, in place: String? = nil
+    _ tool: String, _ arguments: [String], _ time: TimeLimit, in place: String? = nil, _ programs: ProgramGroup?
   ) throws -> ChildProcess.Result {
+    var process: Int32?
+    defer { if let process { programs?.remove(process) } }
     let result = try ChildProcess.run(
       tool, arguments, environment: Self.environment + ["TMPDIR=\(folder)"], interrupt: configuration.interrupt,
       limits: ChildProcess.Limits(
         milliseconds: time.clock, processorMilliseconds: time.processor, memoryBytes: side.compilerBytes,
         fileBytes: Self.longestFile),
-      folder: place)
+      folder: place
+    ) {
+      process = $0
+      programs?.add($0)
+    }
     if result.wasInterrupted { throw SubmissionFailure.interrupted }
     if result.wasStarved { throw SubmissionFailure.starved }
     if result.wasOutOfTime { throw SubmissionFailure.outOfTime }

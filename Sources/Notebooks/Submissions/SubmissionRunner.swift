@@ -19,7 +19,9 @@ public final class SubmissionRunner {
   /// How many submissions went to the compiler.
   package private(set) var builds = 0
   private var adopted = 0
-  private var reportingBuilds = 0
+  /// What is compiled in the background to report its values, and the compilers that do it.
+  private var reportingBuilds: [Eventual<SubmissionBuild?>] = []
+  private let programs = ProgramGroup()
   private var deaths: [String: Death] = [:]
   /// The time that looking up places of deaths has taken, and the most that it may take: each case may die elsewhere.
   private var lookingUp = Duration.zero
@@ -59,6 +61,8 @@ public final class SubmissionRunner {
 
   /// Ends the worker and removes what was compiled.
   public func end() {
+    programs.end()
+    for build in reportingBuilds { _ = try? build.value() }
     worker.end()
     folder.remove()
   }
@@ -137,11 +141,13 @@ public final class SubmissionRunner {
   /// Compiles a submission so that its lines report their values; nil if that can't be done, whatever the reason. It may be
   /// called while other files are compiled and run.
   public func reporting(_ submission: Submission, milliseconds: Int) -> Eventual<SubmissionBuild?> {
-    reportingBuilds += 1
-    let place = "\(folder.path)/reporting-\(reportingBuilds)"
-    return Eventual { [compiler] in
-      try? compiler.compile(submission, in: place, within: .milliseconds(milliseconds), reports: true)
+    let place = "\(folder.path)/reporting-\(reportingBuilds.count)"
+    let build = Eventual<SubmissionBuild?> { [compiler, programs] in
+      try? compiler.compile(
+        submission, in: place, within: .milliseconds(milliseconds), reports: true, programs: programs)
     }
+    reportingBuilds.append(build)
+    return build
   }
 
   /// Runs a submission with these bytes as its standard input.

@@ -22,7 +22,8 @@ struct SingleCheck {
       let checker = try judging.checker(environment, interrupt: Interrupts.listen())
       defer { checker.end() }
       let check = try ExerciseCheck(
-        submission, only: only, seed: judging.seed, of: catalog, with: checker, logs: environment.stateFolder, place: .shell)
+        submission, only: only, seed: judging.seed, of: catalog, with: checker, logs: environment.stateFolder,
+        place: .shell)
       return (submission, check)
     }
     let screen = Screen(environment)

@@ -67,7 +67,8 @@ struct CheckCommand: ParsableCommand {
       try CatchCommand.judge(tests, json: json, environment)
     } else {
       let only = onlyCase.map { CaseChoice($0) }
-      try SingleCheck(environment: environment, judging: judging, format: form, only: only, explains: explain).run(files[0])
+      try SingleCheck(environment: environment, judging: judging, format: form, only: only, explains: explain).run(
+        files[0])
     }
   }
 

@@ -98,7 +98,8 @@ struct DebugCells {
     switch value {
     case .tensor(let shape, let elements): Tensor(elements, shape)
     case .exact(let shape, let elements, _): Tensor(elements.map { Float($0) }, shape)
-    case .typed(let type, let shape, let elements): Tensor(elements, shape, dtype: DType(rawValue: type.rawValue) ?? .float32)
+    case .typed(let type, let shape, let elements):
+      Tensor(elements, shape, dtype: DType(rawValue: type.rawValue) ?? .float32)
     default: nil
     }
   }
