@@ -109,6 +109,10 @@ let package = Package(
     .target(
       name: "NotebookTesting", dependencies: ["Notebooks", "Reports", "TerminalRendering", "WorkerProtocol"],
       path: "Tests/NotebookTesting"),
+    .target(
+      name: "AttackRunning", dependencies: ["Notebooks", "Reports", "System", "WorkerProtocol"],
+      path: "Tests/AttackRunning"),
+    .executableTarget(name: "AttackTable", dependencies: ["AttackRunning"], path: "Tests/AttackTable"),
 
     // MARK: - Tests
     .testTarget(
@@ -155,6 +159,7 @@ let package = Package(
     .testTarget(
       name: "MLXSwiftTests", dependencies: ["AttentionEngine", "Notebooks", "TensorFiles", "Tensors"],
       exclude: ["Signatures", "reasons.txt"]),
+    .testTarget(name: "AttackTests", dependencies: ["AttackRunning"], exclude: ["Attacks"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Notebooks"]),
   ]
 )
@@ -165,6 +170,7 @@ for target in package.targets where target.type != .system {
 }
 
 // What lessons and exercises compute with is optimised in every build: otherwise the tests that run them take minutes more.
-for target in package.targets where ["Tensors", "AttentionEngine"].contains(target.name) {
+// So is what looks at all that an attack could reach, a thousand times.
+for target in package.targets where ["Tensors", "AttentionEngine", "AttackRunning"].contains(target.name) {
   target.swiftSettings! += [.unsafeFlags(["-O"], .when(configuration: .debug))]
 }

@@ -2,6 +2,7 @@
 public struct SubmissionBuild: Sendable {
   /// What was compiled.
   public let submission: Submission
-  let library: String
+  /// The path of its library.
+  package let library: String
   let module: String
 }

@@ -59,6 +59,9 @@ public final class SubmissionRunner {
   /// The folder for what may be made again.
   package var cacheFolder: String { configuration.cacheFolder }
 
+  /// The process of the worker, which is another once a run has ended it.
+  package var process: Int32 { worker.process }
+
   /// Ends the worker and removes what was compiled.
   public func end() {
     programs.end()
