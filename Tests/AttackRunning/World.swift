@@ -68,6 +68,9 @@ final class World {
   /// What an attack is told. In the sandbox it is told of the checker itself, without it of a process in its place.
   func values(isGuarded: Bool) -> [String] {
     let other = isGuarded ? victim : standIn
+    var name = utsname()
+    uname(&name)
+    let host = withUnsafeBytes(of: &name.nodename) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     let values: KeyValuePairs = [
       "mark": files.mark, "home": files.home, "secret": "\(files.home)/secret", "mine": "\(files.home)/mine",
       "link": "\(files.home)/link", "empty": "\(files.home)/empty", "temp": files.temp,
@@ -78,7 +81,7 @@ final class World {
       "unix": listeners.unix, "unixMessages": listeners.unixMessages, "abstract": listeners.abstract,
       "shm": "\(objects.memory)", "queue": "\(objects.queue)", "semaphore": "\(objects.semaphore)",
       "key": "\(objects.key)", "newKey": "\(objects.newKey)", "shmName": files.shared, "terminal": terminal.name,
-      "session": "\(getsid(0))",
+      "host": host, "session": "\(getsid(0))",
       "share": "\(installation)/share/attnlab", "library": "\(installation)/lib/attnlab", "answer": answer,
     ]
     return values.map { "\($0)=\($1)" }

@@ -92,6 +92,12 @@ func attack(_ name: String, _ lines: [String]) -> String {
   case "name of the machine":
     let name = contents("/proc/sys/kernel/hostname")
     return !name.hasPrefix("refused") && contents("/etc/hostname") == name ? "REACHED \(name)" : refused()
+  // The name of the machine by `uname` | reached
+  case "uname":
+    var name = utsname()
+    uname(&name)
+    let host = withUnsafeBytes(of: &name.nodename) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    return host == w["host"] ? "REACHED" : "another"
   // The number that the machine has for itself | reached
   case "boot id": return contents("/proc/sys/kernel/random/boot_id").contains("-") ? "REACHED" : refused()
   default: return "unknown"

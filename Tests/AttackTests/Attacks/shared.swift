@@ -100,6 +100,14 @@ func attack(_ name: String, _ lines: [String]) -> String {
       }
     }
     return "REACHED"
+  // Memory of the system's for its tables, by reading at 50,000 places that are 2 MiB apart: 200 MiB | reached
+  case "tables":
+    guard let place = mmap(nil, 50000 << 21, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | 0x4000, -1, 0),
+      place != MAP_FAILED
+    else { return refused("mmap") }
+    madvise(place, 50000 << 21, 15)
+    let sum = (0..<50000).reduce(0) { $0 + Int(place.load(fromByteOffset: $1 << 21, as: UInt8.self)) }
+    return sum == 0 ? "REACHED" : "no"
   // Memory in pipes that nobody reads, of 24 MiB | reached
   case "pipes":
     let bytes = [UInt8](repeating: 1, count: 1 << 20)
