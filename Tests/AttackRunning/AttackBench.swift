@@ -104,6 +104,13 @@ final class AttackBench {
     var findings = world.findings(in: said)
     if try isGuarded && !isSound(runner) { findings.append(Finding(.next, "it does not do what is asked")) }
     findings += try world.findings(since: before, worker: runner.process)
+    // What a signal does to another process it does once that has its turn.
+    for _ in 0..<50 where !isGuarded && !findings.contains(where: { $0.proof == attack.proof }) {
+      usleep(20000)
+      findings += try world.findings(since: before, worker: runner.process)
+    }
+    // A worker that is gone is found to be by the next run, and replaced.
+    if findings.contains(where: { $0.proof == .worker }) { _ = try isSound(runner) }
     // A run that is overdue is given 400 ms to be gone; the machine may have others to run.
     if took > attack.milliseconds + Self.mostWait { findings.append(Finding(.overdue, "\(took) ms")) }
     if worked > Self.mostWork { findings.append(Finding(.overdue, "the checker has worked for \(worked) ms")) }

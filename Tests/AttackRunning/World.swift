@@ -114,7 +114,9 @@ final class World {
     }
     if !left.isEmpty { usleep(5000) }
     ProcessList().reap(except: before.processes)
-    if worker != before.worker { findings.append(Finding(.worker, "it is another")) }
+    let state = ProcessList.entry(worker)?.state ?? "Z"
+    if worker != before.worker || state == "Z" || state == "T" { findings.append(Finding(.worker, "it is another")) }
+    if state == "T" { kill(worker, SIGKILL) }
     if String(cString: own) != secret {
       findings.append(Finding(.victim, "the checker's memory is changed"))
       fillOwn()

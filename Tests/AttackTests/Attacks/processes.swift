@@ -13,6 +13,14 @@ func waited(_ child: Int) -> Int {
   return child
 }
 
+/// Begins a process in a session of its own, which nobody waits for.
+func leave(_ work: () -> Void) -> Int {
+  waited(
+    forked {
+      _ = setsid(); _ = forked(work)
+    })
+}
+
 /// What a process that stays does.
 func stay() {
   for descriptor in 0..<64 { close(Int32(descriptor)) }
@@ -112,28 +120,24 @@ func attack(_ name: String, _ lines: [String]) -> String {
     return "\(call(Number.execve, text: "/lib64/ld-linux-x86-64.so.2", at: 0, at(&words[0]) { $0 }, 0))"
   // A process that stays, in a session of its own | left
   case "daemon":
-    return "\(waited(forked { _ = setsid(); _ = forked(stay) }))"
+    return "\(leave(stay))"
   // A process that stays, by `daemon` of the library | left
   case "library's daemon":
     return
       "\(waited(forked { _ = function("daemon", as: (@convention(c) (Int32, Int32) -> Int32).self)?(0, 0); stay() }))"
   // A process that stays and minds no signal | left
   case "deaf":
-    return "\(waited(forked { _ = setsid(); for n in 1..<65 { signal(Int32(n), SIG_IGN) }; _ = forked(stay) }))"
+    return "\(leave { for n in 1..<65 { signal(Int32(n), SIG_IGN) }; stay() })"
   // A process that stays, stopped | left
   case "stopped":
-    return "\(forked { _ = setsid(); kill(getpid(), SIGSTOP) })"
+    return "\(leave { kill(getpid(), SIGSTOP) })"
   // A process that stays, with no stream of the run's, while the run crashes | left
   case "crash":
-    _ = forked {
-      _ = setsid(); stay()
-    }
+    _ = leave(stay)
     fatalError("crash")
   // A process that stays, while the run kills its parent | left
   case "orphan":
-    _ = forked {
-      _ = setsid(); stay()
-    }
+    _ = leave(stay)
     kill(getppid(), SIGKILL)
     usleep(50000)
     return "gone"
@@ -145,11 +149,11 @@ func attack(_ name: String, _ lines: [String]) -> String {
   // Becoming the one to whom orphans come | left
   case "subreaper":
     _ = call(157, 36, 1)
-    return "\(waited(forked { _ = forked { _ = setsid(); stay() } }))"
+    return "\(waited(forked { _ = leave(stay) }))"
   // A process that writes a false result once the next run goes on | left
   case "false news":
     return
-      "\(forked { _ = setsid(); usleep(3000); let b = [UInt8](repeating: 7, count: 64); for d in 3..<8 { _ = write(Int32(d), b, 64) }; sleep(20) })"
+      "\(leave { usleep(3000); let b = [UInt8](repeating: 7, count: 64); for d in 3..<8 { _ = write(Int32(d), b, 64) }; sleep(20) })"
   default: return "unknown"
   }
 }
