@@ -53,8 +53,8 @@ struct RunningProgram {
       } else if left <= 0 {
         result.wasOutOfTime = true
         if let most = limits.processorMilliseconds, let clock, let used = clock.used {
-          // One that sleeps has had its time as well.
-          result.wasStarved = clock.waited > (limits.milliseconds ?? 0) / 4 && used < most
+          // One that sleeps has had its time as well, and one that has had half of it has had its chance.
+          result.wasStarved = clock.waited > (limits.milliseconds ?? 0) / 4 && used < most / 2
         }
       }
       return result.wasInterrupted || result.wasOutOfTime

@@ -5,7 +5,7 @@ import Testing
 /// No process outlives the front end, however it ends.
 @Suite("What is left of attnlab") struct LeftoverTests {
   /// All processes that descend from one.
-  private static func family(of process: Int32) -> Set<Int32> {
+  static func family(of process: Int32) -> Set<Int32> {
     let path = "/proc/\(process)/task/\(process)/children"
     let children = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     return children.split(separator: " ").compactMap { Int32($0) }.map { family(of: $0).union([$0]) }
@@ -18,7 +18,7 @@ import Testing
     return text.split(separator: ")").last?.split(separator: " ").first != "Z"
   }
 
-  private static func waitUntilGone(_ processes: Set<Int32>) -> Set<Int32> {
+  static func waitUntilGone(_ processes: Set<Int32>) -> Set<Int32> {
     for _ in 0..<600 where processes.contains(where: isAlive) { usleep(5000) }
     return processes.filter(isAlive)
   }

@@ -14,8 +14,8 @@ struct TimeBudget {
   private static let factor = 100
   /// The least time for a case, which needs about five milliseconds, and for each one after the second timeout.
   private static let oneCase = 2_000, hurriedCase = 250
-  /// The most time that the system allows a run.
-  private static let longest = 6_000
+  /// The most time that the system allows a run, and the most for the compiler.
+  private static let longest = 6_000, longestCompiling = 4_000
 
   private var began = ContinuousClock.now
   private var timeouts = 0
@@ -24,8 +24,8 @@ struct TimeBudget {
   /// Creates a budget that starts now.
   init(seconds: Int) { total = 1000 * seconds }
 
-  /// The time for the compiler, which needs about 150 milliseconds.
-  var compiling: TimeLimit { TimeLimit(processor: total / 4, clock: total * 3 / 4) }
+  /// The time for the compiler, which needs about 150 milliseconds, and the first time that it is asked some times as many.
+  var compiling: TimeLimit { TimeLimit(processor: min(Self.longestCompiling, total * 3 / 5), clock: total * 3 / 4) }
 
   /// Milliseconds that are left of the whole by the clock.
   var left: Int { total - Self.reserve - Int((ContinuousClock.now - began) / .milliseconds(1)) }

@@ -59,7 +59,9 @@ struct RunInProgress {
       if used >= time.processor { return .outOfTime }
     }
     if let clock, elapsed >= time.processor, elapsed - clock.waited >= time.processor { return .outOfTime }
-    return elapsed >= time.clock ? .starved : nil
+    guard elapsed >= time.clock else { return nil }
+    // One that has had a good part of its time would most likely have gone on to the end of it.
+    return report.processorMilliseconds >= time.processor / 4 ? .outOfTime : .starved
   }
 
   /// How long a run that was ended may take to be gone, in milliseconds.

@@ -15,14 +15,14 @@ struct FolderCheck {
   func run(_ names: [String]) throws {
     let screen = Screen(environment)
     let bar = ProgressBar()
-    let (outcome, others) = try ErrorReporting.reported {
+    let (outcome, others) = try ErrorReporting.reported(own: 3) {
       let catalog = try judging.catalog(environment)
       let search = SubmissionSearch(
         try names.map { name in
           SubmissionSearch.isFolder(name) ? name : try ExerciseChoice.path(name, in: catalog, place: .shell)
         })
       let record = try JudgedRecord(folder: environment.stateFolder)
-      let interrupt = Interrupts.listen()
+      let interrupt = InterruptWatch.listen()
       defer { bar.end() }
       let check = ClassCheck(
         of: search, in: catalog, record: record, isAgain: isAgain,

@@ -16,10 +16,10 @@ struct SingleCheck {
 
   /// Judges a file, and ends with the status of its verdict.
   func run(_ name: String) throws {
-    let (submission, check) = try ErrorReporting.reported {
+    let (submission, check) = try ErrorReporting.reported(own: 3) {
       let catalog = try judging.catalog(environment)
       let submission = try ExerciseChoice.submission(name, in: catalog, place: .shell)
-      let checker = try judging.checker(environment, interrupt: Interrupts.listen())
+      let checker = try judging.checker(environment, interrupt: InterruptWatch.listen())
       defer { checker.end() }
       let check = try ExerciseCheck(
         submission, only: only, seed: judging.seed, of: catalog, with: checker, logs: environment.stateFolder,

@@ -9,8 +9,9 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       The file's first line says which exercise it is for. Of a folder every Swift file is judged, several at a time, \
       with a row for each; what was judged before and hasn't changed isn't judged again. The exit status is 0 if every \
-      case passes, 1 if not, 2 if the file or the exercise can't be judged, 3 if the checker itself fails; of several \
-      files the highest.
+      case passes, 1 if not, 2 if the file or the exercise can't be judged, 3 if attnlab itself is at fault: the \
+      toolchain, the disk, a process, a machine that is too busy; of several files the highest. An interrupted check \
+      ends with 2.
       """,
     aliases: ["judge"])
 
