@@ -4,14 +4,8 @@
 /// and what the last token was. It never fails. If a line is wrong, the scanner continues as the
 /// compiler would: a string literal that its line doesn't close ends with the line.
 package struct SourceScanner {
-  /// Something that is open, with what is needed to find its end.
-  package enum Open: Equatable {
-    case bracket(Unicode.Scalar, ofAttribute: Bool)
-    case interpolation
-    case string(hashes: Int, isMultiline: Bool)
-    case regex(hashes: Int)
-    case comment
-  }
+  /// Something that is open.
+  package typealias Open = SourceOpening
 
   /// A kind of token, as far as it determines what may follow. Comments don't count.
   enum Token: Equatable {

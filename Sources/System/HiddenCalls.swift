@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Calls of the system that the header hides from Swift. They are found by name.
 enum HiddenCalls {
-  private typealias Pipe = @convention(c) (UnsafeMutablePointer<Int32>?, Int32) -> Int32
-  private typealias Limit =
+  private typealias PipeCall = @convention(c) (UnsafeMutablePointer<Int32>?, Int32) -> Int32
+  private typealias LimitCall =
     @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
 
   /// Opens a pipe whose two ends no started program inherits, from the first instant on. Returns 0, or -1 with the reason
@@ -13,7 +13,7 @@ enum HiddenCalls {
       errno = ENOSYS
       return -1
     }
-    return unsafeBitCast(symbol, to: Pipe.self)(&ends, O_CLOEXEC)
+    return unsafeBitCast(symbol, to: PipeCall.self)(&ends, O_CLOEXEC)
   }
 
   /// Limits what another process may use of a resource. Returns whether that was possible.
@@ -21,7 +21,7 @@ enum HiddenCalls {
   static func limit(_ resource: Resource, of process: Int32, to most: Int) -> Bool {
     guard let symbol = dlsym(nil, "prlimit") else { return false }
     var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most))
-    return unsafeBitCast(symbol, to: Limit.self)(process, resource.number, &limit, nil) == 0
+    return unsafeBitCast(symbol, to: LimitCall.self)(process, resource.number, &limit, nil) == 0
   }
 
   /// Something that the system can limit.

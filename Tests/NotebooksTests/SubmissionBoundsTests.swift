@@ -39,10 +39,10 @@ import WorkerProtocol
     let quoted = "\"x.swift:1:1: error: this line is quoted\""
     for (source, line, column, marked) in [
       ("let s: Int = \(quoted)\nfunc f() -> Int { 1 }", 1, 14, quoted.count),
-      ("let é = 1\nlet s: Int = /* é: error: no */ \(quoted)\nfunc f() -> Int { 1 }", 2, 35, quoted.count),
+      ("let é = 1\nlet s: Int = /* é: error: no */ \(quoted)\nfunc f() -> Int { 1 }", 2, 34, quoted.count),
       ("#sourceLocation(file: \"attnlab-glue.swift\", line: 1)\nfunc f() -> Int { xx }", 2, 19, 2),
       ("#sourceLocation(file: \"given.swift\", line: 90)\nfunc f() -> Int { 1 }\nlet e: Int = \"\"", 3, 14, 2),
-      ("let t = \"\"\"\nerror: not one\n\"\"\"; let s: Int = t\nfunc f() -> Int { 1 }", 3, 20, 1),
+      ("let t = \"\"\"\n  error: not one\n  \"\"\"\nlet s: Int = t\nfunc f() -> Int { 1 }", 4, 14, 1),
     ] {
       let errors = try errors(source)
       #expect(errors.count == 1, "\(source): \(errors)")

@@ -11,8 +11,9 @@ struct RunInProgress {
   let bounds: RunBounds
   let began = ContinuousClock.now
   var process: Int32? {
-    didSet { clock = process.flatMap { ProcessorClock(of: $0) } }
+    didSet { (clock, startedAt) = (process.flatMap { ProcessorClock(of: $0) }, .now) }
   }
+  private var startedAt = ContinuousClock.now
   /// The process's own clock.
   private var clock: ProcessorClock?
   var ending: RunEnding? {
@@ -45,7 +46,11 @@ struct RunInProgress {
   /// Milliseconds until its time by the clock is over; nil if it has all the time.
   var left: Int? { bounds.time.map { $0.clock - elapsed } }
 
-  private var elapsed: Int { Int((ContinuousClock.now - began) / .milliseconds(1)) }
+  private var elapsed: Int { Self.milliseconds(since: began) }
+
+  private static func milliseconds(since instant: ContinuousClock.Instant) -> Int {
+    Int((ContinuousClock.now - instant) / .milliseconds(1))
+  }
 
   /// Looks at the clocks. Returns how the run is to end if its time is over.
   ///
@@ -58,7 +63,9 @@ struct RunInProgress {
       report.processorMilliseconds = used
       if used >= time.processor { return .outOfTime }
     }
-    if let clock, elapsed >= time.processor, elapsed - clock.waited >= time.processor { return .outOfTime }
+    // What the machine does with a process can't be told exactly. One that computes has used its time before this.
+    let (standing, patience) = (Self.milliseconds(since: startedAt), time.processor * 5 / 4 + 200)
+    if let clock, standing >= patience, standing - clock.waited >= patience { return .outOfTime }
     guard elapsed >= time.clock else { return nil }
     // One that has had a good part of its time would most likely have gone on to the end of it.
     return report.processorMilliseconds >= time.processor / 4 ? .outOfTime : .starved

@@ -14,7 +14,7 @@ struct BitstreamReader {
   }
 
   /// What comes next in a container.
-  enum Entry {
+  enum StreamEntry {
     case beginning(block: Int)
     case end
     case record(Record)
@@ -78,7 +78,7 @@ struct BitstreamReader {
   // MARK: - Entries
 
   /// Returns the next entry; nil at the end.
-  mutating func next() throws(Malformed) -> Entry? {
+  mutating func next() throws(Malformed) -> StreamEntry? {
     while place + 32 <= 8 * bytes.count || blocks.count > 1 {
       let block = blocks[blocks.count - 1]
       switch try fixed(block.width) {
