@@ -233,6 +233,7 @@ public final class ExerciseChecker {
         let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
         let run = try runner.run(build, input: order, milliseconds: 1_000)
         if run.ending == .interrupted { throw Interruption() }
+        if run.ending == .starved { throw Trouble.busy }
         return CaseRun(judged: each, run: run, milliseconds: 1_000).verdict(other.function).passes
       }
     }.map(\.id)
@@ -264,6 +265,7 @@ public final class ExerciseChecker {
       let run = try runner.run(
         build, input: CallOrder(files: sources.files, calls: calls).bytes, milliseconds: 2_000)
       if run.ending == .interrupted { throw Interruption() }
+      if run.ending == .starved { throw Trouble.busy }
       return run.callResults
     }
     var trials: [(trial: LawTrial, name: String)] = []

@@ -184,7 +184,10 @@ public struct Toolchain: Sendable {
     }
     // A version manager's `swiftc` stands for another; it knows which.
     for folder in folders where FilePath.isExecutable("\(folder)/swiftc") {
-      let information = (try? ChildProcess.output(of: "\(folder)/swiftc", ["-print-target-info"])) ?? ""
+      let information =
+        (try? ChildProcess.output(
+          of: "\(folder)/swiftc", ["-print-target-info"], limits: ChildProcess.Limits(milliseconds: Self.versionTime)))
+        ?? ""
       guard let mark = information.firstRange(of: "\"runtimeResourcePath\": \"") else { continue }
       let resources = information[mark.upperBound...].prefix { $0 != "\"" }
       return try checked(String(resources.dropLast("/lib/swift".count)))

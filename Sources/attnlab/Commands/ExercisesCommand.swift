@@ -67,7 +67,7 @@ struct ExercisesCommand: ParsableCommand {
     let screen = Screen(environment)
     let isSound = try ErrorReporting.reported {
       let course = try environment.course(course)
-      let configuration = try environment.configuration(interrupt: Interrupts.listen())
+      let configuration = try environment.configuration(interrupt: InterruptWatch.listen())
       let (checker, catcher) = (try ExerciseChecker(configuration), try CatchChecker(configuration))
       defer {
         checker.end()
@@ -80,7 +80,7 @@ struct ExercisesCommand: ParsableCommand {
       for id in try AuthorReview.ids(named: names, in: course.catalog) {
         screen.write("\(id): ")
         let report = review.report(on: id, amongAll: names.isEmpty)
-        screen.write("\(report.line)\n")
+        screen.write("\(Screen.readable(report.line))\n")
         screen.show(report.documents)
         isSound = isSound && report.isSound
         if report.wasInterrupted { break }
