@@ -45,6 +45,12 @@ final class Attnlab {
     terminal = try DrivenProgram(Self.path, arguments, environment: environment, columns: columns, rows: rows)
   }
 
+  /// Starts it in a folder, at a terminal of 80 × 24.
+  func start(in folder: URL, _ arguments: String...) throws {
+    terminal = try DrivenProgram(
+      "/bin/sh", ["-c", "cd \"$0\" && exec \"$@\"", folder.path, Self.path] + arguments, environment: environment)
+  }
+
   /// Kills it, as a power failure would.
   func kill() {
     terminal = nil

@@ -96,8 +96,15 @@ import WorkerProtocol
     #expect(page.why?.options.map(\.mistake) == ["never-divided", "counts-from-one"])
     #expect(page.why?.options.last?.answer == "Before anything has come,\nthe mean is 0 and would count as a value.")
     #expect(Set(page.why?.shuffled.map { $0.mistake ?? "" } ?? []) == ["", "never-divided", "counts-from-one"])
-    #expect(
-      page.hints == ["What is the sum before the first value?", "The count is a tensor without axes, `Tensor(1)`."])
+    #expect(page.hints.map(\.kind) == HintKind.allCases)
+    #expect(page.hints.first?.text == "What is the sum before the first value?")
+    #expect(page.hints.last?.text.contains("\n\n    value    2  3  5\n    product  2  6  30\n\nBefore the") == true)
+    #expect(page.notice?.hasPrefix("The state is made") == true)
+    let plain = try course.catalog.exercise(id: "02-vocabulary").page
+    #expect(plain.hints == [Hint(kind: nil, text: "A word may stand in the list twice. The first place counts.")])
+    #expect(plain.notice == nil)
+    let again = "# A\n\n*Lesson 1*\n\n```swift\nfunc f(a: Int) -> Int\n```\n\n## Hints\n\n\(page.ladder)"
+    #expect(try ExercisePage(markdown: again, path: "again").hints == page.hints)
     #expect(!page.task.contains("Lesson") && !page.task.contains("Hints") && !page.task.contains("It could be"))
   }
 

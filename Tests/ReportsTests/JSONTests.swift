@@ -31,6 +31,7 @@ import Testing
         SourceDiagnostic(
           .error, "no", excerpt: excerpt, evidence: [.init("left", "[2]")], notes: [.init("n")], nextStep: "try")),
       .comparison(TensorComparison(yours: side, expected: side)), .difference(recorded: "g", shown: "h"),
+      .sources([TitledSource(title: "yours", source: "let a = 1"), TitledSource(title: "ours", source: "")]),
     ]
     #expect(try again(documents) == documents)
   }

@@ -1,3 +1,4 @@
+import Dispatch
 public import ExerciseChecking
 import Synchronization
 import System
@@ -63,8 +64,12 @@ public final class ClassCheck: Sendable {
   /// - Parameter threads: how many files may be judged at a time.
   /// - Throws: an error whose description is a sentence, if no file can be judged at all.
   public func run(threads: Int) throws -> Outcome {
-    let work = (0..<max(1, min(threads, files.count))).map { _ in Eventual { self.judgeNext() } }
-    for each in work { try each.value() }
+    let group = DispatchGroup()
+    for number in 0..<max(1, min(threads, files.count)) {
+      // A queue of its own has a thread of its own, however many others wait.
+      DispatchQueue(label: "judging \(number)").async(group: group) { self.judgeNext() }
+    }
+    group.wait()
     return try state.withLock { state in
       if let error = state.error { throw error }
       return Outcome(rows: state.rows.compactMap { $0 }, known: state.known, total: files.count)

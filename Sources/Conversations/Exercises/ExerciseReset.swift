@@ -50,7 +50,7 @@ public struct ExerciseReset {
   private func path(_ name: String) -> String { folder.map { "\($0)/\(name)" } ?? name }
 
   /// The question that is asked before.
-  public var question: String { "Replace \(file) with its start? Yours is kept as a copy. (y or n)" }
+  public var question: String { "Begin \(file) again? Yours is kept as a copy. (y or n)" }
 
   /// What is said if the answer isn't yes.
   public var declined: [Document] { [.remark("\(file) was left as it is.")] }

@@ -30,7 +30,7 @@ struct CatchCommand: ParsableCommand {
       case .file(let file): return file
       case .toBegin(let exercise):
         let documents = try CatchStart(of: exercise, place: .shell).write(
-          configuration: try environment.configuration(interrupt: Interrupts.listen()))
+          configuration: try environment.configuration(interrupt: InterruptWatch.listen()))
         Screen(environment).show(documents ?? [])
         return nil
       }
@@ -45,7 +45,7 @@ struct CatchCommand: ParsableCommand {
     let check = try ErrorReporting.reported {
       try CatchCheck(
         file, logs: environment.stateFolder,
-        configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell
+        configuration: try environment.configuration(interrupt: InterruptWatch.listen()), place: .shell
       ) { if showsProgress { line.show($0) } }
     }
     line.show(nil)

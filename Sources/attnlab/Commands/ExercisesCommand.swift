@@ -94,7 +94,7 @@ struct ExercisesCommand: ParsableCommand {
     let screen = Screen(environment)
     try ErrorReporting.reported {
       let catalog = try environment.course(course).catalog
-      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
+      let checker = try ExerciseChecker(try environment.configuration(interrupt: InterruptWatch.listen()))
       defer { checker.end() }
       for id in try AuthorReview.ids(named: names, in: catalog) {
         screen.show(try MutantReport(of: try catalog.exercise(id: id), with: checker).documents)
