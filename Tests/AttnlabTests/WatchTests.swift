@@ -106,15 +106,10 @@ import Testing
   }
 
   @Test func `without a terminal each verdict is printed`() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: Attnlab.path)
-    process.arguments = ["check", "--watch", file]
-    process.environment = attnlab.environment
     let output = attnlab.home.appending(path: "watched")
-    try Data().write(to: output)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    try process.run()
+    let terminal = try DrivenProgram(
+      "/bin/sh", ["-c", "exec \"$0\" check --watch \"$1\" > \"$2\"", Attnlab.path, file, output.path],
+      environment: attnlab.environment)
     func comes(_ words: String) -> Bool {
       let deadline = ContinuousClock.now + .seconds(30)
       while ContinuousClock.now < deadline {
@@ -126,9 +121,8 @@ import Testing
     #expect(comes(" of "))
     try save(Self.right)
     #expect(comes("02-vocabulary: all "))
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    kill(terminal.process, SIGINT)
+    #expect(terminal.wait() == 0)
     #expect(try !String(contentsOf: output, encoding: .utf8).contains("\u{1b}"))
   }
 
