@@ -1,5 +1,6 @@
 import Notebooks
 import Reports
+import SwiftSource
 
 /// The workplace of a conversation: the session in which cells run, and the listener that receives documents.
 final class Workbench {
@@ -16,6 +17,8 @@ final class Workbench {
   var tracesAll = false
   /// The outcome of the last cell that ran.
   private(set) var lastOutcome: Outcome?
+  /// The cells that `:debug` has run.
+  var debugCells: Set<String> = []
   /// The cells about which it was said that a trace lacks something.
   private var explainedGaps: Set<String> = []
 
@@ -66,6 +69,13 @@ final class Workbench {
     if !outcome.lostCells.isEmpty {
       remark("The state after \(outcome.lostCells.joined(separator: ", ")) was lost: its process had ended.")
     }
+  }
+
+  /// Returns whether a variable of this name stands in a cell of the learner's own.
+  func hasOwnVariable(_ name: String) -> Bool {
+    guard session.variableNames.contains(name) else { return false }
+    let newest = session.cells.last { CellOutline($0.source).introducedNames.contains(name) }
+    return newest.map { !debugCells.contains($0.label) } ?? true
   }
 
   /// Returns whether the cell with a label took long when the learner ran it.

@@ -23,7 +23,7 @@ final class TestCatcher {
   }
 
   /// Returns what came of tests that ran.
-  func outcome(_ lines: String, of id: String = "01-running-mean") throws -> CatchVerdict.Outcome {
+  func outcome(_ lines: String, of id: String = "01-running-mean") throws -> CatchVerdict.CatchOutcome {
     let verdict = try check(lines, of: id)
     guard case .judged(let outcome) = verdict.finding else { throw Unusable(verdict: verdict) }
     return outcome

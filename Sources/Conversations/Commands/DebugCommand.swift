@@ -54,12 +54,14 @@ enum DebugCommand: ColonCommand {
       folder: workbench.session.place(for: "debug-\(workbench.session.nextNumber)"))
     let words = DebugWords(cells)
     words.opening.forEach(workbench.show)
-    let hidden = cells.variables.map(\.name).filter(workbench.session.variableNames.contains)
+    let hidden = cells.variables.map(\.name).filter(workbench.hasOwnVariable)
     do {
       for source in [try file.exercise.givenSource, file.source].compactMap({ $0 }) {
         guard workbench.run(source, traces: false).isSuccess else { return false }
       }
-      guard workbench.run(try cells.source(), traces: false).isSuccess else { return false }
+      let outcome = workbench.run(try cells.source(), traces: false)
+      guard outcome.isSuccess else { return false }
+      workbench.debugCells.insert(outcome.label)
     } catch {
       workbench.say("\(error)")
       return false

@@ -13,7 +13,7 @@ struct Candidate {
   /// What came of calls: the results up to the first that has none, and the reason why there are no more.
   struct Answers {
     var results: [[PortableValue]]
-    var end: CatchVerdict.Reason?
+    var end: CatchVerdict.RefusalReason?
   }
 
   /// Calls the function with these inputs, one call after the other in one process.

@@ -39,7 +39,7 @@ public final class CatchChecker {
 
   /// Judges a file of tests.
   public func check(_ file: TestFile) -> CatchVerdict {
-    let finding: CatchVerdict.Finding
+    let finding: CatchVerdict.CatchFinding
     do {
       finding = try self.finding(file)
     } catch is Interruption {
@@ -50,7 +50,7 @@ public final class CatchChecker {
     return CatchVerdict(exercise: file.exercise.id, path: file.path, file: file.name, finding: finding)
   }
 
-  private func finding(_ file: TestFile) throws -> CatchVerdict.Finding {
+  private func finding(_ file: TestFile) throws -> CatchVerdict.CatchFinding {
     let sources = try ExerciseSources(file.exercise)
     switch try tests.build(of: file, sources) {
     // Those of the file beside the tests are about what the tests declare.
@@ -69,10 +69,10 @@ public final class CatchChecker {
     }
   }
 
-  private func finding(_ trial: TestTrial) throws -> CatchVerdict.Finding {
+  private func finding(_ trial: TestTrial) throws -> CatchVerdict.CatchFinding {
     var trial = trial
     let exercise = trial.sources.exercise
-    var (all, refusals): ([CatchVerdict.Test], [CatchVerdict.Refusal]) = ([], [])
+    var (all, refusals): ([CatchVerdict.TestPlace], [CatchVerdict.RefusedSolution]) = ([], [])
     for (place, path) in exercise.solutions.enumerated() {
       let solution = try candidate(
         path, trial.sources, as: "solution \(place + 1) of \(exercise.solutions.count)")
@@ -82,13 +82,13 @@ public final class CatchChecker {
       case .accepted(let tests, _): all = tests.count > all.count ? tests : all
       case .refused(let tests, let test, let reason):
         all = tests.count > all.count ? tests : all
-        refusals.append(CatchVerdict.Refusal(solution: place + 1, test: test, reason: reason))
+        refusals.append(CatchVerdict.RefusedSolution(solution: place + 1, test: test, reason: reason))
       }
     }
     // Whoever refuses everything catches nothing.
     let isUseless = refusals.count == exercise.solutions.count
     return .judged(
-      CatchVerdict.Outcome(
+      CatchVerdict.CatchOutcome(
         tests: all, solutions: exercise.solutions.count, refusals: refusals,
         mistakes: isUseless ? [] : try tried(trial)))
   }
@@ -105,7 +105,7 @@ public final class CatchChecker {
       let began = ContinuousClock.now
       let result = try trial.result(on: candidate, isRight: false)
       left -= ContinuousClock.now - began
-      let fate: CatchVerdict.Fate =
+      let fate: CatchVerdict.MistakeFate =
         switch result {
         case .accepted: .lives
         case .refused(_, let test, _): .caught(by: test)

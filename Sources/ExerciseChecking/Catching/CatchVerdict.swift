@@ -8,10 +8,10 @@ public struct CatchVerdict: Equatable, Sendable, Codable {
   /// The file's path as given, and its name.
   public let path: String, file: String
   /// The finding.
-  public let finding: Finding
+  public let finding: CatchFinding
 
   /// Creates a verdict from its parts.
-  public init(exercise: String, path: String, file: String, finding: Finding) {
+  public init(exercise: String, path: String, file: String, finding: CatchFinding) {
     self.exercise = exercise
     self.path = path
     self.file = file
@@ -19,9 +19,9 @@ public struct CatchVerdict: Equatable, Sendable, Codable {
   }
 
   /// The finding on a file of tests.
-  public enum Finding: Equatable, Sendable, Codable {
+  public enum CatchFinding: Equatable, Sendable, Codable {
     /// They ran.
-    case judged(Outcome)
+    case judged(CatchOutcome)
     /// The compiler rejects the file.
     case notCompiled([Diagnostic])
     /// The file declares the function that it should only call.
@@ -41,11 +41,11 @@ public struct CatchVerdict: Equatable, Sendable, Codable {
   }
 
   /// What came of tests that ran.
-  public struct Outcome: Equatable, Sendable, Codable {
+  public struct CatchOutcome: Equatable, Sendable, Codable {
     /// The tests that there are, in their order.
-    public let tests: [Test]
+    public let tests: [TestPlace]
     /// How many right solutions were tried, and the refusals among them.
-    public let solutions: Int, refusals: [Refusal]
+    public let solutions: Int, refusals: [RefusedSolution]
     /// The mistakes that were tried: none if every right solution is refused.
     public let mistakes: [TriedMistake]
 
@@ -60,7 +60,7 @@ public struct CatchVerdict: Equatable, Sendable, Codable {
   }
 
   /// A test.
-  public struct Test: Equatable, Sendable, Codable {
+  public struct TestPlace: Equatable, Sendable, Codable {
     /// Its name; empty for what stands outside of tests.
     public let name: String
     /// Its line.
@@ -68,17 +68,17 @@ public struct CatchVerdict: Equatable, Sendable, Codable {
   }
 
   /// A right solution that the tests refuse.
-  public struct Refusal: Equatable, Sendable, Codable {
+  public struct RefusedSolution: Equatable, Sendable, Codable {
     /// The number of the solution, counted from 1.
     public let solution: Int
     /// The test that refuses it; nil if none had begun.
-    public let test: Test?
+    public let test: TestPlace?
     /// Why.
-    public let reason: Reason
+    public let reason: RefusalReason
   }
 
   /// Why tests refuse what they test.
-  public enum Reason: Equatable, Sendable, Codable {
+  public enum RefusalReason: Equatable, Sendable, Codable {
     /// An expectation doesn't hold: its line, and what it says.
     case failed(line: Int, sentence: String)
     /// The tests die.
@@ -100,13 +100,13 @@ public struct CatchVerdict: Equatable, Sendable, Codable {
     /// The mistake.
     public let mistake: Verdict.NamedMistake
     /// What became of it.
-    public let fate: Fate
+    public let fate: MistakeFate
   }
 
   /// What became of a mistake.
-  public enum Fate: Equatable, Sendable, Codable {
+  public enum MistakeFate: Equatable, Sendable, Codable {
     /// The test refuses it.
-    case caught(by: Test?)
+    case caught(by: TestPlace?)
     /// Every test accepts it.
     case lives
     /// No time was left for it.

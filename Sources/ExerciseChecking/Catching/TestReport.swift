@@ -3,10 +3,13 @@ import WorkerProtocol
 
 /// What a run of tests has told.
 struct TestReport: Equatable {
+  /// The time that a run may take, in milliseconds.
+  static let running = 2_000
+
   /// The tests that began, and how many expectations failed.
-  private(set) var tests: [CatchVerdict.Test] = []
+  private(set) var tests: [CatchVerdict.TestPlace] = []
   /// The first failure, with its test.
-  private(set) var refusal: (test: CatchVerdict.Test?, reason: CatchVerdict.Reason)?
+  private(set) var refusal: (test: CatchVerdict.TestPlace?, reason: CatchVerdict.RefusalReason)?
   /// The call that has no answer, how many came before it, and the inputs of calls that may follow: those were made with a
   /// guess in its place.
   private(set) var asked: (inputs: [PortableValue], before: Int, guessed: [[PortableValue]])?
@@ -26,7 +29,7 @@ struct TestReport: Equatable {
         continue
       }
       switch message {
-      case .began(let name, let line): tests.append(CatchVerdict.Test(name: name, line: line))
+      case .began(let name, let line): tests.append(CatchVerdict.TestPlace(name: name, line: line))
       case .failed(let line, let sentence):
         refusal = refusal ?? (tests.last, .failed(line: line, sentence: sentence))
       case .asked(let inputs, let before): asked = (inputs, before, [])
@@ -34,11 +37,11 @@ struct TestReport: Equatable {
       }
     }
     guard asked == nil, calls == nil || run.ending != .returned else { return }
-    let reason: CatchVerdict.Reason =
+    let reason: CatchVerdict.RefusalReason =
       switch run.ending {
       case .died(let death):
         if case .exited = death.cause { .endedEarly } else { .died(death) }
-      case .outOfTime: .outOfTime(milliseconds: TestRunner.running)
+      case .outOfTime: .outOfTime(milliseconds: Self.running)
       case .outOfOutput: .outOfOutput
       case .returned, .endedWorker, .interrupted, .starved, .unloadable: .endedEarly
       }

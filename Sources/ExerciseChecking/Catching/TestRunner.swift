@@ -5,8 +5,8 @@ import WorkerProtocol
 final class TestRunner {
   private let runner: SubmissionRunner
 
-  /// The time that the compilation, and each run, may take.
-  static let compiling = 8_000, running = 2_000
+  /// The time that the compilation may take.
+  private static let compiling = 8_000
 
   /// Creates a runner whose worker starts while the caller continues.
   init(_ configuration: NotebookSession.Configuration, beside other: SubmissionRunner) throws {
@@ -32,7 +32,7 @@ final class TestRunner {
     -> TestReport
   {
     let order = TestOrder(files: sources.files, answers: answers, guesses: guesses).bytes
-    let run = try runner.run(build, input: order, milliseconds: Self.running)
+    let run = try runner.run(build, input: order, milliseconds: TestReport.running)
     if run.ending == .starved { throw Trouble.busy }
     if run.ending == .interrupted { throw Interruption() }
     if case .unloadable(let reason) = run.ending { throw Trouble.notLoaded(reason: reason) }

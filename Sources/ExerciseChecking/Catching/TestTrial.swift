@@ -23,20 +23,20 @@ struct TestTrial {
   }
 
   /// What the tests make of a candidate.
-  enum Result {
+  enum TrialResult {
     /// Every test accepts it.
-    case accepted(tests: [CatchVerdict.Test], calls: Int)
+    case accepted(tests: [CatchVerdict.TestPlace], calls: Int)
     /// A test refuses it.
-    case refused(tests: [CatchVerdict.Test], by: CatchVerdict.Test?, CatchVerdict.Reason)
+    case refused(tests: [CatchVerdict.TestPlace], by: CatchVerdict.TestPlace?, CatchVerdict.RefusalReason)
     /// The tests can't be used.
-    case unusable(CatchVerdict.Finding)
+    case unusable(CatchVerdict.CatchFinding)
   }
 
   /// Tries the tests on a candidate.
   ///
   /// - Parameter isRight: whether the candidate is a right solution, so that its calls are those to expect of the next.
   /// - Throws: `Interruption`, and what the system has against it.
-  mutating func result(on candidate: Candidate, isRight: Bool) throws -> Result {
+  mutating func result(on candidate: Candidate, isRight: Bool) throws -> TrialResult {
     var asked = calls
     var answers = try candidate.answers(to: asked)
     // The last call that the tests are known to have asked for themselves.

@@ -12,7 +12,7 @@ extension ExerciseChecker {
       let single = smallest.verdict
       return FailingCase(
         name: smallest.madeOf, isSmaller: smallest.isSmaller, place: single.place, inputs: single.inputs,
-        expected: single.expected, yours: single.yours, handedFrom: [], keptFrom: nil)
+        expected: single.expectedAsAsked, yours: single.yours, handedFrom: [], keptFrom: nil)
     }
     guard let number = verdict.cases.firstIndex(where: { !$0.passes && $0.outcome != .notRun }) else { return nil }
     let first = verdict.cases[number]
@@ -28,7 +28,8 @@ extension ExerciseChecker {
     _ verdict: CaseVerdict, handedFrom: [FailingCase.EarlierCall] = [], keptFrom: [CaseVerdict.Input]? = nil
   ) -> FailingCase {
     FailingCase(
-      name: verdict.name, isSmaller: false, place: verdict.place, inputs: verdict.inputs, expected: verdict.expected,
+      name: verdict.name, isSmaller: false, place: verdict.place, inputs: verdict.inputs,
+      expected: verdict.expectedAsAsked,
       yours: verdict.yours, handedFrom: handedFrom, keptFrom: keptFrom)
   }
 
@@ -77,4 +78,14 @@ extension ExerciseChecker {
   /// The time for what has been done once before, in milliseconds, and how many calls are tried as the one before.
   private static var again: Int { 4_000 }
   private static var mostPairs: Int { 40 }
+}
+
+extension CaseVerdict {
+  /// The expected value with elements of the type that is asked for: a reference computes all of them in double precision.
+  fileprivate var expectedAsAsked: PortableValue {
+    guard case .exact(let shape, let elements, _) = expected else { return expected }
+    if case .otherElements(let conflict) = outcome { return .typed(conflict.asked, shape: shape, elements: elements) }
+    guard case .typed(let type, _, _) = yours else { return expected }
+    return .typed(type, shape: shape, elements: elements)
+  }
 }

@@ -47,9 +47,9 @@ public struct CatchDocuments {
   // MARK: - Refusals
 
   /// Each test that refuses right solutions, once.
-  private func refusals(_ outcome: CatchVerdict.Outcome) -> [Document] {
+  private func refusals(_ outcome: CatchVerdict.CatchOutcome) -> [Document] {
     var documents: [Document] = []
-    var told: [CatchVerdict.Refusal] = []
+    var told: [CatchVerdict.RefusedSolution] = []
     for refusal in outcome.refusals where !told.contains(where: { isSame($0, refusal) }) {
       told.append(refusal)
       let count = outcome.refusals.count { isSame($0, refusal) }
@@ -65,7 +65,7 @@ public struct CatchDocuments {
     return documents
   }
 
-  private func isSame(_ one: CatchVerdict.Refusal, _ other: CatchVerdict.Refusal) -> Bool {
+  private func isSame(_ one: CatchVerdict.RefusedSolution, _ other: CatchVerdict.RefusedSolution) -> Bool {
     one.test == other.test && CatchWords.line(of: one) == CatchWords.line(of: other)
   }
 
@@ -83,7 +83,7 @@ public struct CatchDocuments {
 
   // MARK: - Mistakes
 
-  private func living(_ outcome: CatchVerdict.Outcome) -> [Document] {
+  private func living(_ outcome: CatchVerdict.CatchOutcome) -> [Document] {
     let living = outcome.living
     guard !living.isEmpty else { return untried(outcome) }
     let list = living.map { "- \($0.mistake.sentence) (*\($0.mistake.slug)*)" }
@@ -94,14 +94,14 @@ public struct CatchDocuments {
     ] + untried(outcome) + [.space]
   }
 
-  private func untried(_ outcome: CatchVerdict.Outcome) -> [Document] {
+  private func untried(_ outcome: CatchVerdict.CatchOutcome) -> [Document] {
     let count = outcome.mistakes.count { $0.fate == .untried }
     guard count > 0 else { return [] }
     return [.markdown("\(count == 1 ? "One was" : "\(count) were") not tried: no time was left.")]
   }
 
   /// How far the tests have come, and how far they had come before.
-  private func ladder(_ outcome: CatchVerdict.Outcome) -> [Document] {
+  private func ladder(_ outcome: CatchVerdict.CatchOutcome) -> [Document] {
     let (caught, all) = (outcome.caught, outcome.mistakes.count)
     guard all > 0 else { return [] }
     let width = min(Self.bar, all)

@@ -3,13 +3,13 @@ public import ExerciseChecking
 /// The verdict on tests as JSON, for graders.
 public struct CatchReport: Encodable {
   /// A test, with its line.
-  struct Test: Encodable {
+  struct TestRow: Encodable {
     var name: String
     var line: Int
   }
 
   /// A right solution that is refused.
-  struct Refusal: Encodable {
+  struct RefusalRow: Encodable {
     var solution: Int
     var test: String?
     var line: Int?
@@ -17,7 +17,7 @@ public struct CatchReport: Encodable {
   }
 
   /// A mistake, and what became of it: `caught`, `lives` or `untried`.
-  struct Mistake: Encodable {
+  struct MistakeRow: Encodable {
     var name: String
     var message: String
     var fate: String
@@ -30,10 +30,10 @@ public struct CatchReport: Encodable {
   var passes: Bool
   var message: String
   var solutions: Int?
-  var refused: [Refusal]
+  var refused: [RefusalRow]
   var caught: Int?
-  var mistakes: [Mistake]
-  var tests: [Test]
+  var mistakes: [MistakeRow]
+  var tests: [TestRow]
   var diagnostics: [String]
 
   /// Creates the report of a verdict.
@@ -49,14 +49,14 @@ public struct CatchReport: Encodable {
     case .judged(let outcome):
       solutions = outcome.solutions
       caught = outcome.caught
-      tests = outcome.tests.map { Test(name: $0.name, line: $0.line) }
+      tests = outcome.tests.map { TestRow(name: $0.name, line: $0.line) }
       refused = outcome.refusals.map {
-        Refusal(
+        RefusalRow(
           solution: $0.solution, test: $0.test?.name, line: CatchWords.line(of: $0),
           message: CatchWords.reason($0.reason, function: exercise.function.name))
       }
       mistakes = outcome.mistakes.map { tried in
-        var row = Mistake(name: tried.mistake.slug, message: tried.mistake.sentence, fate: "lives")
+        var row = MistakeRow(name: tried.mistake.slug, message: tried.mistake.sentence, fate: "lives")
         switch tried.fate {
         case .caught(let test): (row.fate, row.test, row.line) = ("caught", test?.name, test?.line)
         case .lives: break

@@ -18,7 +18,7 @@ enum CatchWords {
     }
   }
 
-  private static func line(_ outcome: CatchVerdict.Outcome) -> String {
+  private static func line(_ outcome: CatchVerdict.CatchOutcome) -> String {
     let (refused, solutions) = (outcome.refusals.count, outcome.solutions)
     if refused == solutions { return "every right solution is refused, so no mistake was tried" }
     let right =
@@ -51,7 +51,7 @@ enum CatchWords {
   }
 
   /// Returns why a test refuses a right solution.
-  static func reason(_ reason: CatchVerdict.Reason, function: String) -> String {
+  static func reason(_ reason: CatchVerdict.RefusalReason, function: String) -> String {
     switch reason {
     case .failed(_, let sentence): return sentence
     case .died(let death): return DeathMessage(death: death, subject: "the test").headline
@@ -67,7 +67,7 @@ enum CatchWords {
   }
 
   /// Returns the line of a file at which a test refuses a solution; nil if there is none.
-  static func line(of refusal: CatchVerdict.Refusal) -> Int? {
+  static func line(of refusal: CatchVerdict.RefusedSolution) -> Int? {
     switch refusal.reason {
     case .failed(let line, _): line
     case .died(let death): death.places.first?.line ?? refusal.test?.line

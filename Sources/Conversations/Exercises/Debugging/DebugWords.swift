@@ -15,7 +15,7 @@ struct DebugWords {
     var sentences = [
       failing.isSmaller
         ? "**The smallest case that fails**, made of \"\(failing.name)\"."
-        : "**\(failing.name)** is the first case that fails."
+        : "**\"\(failing.name)\"** is the first case that fails."
     ]
     let place = failing.place
     if let kept = failing.keptFrom {
