@@ -144,6 +144,24 @@ import Testing
     #expect(outcome.isWhole, "\(outcome)")
   }
 
+  @Test("that an author gives are a finding as long as they let a mistake live or refuse a solution")
+  func author() throws {
+    let course = try TemporaryCourse()
+    let (catcher, checker) = (try TestCatcher(course.course), try TestChecker(course.course))
+    func findings(_ lines: String) throws -> [AuthorFinding] {
+      let exercise = try course.course.catalog.exercise(id: "01-running-mean")
+      try course.write("\(exercise.testsMark)\nimport ExerciseTesting\n\(lines)\n", to: "\(exercise.id)/tests.swift")
+      return AuthorCheck(checker.checker).findings(exercise, with: catcher.catcher)
+    }
+    #expect(try findings(Self.good) == [])
+    let weak = try findings("test(\"first\") { expect(step([6], state: []).mean, near: [6]) }")
+    guard case .testsFallShort(let verdict) = weak.first, case .judged(let outcome) = verdict.finding else {
+      Issue.record("\(weak)")
+      return
+    }
+    #expect(outcome.living.map(\.mistake.slug) == ["first-dropped", "never-divided"])
+  }
+
   @Test("are judged the second time with what was compiled the first time")
   func kept() throws {
     let other = try TestCatcher()

@@ -7,7 +7,7 @@ import System
 enum DebugCommand: ColonCommand {
   static let name = "debug"
   static let argument = "[n|file]"
-  static let summary = "brings the smallest case that fails to the prompt, as variables"
+  static let summary = "makes variables of the smallest case that fails"
   static let details =
     "`:debug` judges the file of the last exercise once more. If it fails, your function becomes a cell, and the inputs of the smallest case that fails become variables with the names of its parameters, beside `expected` and `yours`. There `:trace` runs it line by line."
   static let usesCells = true
@@ -56,7 +56,8 @@ enum DebugCommand: ColonCommand {
     words.opening.forEach(workbench.show)
     let hidden = cells.variables.map(\.name).filter(workbench.hasOwnVariable)
     do {
-      for source in [try file.exercise.givenSource, file.source].compactMap({ $0 }) {
+      for source in [DebugCells.files(of: file.exercise), try file.exercise.givenSource, file.source] {
+        guard let source else { continue }
         guard workbench.run(source, traces: false).isSuccess else { return false }
       }
       let outcome = workbench.run(try cells.source(), traces: false)

@@ -23,6 +23,13 @@ struct DebugCells {
     var value: PortableValue
   }
 
+  /// Returns a cell that lets `exerciseText` find the files of an exercise; nil if it has none.
+  static func files(of exercise: Exercise) -> String? {
+    let data = "\(exercise.folder)/data"
+    guard !Folder.entries(of: data).isEmpty else { return nil }
+    return "import ExerciseRuntime\nuseExerciseFiles(in: \"\(SwiftLiteral.escaped(data))\")"
+  }
+
   /// The variables, inputs first.
   var variables: [Variable] {
     let function = exercise.function
