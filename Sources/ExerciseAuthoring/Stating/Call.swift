@@ -7,6 +7,8 @@ public struct Call: Sendable {
   /// Creates a call from its arguments; ``Handed`` stands for a part of what the call before returned.
   public init(_ arguments: any Portable...) { self.init(list: arguments) }
 
+  init(_ arguments: [PortableCall.Argument]) { self.arguments = arguments }
+
   init(list: [any Portable]) {
     // The number of the earlier call is filled in where the calls are put in a row.
     arguments = list.map { argument in

@@ -13,7 +13,7 @@ struct FreshDraws {
     var numbers = DrawnNumbers(seed: seed)
     let drawn = families.indices.filter { !families[$0].draws.isEmpty }
     let chosen = drawn.shuffled(using: &numbers).prefix(Self.mostFamilies).sorted()
-    all = chosen.flatMap { place -> [ReferenceSheet.Draw] in
+    let drawnCases = chosen.flatMap { place -> [ReferenceSheet.Draw] in
       let family = families[place]
       func draw(_ sizes: [DrawnSize], _ purpose: ReferenceSheet.Draw.Purpose) -> ReferenceSheet.Draw {
         ReferenceSheet.Draw(
@@ -27,6 +27,25 @@ struct FreshDraws {
       let sizes = FreshSizes(of: family, from: base, using: &numbers).sizes
       return sizes == base
         ? [draw(sizes, .fresh)] : [draw(sizes, .fresh), draw(base, .likeStated)]
+    }
+    // One case has more than sixteen of everything that may vary: the largest that is no burden.
+    let wide = drawn.flatMap { place in
+      families[place].draws.compactMap { stated -> (draw: ReferenceSheet.Draw, numbers: Int)? in
+        guard let sizes = FreshSizes.wide(families[place], stated.sizes.all) else { return nil }
+        let draw = ReferenceSheet.Draw(family: place, sizes: sizes, seed: stated.seed + 1, purpose: .likeStated)
+        return (draw, Self.numbers(of: families[place].make(Sizes(all: sizes), draw.seed)))
+      }
+    }
+    let widest = wide.filter { $0.numbers <= Self.mostNumbers }.max { $0.numbers < $1.numbers }
+    all = drawnCases + (widest.map { [$0.draw] } ?? [])
+  }
+
+  /// The most numbers that go into the wide case.
+  private static let mostNumbers = 12_000
+
+  private static func numbers(of calls: [Call]) -> Int {
+    calls.flatMap(\.arguments).reduce(0) { sum, argument in
+      if case .value(.tensor(let shape, _)) = argument { sum + shape.reduce(1, *) } else { sum }
     }
   }
 

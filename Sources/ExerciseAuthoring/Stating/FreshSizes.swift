@@ -40,6 +40,18 @@ struct FreshSizes {
     sizes = lists
   }
 
+  /// Returns the sizes with different primes above 16 for those that may vary, in their order; nil if that are none.
+  static func wide(_ family: Family, _ stated: [DrawnSize]) -> [DrawnSize]? {
+    guard !family.isFreshByRanges else { return nil }
+    let old = stated.filter { $0.numbers.count == 1 && $0.numbers[0] > 1 }.map { $0.numbers[0] }
+    guard !old.isEmpty, Set(old).count == old.count, old.allSatisfy({ isPrime($0) && $0 < 200 }) else { return nil }
+    let primes = (17...199).filter(isPrime)
+    let new = Dictionary(uniqueKeysWithValues: zip(old.sorted(), primes))
+    return stated.map { size in
+      size.numbers.count == 1 ? DrawnSize(name: size.name, numbers: size.numbers.map { new[$0] ?? $0 }) : size
+    }
+  }
+
   /// Returns the primes of about the size of another one: from half to twice a small one, within a quarter of a large one.
   private static func near(_ prime: Int, _ onlyGrow: Bool) -> [Int] {
     let (least, most) = prime < 40 ? (prime / 2, 2 * prime) : (prime * 3 / 4, prime * 5 / 4)

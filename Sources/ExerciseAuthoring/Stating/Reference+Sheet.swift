@@ -25,13 +25,33 @@ extension Reference {
 
   /// Computes the fresh cases of a seed.
   func freshSheet(seed: Int) -> ReferenceSheet {
-    sheet(
-      FreshDraws(of: families, seed: seed).all.map { draw in
-        let family = families[draw.family]
-        return stated(
-          Sizes(all: draw.sizes).filled(family.name), line: family.draws.first?.line ?? 0,
-          calls: family.make(Sizes(all: draw.sizes), draw.seed), draw: draw)
-      })
+    let draws = FreshDraws(of: families, seed: seed).all
+    let fresh = draws.map { draw in
+      let family = families[draw.family]
+      return stated(
+        Sizes(all: draw.sizes).filled(family.name), line: family.draws.first?.line ?? 0,
+        calls: family.make(Sizes(all: draw.sizes), draw.seed), draw: draw)
+    }
+    return sheet(fresh + mixed(seed: seed))
+  }
+
+  /// Computes cases that differ from a stated one in one input each: a result that is kept without regard to that input fails.
+  private func mixed(seed: Int) -> [ReferenceSheet.Case] {
+    for (place, family) in families.enumerated() {
+      guard let draw = family.draws.first else { continue }
+      let (ours, others) = (family.make(draw.sizes, draw.seed), family.make(draw.sizes, draw.seed + seed))
+      guard ours.count == 1, others.count == 1 else { continue }
+      let (stated, other) = (ours[0].arguments, others[0].arguments)
+      return stated.indices.filter { stated[$0] != other[$0] }.map { input in
+        var mixed = stated
+        mixed[input] = other[input]
+        return self.stated(
+          "\(draw.sizes.filled(family.name)), with another input \(input + 1)", line: draw.line,
+          calls: [Call(mixed)],
+          draw: ReferenceSheet.Draw(family: place, sizes: draw.sizes.all, seed: seed, purpose: .likeStated))
+      }
+    }
+    return []
   }
 
   /// Computes one case of one call with these inputs.

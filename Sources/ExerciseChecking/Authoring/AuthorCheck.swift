@@ -19,6 +19,13 @@ public struct AuthorCheck {
     // Without a reference nothing else can be judged.
     let cases = collected { try self.cases(exercise) }
     guard !cases.contains(where: \.endsCheck) else { return cases }
+    let fresh = collected {
+      if try checker.sheet(of: exercise).cases.contains(where: { $0.draw != nil }) {
+        for seed in Self.seeds { try checker.drawFresh(from: exercise, seed: seed) }
+      }
+      return []
+    }
+    guard fresh.isEmpty else { return fresh }
     var findings = collected { try start(exercise) }
     for path in exercise.solutions { findings += collected { try solution(path, exercise) } }
     for mistake in exercise.mistakes { findings += collected { try self.mistake(mistake, exercise) } }
@@ -43,8 +50,8 @@ public struct AuthorCheck {
   /// Returns the verdict on one of the exercise's own files.
   ///
   /// - Throws: ``ExerciseProblem`` if the file doesn't begin with the exercise's mark, ``Trouble``.
-  public func verdict(_ path: String, _ exercise: Exercise) throws -> Verdict {
-    let verdict = checker.check(try file(path, exercise))
+  public func verdict(_ path: String, _ exercise: Exercise, seed: Int = 1) throws -> Verdict {
+    let verdict = checker.check(try file(path, exercise), seed: seed)
     if case .trouble(let trouble) = verdict.finding { throw trouble }
     if case .interrupted = verdict.finding { throw Interruption() }
     return verdict
@@ -57,6 +64,9 @@ public struct AuthorCheck {
     }
     return SubmissionFile(path: path, source: source, exercise: exercise)
   }
+
+  /// The seeds with which the author's check draws fresh cases: each solution has to pass all of them.
+  private static let seeds = 1...3
 
   private func declares(_ path: String, _ exercise: Exercise) throws -> [AuthorFinding] {
     // A long declaration may stand on several lines.
@@ -85,11 +95,13 @@ public struct AuthorCheck {
 
   private func solution(_ path: String, _ exercise: Exercise) throws -> [AuthorFinding] {
     var findings = try declares(path, exercise)
-    let verdict = try verdict(path, exercise)
-    guard case .judged(let cases, _) = verdict.finding else {
-      return findings + [.notJudged(path: path, verdict)]
+    for seed in Self.seeds {
+      let verdict = try verdict(path, exercise, seed: seed)
+      guard case .judged(let cases, _) = verdict.finding else {
+        return findings + [.notJudged(path: path, verdict)]
+      }
+      if let failed = cases.first(where: { !$0.passes }) { return findings + [.solutionFails(path: path, failed)] }
     }
-    if let failed = cases.first(where: { !$0.passes }) { return findings + [.solutionFails(path: path, failed)] }
     for law in try checker.laws(of: try file(path, exercise)) {
       guard case .broken(let sentence) = law.finding else { continue }
       findings.append(.lawBroken(path: path, law: law.law, caseName: law.caseName, sentence))

@@ -68,6 +68,17 @@ public final class ExerciseChecker {
     }
   }
 
+  /// Draws the fresh cases of a seed, as a verdict does.
+  ///
+  /// - Throws: ``Trouble``, also if the reference can't draw them.
+  func drawFresh(from exercise: Exercise, seed: Int) throws {
+    do {
+      _ = try references.freshCases(of: try ExerciseSources(exercise), seed: seed)
+    } catch {
+      throw Trouble(error)
+    }
+  }
+
   /// Judges a file.
   ///
   /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.

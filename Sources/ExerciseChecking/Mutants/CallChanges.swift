@@ -9,7 +9,8 @@ enum CallChanges {
   ]
   /// Functions that are written with a trap in them: the names of ``ChangeHelpers``.
   private static let trapped: [String: [String]] = [
-    "softmax": ChangeHelpers.wrongSoftmax, "matmul": ChangeHelpers.wrongMatmul, "exp": ["wrongExpClamped"],
+    "softmax": ChangeHelpers.wrongSoftmax, "matmul": ["wrongMatmulHalf", "wrongMatmulSixteen", "wrongMatmulSquare"],
+    "exp": ["wrongExpClamped"],
     "log": ["wrongLogShifted", "wrongLogBillionth"], "which": ["wrongWhichByProducts"], "sqrt": ["wrongSqrtShifted"],
   ]
   private static let conversions: Set = ["Float", "Double", "Int", "Tensor", "Array"]
@@ -26,6 +27,9 @@ enum CallChanges {
     var changes = (exchanged[token.text] ?? []).map { SourceChange("name", source, place...place, $0) }
     if source.isFree(place) {
       changes += (trapped[token.text] ?? []).map { SourceChange("trap", source, place...place, $0) }
+      if token.text == "matmul", source.hasBatches {
+        changes.append(SourceChange("trap", source, place...place, "wrongMatmulFirst"))
+      }
     }
     return changes
   }
@@ -35,7 +39,8 @@ enum CallChanges {
       let arguments = source.arguments(in: open), !source.tokens[place].isWord("func"),
       !(place > 0 && source.tokens[place - 1].isWord("func"))
     else { return [] }
-    var changes = exchanges(source, arguments)
+    // The order in which two axes are exchanged says nothing.
+    var changes = source.tokens[place].isWord("swappedAxes") ? [] : exchanges(source, arguments)
     if !source.isFree(place) {
       changes.append(SourceChange("call dropped", source, place - 1...close, ""))
     } else if let first = arguments.first, first.label == nil, !conversions.contains(source.tokens[place].text) {

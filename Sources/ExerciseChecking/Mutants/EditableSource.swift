@@ -32,6 +32,9 @@ struct EditableSource {
     (body, main) = (first..<tokens.count, brace + 1..<end)
   }
 
+  /// Whether the file says that there may be axes before the last two.
+  var hasBatches: Bool { ["[..., ", "[batch", "[heads", "[b, "].contains { text.contains($0) } }
+
   /// The names that the file declares outside of everything else.
   var declared: Set<String> {
     let kinds: Set = ["func", "let", "var", "struct", "enum", "class", "typealias"]

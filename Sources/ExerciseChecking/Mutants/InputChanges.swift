@@ -10,6 +10,13 @@ enum InputChanges {
     for parameter in function.parameters {
       let name = parameter.name
       changes += spoiled(parameter.type, name).map { shadow("input", name, $0) }
+      if parameter.type == "Tensor", source.hasBatches {
+        changes.append(shadow("input", name, "wrongFirstOfBatch(\(name))"))
+      }
+      if name == "scores" { changes.append(shadow("input", name, "wrongClamped(\(name))")) }
+      if name == "temperature" {
+        changes += ["max(\(name), 0.1)", "min(\(name), 80)"].map { shadow("input", name, $0) }
+      }
       for other in function.parameters where other.name != name && other.type == parameter.type {
         changes.append(shadow("input", name, other.name))
       }
@@ -19,11 +26,11 @@ enum InputChanges {
 
   private static func spoiled(_ type: String, _ name: String) -> [String] {
     switch type {
-    case "Tensor": (ChangeHelpers.wrongValues + ChangeHelpers.wrongInputs).map { "\($0)(\(name))" } + ["\(name) * 0"]
+    case "Tensor": ChangeHelpers.wrongInputs.map { "\($0)(\(name))" } + ["\(name) * 0"]
     case "[Tensor]":
-      ["Array(\(name).reversed())"] + ChangeHelpers.wrongValues.map { call in "\(name).map { \(call)($0) }" }
-    case "Int": ["\(name) + 1", "\(name) - 1", "min(\(name), 16)", "1"]
-    case "Float", "Double": ["\(name) * 2", "1 as \(type)", "min(\(name), 80)", "max(\(name), 0.1)"]
+      ["Array(\(name).reversed())", "\(name).map { wrongHalf($0) }", "\(name).map { wrongTurnedSquare($0) }"]
+    case "Int": ["\(name) + 1", "\(name) - 1", "1"]
+    case "Float", "Double": ["\(name) * 2", "1 as \(type)"]
     case "Bool": ["!\(name)", "true", "false"]
     case "[Int]":
       [
@@ -39,7 +46,7 @@ enum InputChanges {
 /// Mutants that call the whole solution and keep or spoil what it returns.
 enum WholeChanges {
   /// Returns the rules with the functions that take the solution's place; `inner` is the solution's name there.
-  static func all(_ function: FunctionSignature, inner: String) -> [(rule: String, source: String)] {
+  static func all(_ function: FunctionSignature, inner: String, hasBatches: Bool) -> [(rule: String, source: String)] {
     let call =
       "\(inner)(" + function.parameters.map { ($0.label.map { "\($0): " } ?? "") + $0.name }.joined(separator: ", ")
       + ")"
@@ -67,7 +74,9 @@ enum WholeChanges {
       }
     }
     var all = [("the first result is kept", kept([]))]
-    all.append(("results are kept by shapes", kept(function.parameters.map(shape))))
+    if function.parameters.contains(where: { $0.type.contains("Tensor") }) {
+      all.append(("results are kept by shapes", kept(function.parameters.map(shape))))
+    }
     for ignored in function.parameters where function.parameters.count > 1 {
       let key = function.parameters.filter { $0.name != ignored.name }.map(value)
       all.append(("results are kept without \(ignored.name)", kept(key)))
@@ -80,7 +89,7 @@ enum WholeChanges {
           before: "nonisolated(unsafe) var wrongLast: \(result)?\n")
       ))
     if parts == ["Tensor"] {
-      all += (ChangeHelpers.wrongValues + ChangeHelpers.wrongResults).map {
+      all += (ChangeHelpers.wrongResults + (hasBatches ? ["wrongFirstOfBatch"] : [])).map {
         ("result: \($0)", whole("  \($0)(\(call))"))
       }
     }

@@ -32,7 +32,9 @@ struct MutantList {
     }
     let inner = function.name + "Inside"
     let renamed = Renaming(names: source.declared, suffix: "Inside").applied(to: text)
-    for (rule, wrapper) in WholeChanges.all(function, inner: inner) { add(rule, line: 1, renamed + "\n" + wrapper) }
+    for (rule, wrapper) in WholeChanges.all(function, inner: inner, hasBatches: source.hasBatches) {
+      add(rule, line: 1, renamed + "\n" + wrapper)
+    }
     all = mutants
   }
 

@@ -46,7 +46,12 @@ enum StatementChanges {
       return []
     }
     let value = source.text(first...end)
-    return ChangeHelpers.wrongValues.map { SourceChange("spoiled", source, first...end, "\($0)(\(value))") }
+    // What a mask, a length or a place is changed to is met by the other rules.
+    guard ["matmul(", "softmax(", "exp(", "log("].contains(where: value.contains) else { return [] }
+    let rules =
+      ["wrongHalf"] + (value.hasPrefix("matmul(") ? ["wrongTurnedSquare"] : [])
+      + (source.hasBatches ? ["wrongFirstOfBatch"] : [])
+    return rules.map { SourceChange("spoiled", source, first...end, "\($0)(\(value))") }
   }
 
   private static func isFirstOfLine(_ source: EditableSource, _ place: Int) -> Bool {

@@ -54,7 +54,7 @@ final class ReferenceRunner {
     nonisolated(unsafe) let runner = self
     pending = Eventual {
       guard let sheet = try runner.kept(of: sources), try runner.keptBuild(of: sources) != nil else { return nil }
-      return Stated(sheet: sheet, fresh: try runner.freshCases(of: sources, seed: seed, beside: sheet))
+      return Stated(sheet: sheet, fresh: try runner.freshCasesIfAny(of: sources, seed: seed, beside: sheet))
     }
   }
 
@@ -66,14 +66,24 @@ final class ReferenceRunner {
     defer { pending = nil }
     if let stated = try begun?.value() { return stated }
     let sheet = try sheet(of: sources)
-    return Stated(sheet: sheet, fresh: try freshCases(of: sources, seed: seed, beside: sheet))
+    return Stated(sheet: sheet, fresh: try freshCasesIfAny(of: sources, seed: seed, beside: sheet))
   }
 
-  /// Draws the fresh cases of a seed; none if no case of the reference is drawn.
-  private func freshCases(
+  /// Draws the fresh cases of a seed; none if the reference can't, which is its author's to mend and spoils no verdict.
+  private func freshCasesIfAny(
     of sources: ExerciseSources, seed: Int, beside sheet: ReferenceSheet
   ) throws -> [ReferenceSheet.Case] {
-    guard sheet.cases.contains(where: { $0.draw != nil }) else { return [] }
+    do {
+      return sheet.cases.contains { $0.draw != nil } ? try freshCases(of: sources, seed: seed) : []
+    } catch is ExerciseProblem {
+      return []
+    }
+  }
+
+  /// Draws the fresh cases of a seed.
+  ///
+  /// - Throws: as ``sheet(of:)``.
+  func freshCases(of sources: ExerciseSources, seed: Int) throws -> [ReferenceSheet.Case] {
     let reference = try ExerciseText.read(sources.exercise.reference)
     return try Self.checked(try answer(of: sources, reference, to: .fresh(seed: seed)), sources.exercise).cases
   }
