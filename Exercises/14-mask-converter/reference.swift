@@ -1,7 +1,13 @@
 import ExerciseAuthoring
 
-/// Writing a mask of one convention in another, by way of what is allowed.
-func convertedMask(mask: DoubleTensor, from: String, to: String) -> DoubleTensor {
+/// Writing a mask of one convention in another, by way of what is allowed: of the type that the convention has.
+func convertedMask(mask: DoubleTensor, from: String, to: String) -> Tensor {
+  let numbers = converted(mask: mask, from: from, to: to)
+  let mask = Tensor(numbers.elements.map { Float($0) }, numbers.shape)
+  return to == "additive" ? mask : mask .!= 0
+}
+
+func converted(mask: DoubleTensor, from: String, to: String) -> DoubleTensor {
   let allowed = stage("allowed", allowed(mask, from))
   switch to {
   case "additive": return which(allowed, DoubleTensor(0), -.infinity)

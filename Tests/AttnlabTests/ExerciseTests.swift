@@ -33,7 +33,7 @@ import Testing
     #expect(output.contains("This is Q Kᵀ without the division by √dₖ."))
     #expect(output.contains("the first at [0, 0] is 8.0, and should be 4.0"))
     let last = output.split(separator: "\n").suffix(4).joined(separator: " ")
-    #expect(last.contains("05-scaled-scores: 1 of 23 cases pass"))
+    #expect(last.contains("05-scaled-scores: 1 of 26 cases pass"))
     #expect(last.contains("attnlab check \(file)") || last.contains("attnlab hint 5"))
     #expect(!output.contains("\u{1b}"))
   }
@@ -43,7 +43,8 @@ import Testing
     let file = try attnlab.write(scaled, to: "mine.swift")
     let (output, _, status) = try attnlab.run("check", file)
     #expect(status == 0)
-    #expect(output.contains("05-scaled-scores: all 23 cases pass\nNext: `attnlab start 6`"))
+    #expect(output.contains("05-scaled-scores: all 26 cases pass, 3 of them fresh (seed "))
+    #expect(output.contains("\nNext: `attnlab start 6`"))
     let list = try attnlab.run("exercises").output.split(separator: "\n")
     #expect(list.filter { $0.hasSuffix("passed") }.count == 1)
     #expect(list.contains { $0.contains("05-scaled-scores") && $0.hasSuffix("passed") })
@@ -58,7 +59,7 @@ import Testing
     #expect(report["passes"] as? Bool == false)
     #expect((report["mistake"] as? [String: String])?["name"] == "no-scale")
     let cases = try #require(report["cases"] as? [[String: Any]])
-    #expect(cases.count == 23)
+    #expect(cases.count == 26)
     #expect(cases.filter { $0["passes"] as? Bool == true }.count == 1)
   }
 
@@ -94,7 +95,7 @@ import Testing
   {
     #expect(try attnlab.run("start", "--course", Self.course, "chunks").status == 0)
     let start = try attnlab.run("check", "--course", Self.course, attnlab.home.appending(path: "03-chunks.swift").path)
-    #expect(start.status == 1 && start.output.contains("03-chunks: 0 of 6 cases pass"))
+    #expect(start.status == 1 && start.output.contains("03-chunks: 0 of 7 cases pass"))
     let copy = attnlab.home.appending(path: "course")
     try FileManager.default.copyItem(atPath: Self.course, toPath: copy.path)
     let reference = copy.appending(path: "Exercises/03-chunks/reference.swift")

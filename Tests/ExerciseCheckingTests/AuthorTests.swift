@@ -50,7 +50,7 @@ import WorkerProtocol
       #expect(exercise.number == place + 1)
       let known: Set = [
         "mistakes", "solution.swift", "solutions", "start.swift", "exercise.md", "reference.swift", "given.swift",
-        "data", "tests.swift",
+        "data", "tests.swift", "equivalents.txt",
       ]
       #expect(Set(try files.contentsOfDirectory(atPath: exercise.folder)).isSubset(of: known))
     }

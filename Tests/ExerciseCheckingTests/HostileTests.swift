@@ -107,7 +107,7 @@ import Testing
     let verdict = try TestChecker(seconds: 6).check(Self.source(submission.body))
     guard case .judged(let cases, _) = verdict.finding else { throw Unexpected(verdict) }
     #expect(!verdict.passes)
-    #expect(cases.count == 20)
+    #expect(cases.count == 21)
     #expect(cases.contains { submission.finds($0.outcome) }, "\(cases.map(\.outcome))")
   }
 

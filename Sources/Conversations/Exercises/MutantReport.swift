@@ -16,9 +16,10 @@ public struct MutantReport {
 
   /// The documents: a line of counts, and one for each mutant that passes every case.
   public var documents: [Document] {
-    let living = fates.filter { $0.caughtBy == nil }.map(\.mutant)
+    let right = fates.count { $0.caughtBy == nil && $0.reason != nil }
+    let living = fates.filter { $0.caughtBy == nil && $0.reason == nil }.map(\.mutant)
     let lines = living.map { "  \($0.file):\($0.line) \($0.change)" }
-    return [.markdown("\(id): \(fates.count) changes, \(living.count) of them pass")]
+    return [.markdown("\(id): \(fates.count) changes, \(right) declared to be right, \(living.count) others pass")]
       + (lines.isEmpty ? [] : [.lines(lines)])
   }
 }

@@ -1,55 +1,71 @@
 /// The cases that one verdict draws for itself: of up to three families one each, with other sizes and another seed than any
-/// that the author has stated, and one more of a stated case's sizes where the first has others.
+/// that the author has stated, one more of a stated case's sizes where the first has others, and one with more than sixteen of
+/// what may vary, so that a buffer of sixteen is found.
 ///
 /// All of it follows from the seed.
 struct FreshDraws {
-  /// The draws, in the order of the families.
+  /// The draws.
   let all: [ReferenceSheet.Draw]
 
-  /// The most families that a verdict draws from.
-  private static let mostFamilies = 3
+  /// The most families that a verdict draws from, and the most numbers that go into a case.
+  private static let mostFamilies = 3, mostNumbers = 12_000
 
   init(of families: [Family], seed: Int) {
     var numbers = DrawnNumbers(seed: seed)
     let drawn = families.indices.filter { !families[$0].draws.isEmpty }
     let chosen = drawn.shuffled(using: &numbers).prefix(Self.mostFamilies).sorted()
-    let drawnCases = chosen.flatMap { place -> [ReferenceSheet.Draw] in
+    let fresh = chosen.flatMap { place -> [ReferenceSheet.Draw] in
       let family = families[place]
       func draw(_ sizes: [DrawnSize], _ purpose: ReferenceSheet.Draw.Purpose) -> ReferenceSheet.Draw {
         ReferenceSheet.Draw(
           family: place, sizes: sizes, seed: Int.random(in: 1_000...999_999_999, using: &numbers), purpose: purpose)
       }
-      // The longest case stays the author's: a verdict that draws several of that size takes too long.
-      let stated = family.draws.map(\.sizes.all).filter(Self.isModest)
-      guard let base = (stated.isEmpty ? family.draws.map(\.sizes.all) : stated).randomElement(using: &numbers) else {
-        return []
-      }
+      // Large cases stay the author's: a verdict that draws several of them takes too long.
+      let stated = family.draws.map(\.sizes.all)
+      guard let base = stated.filter({ Self.isModest(family, $0) }).randomElement(using: &numbers) else { return [] }
       let sizes = FreshSizes(of: family, from: base, using: &numbers).sizes
-      return sizes == base
-        ? [draw(sizes, .fresh)] : [draw(sizes, .fresh), draw(base, .likeStated)]
+      guard sizes != base, Self.isModest(family, sizes) else { return [draw(base, .fresh)] }
+      return [draw(sizes, .fresh), draw(base, .likeStated)]
     }
-    // One case has more than sixteen of everything that may vary: the largest that is no burden.
-    let wide = drawn.flatMap { place in
-      families[place].draws.compactMap { stated -> (draw: ReferenceSheet.Draw, numbers: Int)? in
-        guard let sizes = FreshSizes.wide(families[place], stated.sizes.all) else { return nil }
-        let draw = ReferenceSheet.Draw(family: place, sizes: sizes, seed: stated.seed + 1, purpose: .likeStated)
-        return (draw, Self.numbers(of: families[place].make(Sizes(all: sizes), draw.seed)))
+    all = fresh + Self.wide(families)
+  }
+
+  /// Returns a draw of the family with the most sizes, with as many of them wide as keep it from being large.
+  private static func wide(_ families: [Family]) -> [ReferenceSheet.Draw] {
+    let all = families.indices.compactMap { place -> ReferenceSheet.Draw? in
+      let family = families[place]
+      for stated in family.draws {
+        guard let sizes = FreshSizes.wide(family, stated.sizes.all).first(where: { isModest(family, $0) }) else {
+          continue
+        }
+        return ReferenceSheet.Draw(family: place, sizes: sizes, seed: stated.seed + 1, purpose: .likeStated)
       }
+      return nil
     }
-    let widest = wide.filter { $0.numbers <= Self.mostNumbers }.max { $0.numbers < $1.numbers }
-    all = drawnCases + (widest.map { [$0.draw] } ?? [])
+    return all.max { $0.sizes.count < $1.sizes.count }.map { [$0] } ?? []
   }
 
-  /// The most numbers that go into the wide case.
-  private static let mostNumbers = 12_000
+  private static func isModest(_ family: Family, _ sizes: [DrawnSize]) -> Bool {
+    // Before anything is made: a product of seven sizes is more than there is memory.
+    let product = sizes.flatMap(\.numbers).reduce(1.0) { $0 * Double(max(1, $1)) }
+    guard product < 2e7 else { return false }
+    let calls = family.make(Sizes(all: sizes), 1)
+    let count = calls.flatMap(\.arguments).reduce(0) { sum, argument in
+      if case .value(let value) = argument { sum + value.numberCount } else { sum }
+    }
+    return count <= mostNumbers
+  }
+}
 
-  private static func numbers(of calls: [Call]) -> Int {
-    calls.flatMap(\.arguments).reduce(0) { sum, argument in
-      if case .value(.tensor(let shape, _)) = argument { sum + shape.reduce(1, *) } else { sum }
+extension PortableValue {
+  /// How many numbers of tensors are in it.
+  fileprivate var numberCount: Int {
+    switch self {
+    case .tensor(let shape, _), .exact(let shape, _, _), .typed(_, let shape, _): shape.reduce(1, *)
+    case .list(let values): values.reduce(0) { $0 + $1.numberCount }
+    default: 0
     }
   }
-
-  private static func isModest(_ sizes: [DrawnSize]) -> Bool { sizes.flatMap(\.numbers).allSatisfy { $0 < 200 } }
 }
 
 /// Numbers that follow from a seed, the same on every machine (SplitMix64).

@@ -40,15 +40,19 @@ struct FreshSizes {
     sizes = lists
   }
 
-  /// Returns the sizes with different primes above 16 for those that may vary, in their order; nil if that are none.
-  static func wide(_ family: Family, _ stated: [DrawnSize]) -> [DrawnSize]? {
-    guard !family.isFreshByRanges else { return nil }
-    let old = stated.filter { $0.numbers.count == 1 && $0.numbers[0] > 1 }.map { $0.numbers[0] }
-    guard !old.isEmpty, Set(old).count == old.count, old.allSatisfy({ isPrime($0) && $0 < 200 }) else { return nil }
-    let primes = (17...199).filter(isPrime)
-    let new = Dictionary(uniqueKeysWithValues: zip(old.sorted(), primes))
-    return stated.map { size in
-      size.numbers.count == 1 ? DrawnSize(name: size.name, numbers: size.numbers.map { new[$0] ?? $0 }) : size
+  /// Returns sizes of which those that may vary are different primes above 16, in their order: all of them first, then all but
+  /// the least, and so on to the greatest alone; none if no size may vary.
+  static func wide(_ family: Family, _ stated: [DrawnSize]) -> [[DrawnSize]] {
+    guard !family.isFreshByRanges else { return [] }
+    let places = stated.indices.filter { stated[$0].numbers.count == 1 && stated[$0].numbers[0] > 1 }
+    let old = places.map { stated[$0].numbers[0] }
+    guard Set(old).count == old.count, old.allSatisfy({ isPrime($0) && $0 < 200 }) else { return [] }
+    let ordered = places.sorted { stated[$0].numbers[0] < stated[$1].numbers[0] }
+    return ordered.indices.map { first in
+      let new = Dictionary(uniqueKeysWithValues: zip(ordered[first...], (17...199).filter(isPrime)))
+      return stated.indices.map { place in
+        DrawnSize(name: stated[place].name, numbers: new[place].map { [$0] } ?? stated[place].numbers)
+      }
     }
   }
 

@@ -206,12 +206,12 @@ public struct AuthorCheck {
 extension AuthorCheck {
   /// Returns what is to be mended of the mutants that rules make of a solution.
   private func livingMutants(_ exercise: Exercise) throws -> [AuthorRule] {
-    let equivalents = try Equivalents(of: exercise).reasons
+    let equivalents = try Equivalents(of: exercise)
     let living = try checker.mutants(of: exercise).filter { $0.caughtBy == nil }.map(\.mutant)
-    let names = Set(living.map(\.id))
-    return living.filter { equivalents[$0.id] == nil }.map { .mutantLives($0) }
-      + equivalents.keys.filter { !names.contains($0) }.sorted().map { .equivalentUnknown($0) }
-      + equivalents.filter(\.value.isEmpty).keys.sorted().map { .equivalentWithoutReason($0) }
+    let unused = equivalents.entries.filter { entry in !living.contains(where: entry.means) }
+    return living.filter { equivalents.reason(for: $0) == nil }.map { .mutantLives($0) }
+      + unused.map { .equivalentUnknown($0.pattern) }
+      + equivalents.entries.filter(\.reason.isEmpty).map { .equivalentWithoutReason($0.pattern) }
   }
 }
 

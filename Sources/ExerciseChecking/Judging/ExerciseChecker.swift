@@ -185,7 +185,7 @@ public final class ExerciseChecker {
       func run() throws -> SubmissionRun {
         try runner.run(
           build, input: order, milliseconds: time.processor, clock: time.clock,
-          printing: repeatsAll ? cases.count - 1 : 1)
+          printing: repeatsAll ? each.stated.calls.count : 1)
       }
       var result = try run()
       // A worker may be ended by whoever needs its memory. Twice in one case it is the submission.

@@ -7,6 +7,8 @@ public struct MutantFate: Sendable {
   public let mutant: Mutant
   /// The name of the first case that it fails in; nil if it passes all.
   public let caughtBy: String?
+  /// Why it is right, by the author's word; nil if nothing is said of it.
+  public let reason: String?
 }
 
 extension ExerciseChecker {
@@ -17,6 +19,7 @@ extension ExerciseChecker {
     do {
       let sources = try ExerciseSources(exercise)
       let path = exercise.solutions[0]
+      let equivalents = try Equivalents(of: exercise)
       let mutants = MutantList(
         of: try ExerciseText.read(path), file: "solution.swift", function: exercise.function
       ).all
@@ -26,8 +29,8 @@ extension ExerciseChecker {
       return zip(mutants, fates).compactMap { mutant, fate in
         switch fate {
         case .notCompiled: nil
-        case .caught(let name): MutantFate(mutant: mutant, caughtBy: name)
-        case .lives: MutantFate(mutant: mutant, caughtBy: nil)
+        case .caught(let name): MutantFate(mutant: mutant, caughtBy: name, reason: equivalents.reason(for: mutant))
+        case .lives: MutantFate(mutant: mutant, caughtBy: nil, reason: equivalents.reason(for: mutant))
         }
       }
     } catch {

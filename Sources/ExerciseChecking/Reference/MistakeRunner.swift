@@ -72,7 +72,7 @@ struct MistakeRunner {
         continue
       }
       let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
-      let printing = each.repeated == nil ? 1 : cases.count - 1
+      let printing = each.repeated == nil ? 1 : each.stated.calls.count
       let run = try runner.run(build, input: order, milliseconds: Self.running, clock: left, printing: printing)
       if run.ending == .interrupted { throw Interruption() }
       if run.ending == .outOfTime || run.ending == .starved { timeouts += 1 }

@@ -31,6 +31,9 @@ struct ExercisesCommand: ParsableCommand {
   @Flag(help: "Make wrong solutions of the correct one by rules, and list those that pass every case.")
   var mutants = false
 
+  @Option(help: "Score how well the cases tell wrong solutions from right ones, and write the page to this file.")
+  var score: String?
+
   @OptionGroup var course: CourseOption
 
   @Argument(help: "An exercise's number or name; with --verify there may be several. Without one, all are meant.")
@@ -42,12 +45,13 @@ struct ExercisesCommand: ParsableCommand {
       if verify { throw ValidationError("\(flag) shows an exercise and --verify checks it: give one of them") }
     }
     if answers, !why { throw ValidationError("--answers belongs to --why") }
-    if names.count > 1, !verify, !mutants { throw ValidationError("one exercise can be shown at a time") }
+    if names.count > 1, !verify, !mutants, score == nil { throw ValidationError("one exercise can be shown at a time") }
   }
 
   func run() throws {
     let environment = Environment.present()
     if verify { return try check(environment) }
+    if let score { return try writeScore(to: score, environment) }
     if mutants { return try tryMutants(environment) }
     let documents = try ErrorReporting.reported {
       let catalog = try environment.course(course).catalog
@@ -100,5 +104,26 @@ struct ExercisesCommand: ParsableCommand {
         screen.show(try MutantReport(of: try catalog.exercise(id: id), with: checker).documents)
       }
     }
+  }
+
+  private func writeScore(to path: String, _ environment: Environment) throws {
+    let screen = Screen(environment)
+    let page = try ErrorReporting.reported {
+      let catalog = try environment.course(course).catalog
+      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
+      defer { checker.end() }
+      var scores: [ExerciseScore] = []
+      for id in try AuthorReview(of: catalog, with: checker, isStrict: false).ids(named: names) {
+        let score = try checker.score(of: try catalog.exercise(id: id))
+        screen.write("\(id): \(score.caught) of \(score.wrong) caught, one test \(score.caughtByOneTest); ")
+        screen.write("\(score.failing.count) of \(score.right) right ones fail\n")
+        scores.append(score)
+      }
+      let page = ScorePage(scores)
+      try TextFile.write(page.markdown, to: path)
+      return page
+    }
+    screen.show([.markdown(page.markdown)])
+    if !page.isReached { throw ExitCode(1) }
   }
 }
