@@ -14,7 +14,7 @@ import Testing
     let course = try course ?? TestChecker.fixture.get()
     let source = Self.start + before + "\n" + Self.function + body + "\n}\n"
     let file = try SubmissionFile(path: "mine.swift", source: source, in: course.catalog)
-    return try withExtendedLifetime(try TestChecker(course)) { $0.checker.check(file, seed: seed) }
+    return withExtendedLifetime(try TestChecker(course)) { $0.checker.check(file, seed: seed) }
   }
 
   @Test("are the same for the same seed, and others for another")
