@@ -20,7 +20,8 @@ let reference = Reference(selfAttention) {
   Case("two tokens", Tensor([[1, 0], [0, 2]]), one, Tensor([[0, 1], [1, 0]]), Tensor([[1], [2]]))
   Case("huge scores", Tensor([[100, 0], [0, 100], [70, 70]]), one, one, Tensor([[1, 2, 3], [4, 5, 6]]))
   Case(
-    "as many tokens as features, keys and values", uneven, uneven.T, Tensor([[0, 1, 0], [2, 0, 0], [0, 1, 1]]),
+    "as many tokens as features, keys and values", uneven, Tensor([[0, 2, 0], [1, 0, 0], [0, 0, 3]]) / 2,
+    Tensor([[0, 1, 0], [2, 0, 0], [0, 1, 1]]),
     uneven * 2)
   Case(
     "square values that aren't symmetric", Tensor([[1, 0], [0, 2], [1, 1]]), one, one * 2, Tensor([[1, 2], [3, 4]]))
@@ -29,6 +30,9 @@ let reference = Reference(selfAttention) {
   Case("negative scores", Tensor([[1, 2], [3, 1], [-1, 4]]), one, one * -1, one)
   Case(
     "scores of a million", Tensor([[1000, 1], [-1000, 2], [999, 3]]), Tensor([[1], [0]]), Tensor([[1], [0]]), one)
+  Case(
+    "all scores far below -80", Tensor([[1, 0], [1, 1]]), Tensor([[-100], [0]]), Tensor([[1], [0.01]]),
+    Tensor([[1, 2], [3, 5]]))
   Case(
     "rows of very different height", Tensor([[40, 0], [0, 1], [-40, 1]]), Tensor([[1], [0]]), Tensor([[1], [1]]), one)
   Family("random, {tokens} tokens") { sizes, seed in

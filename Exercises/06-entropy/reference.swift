@@ -19,6 +19,7 @@ let reference = Reference(rowEntropy) {
   Case("one of 101 keys, hardly less than all", Tensor((0..<101).map { $0 == 77 ? 0.9 : 0.001 }))
   Case("half of 128 keys masked", Tensor((0..<128).map { $0 % 2 == 0 ? 0 : 1 / 64 }))
   Case("as many rows as keys", Tensor([[1, 0, 0], [0.5, 0.5, 0], [0.25, 0.25, 0.5]]))
+  Case("as many sentences as rows", Tensor([[[1, 0], [0.5, 0.5]], [[0.25, 0.75], [1, 0]]]))
   Case("rows of very different spread", Tensor([[0.25, 0.25, 0.25, 0.25], [1, 0, 0, 0], [0.999, 0.001, 0, 0]]))
   Case("a row that sees nothing", Tensor([[0, 0, 0], [0.5, 0, 0.5]]))
   Case("a tiny weight", Tensor([[1e-30, 1]]))

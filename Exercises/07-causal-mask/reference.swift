@@ -59,7 +59,8 @@ let reference = Reference(causalWeights) {
     }
   ) { (weights: DoubleTensor, other: DoubleTensor, _: Tensor) in
     let earlier = 0..<weights.dim(-2) - 1
-    return .near(other.sliced(axis: -2, earlier), weights.sliced(axis: -2, earlier), "with another last key, the weight")
+    return .near(
+      other.sliced(axis: -2, earlier), weights.sliced(axis: -2, earlier), "with another last key, the weight")
   }
   Law("a number added to all scores changes nothing", varying: { (scores: Tensor) in Call(scores + 0.5) }) {
     (weights: DoubleTensor, other: DoubleTensor, scores: Tensor) in

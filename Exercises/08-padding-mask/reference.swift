@@ -22,7 +22,8 @@ let reference = Reference(paddedWeights) {
   Case("real scores far below zero", Tensor([[[-5_000, -5_001, 0], [-1e30, 0, -1e30], [-200, -300, 100]]]), [2])
   Case("real scores below a mask of -10⁹", Tensor([[[-1e30, -2e30, 0], [-1e30, -1e30, -1e30]]]), [2])
   Case("real scores as low as a Float goes", Tensor([[[least, least, 0], [0, least, least]]]), [2])
-  Case("scores of a million", Tensor([[[1e6, -1e6, 1e6], [-1e6, 1e6, 0]], [[-1e6, 1e6, 1e6], [1e6, 1e6, -1e6]]]), [2, 1])
+  Case(
+    "scores of a million", Tensor([[[1e6, -1e6, 1e6], [-1e6, 1e6, 0]], [[-1e6, 1e6, 1e6], [1e6, 1e6, -1e6]]]), [2, 1])
   Case("exponentials that overflow", Tensor([[[100, 101, 3], [90, 95, 99]]]), [3])
   Case("rows of very different height", Tensor([[[300, 301, 0], [-300, -301, 0], [0.5, 0, 7]]]), [2])
   Case("as many sentences as queries and keys", Tensor.normal([3, 3, 3], seed: 94), [1, 3, 2])

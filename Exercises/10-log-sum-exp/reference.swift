@@ -14,7 +14,7 @@ let reference = Reference(softMaximum) {
   Case("one score", Tensor([3]), Float(1))
   Case("a temperature of 1", Tensor([1, 2, 3]), Float(1))
   Case("a low temperature", Tensor([1, 2, 3]), Float(0.1))
-  Case("a high temperature", Tensor([1, 2, 3]), Float(50))
+  Case("a high temperature", Tensor([1, 2, 3]), Float(1000))
   Case("equal scores", Tensor([2, 2, 2, 2]), Float(1))
   Case("equal scores, a temperature of 3", Tensor([2, 2, 2, 2]), Float(3))
   Case("negative scores", Tensor([-1, -2, -4]), Float(2))
@@ -27,7 +27,10 @@ let reference = Reference(softMaximum) {
   Case("scores beyond what exp can take", Tensor([[1000, 1001, 999], [-1000, -1001, -999]]), Float(1))
   Case("scores between 80 and 200", Tensor([90, 200, 199.5, 85]), Float(1))
   Case("scores of a million", Tensor([[1_000_000, -1_000_000, 999_999], [0, -1_000_000, -5]]), Float(4))
-  Case("rows of very different height", Tensor([[-1000, -999], [1000, 999], [0, 1]]), Float(1))
+  Case(
+    "as many sentences as rows, of very different height",
+    Tensor([[[-1000, -999], [1000, 999]], [[0, 1], [5, 3]]]),
+    Float(1))
   Case("sentences of one row, zeros, and very cold", Tensor.zeros([3, 1, 4]), Float(0.001))
   Case("very cold, close scores", Tensor([1, 1.001953125, 1.0009765625]), Float(0.0009765625))
   Family("random, a long row") { sizes, seed in Call(Tensor.normal([sizes.n], scale: 3, seed: seed), Float(0.7)) }

@@ -32,6 +32,13 @@ let reference = Reference(parameterCount) {
   Case("Llama 2 7B", 4096, 32, 32, 128, 11008, true, false)
   Case("Llama 3 8B: 8 heads of keys", 4096, 32, 8, 128, 14336, true, false)
   Case("more than 32 bits can count, and than a Float tells apart", 30011, 7, 1, 101, 100_003, true, true)
+  Case(
+    "the example, with one size changed at a time",
+    calls: [
+      Call(6, 2, 1, 3, 16, true, false), Call(10, 2, 1, 3, 16, true, false), Call(6, 4, 1, 3, 16, true, false),
+      Call(6, 2, 2, 3, 16, true, false), Call(6, 2, 1, 5, 16, true, false), Call(6, 2, 1, 3, 17, true, false),
+      Call(6, 2, 1, 3, 16, false, false), Call(6, 2, 1, 3, 16, true, true),
+    ])
   Case("Gemma 7B: heads wider than their share", 3072, 16, 16, 256, 24576, true, false)
 
   Family("random, {heads} heads of {headWidth}, gated") { sizes, _ in

@@ -22,12 +22,16 @@ let reference = Reference(packedWeights) {
   Case("numbers that fall", Tensor.normal([5, 5], seed: 131), [9, 9, 2, 2, 2])
   Case("numbers below zero", Tensor.normal([5, 5], seed: 132), [-3, -3, -7, 0, 0])
   Case("a million in what is hidden", Tensor([[0, 1e6, 1e6], [1, 2, 1e6], [1e6, 1e6, -1e6]]), [1, 1, 2])
-  Case("scores far below any mask of a finite number", Tensor([[-1e30, 0, 0], [0, -1e30, 5], [3, -1e30, -1e30]]), [1, 2, 2])
-  Case("the least finite score in what may be seen", Tensor([[least, 0, 0], [0, least, 5], [3, least, least]]), [1, 2, 2])
+  Case(
+    "scores far below any mask of a finite number", Tensor([[-1e30, 0, 0], [0, -1e30, 5], [3, -1e30, -1e30]]),
+    [1, 2, 2])
+  Case(
+    "the least finite score in what may be seen", Tensor([[least, 0, 0], [0, least, 5], [3, least, least]]), [1, 2, 2])
   Case(
     "numbers far from 0 and close together", Tensor.normal([7, 7], seed: 140),
     [1000, 1000, 999, 488, 488, -1000, -999])
   Case("rows of very different height", Tensor([[1e4, 0, 0], [-1e4, -1e4 - 1, 3], [0.5, 0, -0.5]]), [6, 6, 6])
+  Case("scores between 80 and 200", Tensor([[90, 0, 0], [85, 200, 0], [120, 90, 119]]), [1, 1, 1])
   Family("documents of {lengths}") { sizes, seed in
     let documents = documents(sizes.lengths)
     return Call(Tensor.normal([documents.count, documents.count], scale: 2, seed: seed), documents)

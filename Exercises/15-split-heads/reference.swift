@@ -12,11 +12,14 @@ func splitAndMerged(x: DoubleTensor, outputs: DoubleTensor, heads: Int) -> (Doub
 let reference = Reference(splitAndMerged) {
   Case("one head", Tensor([[1, 2, 3], [4, 5, 6]]), Tensor([[[1, 2], [3, 4]]]), 1)
   Case("one token", Tensor([[1, 2, 3, 4]]), Tensor([[[1, 2, 3]], [[4, 5, 6]]]), 2)
-  Case("one feature for each head", Tensor([[1, 2, 3], [4, 5, 6]]), Tensor([[[1], [2]], [[3], [4]], [[5], [6]]]), 3)
+  Case(
+    "one feature for each head", Tensor([[1, 2, 3], [4, 5, 6]]), Tensor([[[1], [2]], [[3], [4]], [[5], [6]]]), 3)
   Case("two tokens, two heads", Tensor(0..<8).reshaped([2, 4]), Tensor(0..<8).reshaped([2, 2, 2]), 2)
   Case("as many tokens as heads", Tensor(0..<27).reshaped([3, 9]), Tensor(0..<27).reshaped([3, 3, 3]), 3)
   Case("as many tokens as features", Tensor(0..<36).reshaped([6, 6]), Tensor(0..<36).reshaped([2, 6, 3]), 2)
-  Case("sentences, tokens, heads and features alike", Tensor(0..<16).reshaped([2, 2, 4]), Tensor(0..<16).reshaped([2, 2, 2, 2]), 2)
+  Case(
+    "sentences, tokens, heads and features alike", Tensor(0..<16).reshaped([2, 2, 4]),
+    Tensor(0..<16).reshaped([2, 2, 2, 2]), 2)
   Family("random, {tokens} tokens, {heads} heads", inputs)
     .drawn(["tokens": 5, "heads": 3, "width": 2, "found": 7], seed: 151)
     .drawn(["tokens": 7, "heads": 2, "width": 5, "found": 3], seed: 152)
@@ -32,7 +35,8 @@ let reference = Reference(splitAndMerged) {
   Family("random, batches of batches") { sizes, seed in
     Call(
       Tensor.normal([sizes.outer, sizes.batch, sizes.tokens, sizes.heads * sizes.width], seed: seed),
-      Tensor.normal([sizes.outer, sizes.batch, sizes.heads, sizes.tokens, sizes.found], seed: seed + 100), sizes.heads as Int)
+      Tensor.normal([sizes.outer, sizes.batch, sizes.heads, sizes.tokens, sizes.found], seed: seed + 100),
+      sizes.heads as Int)
   }
   .drawn(["outer": 2, "batch": 3, "tokens": 5, "heads": 7, "width": 2, "found": 11], seed: 157)
   Family("random, five axes") { sizes, seed in
@@ -53,9 +57,11 @@ let reference = Reference(splitAndMerged) {
     let right = Array(x.shape.dropLast(2)) + [heads, x.dim(-2), x.dim(-1) / heads]
     guard result.0.shape == right else { return .broken("the first result has the shape \(result.0.shape)") }
     let earlier = 0..<x.dim(-2) - 1
-    return .near(other.0.sliced(axis: -2, earlier), result.0.sliced(axis: -2, earlier), "with another last token, the number")
+    return .near(
+      other.0.sliced(axis: -2, earlier), result.0.sliced(axis: -2, earlier), "with another last token, the number")
   }
-  Law("every number has one place") { (result: (DoubleTensor, DoubleTensor), x: DoubleTensor, outputs: DoubleTensor, _: Int) in
+  Law("every number has one place") {
+    (result: (DoubleTensor, DoubleTensor), x: DoubleTensor, outputs: DoubleTensor, _: Int) in
     .expect(
       result.0.elements.sorted() == x.elements.sorted() && result.1.elements.sorted() == outputs.elements.sorted(),
       else: "some number is missing or there twice")

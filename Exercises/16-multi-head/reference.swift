@@ -21,12 +21,21 @@ let four = Tensor.eye(4)
 let reference = Reference(multiHead) {
   Case("one token", Tensor([[1, 2, 3, 4]]), four, four, four, four, 2)
   Case("one head", Tensor([[1, 0, 2, 0], [0, 1, 0, 2]]), four, four, four, four, 1)
-  Case("two heads, nothing projected", Tensor([[1, 0, 2, 0], [0, 1, 0, 2], [1, 1, 0, 0]]), four, four, four, four, 2)
+  Case(
+    "two heads, nothing projected", Tensor([[1, 0, 2, 0], [0, 1, 0, 2], [1, 1, 0, 0]]), four, four, four, four, 2)
   Case("one feature for each head", Tensor([[1, 0, 2, 0], [0, 1, 0, 2]]), four, four, four, four, 4)
   Case("as many tokens as features", Tensor.normal([4, 4], seed: 160), four, four * 2, four, Tensor.tri(4), 2)
   Case("identical tokens", Tensor.ones([3, 4]), four, four, four, Tensor.tri(4), 2)
-  Case("scores of a thousand", Tensor([[60, 0, 0, 60], [0, 60, 60, 0], [45, 45, 45, 45]]), four, four, four, four, 2)
-  Case("heads that differ in height", Tensor([[100, 0, 0.1, 0], [0, 100, 0, 0.1]]), four, four, four, Tensor.tri(4), 2)
+  Case(
+    "scores of a thousand", Tensor([[60, 0, 0, 60], [0, 60, 60, 0], [45, 45, 45, 45]]), four, four, four, four, 2)
+  Case(
+    "heads that differ in height", Tensor([[100, 0, 0.1, 0], [0, 100, 0, 0.1]]), four, four, four, Tensor.tri(4), 2)
+  Case(
+    "all scores far below -80", Tensor([[1, 0], [1, 1]]), Tensor([[-100], [0]]), Tensor([[1], [0.01]]),
+    Tensor([[1], [3]]), Tensor([[1, 2]]), 1)
+  Case(
+    "as many tokens as keys of a head", Tensor.normal([3, 5], seed: 175), Tensor.normal([5, 6], seed: 176),
+    Tensor.normal([5, 6], seed: 177), Tensor.normal([5, 4], seed: 178), Tensor.normal([4, 7], seed: 179), 2)
   Case("squares throughout", Tensor.normal([6, 6], seed: 161), square(1), square(2), square(3), square(4), 3)
   Case(
     "one text after another",
@@ -77,7 +86,8 @@ func call(_ shape: [Int], _ sizes: Sizes, _ seed: Int) -> Call {
     Tensor.normal([rows, columns], scale: 1 / Float(rows).squareRoot(), seed: seed + 100 * place)
   }
   return Call(
-    Tensor.normal(shape, scale: 2, seed: seed), matrix(features, heads * sizes.keys, 1), matrix(features, heads * sizes.keys, 2),
+    Tensor.normal(shape, scale: 2, seed: seed), matrix(features, heads * sizes.keys, 1),
+    matrix(features, heads * sizes.keys, 2),
     matrix(features, heads * sizes.values, 3), matrix(heads * sizes.values, sizes.out, 4), heads)
 }
 

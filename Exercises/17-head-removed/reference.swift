@@ -21,11 +21,16 @@ let reference = Reference(withoutHeads) {
   Case("all heads removed", two, rows, [1, 0])
   Case("the only head", Tensor([[[1, 2], [3, 4]]]), Tensor([[1, 0], [0, 1]]), [0])
   Case("two of three, out of order", Tensor.normal([3, 5, 2], seed: 170), Tensor.normal([6, 7], seed: 171), [2, 0])
-  Case("a head of very different height", Tensor([[[1e6, -1e6]], [[0.1, 0.2]]]), Tensor.normal([4, 3], seed: 172), [0])
+  Case(
+    "a head of very different height", Tensor([[[1e6, -1e6]], [[0.1, 0.2]]]), Tensor.normal([4, 3], seed: 172), [0])
   Case("as many tokens as heads", Tensor.normal([3, 3, 3], seed: 173), Tensor.normal([9, 9], seed: 174), [1])
   Case("a square W_O", Tensor.normal([2, 5, 3], seed: 175), Tensor.normal([6, 6], seed: 176), [1])
   Case("a W_O as wide as a head", Tensor.normal([2, 5, 3], seed: 177), Tensor.normal([6, 3], seed: 178), [0])
-  Case("two axes before the heads", Tensor.normal([3, 2, 5, 2, 3], seed: 185), Tensor.normal([15, 7], seed: 186), [4, 2])
+  Case("as many tokens as numbers out", Tensor.normal([2, 5, 3], seed: 187), Tensor.normal([6, 5], seed: 188), [1])
+  Case(
+    "as many tokens as all heads' numbers", Tensor.normal([2, 6, 3], seed: 189), Tensor.normal([6, 5], seed: 190), [0])
+  Case(
+    "two axes before the heads", Tensor.normal([3, 2, 5, 2, 3], seed: 185), Tensor.normal([15, 7], seed: 186), [4, 2])
   Family("random, {heads} heads without {removed}") { sizes, seed in
     Call(
       Tensor.normal([sizes.heads, sizes.tokens, sizes.width], seed: seed),
@@ -53,7 +58,10 @@ let reference = Reference(withoutHeads) {
     // Where the numbers are huge, so is what rounding leaves.
     return outputs.abs().max().item() > 1e4 ? .holds : .near(result + other, each.sum(axis: -3), "the sum of both")
   }
-  Law("heads named in another order are the same heads", varying: { (o: Tensor, wo: Tensor, r: [Int]) in Call(o, wo, Array(r.reversed())) }) {
+  Law(
+    "heads named in another order are the same heads",
+    varying: { (o: Tensor, wo: Tensor, r: [Int]) in Call(o, wo, Array(r.reversed())) }
+  ) {
     (result: DoubleTensor, other: DoubleTensor, _: Tensor, _: Tensor, _: [Int]) in
     .near(other, result, "with the heads named in reverse, the result")
   }

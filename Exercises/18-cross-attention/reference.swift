@@ -24,10 +24,16 @@ let reference = Reference(crossAttention) {
   Case("a token of zeros that is real", two, Tensor([[[0, 0], [2, 1], [9, 9]]]), [2], one, one, one)
   Case("an empty memory", two, Tensor([[[2, 0], [0, 1], [9, 9]]]), [0], one, one, one)
   Case("more tokens than the memory has", Tensor.normal([1, 5, 2], seed: 181), two, [1], one, one, one)
-  Case("a memory as long as the tokens", Tensor.normal([1, 3, 2], seed: 182), Tensor.normal([1, 3, 2], seed: 183), [2], one, one, one)
+  Case(
+    "a memory as long as the tokens", Tensor.normal([1, 3, 2], seed: 182), Tensor.normal([1, 3, 2], seed: 183), [2],
+    one, one, one)
   Case("sentences, tokens, memory and widths alike", cube(184), cube(185), [2, 3, 1], square(1), square(2), square(3))
-  Case("as many sentences as tokens", Tensor.normal([2, 2, 3], seed: 186), Tensor.normal([2, 5, 3], seed: 187), [5, 1], square(4), square(5), square(6))
+  Case(
+    "as many sentences as tokens", Tensor.normal([2, 2, 3], seed: 186), Tensor.normal([2, 5, 3], seed: 187), [5, 1],
+    square(4), square(5), square(6))
   Case("scores of a million", two * 1000, Tensor([[[1000, 0], [0, 1000], [2000, -1000]]]), [3], one, one, one)
+  Case(
+    "all scores far below -80", Tensor([[[-150, 0]]]), Tensor([[[1, 0], [1.01, 0], [0, 0]]]), [2], one, one, one)
   Case("a huge score in the padding", two, Tensor([[[-50, -50], [-60, -50], [1e4, 1e4]]]), [2], one, one, one)
   Case("weights that are decided against the padding", two, Tensor([[[-1e12, -1e12], [0, 0]]]), [1], one, one, one)
   Case(

@@ -31,27 +31,41 @@ func attention(
 }
 
 let reference = Reference(decoderLayer) {
-  Case("one token, a memory of one", Tensor([[1, 0, 2]]), Tensor([[0, 1, -1]]), four(3, 3, 1), four(3, 3, 2), two(3, 5, 3))
-  Case("attention that adds nothing", Tensor([[1, 0, 2], [3, 1, 1]]), Tensor([[0, 1, -1]]), silent(3), silent(3), two(3, 5, 4))
-  Case("a feed-forward layer that adds nothing", Tensor.normal([2, 3], seed: 191), Tensor.normal([5, 3], seed: 192),
+  Case(
+    "one token, a memory of one", Tensor([[1, 0, 2]]), Tensor([[0, 1, -1]]), four(3, 3, 1), four(3, 3, 2), two(3, 5, 3))
+  Case(
+    "attention that adds nothing", Tensor([[1, 0, 2], [3, 1, 1]]), Tensor([[0, 1, -1]]), silent(3), silent(3),
+    two(3, 5, 4))
+  Case(
+    "a feed-forward layer that adds nothing", Tensor.normal([2, 3], seed: 191), Tensor.normal([5, 3], seed: 192),
     four(3, 3, 5), four(3, 3, 6), [Tensor.zeros([3, 5]), Tensor.zeros([5, 3])])
-  Case("only self-attention", Tensor.normal([3, 5], seed: 193), Tensor.normal([2, 5], seed: 194),
+  Case(
+    "only self-attention", Tensor.normal([3, 5], seed: 193), Tensor.normal([2, 5], seed: 194),
     four(5, 2, 7), silent(5), [Tensor.zeros([5, 2]), Tensor.zeros([2, 5])])
-  Case("only cross-attention", Tensor.normal([3, 5], seed: 195), Tensor.normal([7, 5], seed: 196),
+  Case(
+    "only cross-attention", Tensor.normal([3, 5], seed: 195), Tensor.normal([7, 5], seed: 196),
     silent(5), four(5, 2, 8), [Tensor.zeros([5, 2]), Tensor.zeros([2, 5])])
-  Case("tokens of very different size", Tensor([[100, -100, 50], [0.1, 0.2, -0.1], [1, 2, 3]]), Tensor.normal([2, 3], seed: 197),
+  Case(
+    "tokens of very different size", Tensor([[100, -100, 50], [0.1, 0.2, -0.1], [1, 2, 3]]),
+    Tensor.normal([2, 3], seed: 197),
     four(3, 2, 9), four(3, 2, 10), two(3, 7, 11))
-  Case("tokens whose features hardly differ", Tensor.normal([3, 5], scale: 0.003, seed: 204), Tensor.normal([2, 5], seed: 205),
+  Case(
+    "tokens whose features hardly differ", Tensor.normal([3, 5], scale: 0.003, seed: 204),
+    Tensor.normal([2, 5], seed: 205),
     faint(four(5, 3, 21)), faint(four(5, 3, 23)), [two(5, 7, 22)[0], two(5, 7, 22)[1] * 0.01])
-  Case("a memory that isn't normed", Tensor.normal([3, 5], seed: 198), Tensor.normal([2, 5], scale: 10, seed: 199) + 3,
+  Case(
+    "a memory that isn't normed", Tensor.normal([3, 5], seed: 198), Tensor.normal([2, 5], scale: 10, seed: 199) + 3,
     four(5, 3, 12), four(5, 3, 13), two(5, 7, 14))
-  Case("great numbers between the two matrices", Tensor.normal([3, 5], seed: 202), Tensor.normal([2, 5], seed: 203),
+  Case(
+    "great numbers between the two matrices", Tensor.normal([3, 5], seed: 202), Tensor.normal([2, 5], seed: 203),
     four(5, 2, 18), four(5, 2, 19), [two(5, 7, 20)[0] * 100, two(5, 7, 20)[1]])
-  Case("a memory as long as the tokens", Tensor.normal([4, 4], seed: 200), Tensor.normal([4, 4], seed: 201),
+  Case(
+    "a memory as long as the tokens", Tensor.normal([4, 4], seed: 200), Tensor.normal([4, 4], seed: 201),
     four(4, 4, 15), four(4, 4, 16), two(4, 4, 17))
   Family("random, {tokens} tokens, a memory of {memory}") { sizes, seed in
     Call(
-      Tensor.normal([sizes.tokens, sizes.width], scale: 2, seed: seed), Tensor.normal([sizes.memory, sizes.width], seed: seed + 50),
+      Tensor.normal([sizes.tokens, sizes.width], scale: 2, seed: seed),
+      Tensor.normal([sizes.memory, sizes.width], seed: seed + 50),
       four(sizes.width, sizes.keys, seed + 100), four(sizes.width, sizes.keys, seed + 200),
       two(sizes.width, sizes.hidden, seed + 300))
   }

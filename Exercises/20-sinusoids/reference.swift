@@ -20,6 +20,7 @@ let reference = Reference(sinusoids) {
   Case("base 1: every hand turns alike", 3, 4, 2, Float(1))
   Case("a long text", 128, 4, 0, Float(10_000))
   Case("far out", 3, 10, 5_003, Float(10_000))
+  Case("one base after another", calls: [Call(3, 8, 11, Float(10_000)), Call(3, 8, 11, Float(100))])
   Case("a great base", 3, 8, 11, Float(500_000))
   Family("{count} places, {pairs} pairs") { sizes, _ in
     Call(sizes.count as Int, 2 * sizes.pairs, 0, Float(sizes.base))

@@ -25,6 +25,9 @@ let reference = Reference(embed) {
   Case("only the last token is past the end", [0, 1, 2], words, places, 3, false)
   Case("far past the end", [0, 1], words, places, 1_000, true)
   Case("one token more than places", [0, 1, 2, 0, 1, 2], words, places, 0, false)
+  Case(
+    "plain, then times √d",
+    calls: [Call([0, 2], words, places, 1, false), Call([0, 2], words, places, 1, true)])
   Case("as many tokens as places as features", [3, 2, 1, 0], square(1), square(2), 0, true)
   Family("{tokens} tokens of {vocabulary}, from place {offset} on", text)
     .drawn(["tokens": 3, "vocabulary": 11, "features": 5, "places": 7, "offset": 2, "scaled": 1], seed: 211)

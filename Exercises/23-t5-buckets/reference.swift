@@ -27,6 +27,13 @@ let reference = Reference(buckets) {
   Case("one before, one after, one-sided", Tensor([-1, 1]), 32, 128, false)
   Case("around the border of the last bucket", Tensor([-89, -90, -91, -92, 89, 90, 91, 92]), 32, 128, true)
   Case("around it, one-sided", Tensor([-111, -112, -113, -114, 113]), 32, 128, false)
+  Case("around a border far away", Tensor([-2543, -2544, -4099]), 32, 8192, false)
+  Case(
+    "another count, then another distance",
+    calls: [
+      Call(Tensor([-3, -9, -40]), 32, 128, true), Call(Tensor([-3, -9, -40]), 16, 128, true),
+      Call(Tensor([-3, -9, -40]), 16, 64, true),
+    ])
   Case("around the exact ones", Tensor([-9, -8, -7, -6, 6, 7, 8, 9]), 32, 128, true)
   Case("far past the maximal distance", Tensor([-127, -128, -129, -5_000, 127, 128, 129, 100_000]), 32, 128, true)
   Case("far past it, one-sided", Tensor([-500, -100_000, 3, 500]), 32, 128, false)

@@ -34,6 +34,13 @@ let reference = Reference(rope) {
   Case("a part, neighbours", counting, 4, 3, Float(100), true)
   Case("a part, halves", counting, 4, 3, Float(100), false)
   Case("one pair of six numbers", counting, 2, 5, base, false)
+  Case(
+    "the same numbers, with one thing changed at a time",
+    calls: [
+      Call(counting, 6, 3, Float(100), true), Call(counting, 4, 3, Float(100), true),
+      Call(counting, 6, 5, Float(100), true), Call(counting, 6, 3, Float(50), true),
+      Call(counting, 6, 3, Float(100), false),
+    ])
   Case("as many places as numbers", Tensor.normal([4, 4], seed: 241), 4, 0, base, true)
   Case("as many heads as places", Tensor.normal([3, 3, 8], seed: 249), 6, 2, base, false)
   Case("far out", Tensor.normal([2, 6], seed: 242), 6, 8_209, Float(500_000), false)

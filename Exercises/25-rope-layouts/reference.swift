@@ -27,6 +27,13 @@ let reference = Reference(toHalves) {
   Case("two heads of five, of which four turn", Tensor(0..<10).reshaped([1, 10]), 2, 4)
   Case("one head of eight", Tensor(0..<16).reshaped([2, 8]), 1, 8)
   Case("one pair turns of each head", Tensor(0..<12).reshaped([1, 12]), 3, 2)
+  Case(
+    "the same numbers, with one thing changed at a time",
+    calls: [
+      Call(Tensor(0..<24).reshaped([1, 24]), 2, 4), Call(Tensor(0..<24).reshaped([1, 24]), 3, 4),
+      Call(Tensor(0..<24).reshaped([1, 24]), 2, 8),
+    ])
+  Case("more than sixteen rows", Tensor.normal([19, 6], seed: 258), 1, 6)
   Case("as many rows as columns", Tensor.normal([8, 8], seed: 251), 2, 4)
   Case("great numbers beside small ones", Tensor([[1e6, 1e-6, -1e4, 100, -1e6, 0, 1, -100]]), 2, 4)
   Case("a wide head", Tensor(0..<128), 1, 128)

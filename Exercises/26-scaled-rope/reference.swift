@@ -23,6 +23,15 @@ let reference = Reference(yarn) {
   Case("a narrow ramp", 14, Float(1000), Float(7), 511, Float(2), Float(2.5))
   Case("a base just above 1", 10, Float(1.5), Float(2), 61, Float(1), Float(12))
   Case("stretched by a million", 22, Float(10_000), Float(1e6), 2048, Float(1), Float(32))
+  Case(
+    "one thing changed at a time",
+    calls: [
+      Call(8, Float(10_000), Float(4), 2048, Float(1), Float(32)),
+      Call(12, Float(10_000), Float(4), 2048, Float(1), Float(32)),
+      Call(8, Float(10_000), Float(8), 2048, Float(1), Float(32)),
+      Call(8, Float(10_000), Float(4), 128, Float(1), Float(32)),
+      Call(8, Float(500), Float(4), 2048, Float(1), Float(32)),
+    ])
   Case("256 pairs", 512, Float(1e6), Float(1.5), 32_768, Float(1), Float(32))
   Family("random, {dimensions} features trained on {length}, {factor} times") { sizes, seed in
     let numbers = Tensor.uniform([3], seed: seed).asArray()

@@ -33,6 +33,16 @@ let reference = Reference(lengthTest) {
   Case("losses that differ within a bucket", Tensor([[0, 8, 1, 1]]), [4], 2)
   Case("buckets that fit, and texts that end at their edges", Tensor([[1, 2, 3, 4], [5, 6, 0, 0]]), [4, 2], 2)
   Case("as many texts as places", Tensor([[1, 2, 4], [0, 3, 2], [5, 1, 1]]), [3, 3, 2], 1)
+  Case("a far place is worse by e⁸⁵", Tensor([[1, 86]]), [2], 1)
+  Case(
+    "the same losses, with one thing changed at a time",
+    calls: [
+      Call(Tensor([[1, 2, 4, 3], [2, 7, 1, 5]]), [4, 3], 2), Call(Tensor([[1, 2, 4, 3], [2, 7, 1, 5]]), [4, 1], 2),
+      Call(Tensor([[1, 2, 4, 3], [2, 7, 1, 5]]), [4, 3], 1),
+    ])
+  Case(
+    "nineteen texts", Tensor.uniform([19, 3], seed: 2713) * 4,
+    Array(repeating: 3, count: 10) + [1, 2, 3, 1, 2, 3, 1, 2, 3], 1)
   Case("losses of thousands", Tensor([[5000, 5001, 5002, 4999]]), [4], 1)
   Family("random, lengths {lengths} and buckets of {trained}") { sizes, seed in
     let lengths: [Int] = sizes.lengths

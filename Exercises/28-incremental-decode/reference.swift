@@ -87,6 +87,7 @@ let reference = Reference(decode) {
   .drawn(["new": 5, "past": 1, "heads": 3, "features": 2, "values": 11], seed: 2814)
   .drawn(["new": 1, "past": 127, "heads": 2, "features": 5, "values": 3], seed: 2816)
   .drawn(["new": 7, "past": 101, "heads": 1, "features": 3, "values": 2], seed: 2817)
+  .drawn(["new": 19, "past": 2, "heads": 1, "features": 3, "values": 5], seed: 2819)
   .drawn(["new": 1, "past": 1, "heads": 7, "features": 13, "values": 5], seed: 2818)
   Family("a text of {calls} tokens, one a call") { sizes, seed in
     (0..<sizes.calls).map { (place: Int) -> Call in

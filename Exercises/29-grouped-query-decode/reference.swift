@@ -38,6 +38,21 @@ let reference = Reference(groupedDecode) {
     "everything seen is far below 0", Tensor([[[1e6], [1e6]]]), Tensor([[[[-1e6], [-1e6], [5]]]]),
     Tensor([[[[2], [4], [100]]]]), [2])
   Case(
+    "scores between 80 and 200", Tensor([[[10], [10]]]), Tensor([[[[9], [20], [19.9], [12]]]]),
+    Tensor([[[[1], [2], [4], [8]]]]), [4])
+  Case(
+    "scores a little apart, far below -80", Tensor([[[10], [10]]]), Tensor([[[[-9], [-20], [-9.1], [5]]]]),
+    Tensor([[[[1], [2], [4], [8]]]]), [3])
+  Case(
+    "the same texts, of other lengths",
+    calls: [
+      Call(Tensor.zeros([1, 2, 1]), Tensor.zeros([1, 1, 3, 1]), Tensor([[[[3], [6], [12]]]]), [1]),
+      Call(Tensor.zeros([1, 2, 1]), Tensor.zeros([1, 1, 3, 1]), Tensor([[[[3], [6], [12]]]]), [3]),
+    ])
+  Case(
+    "as many heads as numbers of a value", Tensor.normal([2, 4, 3], scale: 2, seed: 2910),
+    Tensor.normal([2, 2, 5, 3], seed: 2911), Tensor.normal([2, 2, 5, 4], seed: 2912), [5, 2])
+  Case(
     "two texts, one of a single token", Tensor.zeros([2, 2, 1]), Tensor.zeros([2, 1, 3, 1]),
     Tensor([[[[3], [6], [9]]], [[[10], [20], [30]]]]), [1, 3])
   Case(

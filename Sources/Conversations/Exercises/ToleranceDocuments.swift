@@ -58,6 +58,7 @@ public struct ToleranceDocuments {
     let digits = (rest * 10).rounded()
     let sign = value < 0 ? "-" : ""
     switch exponent {
+    case -2, -1: return "\(sign)\((digits * (exponent == -1 ? 10 : 1)) / 1000)"
     case 0: return "\(sign)\(digits / 10)"
     case 1...6: return "\(sign)\(Int((abs(value)).rounded()))"
     default: return "\(sign)\(digits / 10)e\(exponent)"

@@ -30,7 +30,7 @@ struct FreshDraws {
     all = fresh + Self.wide(families)
   }
 
-  /// Returns a draw of the family with the most sizes, with as many of them wide as keep it from being large.
+  /// Returns a draw of each of the two families with the most sizes, with as many of them wide as keep it from being large.
   private static func wide(_ families: [Family]) -> [ReferenceSheet.Draw] {
     let all = families.indices.compactMap { place -> ReferenceSheet.Draw? in
       let family = families[place]
@@ -42,7 +42,7 @@ struct FreshDraws {
       }
       return nil
     }
-    return all.max { $0.sizes.count < $1.sizes.count }.map { [$0] } ?? []
+    return Array(all.sorted { $0.sizes.count > $1.sizes.count }.prefix(2))
   }
 
   private static func isModest(_ family: Family, _ sizes: [DrawnSize]) -> Bool {

@@ -13,6 +13,8 @@ enum CallChanges {
     "exp": ["wrongExpClamped"],
     "log": ["wrongLogShifted", "wrongLogBillionth"], "which": ["wrongWhichByProducts"], "sqrt": ["wrongSqrtShifted"],
   ]
+  /// What the order of two arguments means nothing to.
+  private static let symmetric: Set = ["swappedAxes", "maximum", "minimum", "max", "min"]
   private static let conversions: Set = ["Float", "Double", "Int", "Tensor", "Array"]
 
   static func all(in source: EditableSource) -> [SourceChange] {
@@ -39,8 +41,7 @@ enum CallChanges {
       let arguments = source.arguments(in: open), !source.tokens[place].isWord("func"),
       !(place > 0 && source.tokens[place - 1].isWord("func"))
     else { return [] }
-    // The order in which two axes are exchanged says nothing.
-    var changes = source.tokens[place].isWord("swappedAxes") ? [] : exchanges(source, arguments)
+    var changes = symmetric.contains(source.tokens[place].text) ? [] : exchanges(source, arguments)
     if !source.isFree(place) {
       changes.append(SourceChange("call dropped", source, place - 1...close, ""))
     } else if let first = arguments.first, first.label == nil, !conversions.contains(source.tokens[place].text) {
