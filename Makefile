@@ -1,6 +1,7 @@
 # make run          set up, build, and open the notebook; ARGS="run file.swift" passes arguments on
 # make test         set up, and run every check there is
 # make bench        the numbers that it is to reach, measured in a release build
+# make score        how well the cases of the exercises tell wrong from right, written to Documentation/score.md
 # make install      PREFIX=/usr/local
 SHELL := /bin/bash
 PREFIX ?= /usr/local
@@ -10,7 +11,7 @@ BUILD := .build/release
 MODULES := $(shell sed -n 's/^ *LearnerModule."\([A-Za-z]*\)".*/\1/p' Sources/Notebooks/LearnerModule.swift)
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: build run setup test lint bench install uninstall clean modules
+.PHONY: build run setup test lint bench score install uninstall clean modules
 
 build: setup
 	swift build -c release
@@ -31,6 +32,9 @@ test: setup lint
 
 bench: build
 	@$(BUILD)/Benchmarks
+
+score: build
+	@$(BUILD)/attnlab exercises --score Documentation/score.md
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/attnlab/Modules $(DESTDIR)$(PREFIX)/share/attnlab

@@ -45,6 +45,9 @@ let reference = Reference(convertedMask) {
   Case(
     "every number that is used for -∞, to additive",
     Tensor([[0, -1e4, -65_504, -1e9, -3.4e38, -.infinity, 0]]), "additive", "additive")
+  Case(
+    "one mask in one convention and in the other",
+    calls: [Call(causal, "allowed", "additive"), Call(causal, "blocked", "additive")])
   Case("nothing hidden", Tensor.zeros([2, 3]), "additive", "blocked")
   Case("everything hidden", Tensor([[true, true, true]]), "blocked", "additive")
   Case("key padding to allowed", padding(2, 3), "key padding", "allowed")

@@ -34,7 +34,7 @@ let reference = Reference(embed) {
     .drawn(["tokens": 5, "vocabulary": 7, "features": 3, "places": 13, "offset": 0, "scaled": 0], seed: 212)
     .drawn(["tokens": 7, "vocabulary": 3, "features": 2, "places": 19, "offset": 11, "scaled": 1], seed: 213)
     .drawn(["tokens": 2, "vocabulary": 5, "features": 17, "places": 3, "offset": 1, "scaled": 1], seed: 214)
-    .drawn(["tokens": 101, "vocabulary": 13, "features": 2, "places": 127, "offset": 23, "scaled": 0], seed: 215)
+    .drawn(["tokens": 101, "vocabulary": 31, "features": 2, "places": 127, "offset": 23, "scaled": 0], seed: 215)
 
   Law(
     "with one token everywhere, rows differ as their places do",
