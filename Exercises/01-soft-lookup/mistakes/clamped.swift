@@ -1,5 +1,5 @@
 // attnlab exercise 01-soft-lookup
-// a lookup whose scores are cut at 80, so that keys beyond it become equal
+// a lookup whose scores are cut at a bound such as 80, so that keys beyond it become equal
 import Tensors
 
 func softLookup(query: Tensor, keys: Tensor, values: Tensor) -> Tensor {

@@ -1,5 +1,7 @@
 // attnlab exercise 06-entropy
 // the entropy in bits, by log₂, where nats are asked for
+// convention Information theory counts in bits, with the logarithm to base 2. Asked for are nats, with the natural
+// logarithm.
 import Tensors
 
 func rowEntropy(_ weights: Tensor) -> Tensor {

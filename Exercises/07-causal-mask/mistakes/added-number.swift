@@ -1,5 +1,5 @@
 // attnlab exercise 07-causal-mask
-// -10⁵ added to forbidden scores: a later score that is higher by more is seen
+// a large negative number, such as -10⁵, added to forbidden scores: a later score that is higher by more is seen
 import Tensors
 
 func causalWeights(_ scores: Tensor) -> Tensor {

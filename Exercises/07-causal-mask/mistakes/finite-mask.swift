@@ -1,5 +1,5 @@
 // attnlab exercise 07-causal-mask
-// a mask of -10⁹ instead of -∞: below scores that are lower still the future is seen
+// a mask of a large negative number, such as -10⁹, instead of -∞: below scores that are lower still the future is seen
 import Tensors
 
 func causalWeights(_ scores: Tensor) -> Tensor {

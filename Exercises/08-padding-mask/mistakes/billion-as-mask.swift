@@ -1,5 +1,5 @@
 // attnlab exercise 08-padding-mask
-// a mask of -10⁹ instead of -∞, with empty rows cleared: below scores that are lower still the padding is seen
+// a mask of a large negative number, such as -10⁹, instead of -∞, with empty rows cleared: below scores that are lower still the padding is seen
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

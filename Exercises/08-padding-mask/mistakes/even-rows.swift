@@ -1,5 +1,5 @@
 // attnlab exercise 08-padding-mask
-// weights of 1/m in rows that see nothing, as a large negative number instead of -∞ gives them
+// a mask of a large negative number, such as -10⁹, instead of -∞: rows that see nothing get weights of 1/m
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

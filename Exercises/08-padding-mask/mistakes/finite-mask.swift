@@ -1,5 +1,5 @@
 // attnlab exercise 08-padding-mask
-// a mask of -1000 instead of -∞, with empty rows cleared: below scores that are lower still the padding is seen
+// a mask of a negative number in the range of scores, such as -1000, instead of -∞, with empty rows cleared: below scores that are lower still the padding is seen
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

@@ -1,5 +1,7 @@
 // attnlab exercise 08-padding-mask
 // padding hidden on the left: here it stands at the end
+// convention Models that write in batches are padded on the left (`padding_side="left"` in transformers). Here the
+// padding stands at the end.
 import Tensors
 
 func paddedWeights(scores: Tensor, lengths: [Int]) -> Tensor {

@@ -1,5 +1,5 @@
 // attnlab exercise 09-stable-softmax
-// softmax of scores that were cut at 80: what lies above becomes equal
+// softmax of scores that were cut at a bound such as 80: what lies above becomes equal
 import Tensors
 
 func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {

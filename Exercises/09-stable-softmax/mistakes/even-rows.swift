@@ -1,5 +1,5 @@
 // attnlab exercise 09-stable-softmax
-// softmax that shares a row out evenly if it sees nothing: -10⁹ was put for -∞
+// softmax with a large negative number, such as -10⁹, put for -∞: a row that sees nothing is shared out evenly
 import Tensors
 
 func stableSoftmax(_ scores: Tensor, axis: Int) -> Tensor {

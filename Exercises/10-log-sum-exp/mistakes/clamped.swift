@@ -1,5 +1,5 @@
 // attnlab exercise 10-log-sum-exp
-// log-sum-exp of scores that were cut at 80
+// log-sum-exp of scores that were cut at a bound such as 80
 import Tensors
 
 func softMaximum(scores: Tensor, temperature: Float) -> Tensor {

@@ -1,5 +1,5 @@
 // attnlab exercise 13-packed-documents
-// a mask of -10⁹ instead of -∞: below scores that are lower still the hidden ones are seen
+// a mask of a large negative number, such as -10⁹, instead of -∞: below scores that are lower still the hidden ones are seen
 import Tensors
 
 func packedWeights(scores: Tensor, documents: [Int]) -> (Tensor, Tensor) {

@@ -1,5 +1,5 @@
 // attnlab exercise 14-mask-converter
-// a converter that writes -10⁹ instead of -∞
+// a converter that writes a large finite number instead of -∞
 import Tensors
 
 func convertedMask(_ mask: Tensor, from: String, to: String) -> Tensor {

@@ -1,5 +1,7 @@
 // attnlab exercise 14-mask-converter
 // a converter that reads true in a key padding mask as a real token: it marks the padding
+// convention In the `attention_mask` of transformers 1 is a real token. In a key padding mask, as PyTorch has it, true
+// is padding.
 import Tensors
 
 func convertedMask(_ mask: Tensor, from: String, to: String) -> Tensor {

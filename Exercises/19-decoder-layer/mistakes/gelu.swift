@@ -1,5 +1,6 @@
 // attnlab exercise 19-decoder-layer
 // a layer whose feed-forward part has gelu instead of relu
+// convention BERT and GPT-2 have gelu there. Asked for is relu, which the Transformer of 2017 has.
 import Tensors
 
 func decoderLayer(x: Tensor, memory: Tensor, own: [Tensor], cross: [Tensor], feedForward: [Tensor]) -> Tensor {

@@ -1,5 +1,6 @@
 // attnlab exercise 20-sinusoids
 // frequencies that reach 1/base: i over d/2 - 1 instead of d/2, as some libraries have it
+// convention tensor2tensor and fairseq have these frequencies. Asked for are those of the paper.
 import Tensors
 
 func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor {

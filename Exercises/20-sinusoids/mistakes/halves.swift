@@ -1,5 +1,7 @@
 // attnlab exercise 20-sinusoids
 // the right numbers in another order: all sines, then all cosines
+// convention tensor2tensor and fairseq put all sines before all cosines. Asked for is the order of the paper, in which
+// they take turns.
 import Tensors
 
 func sinusoids(count: Int, dimensions: Int, offset: Int, base: Float) -> Tensor {

@@ -1,5 +1,6 @@
 // attnlab exercise 21-token-and-position
 // the rows of the tokens as they are, also where √d is asked for
+// convention BERT and GPT-2 never multiply by √d. Asked for is what `scaled` says.
 import Tensors
 
 func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor {

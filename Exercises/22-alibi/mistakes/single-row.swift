@@ -1,5 +1,6 @@
 // attnlab exercise 22-alibi
 // slope × j added to every row, which is the same only after a causal softmax
+// convention BLOOM in transformers adds it like this, in front of its causal mask. Here no mask is put on.
 import Tensors
 
 func alibi(scores: Tensor) -> Tensor {

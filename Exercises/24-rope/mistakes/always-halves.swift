@@ -1,5 +1,7 @@
 // attnlab exercise 24-rope
 // halves as pairs, also where neighbours are asked for
+// convention GPT-NeoX pairs halves, and so do the Llamas in transformers. Asked for is the layout that `interleaved`
+// says.
 import Tensors
 
 func rope(_ x: Tensor, dimensions: Int, offset: Int, base: Float, interleaved: Bool) -> Tensor {

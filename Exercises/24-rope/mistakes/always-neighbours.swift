@@ -1,5 +1,7 @@
 // attnlab exercise 24-rope
 // neighbours as pairs, also where halves are asked for
+// convention The paper pairs neighbours, and so does Meta's code for Llama. Asked for is the layout that `interleaved`
+// says.
 import Tensors
 
 func rope(_ x: Tensor, dimensions: Int, offset: Int, base: Float, interleaved: Bool) -> Tensor {

@@ -1,5 +1,6 @@
 // attnlab exercise 26-scaled-rope
 // the ramp of the authors' code: it rises evenly with the number of the pair, not with its turns
+// convention The authors' code has this ramp. Asked for is that of the paper, which rises with the turns.
 import Tensors
 
 func yarn(

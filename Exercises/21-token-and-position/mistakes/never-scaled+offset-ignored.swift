@@ -1,0 +1,11 @@
+// attnlab exercise 21-token-and-position
+import Tensors
+
+func embed(tokens: [Int], table: Tensor, positions: Tensor, offset: Int, scaled: Bool) -> Tensor {
+  let end = offset + tokens.count
+  if end > positions.dim(0) { return Tensor.zeros([tokens.count, table.dim(1)]) }
+  let rows = take(table, Tensor(tokens), axis: 0)
+  let words = rows
+  let places = positions[0..<tokens.count]
+  return words + places
+}
