@@ -123,7 +123,9 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ConversationsTests",
-      dependencies: ["Conversations", "ExerciseChecking", "LessonRunning", "Reports", "TerminalRendering"]),
+      dependencies: [
+        "Conversations", "ExerciseChecking", "LessonRunning", "Reports", "TerminalRendering", "WorkerProtocol",
+      ]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "SwiftSource", "System"]),
     .testTarget(
       name: "LessonRunningTests",

@@ -31,7 +31,9 @@ import Testing
     let (output, _, status) = try attnlab.run("check", file)
     #expect(status == 1)
     #expect(output.contains("This is Q Kᵀ without the division by √dₖ."))
-    #expect(output.contains("the first at [0, 0] is 8.0, and should be 4.0"))
+    // What a busy machine has no time for is left out, and the first failing case is shown instead.
+    let isExplained = output.contains("The smallest case that fails") && output.contains("at query 0, key 0")
+    #expect(isExplained || output.contains("the first at [0, 0] is 8.0, and should be 4.0"))
     let last = output.split(separator: "\n").suffix(4).joined(separator: " ")
     #expect(last.contains("05-scaled-scores: 1 of 26 cases pass"))
     #expect(last.contains("attnlab check \(file)") || last.contains("attnlab hint 5"))

@@ -51,6 +51,21 @@ import WorkerProtocol
         + "forgets the first value: it is never put into the state")
   }
 
+  @Test("says whose convention a mistake is, apart from its sentence")
+  func convention() throws {
+    let copy = try TemporaryCourse()
+    let source = try copy.read("03-chunks/mistakes/reversed.swift")
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let convention = ["// convention Some write from right to left.", "// Asked for is from left to right."]
+    let changed = lines[..<2] + convention.map { $0[...] } + ["// passes 09-other"] + lines[2...]
+    try copy.write(changed.joined(separator: "\n"), to: "03-chunks/mistakes/reversed.swift")
+    let mistake = try #require(
+      try copy.course.catalog.exercise(id: "03-chunks").mistakes.first { $0.slug == "reversed" })
+    #expect(mistake.convention == "Some write from right to left. Asked for is from left to right.")
+    let before = try course.catalog.exercise(id: "03-chunks").mistakes.first { $0.slug == "reversed" }
+    #expect(mistake.sentence == before?.sentence && before?.convention == nil)
+  }
+
   @Test("lets reference and submission read its data, and build on what is given")
   func data() throws {
     #expect(try checker.check(file: "solution.swift", of: "02-vocabulary").passes)

@@ -11,19 +11,29 @@ extension VerdictDocuments {
     if let smallest = explanation?.smallest {
       let place = VerdictWords.place(smallest.verdict).map { ": \($0)" } ?? ""
       shown += [.markdown(ExplanationWords.title(smallest) + place)]
-      shown += single(smallest.verdict, axes: smallest.parts[smallest.wrongPart].axes)
+      shown += smallest.inputs.flatMap { short($0) } + [.space]
+      shown += outcome(smallest.verdict, axes: smallest.parts[smallest.wrongPart].axes)
     } else {
       let place = VerdictWords.place(first).map { ": \($0)" } ?? ""
-      shown += [.markdown("**\(first.name)**\(place)")] + single(first, axes: [])
+      shown +=
+        [.markdown("**\(first.name)**\(place)")] + first.inputs.flatMap { input($0.value, as: $0.name) } + [.space]
+      shown += outcome(first, axes: [])
     }
     shown += printed(by: first)
     for law in explanation?.laws ?? [] { shown += [.space, .markdown(ExplanationWords.law(law))] }
     return shown
   }
 
-  private func single(_ verdict: CaseVerdict, axes: [String]) -> [Document] {
-    verdict.inputs.flatMap { input($0.value, as: $0.name) } + [.space] + outcome(verdict, axes: axes)
+  /// Returns an input in one line, as Swift writes it, if it is short; as any other otherwise.
+  private func short(_ given: CaseVerdict.Input) -> [Document] {
+    guard let text = given.value.literal, text.count <= Self.lineWidth else {
+      return input(given.value, as: given.name)
+    }
+    return [.lines(["  \(given.name)  \(text)"])]
   }
+
+  /// The most columns of an input that is shown in one line.
+  private static let lineWidth = 56
 
   private func name(_ mistakes: [Verdict.NamedMistake], _ cases: [CaseVerdict]) -> [Document] {
     let words = ExplanationWords.names(mistakes, cases: cases)

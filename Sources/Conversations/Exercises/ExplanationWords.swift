@@ -18,7 +18,8 @@ enum ExplanationWords {
       ? nil : silent == 1 ? "One case ended without one." : "\(silent) cases ended without one."
     let doubt =
       mistakes.count == 1 ? nil : "The cases don't tell the \(mistakes.count == 2 ? "two" : "\(mistakes.count)") apart."
-    return ["\(start) \(alternatives).", rest, doubt, mistakes.count == 1 ? first.convention : nil].compactMap { $0 }
+    let convention = mistakes.count == 1 ? first.convention.map { "That is right by another convention: \($0)" } : nil
+    return ["\(start) \(alternatives).", rest, doubt, convention].compactMap { $0 }
   }
 
   // MARK: - Stages

@@ -23,6 +23,8 @@ public struct VerdictDocuments {
 
   /// The most entries for which an input is shown in full; larger ones are shown by their shape.
   private static let wholeInput = 40
+  /// The most entries of a result that is seen whole at a glance.
+  private static let smallResult = 16
   /// The most failing cases that are named.
   private static let namedFailures = 4
   /// The most items of a list that are shown.
@@ -122,7 +124,9 @@ public struct VerdictDocuments {
         yours: TensorComparison.Side("yours", values: yours.elements, shape: yours.shape),
         expected: TensorComparison.Side("expected", values: expected.elements, shape: expected.shape),
         axes: axes)
-      return [.comparison(comparison), .lines([line])]
+      // Of a small result everything is seen.
+      let isSmall = !axes.isEmpty && expected.elements.count <= Self.smallResult && yours.shape == expected.shape
+      return [.comparison(comparison)] + (isSmall ? [] : [.lines([line])])
     case .died(let death):
       return [.message(DeathMessage(death: death, subject: "the function", aftermath: "").diagnostic)]
     default: return [.message(SourceDiagnostic(.error, VerdictWords.line(failed)))]

@@ -59,13 +59,30 @@ public struct VerdictReport: Encodable {
     var message: String
   }
 
+  /// One of the mistakes that it may be.
+  struct Candidate: Encodable {
+    var name: String
+    var message: String
+    /// The names of the two that are made at once.
+    var parts: [String]?
+    /// Whose convention it is, if it is right by another one.
+    var convention: String?
+    /// Whether it accounts for every case, those that ended without a result too.
+    var everywhere: Bool
+  }
+
   var exercise: String
   var file: String
   var passes: Bool
   /// The seed of the fresh cases.
   var seed: Int
   var message: String
+  /// The mistake, if there is no doubt which.
   var mistake: Mistake?
+  /// The mistakes that it may be: several if the cases don't tell them apart.
+  var mistakes: [Candidate]?
+  /// How far it came, the smallest case that fails, and the laws that are broken.
+  var explanation: ExplanationReport?
   var meaning: String?
   var cases: [Case]
   var diagnostics: [String]
@@ -90,14 +107,24 @@ public struct VerdictReport: Encodable {
         difference: FirstDifference($0.outcome), tolerance: explaining ? $0.tolerance : nil)
     }
     meaning = VerdictWords.meaning(verdict)
+    explanation = verdict.explanation.map(ExplanationReport.init)
     diagnostics = []
     sandbox = verdict.protection.map { Sandbox(holds: $0.isTight, walls: $0.walls, reached: $0.reached) }
     switch verdict.finding {
-    case .judged(_, let known) where !known.isEmpty:
-      mistake = Mistake(name: known[0].slug, message: "this is \(known[0].sentence)")
+    case .judged(_, let known):
+      mistakes = known.isEmpty ? nil : known.map(Candidate.init)
+      mistake = known.count == 1 ? Mistake(name: known[0].slug, message: "this is \(known[0].sentence)") : nil
     case .notCompiled(let found): diagnostics = found.map { "\($0.place):\($0.line):\($0.column): \($0.message)" }
     case .otherSignature(_, _, let reason): diagnostics = [reason]
     default: break
     }
+  }
+}
+
+extension VerdictReport.Candidate {
+  fileprivate init(_ known: Verdict.NamedMistake) {
+    self.init(
+      name: known.slug, message: "this is \(known.sentence)", parts: known.parts.isEmpty ? nil : known.parts,
+      convention: known.convention, everywhere: known.isEverywhere)
   }
 }

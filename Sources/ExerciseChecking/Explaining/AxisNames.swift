@@ -15,18 +15,26 @@ struct AxisNames {
 
   private static let leading = [StatedShapes.Shape.leading(1): "head", StatedShapes.Shape.leading(2): "batch"]
   /// What a symbol that isn't explained stands for in the formulas of this field.
-  private static let usual = ["d": "feature", "v": "feature", "e": "feature", "f": "feature", "u": "feature"]
+  private static let usual = [
+    "count": "row", "d": "feature", "v": "feature", "e": "feature", "f": "feature", "u": "feature",
+  ]
 
   private func name(_ symbol: String, count: Int) -> String {
     if symbol.hasPrefix("…") {
       // One axis more is the batch, and two are batch and heads.
       return symbol == StatedShapes.Shape.leading(1) && count <= 3 ? "batch" : Self.leading[symbol] ?? "axis"
     }
-    for meaning in stated.meanings {
-      for match in meaning.matches(of: /(\p{L}+) (\p{L}+s)\b/) where match.1 == symbol {
+    // "n queries", and then "t new tokens".
+    for pattern in [/(\p{L}+) (\p{L}+s)\b/, /(\p{L}+) \p{L}+ (\p{L}+s)\b/] {
+      for match in stated.meanings.flatMap({ $0.matches(of: pattern) }) where match.1 == symbol {
         return Self.singular(String(match.2))
       }
     }
+    // "tokens" for the shape `[..., n, d]` is what its rows are.
+    for row in stated.parameters where row.shapes.first?.axes.dropLast().last == [symbol] {
+      if let word = row.meaning.prefixMatch(of: /(\p{L}+s)\b/) { return Self.singular(String(word.1)) }
+    }
+    if let word = Self.usual[symbol], symbol.count > 1 { return word }
     let letters = symbol.allSatisfy(\.isLetter)
     if letters, symbol.count > 1 { return Self.singular(symbol) }
     if symbol == "n" || symbol == "m", rowNoun != nil { return rowNoun ?? symbol }

@@ -7,27 +7,32 @@ import WorkerProtocol
 /// A mistake that gives another result in any case isn't named. One that gives the submission's in every case is, and if there
 /// are several, all of them: they can't be told apart. Where cases ended without a result, those that gave one decide. The
 /// others may have ended as a second mistake does, which an operation's refusal of the same shapes tells, and then both
-/// are named.
+/// are named: see ``MistakePairs``.
 struct MistakeNaming {
-  /// How a mistake's run of a case compares with the submission's.
-  private enum Likeness { case same, different, unknown }
-
   /// The runs of the submission, and whether each is right.
   let runs: [CaseRun], passes: [Bool]
   /// What each mistake comes to in each case; nil where it wasn't asked, since another case tells it apart already.
-  typealias Results = [MistakeRunner.Ending?]
-  private var known: [(mistake: Mistake, results: Results)] = []
+  private var known: [(mistake: Mistake, results: [MistakeEnding?])] = []
 
   /// The most mistakes that are named at once; more of them say nothing.
   private static let mostNames = 3
 
   init(runs: [CaseRun], passes: [Bool]) { (self.runs, self.passes) = (runs, passes) }
 
+  /// Whether a case fails in a way that a mistake may be known by.
+  var mayTell: Bool {
+    runs.indices.contains { place in
+      if passes[place] { return false }
+      if case .other = MistakeEnding(runs[place].run) { return false }
+      return true
+    }
+  }
+
   /// Whether nothing that is added later changes the name.
   private(set) var isSettled = false
 
   /// Takes in what a mistake comes to in each case.
-  mutating func add(_ mistake: Mistake, _ results: Results) {
+  mutating func add(_ mistake: Mistake, _ results: [MistakeEnding?]) {
     guard results.count == runs.count else { return }
     known.append((mistake, results))
     // Mistakes that are alike in every case are refused where they are written.
@@ -38,10 +43,9 @@ struct MistakeNaming {
   var names: [Verdict.NamedMistake] {
     let whole = known.filter { isEverywhere($0.results) && hasEvidence($0.results) }
     if !whole.isEmpty { return few(plainest(whole).map { named($0.mistake, isEverywhere: true) }) }
+    let pairs = MistakePairs(runs: runs, passes: passes, known: known.filter(\.mistake.parts.isEmpty)).found
+    if !pairs.isEmpty { return pairs.count == 1 ? pairs : [] }
     let partial = plainest(known.filter { isPossible($0.results) && hasWrongResult($0.results) })
-    if partial.count == 1, let second = known.first(where: { ends(as: $0.results, beside: partial[0].results) }) {
-      return [Self.pair(partial[0].mistake, second.mistake)]
-    }
     return few(partial.map { named($0.mistake, isEverywhere: false) })
   }
 
@@ -51,8 +55,8 @@ struct MistakeNaming {
 
   /// Returns the single mistakes, or the pairs if there are no others.
   private func plainest(
-    _ found: [(mistake: Mistake, results: Results)]
-  ) -> [(mistake: Mistake, results: Results)] {
+    _ found: [(mistake: Mistake, results: [MistakeEnding?])]
+  ) -> [(mistake: Mistake, results: [MistakeEnding?])] {
     let single = found.filter(\.mistake.parts.isEmpty)
     return single.isEmpty ? found : single
   }
@@ -63,67 +67,24 @@ struct MistakeNaming {
       isEverywhere: isEverywhere)
   }
 
-  private static func pair(_ one: Mistake, _ other: Mistake) -> Verdict.NamedMistake {
-    let ordered = [one, other].sorted { $0.slug < $1.slug }
-    return Verdict.NamedMistake(
-      slug: ordered.map(\.slug).joined(separator: "+"), sentence: "\(one.sentence), and \(other.sentence)",
-      parts: ordered.map(\.slug))
-  }
-
   // MARK: - Comparing
 
-  private func likeness(_ run: CaseRun, _ ending: MistakeRunner.Ending?) -> Likeness {
-    guard let ending else { return .unknown }
-    let mine = MistakeRunner.Ending(run.run)
-    switch (mine, ending) {
-    case (.results, .results(let theirs)) where run.isWhole:
-      let yours = run.run?.results.count == run.results.count ? run.results : []
-      guard yours.count == theirs.count else { return .different }
-      return zip(yours, theirs).allSatisfy { Agreement.isSame($0, as: $1) } ? .same : .different
-    case (.results, _) where run.isWhole: return .different
-    case (_, .results(let theirs)):
-      // What it returned before it ended has to be the mistake's too.
-      let isBegun = zip(run.results, theirs).allSatisfy { Agreement.isSame($0, as: $1) }
-      return isBegun ? .unknown : .different
-    case (.refused(let yours), .refused(let theirs)): return yours == theirs ? .same : .unknown
-    default: return .unknown
-    }
-  }
-
-  private func isEverywhere(_ results: Results) -> Bool {
-    zip(runs, results).allSatisfy { likeness($0, $1) == .same }
+  private func isEverywhere(_ results: [MistakeEnding?]) -> Bool {
+    zip(runs, results).allSatisfy { MistakeLikeness($0, $1) == .same }
   }
 
   /// Returns whether no case tells a mistake apart.
-  func isPossible(_ results: Results) -> Bool {
-    zip(runs, results).allSatisfy { likeness($0, $1) != .different }
+  func isPossible(_ results: [MistakeEnding?]) -> Bool {
+    zip(runs, results).allSatisfy { MistakeLikeness($0, $1) != .different }
   }
 
   /// Returns whether a case fails as the mistake does.
-  private func hasEvidence(_ results: Results) -> Bool {
-    runs.indices.contains { !passes[$0] && likeness(runs[$0], results[$0]) == .same }
+  private func hasEvidence(_ results: [MistakeEnding?]) -> Bool {
+    runs.indices.contains { !passes[$0] && MistakeLikeness(runs[$0], results[$0]) == .same }
   }
 
   /// Returns whether a wrong result is the mistake's.
-  private func hasWrongResult(_ results: Results) -> Bool {
-    runs.indices.contains { !passes[$0] && runs[$0].isWhole && likeness(runs[$0], results[$0]) == .same }
-  }
-
-  /// Returns whether a mistake, which is no more than this, accounts for all the cases that another one leaves: it ends in
-  /// these and is right in all others.
-  private func ends(as second: Results, beside first: Results) -> Bool {
-    runs.indices.allSatisfy { place in
-      let run = runs[place]
-      guard likeness(run, first[place]) == .unknown else {
-        guard let ending = second[place] else { return true }
-        guard case .results(let theirs) = ending else { return false }
-        let expected = run.judged.stated.expected.map(\.result)
-        return theirs.count == expected.count
-          && zip(theirs, expected).allSatisfy { theirs, right in
-            theirs.count == right.count && zip(theirs, right).allSatisfy { Agreement.of($0, with: $1) == .equal }
-          }
-      }
-      return likeness(run, second[place]) == .same
-    }
+  private func hasWrongResult(_ results: [MistakeEnding?]) -> Bool {
+    runs.indices.contains { !passes[$0] && runs[$0].isWhole && MistakeLikeness(runs[$0], results[$0]) == .same }
   }
 }

@@ -62,7 +62,7 @@ struct SmallerInputs {
       }
       switch input {
       case .int(let number) where !axes.contains(sizes?.symbols[place] ?? ""):
-        for less in [0, 1, 2, number / 2] where abs(less) < abs(number) { put(.int(less)) }
+        for less in [0, 1, 2, number / 2, number - 2, number - 1] where abs(less) < abs(number) { put(.int(less)) }
       case .float(let number): for round in Self.plainer(than: Double(number)) { put(.float(Float(round))) }
       case .double(let number): for round in Self.plainer(than: number) { put(.double(round)) }
       default: break

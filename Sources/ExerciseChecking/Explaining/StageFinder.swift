@@ -7,25 +7,28 @@ import WorkerProtocol
 struct StageFinder {
   /// A line's value in each call.
   private struct Step {
-    var line: StageProgress.Line
-    /// Whether it is an expression, such as what is returned, and whether it is the last.
-    var isReturned: Bool, isLast = false
+    var line: StageProgress.CodeLine
+    /// Whether it is an expression, such as what is returned, whether it is the last, and whether it is passed once in a
+    /// call: a line of a helper's is passed for several things.
+    var isReturned: Bool, isLast = false, isPassedOnce: Bool
     var values: [PortableValue]
   }
 
   /// The name of each stage and its value in each call.
-  private typealias Stage = (name: String, values: [PortableValue])
+  private typealias Milestone = (name: String, values: [PortableValue])
 
   private var steps: [Step]
-  private let stages: [Stage]
-  private let results: [[PortableValue]]
+  private let stages: [Milestone]
+  /// The parts of the result in the first call, and the one that is wrong.
+  private let parts: [PortableValue], wrongPart: Int
 
   /// Creates a finder.
   ///
   /// - Parameters:
   ///   - reports: what was reported in each call.
   ///   - expected: what is expected of each call.
-  init(source: String, reports: [[ValueEvent]], expected: [ReferenceSheet.Expectation]) {
+  ///   - wrongPart: the part of the result that is wrong in the first call.
+  init(source: String, reports: [[ValueEvent]], expected: [ReferenceSheet.Expectation], wrongPart: Int) {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
     // A line that is passed several times counts with what it has in the end.
     var places: [SourceRange] = []
@@ -40,17 +43,17 @@ struct StageFinder {
       guard values.count == reports.count, lines.indices.contains(range.startLine - 1) else { return nil }
       let text = lines[range.startLine - 1]
       return Step(
-        line: StageProgress.Line(number: range.startLine, source: text, name: events[0].name),
-        isReturned: events[0].name.isEmpty, values: values)
+        line: StageProgress.CodeLine(number: range.startLine, source: text, name: events[0].name),
+        isReturned: events[0].name.isEmpty, isPassedOnce: reports[0].count { $0.range == range } == 1, values: values)
     }
     if !steps.isEmpty { steps[steps.count - 1].isLast = true }
     stages = Self.stages(of: expected)
-    results = expected.map(\.result)
+    (parts, self.wrongPart) = (expected.first?.result ?? [], wrongPart)
   }
 
   /// Returns the stages that each of the calls meets, in order.
-  private static func stages(of expected: [ReferenceSheet.Expectation]) -> [Stage] {
-    var found: [Stage] = []
+  private static func stages(of expected: [ReferenceSheet.Expectation]) -> [Milestone] {
+    var found: [Milestone] = []
     for stage in expected.first?.stages ?? [] {
       let same = expected.compactMap { each in each.stages.last { $0.name == stage.name }?.value }
       guard same.count == expected.count, !found.contains(where: { $0.name == stage.name }) else { continue }
@@ -59,24 +62,28 @@ struct StageFinder {
     return found
   }
 
-  /// How far it comes; nil if no line tells.
+  /// How far it comes; nil if that isn't known.
   var progress: StageProgress? {
     guard !stages.isEmpty, !steps.isEmpty else { return nil }
     var reached: (stage: Int, step: Int, isTransposed: Bool)?
     for (number, stage) in stages.enumerated() {
-      if let step = steps.firstIndex(where: { isSame($0.values, stage.values) }) {
-        reached = (number, step, false)
-      } else if let step = steps.firstIndex(where: { isSame($0.values, stage.values, transposed: true) }) {
-        reached = (number, step, true)
+      let ways = [true, false].flatMap { once in [false, true].map { (once: once, isTransposed: $0) } }
+      for way in ways {
+        let step = steps.firstIndex {
+          ($0.isPassedOnce || !way.once) && isSame($0.values, stage.values, transposed: way.isTransposed)
+        }
+        guard let step else { continue }
+        reached = (number, step, way.isTransposed)
+        break
       }
     }
     // Without a stage on the way there is nothing to compare but a result, which the case shows.
-    guard let result = results[0].first, let next = next(after: reached?.step, stage: reached?.stage),
-      reached != nil || !steps[next].isReturned
+    guard parts.indices.contains(wrongPart), let next = next(after: reached?.step, stage: reached?.stage),
+      reached != nil || mayBeFirst(steps[next])
     else { return nil }
     let goals =
       stages[((reached?.stage ?? -1) + 1)...].map { (name: Optional($0.name), value: $0.values[0]) }
-      + [(name: nil, value: result)]
+      + [(name: nil, value: parts[wrongPart])]
     let goal = steps[next].isLast ? goals[goals.count - 1] : nearest(steps[next].values[0], of: goals)
     return StageProgress(
       reached: reached.map {
@@ -84,16 +91,27 @@ struct StageFinder {
       }, line: steps[next].line, yours: steps[next].values[0], stage: goal.name, expected: goal.value)
   }
 
+  /// Returns whether a line is what the first stage should be, as far as its shape tells.
+  private func mayBeFirst(_ step: Step) -> Bool {
+    !step.isReturned && step.isPassedOnce
+      && zip(step.values, stages[0].values).allSatisfy { yours, right in yours.asTensor?.shape == right.asTensor?.shape
+      }
+  }
+
   /// Returns the step that comes after a stage: the first one of the shape of what is to come, if there is one, and no number
   /// that is only a part of the way.
   private func next(after step: Int?, stage: Int?) -> Int? {
     let later = steps.indices.filter { $0 > step ?? -1 }
-    let different = later.filter { place in
-      stage.map { !isSame(steps[place].values, stages[$0].values) } ?? true
+    let plain = later.filter { steps[$0].isPassedOnce }
+    let different = (plain.isEmpty ? later : plain).filter { place in
+      let isReached = stage.map { isSame(steps[place].values, stages[$0].values) } ?? false
+      return !isReached && !parts.contains { isSame([steps[place].values[0]], [$0]) }
     }
-    let shapes = (stages[((stage ?? -1) + 1)...].map { $0.values[0] } + results[0].prefix(1)).map { $0.asTensor?.shape }
+    let shapes = (stages[((stage ?? -1) + 1)...].map { $0.values[0] } + [parts[wrongPart]]).map { $0.asTensor?.shape }
     return different.first { place in shapes.contains { $0 == steps[place].values[0].asTensor?.shape } }
-      ?? different.first { !(steps[$0].values[0].asTensor?.shape.isEmpty ?? true) } ?? later.last
+      ?? different.first { !(steps[$0].values[0].asTensor?.shape.isEmpty ?? true) }
+      // What was reached is handed out as it is.
+      ?? later.last { parts.count == 1 && steps[$0].isLast }
   }
 
   /// Returns the value to come of which a line has the most entries, of those of its shape; the next one if none has it.

@@ -98,7 +98,7 @@ extension StatedShapes.Row {
 }
 
 extension StatedShapes.Shape {
-  /// How the axes before the stated ones are called, counted from the right.
+  /// Returns the name of an axis before the stated ones, counted from the right.
   static func leading(_ number: Int) -> String { "…\(number)" }
 
   /// Returns the axes of a shape with this many, or nil if it has too few or too many.

@@ -63,17 +63,19 @@ enum Agreement: Equatable {
   }
 
   /// Returns whether a submission's results are a mistake's, with NaN at the same entries.
-  static func isSame(_ yours: [PortableValue], as mistake: [PortableValue]) -> Bool {
-    yours.count == mistake.count && zip(yours, mistake).allSatisfy(isSame)
+  ///
+  /// - Parameter error: what two ways to compute the same may differ by, where `Float` loses more than usual.
+  static func isSame(_ yours: [PortableValue], as mistake: [PortableValue], error: Double = 0) -> Bool {
+    yours.count == mistake.count && zip(yours, mistake).allSatisfy { isSame($0, as: $1, error) }
   }
 
-  private static func isSame(_ yours: PortableValue, as mistake: PortableValue) -> Bool {
+  private static func isSame(_ yours: PortableValue, as mistake: PortableValue, _ error: Double) -> Bool {
     guard yours.isSameKind(as: mistake) else { return false }
-    if case .list(let left) = yours, case .list(let right) = mistake { return isSame(left, as: right) }
+    if case .list(let left) = yours, case .list(let right) = mistake { return isSame(left, as: right, error: error) }
     guard let left = yours.wide, let right = mistake.wide else { return yours == mistake }
     return left.shape == right.shape
       && zip(left.elements, right.elements).allSatisfy {
-        $0.isNaN && $1.isNaN || Tolerance.isNear($0, $1, error: nil)
+        $0.isNaN && $1.isNaN || Tolerance.isNear($0, $1, error: nil) || abs($0 - $1) <= error
       }
   }
 }

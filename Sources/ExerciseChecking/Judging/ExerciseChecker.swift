@@ -17,7 +17,7 @@ public final class ExerciseChecker {
   let key: ResultKey
 
   /// The time that the compiler has for a submission whose lines report their values, in milliseconds.
-  private static let reporting = 2_000
+  private static let reporting = 4_000
 
   /// Creates a checker. Its worker starts while the caller continues.
   ///
@@ -163,8 +163,10 @@ public final class ExerciseChecker {
       let explainer = Explainer(
         runner: runner, references: references, sources: sources, sheet: stated.sheet, build: build,
         reporting: runner.reporting(submission, milliseconds: Self.reporting))
+      let explanation = try explainer.explanation(
+        of: verdicts, until: min(budget.end - .milliseconds(500), .now + .milliseconds(250 * seconds)))
       let names = try mistakes(behind: runs, passes: verdicts.map(\.passes), sources, cases)
-      return (.judged(verdicts, mistakes: names), try explainer.explanation(of: verdicts))
+      return (.judged(verdicts, mistakes: names), explanation)
     }
   }
 
@@ -205,6 +207,7 @@ public final class ExerciseChecker {
     behind runs: [CaseRun], passes: [Bool], _ sources: ExerciseSources, _ cases: [JudgedCase]
   ) throws -> [Verdict.NamedMistake] {
     var naming = MistakeNaming(runs: runs, passes: passes)
+    guard naming.mayTell else { return [] }
     // What a mistake gives in the stated cases is kept; the others it meets now, if it is as far as that.
     let isStated = cases.map { !$0.isFresh && $0.repeated == nil }
     func chosen(stated: Bool) -> [JudgedCase] { zip(cases, isStated).filter { $0.1 == stated }.map(\.0) }

@@ -14,7 +14,7 @@ struct MistakeRunner {
   private var left: Int { max(1, end.map { Int(($0 - ContinuousClock.now) / .milliseconds(1)) } ?? 4 * Self.compiling) }
 
   /// What a mistake comes to in each case.
-  typealias Results = [Ending]
+  typealias Results = [MistakeEnding]
 
   /// The time that a mistake's compilation, and each of its runs, may take.
   private static let compiling = 4_000, running = 1_000
@@ -76,7 +76,7 @@ struct MistakeRunner {
       let run = try runner.run(build, input: order, milliseconds: Self.running, clock: left, printing: printing)
       if run.ending == .interrupted { throw Interruption() }
       if run.ending == .outOfTime || run.ending == .starved { timeouts += 1 }
-      results.append(Ending(run))
+      results.append(MistakeEnding(run))
     }
     return (results, timeouts == 0)
   }
@@ -99,7 +99,7 @@ struct MistakeRunner {
 
   private static func results(of bytes: [UInt8], count: Int) -> Results? {
     var reader = ByteReader(bytes[...])
-    let results = try? reader.readArray { reader -> Ending in
+    let results = try? reader.readArray { reader -> MistakeEnding in
       switch try reader.readInt() {
       case 0: .results(try reader.readArray { try PortableValue.values(of: try $0.readBytes()) })
       case 1: .refused(try reader.readString())
@@ -107,17 +107,5 @@ struct MistakeRunner {
       }
     }
     return results?.count == count ? results : nil
-  }
-}
-
-extension SubmissionRun {
-  /// The results of the calls, each in its parts, up to the first that can't be read.
-  var callResults: [[PortableValue]] {
-    var all: [[PortableValue]] = []
-    for bytes in results {
-      guard let result = try? PortableValue.values(of: bytes) else { break }
-      all.append(result)
-    }
-    return all
   }
 }

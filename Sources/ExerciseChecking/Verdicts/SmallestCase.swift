@@ -6,7 +6,7 @@ public import WorkerProtocol
 /// may hold) holds for its inputs too.
 public struct SmallestCase: Equatable, Sendable, Codable {
   /// A part of the result.
-  public struct Part: Equatable, Sendable, Codable {
+  public struct ResultPart: Equatable, Sendable, Codable {
     /// The part's name in the signature; empty if it has none.
     public let name: String
     /// What its axes run over, by the words of the statement: `batch`, `query`, `key`; empty for a list or a number.
@@ -27,7 +27,7 @@ public struct SmallestCase: Equatable, Sendable, Codable {
   /// The inputs, each with the name of its parameter.
   public let inputs: [CaseVerdict.Input]
   /// The parts of the result.
-  public let parts: [Part]
+  public let parts: [ResultPart]
   /// Which part the outcome speaks of, counted from 0.
   public let wrongPart: Int
   /// The outcome.
@@ -35,7 +35,7 @@ public struct SmallestCase: Equatable, Sendable, Codable {
 
   /// Creates a case from its parts.
   public init(
-    madeOf: String, isSmaller: Bool, inputs: [CaseVerdict.Input], parts: [Part], wrongPart: Int,
+    madeOf: String, isSmaller: Bool, inputs: [CaseVerdict.Input], parts: [ResultPart], wrongPart: Int,
     outcome: CaseVerdict.Outcome
   ) {
     self.madeOf = madeOf

@@ -6,7 +6,7 @@ public import WorkerProtocol
 /// The values are what the submission's own process reports of itself. They are shown, and judge nothing.
 public struct StageProgress: Equatable, Sendable, Codable {
   /// A line of the learner's file whose value is known.
-  public struct Line: Equatable, Sendable, Codable {
+  public struct CodeLine: Equatable, Sendable, Codable {
     /// The line, counted from 1, and its text.
     public let number: Int, source: String
     /// The variable that has the value; empty for an expression.
@@ -23,12 +23,12 @@ public struct StageProgress: Equatable, Sendable, Codable {
     /// The stage's name: `scores`.
     public let stage: String
     /// The line whose value it is.
-    public let line: Line
+    public let line: CodeLine
     /// Whether the line has it with the last two axes exchanged.
     public let isTransposed: Bool
 
     /// Creates a reached stage from its parts.
-    public init(stage: String, line: Line, isTransposed: Bool) {
+    public init(stage: String, line: CodeLine, isTransposed: Bool) {
       (self.stage, self.line, self.isTransposed) = (stage, line, isTransposed)
     }
   }
@@ -36,7 +36,7 @@ public struct StageProgress: Equatable, Sendable, Codable {
   /// The last stage that was reached; nil if none was.
   public let reached: Reached?
   /// The line that comes next.
-  public let line: Line
+  public let line: CodeLine
   /// The value of that line.
   public let yours: PortableValue
   /// The stage that comes next, or nil if that is the result.
@@ -45,7 +45,7 @@ public struct StageProgress: Equatable, Sendable, Codable {
   public let expected: PortableValue
 
   /// Creates a progress from its parts.
-  public init(reached: Reached?, line: Line, yours: PortableValue, stage: String?, expected: PortableValue) {
+  public init(reached: Reached?, line: CodeLine, yours: PortableValue, stage: String?, expected: PortableValue) {
     self.reached = reached
     self.line = line
     self.yours = yours

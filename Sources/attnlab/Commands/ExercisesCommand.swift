@@ -110,10 +110,10 @@ struct ExercisesCommand: ParsableCommand {
     let screen = Screen(environment)
     let page = try ErrorReporting.reported {
       let catalog = try environment.course(course).catalog
-      let checker = try ExerciseChecker(try environment.configuration(interrupt: Interrupts.listen()))
+      let checker = try ExerciseChecker(try environment.configuration(interrupt: InterruptWatch.listen()))
       defer { checker.end() }
       var scores: [ExerciseScore] = []
-      for id in try AuthorReview(of: catalog, with: checker, isStrict: false).ids(named: names) {
+      for id in try AuthorReview.ids(named: names, in: catalog) {
         let score = try checker.score(of: try catalog.exercise(id: id))
         screen.write("\(id): \(score.caught) of \(score.wrong) caught, one test \(score.caughtByOneTest); ")
         screen.write("\(score.failing.count) of \(score.right) right ones fail\n")
