@@ -28,7 +28,7 @@ struct RunningProgram {
 
   /// Waits for the end, and brings it about if a limit is reached.
   mutating func finish() -> ChildProcess.Result {
-    while !isOver, !hasEnded { listen() }
+    while !hasEnded, !isOver { listen() }
     // What it has started may hold the pipe open, and goes with it.
     ChildProcess.killGroup(process)
     ChildProcess.kill(process)

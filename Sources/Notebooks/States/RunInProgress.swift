@@ -65,10 +65,13 @@ struct RunInProgress {
     }
     // What the machine does with a process can't be told exactly. One that computes has used its time before this.
     let (standing, patience) = (Self.milliseconds(since: startedAt), time.processor * 5 / 4 + 200)
-    if let clock, standing >= patience, standing - clock.waited >= patience { return .outOfTime }
+    guard standing >= patience || elapsed >= time.clock else { return nil }
+    let own = clock.map { standing - $0.waited } ?? 0
+    if own >= patience { return .outOfTime }
     guard elapsed >= time.clock else { return nil }
     // One that has had a good part of its time would most likely have gone on to the end of it.
-    return report.processorMilliseconds >= time.processor / 4 ? .outOfTime : .starved
+    let isSlow = report.processorMilliseconds >= time.processor / 4 || own >= time.processor / 2
+    return isSlow ? .outOfTime : .starved
   }
 
   /// How long a run that was ended may take to be gone, in milliseconds.

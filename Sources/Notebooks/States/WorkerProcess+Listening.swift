@@ -46,7 +46,11 @@ extension WorkerProcess {
     var wait = Self.watch
     if let left = run.left {
       if run.isOverdue { return giveUp(&run) }
-      if run.ending == nil, let ending = run.timeIsOver() { return end(&run, as: ending) }
+      if run.ending == nil, let ending = run.timeIsOver() {
+        // It may have ended long ago, and this process be the one that had to wait.
+        _ = readChannels(into: &run, wait: 0, listener: listener)
+        return end(&run, as: ending)
+      }
       wait = run.ending == nil ? min(left, Self.closeWatch) : run.leftToGo ?? left
     }
     let heard = readChannels(into: &run, wait: Int32(clamping: wait), listener: listener)
