@@ -12,7 +12,7 @@ import Testing
 
   static let sources: [(source: String, failure: BuildFailure)] = [
     ("@_cdecl(\"Cell_1_main\") public func m() {}\n\(right)", .notLinked(reason: "duplicate symbol: Cell_1_main")),
-    ("let x: Int\(String(repeating: "?", count: 50_000)) = nil\n\(right)", .compilerDied),
+    ("let x: Int\(String(repeating: "?", count: 50_000)) = nil\n\(right)", .compilerFailed(reason: "")),
   ]
 
   @Test("is told so", arguments: sources.indices)
@@ -48,5 +48,26 @@ import Testing
     let verdict = try #require(checker).check(Self.head + Self.right)
     guard case .trouble(.notLinked(let words)) = verdict.finding else { throw Unexpected(verdict) }
     #expect(words.contains("it rains"))
+  }
+}
+
+extension BuildFailureTests {
+  @Test("isn't at fault if a module that it imports can't be read")
+  func ofModules() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "broken-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let checker = try TestChecker { configuration in
+      let real = configuration.installation.modules
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: real)) ?? []
+      where name.hasSuffix(".swiftmodule") && name != "WorkerProtocol.swiftmodule" {
+        try? FileManager.default.createSymbolicLink(
+          atPath: folder.appending(path: name).path, withDestinationPath: "\(real)/\(name)")
+      }
+      configuration.installation.modules = folder.path
+    }
+    let verdict = try checker.check(Self.head + Self.right)
+    guard case .trouble(let trouble) = verdict.finding else { throw Unexpected(verdict) }
+    #expect("\(trouble)".contains("WorkerProtocol"))
   }
 }

@@ -39,7 +39,7 @@ import Testing
     #expect(exists("victims/file") && exists("attnlab-\(getpid())-mine/file") && exists("attnlab-notes-4194310/file"))
     #expect(!exists("attnlab-4194310-old"))
     #expect(FileManager.default.fileExists(atPath: folder.path))
-    SessionFolder.removeAll()
+    folder.remove()
     #expect(!FileManager.default.fileExists(atPath: folder.path))
   }
 

@@ -27,7 +27,8 @@ enum VerdictWords {
   private static func line(_ failure: BuildFailure, file: String) -> String {
     switch failure {
     case .outOfMemory: "the compiler needs more memory for \(file) than it may have"
-    case .compilerDied: "the compiler itself dies of \(file), without a word about a line"
+    case .compilerFailed(""): "the compiler itself dies of \(file), without a word about a line"
+    case .compilerFailed(let reason): "the compiler refuses \(file), without naming a line: \(reason)"
     case .notLinked(let reason): "\(file) compiles, but can't be linked: \(reason)"
     }
   }

@@ -5,8 +5,8 @@ import Notebooks
 public enum BuildFailure: Equatable, Sendable, Codable {
   /// The compiler needs more memory than it may have.
   case outOfMemory
-  /// The compiler itself dies.
-  case compilerDied
+  /// The compiler fails without naming a line, in its words; they are empty if it dies.
+  case compilerFailed(reason: String)
   /// The linker refuses what was compiled, in its words.
   case notLinked(reason: String)
 }
@@ -16,13 +16,18 @@ extension SubmissionFailure {
   var ofFile: BuildFailure? {
     switch self {
     case .outOfMemory: .outOfMemory
-    case .compilerFailed: .compilerDied
+    case .compilerFailed(let output): .compilerFailed(reason: Self.isDeath(output) ? "" : Self.reason(output))
     case .notLinked(let output): .notLinked(reason: Self.reason(output))
     default: nil
     }
   }
 
-  /// Returns the first thing that the linker says, without its own name and the paths of objects.
+  private static func isDeath(_ output: String) -> Bool {
+    output.isEmpty || output.contains("Stack dump") || output.contains("Please submit a bug report")
+      || output.contains("PLEASE submit a bug report") || output.contains("LLVM ERROR")
+  }
+
+  /// Returns the first thing that a tool says, without the linker's own name.
   private static func reason(_ output: String) -> String {
     let line = output.split(separator: "\n").first ?? ""
     return String(line.trimmingPrefix("ld.lld: error: ").prefix(300))

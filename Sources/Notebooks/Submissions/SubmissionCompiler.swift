@@ -113,17 +113,19 @@ struct SubmissionCompiler: Sendable {
       SerializedDiagnostics(source: texts[file], place: shown[file]).read(job.diagnostics[file])
         .filter { $0.severity == .error }.map(Self.forLearners)
     }
-    if !said[0].isEmpty {
+    if said[0].contains(where: { $0.line > 0 }) {
       let spelling = SpellingExplanation(
         source: submission.source, label: submission.name, earlier: submission.given.map { [$0.source] } ?? [])
       return .notCompiled(spelling.explained(said[0]))
     }
-    if said.count > 2, !said[2].isEmpty { return .givenNotCompiled(said[2]) }
-    if !said[1].isEmpty { return .otherFunction(said[1]) }
+    if said.count > 2, said[2].contains(where: { $0.line > 0 }) { return .givenNotCompiled(said[2]) }
+    if said[1].contains(where: { $0.line > 0 }) { return .otherFunction(said[1]) }
     let isOutOfMemory =
       compiled.output.contains("out of memory") || compiled.output.contains("bad_alloc")
       || compiled.status > 128 && compiled.peakBytes > side.compilerBytes / 2
-    return isOutOfMemory ? .outOfMemory : .compilerFailed(output: String(compiled.output.prefix(400)))
+    if isOutOfMemory { return .outOfMemory }
+    // A module that can't be read isn't told of any line. Whose fault that is, this can't tell.
+    return .compilerFailed(output: said[0].first?.message ?? String(compiled.output.prefix(400)))
   }
 
   private func refuseFullDisk(_ result: ChildProcess.Result) throws {

@@ -9,7 +9,7 @@ public struct Installation: Sendable {
   /// The library that cells are run with, the one for what is judged in exercises, and the one for their references.
   public let notebookLibrary: String, exerciseLibrary: String, authoringLibrary: String
   /// The folder with the module files of all rooms that cells may import.
-  public let modules: String
+  public var modules: String
   /// The file that describes the C module of reports, which cells look at.
   public let reportsModuleMap: String
   /// The file that describes the C module of archives, which is needed to narrow the module that imports it.
