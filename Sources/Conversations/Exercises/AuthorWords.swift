@@ -112,7 +112,7 @@ enum AuthorWords {
           "a change passes every case, so that one is missing, or equivalents.txt says why it is right: \(mutant.id)"
         )
       case .equivalentUnknown(let name):
-        ("equivalents.txt", "it is none of the changes that pass every case: \(name)")
+        ("equivalents.txt", "it stands for no change that passes every case: \(name)")
       case .equivalentWithoutReason(let name): ("equivalents.txt", "it has no reason: \(name)")
       case .parts(let names, let stages): ("solution.swift", parts(names, stages))
       }

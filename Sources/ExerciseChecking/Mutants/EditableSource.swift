@@ -35,6 +35,13 @@ struct EditableSource {
   /// Whether the file says that there may be axes before the last two.
   var hasBatches: Bool { ["[..., ", "[batch", "[heads", "[b, "].contains { text.contains($0) } }
 
+  /// Whether the function that is asked is one expression, without `return`.
+  var returnsByItself: Bool {
+    let statements: Set = ["return", "let", "var", "if", "guard", "for", "while", "switch", "func", "precondition"]
+    let depth = tokens[main.lowerBound].depth
+    return !main.contains { tokens[$0].depth == depth && statements.contains(tokens[$0].text) }
+  }
+
   /// The names that the file declares outside of everything else.
   var declared: Set<String> {
     let kinds: Set = ["func", "let", "var", "struct", "enum", "class", "typealias"]
@@ -68,7 +75,7 @@ struct EditableSource {
     tokens.indices.contains(left) && tokens.indices.contains(right) && tokens[left].end == tokens[right].start
   }
 
-  /// Whether a token is an operator between two operands, or one before its operand.
+  /// Returns whether a token is an operator between two operands.
   func isInfix(_ place: Int) -> Bool {
     guard tokens[place].kind == .operator, place > 0, place + 1 < tokens.count, endsOperand(place - 1) else {
       return false
@@ -76,7 +83,7 @@ struct EditableSource {
     return touches(place - 1, place) == touches(place, place + 1)
   }
 
-  /// Whether a token is an operator before its operand.
+  /// Returns whether a token is an operator before its operand.
   func isPrefix(_ place: Int) -> Bool {
     tokens[place].kind == .operator && touches(place, place + 1)
       && !(endsOperand(place - 1) && touches(place - 1, place))
@@ -175,6 +182,6 @@ struct EditableSource {
     return place + 1
   }
 
-  /// Whether a name is called by itself and not on a value.
+  /// Returns whether a name is called by itself and not on a value.
   func isFree(_ place: Int) -> Bool { place > 0 && tokens[place - 1].text != "." }
 }

@@ -4,7 +4,7 @@ enum InputChanges {
   static func all(in source: EditableSource, _ function: FunctionSignature) -> [SourceChange] {
     let start = source.main.lowerBound
     func shadow(_ rule: String, _ name: String, _ value: String) -> SourceChange {
-      SourceChange(rule, source, before: start, "let \(name) = \(value)\n  ")
+      SourceChange(rule, source, before: start, "let \(name) = \(value)\n  \(source.returnsByItself ? "return " : "")")
     }
     var changes: [SourceChange] = []
     for parameter in function.parameters {

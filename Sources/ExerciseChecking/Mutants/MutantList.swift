@@ -44,7 +44,7 @@ struct MutantList {
       let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return line.isEmpty ? "nothing" : "`\(line)`"
     }
-    return before.isEmpty ? short(after) : "\(short(before)) => \(short(after))"
+    return before.isEmpty ? short(after.replacing("\n  return ", with: "")) : "\(short(before)) => \(short(after))"
   }
 }
 

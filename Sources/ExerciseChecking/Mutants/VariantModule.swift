@@ -34,7 +34,7 @@ struct VariantModule {
     (source, self.firstLines, self.names, self.function) = (text, firstLines, names, function)
   }
 
-  /// The file as it is compiled.
+  /// Returns the file as it is compiled.
   func submission(given: Submission.Given?) -> Submission {
     Submission(
       name: "variants.swift", source: source, given: given,

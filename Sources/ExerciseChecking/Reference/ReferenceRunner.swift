@@ -175,7 +175,7 @@ final class ReferenceRunner {
       name: sources.exercise.reference, source: reference, given: sources.given, entry: .reference("reference"))
   }
 
-  /// The name under which what was compiled of a reference is kept.
+  /// Returns the name under which what was compiled of a reference is kept.
   private static func libraryName(_ sources: ExerciseSources) -> String { "\(sources.exercise.id)-reference-library" }
 
   /// Returns what was compiled of a reference, now or another time; nil if it isn't there.
