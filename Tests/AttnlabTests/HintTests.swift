@@ -19,7 +19,7 @@ import Testing
     var given: [String] = []
     for number in 1...4 {
       let (output, _, status) = try attnlab.run("hint", number.isMultiple(of: 2) ? "scaled-scores" : "5")
-      #expect(status == 0 && output.hasPrefix("Hint \(number) of 4, "))
+      #expect(status == 0 && output.hasPrefix("Hint \(number) of 4: "))
       #expect(given.allSatisfy { !output.contains($0) })
       given.append(String(output.split(separator: "\n")[1]))
     }
@@ -27,7 +27,7 @@ import Testing
     #expect(end.contains("All 4 hints are given") && given.allSatisfy { !end.contains($0) })
     let again = try attnlab.run("hint", "5", "--again").output
     #expect(given.allSatisfy { again.contains($0) })
-    #expect(try attnlab.run("hint", "6").output.hasPrefix("Hint 1 of 4, "))
+    #expect(try attnlab.run("hint", "6").output.hasPrefix("Hint 1 of 4: "))
     #expect(try attnlab.run("hint", "77").status == 2)
   }
 

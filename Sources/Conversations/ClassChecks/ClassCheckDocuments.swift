@@ -44,8 +44,10 @@ public struct ClassCheckDocuments {
       case .trouble: return "\(count) met trouble that isn't theirs"
       }
     }
+    let left = outcome.total - outcome.rows.count
+    let all = parts + (left > 0 ? ["\(left) not yet judged"] : [])
     let files = "\(outcome.total) file\(outcome.total == 1 ? "" : "s")"
-    return "**\(files)**: \(parts.isEmpty ? "none judged" : parts.joined(separator: ", "))."
+    return "**\(files)**: \(all.joined(separator: ", "))."
   }
 
   private var remarks: String {

@@ -55,13 +55,13 @@ public struct HintLadder {
 
   private func rung(_ number: Int) -> [Document] {
     let hint = hints[number]
-    let kind = hint.kind.map { ", \(Self.words($0))" } ?? ""
-    return [.markdown("**Hint \(number + 1) of \(hints.count)**\(kind)\n\n\(hint.text)")]
+    let kind = hint.kind.map { ": \(Self.words($0))" } ?? ""
+    return [.markdown("**Hint \(number + 1) of \(hints.count)\(kind)**\n\n\(hint.text)")]
   }
 
   private func advice(after taken: Int) -> String {
     guard taken < hints.count else { return "That is the last hint." }
-    let kind = hints[taken].kind.map { ", \(Self.words($0))" } ?? ""
+    let kind = hints[taken].kind.map { ": \(Self.words($0))" } ?? ""
     return "\(place("hint \(name)")) gives the next\(kind)."
   }
 
