@@ -34,7 +34,7 @@ enum CheckExerciseCommand: ColonCommand {
       if name.hasSuffix(".swift"),
         let tests = try CatchChoice.file(name, in: catalog, folder: settings.workingFolder, place: .prompt)
       {
-        return try CatchCommand.judge(tests, on: dialogue)
+        return try JudgedTests.show(tests, on: dialogue)
       }
       let submission = try ExerciseChoice.submission(name, in: catalog, folder: settings.workingFolder, place: .prompt)
       workbench.passingListener(.remark("Judging \(submission.exercise.id) …"))

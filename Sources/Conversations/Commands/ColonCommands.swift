@@ -9,7 +9,7 @@ enum ColonCommands {
       UndoCommand.self,
       ResetCommand.self, OpenLessonCommand.self, NextCommand.self, BackCommand.self, SkipCommand.self,
       RestartCommand.self, WhereCommand.self, HintCommand.self, OpenReviewCommand.self, ListExercisesCommand.self,
-      StartExerciseCommand.self, CheckExerciseCommand.self, DebugCommand.self, CatchCommand.self,
+      StartExerciseCommand.self, CheckExerciseCommand.self, DebugCommand.self, CatchMistakesCommand.self,
       ShowSolutionCommand.self,
       ExplainTermCommand.self,
       ExplainNamesCommand.self,

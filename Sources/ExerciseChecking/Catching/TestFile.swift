@@ -48,6 +48,6 @@ public struct TestFile: Sendable {
     return SubmissionFile(path: path, source: code, exercise: exercise).declaration(of: exercise.function)
   }
 
-  /// The name of the file in which a learner begins the tests of an exercise.
+  /// Returns the name of the file in which a learner begins the tests of an exercise.
   public static func name(for exercise: Exercise) -> String { "\(exercise.id)-tests.swift" }
 }

@@ -15,7 +15,7 @@ struct TestReport: Equatable {
   private(set) var asked: (inputs: [PortableValue], before: Int, guessed: [[PortableValue]])?
   /// Whether the run had to be ended.
   let isOutOfTime: Bool
-  /// How many calls were made, if the run came to its end.
+  /// How many calls were made; nil if the run did not reach the last line.
   private(set) var calls: Int?
 
   /// Reads what a run has sent. Whatever can't be read ends the reading.

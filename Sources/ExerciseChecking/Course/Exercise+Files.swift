@@ -30,7 +30,7 @@ extension Exercise {
   /// - Throws: ``ExerciseProblem``.
   public var givenSource: String? { get throws(ExerciseProblem) { try given()?.source } }
 
-  /// The tests that the author gives; nil if there are none.
+  /// Returns the tests that the author gives; nil if there are none.
   ///
   /// - Throws: ``ExerciseProblem``.
   func tests() throws(ExerciseProblem) -> TestFile? {

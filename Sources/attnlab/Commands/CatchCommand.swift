@@ -35,27 +35,6 @@ struct CatchCommand: ParsableCommand {
         return nil
       }
     }
-    if let file { try Self.judge(file, json: json, environment) }
-  }
-
-  /// Judges a file of tests, shows the verdict, and ends with its status.
-  static func judge(_ file: TestFile, json: Bool, _ environment: Environment) throws {
-    let line = PassingLine()
-    let showsProgress = environment.outputIsTerminal && !json
-    let check = try ErrorReporting.reported {
-      try CatchCheck(
-        file, logs: environment.stateFolder,
-        configuration: try environment.configuration(interrupt: InterruptWatch.listen()), place: .shell
-      ) { if showsProgress { line.show($0) } }
-    }
-    line.show(nil)
-    let screen = Screen(environment)
-    if json {
-      screen.write(try JSONText.pretty(check.report) + "\n")
-    } else {
-      screen.show(check.documents)
-    }
-    check.record(in: environment.stateFolder, time: environment.now()).forEach(Screen.complain)
-    if check.status != 0 { throw ExitCode(check.status) }
+    if let file { try TestsVerdict.show(file, json: json, environment) }
   }
 }

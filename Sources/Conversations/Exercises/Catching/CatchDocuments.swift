@@ -100,7 +100,7 @@ public struct CatchDocuments {
     return [.markdown("\(count == 1 ? "One was" : "\(count) were") not tried: no time was left.")]
   }
 
-  /// How far the tests have come, and how far they had come before.
+  /// Returns how far the tests have come, and how far they had come before.
   private func ladder(_ outcome: CatchVerdict.CatchOutcome) -> [Document] {
     let (caught, all) = (outcome.caught, outcome.mistakes.count)
     guard all > 0 else { return [] }
@@ -121,7 +121,7 @@ public struct CatchDocuments {
     case .judged(let outcome) where outcome.isWhole: return "These tests are as good as there are. \(start)"
     case .judged(let outcome) where !outcome.refusals.isEmpty:
       return "Next: a test may ask only what the statement says; then \(again) judges again."
-    case .judged: return "Next: an input on which these do something else than is right; then \(again) judges again."
+    case .judged: return "Next: an input on which these are wrong; then \(again) judges again."
     case .trouble: return "\(verdict.file) isn't at fault."
     default: return "Next: edit the file, then \(again)."
     }

@@ -46,7 +46,7 @@ struct DebugCells {
   /// The variables that can't be written down, since their types are the exercise's own.
   var left: [Variable] { variables.filter { !SwiftLiteral.isWritable($0.type) } }
 
-  /// The cell that declares the variables.
+  /// Returns the cell that declares the variables.
   ///
   /// - Throws: an error whose description is a sentence, if a large tensor can't be written to a file.
   func source() throws -> String {

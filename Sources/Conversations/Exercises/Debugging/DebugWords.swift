@@ -57,7 +57,7 @@ struct DebugWords {
     }
   }
 
-  /// What to do next, and what there is to know of the variables.
+  /// Returns what to do next, and what there is to know of the variables.
   ///
   /// - Parameter hidden: the names of variables of the learner's that can't be seen now.
   func ending(hidden: [String]) -> [Document] {

@@ -1,9 +1,7 @@
 import ExerciseChecking
-import Reports
-import System
 
 /// `:catch [n|file]`
-enum CatchCommand: ColonCommand {
+enum CatchMistakesCommand: ColonCommand {
   static let name = "catch"
   static let argument = "[n|file]"
   static let summary = "begins tests of your own for an exercise, or judges them"
@@ -21,7 +19,7 @@ enum CatchCommand: ColonCommand {
     do {
       settings.clearInterrupts()
       switch try CatchChoice.of(name, in: catalog, folder: settings.workingFolder, place: .prompt) {
-      case .file(let file): return try judge(file, on: dialogue)
+      case .file(let file): return try JudgedTests.show(file, on: dialogue)
       case .toBegin(let exercise):
         if dialogue.exercise?.exercise.id != exercise.id { dialogue.exercise = OpenExercise(exercise) }
         try CatchStart(of: exercise, place: .prompt).write(
@@ -32,21 +30,5 @@ enum CatchCommand: ColonCommand {
       workbench.say("\(error)")
       return false
     }
-  }
-
-  /// Judges a file of tests and shows the verdict. Returns whether the tests do all that they are to do.
-  static func judge(_ file: TestFile, on dialogue: Dialogue) throws -> Bool {
-    let (workbench, settings) = (dialogue.workbench, dialogue.workbench.settings)
-    let folder = Folder.of(settings.progressFile)
-    workbench.passingListener(.remark("Judging the tests of \(file.exercise.id) …"))
-    defer { workbench.passingListener(nil) }
-    let check = try CatchCheck(file, logs: folder, configuration: settings.session, place: .prompt) {
-      workbench.passingListener(.remark($0))
-    }
-    workbench.passingListener(nil)
-    if dialogue.exercise?.exercise.id != file.exercise.id { dialogue.exercise = OpenExercise(file.exercise) }
-    check.documents.forEach(workbench.show)
-    check.record(in: folder, time: settings.now()).forEach(workbench.remark)
-    return check.verdict.passes
   }
 }
