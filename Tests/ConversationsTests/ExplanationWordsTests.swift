@@ -1,4 +1,5 @@
 import ExerciseChecking
+import Foundation
 import Testing
 import WorkerProtocol
 
@@ -59,5 +60,31 @@ import WorkerProtocol
     #expect(PortableValue.tensor(shape: [2, 0], elements: []).literal == nil)
     #expect(PortableValue.tensor(shape: [2], elements: [-.infinity, .nan]).literal == "[-inf, nan]")
     #expect(PortableValue.ints([1, 2]).literal == "[1, 2]" && PortableValue.string("a").literal == "\"a\"")
+  }
+
+  @Test("are in the verdict's JSON, with the smallest case and the names that it may have")
+  func report() throws {
+    let value = PortableValue.tensor(shape: [2], elements: [0, 0])
+    let smallest = SmallestCase(
+      madeOf: "random, 3 by 5", isSmaller: true, inputs: [.init(name: "scores", value: value)],
+      parts: [.init(name: "", axes: ["query"], expected: value, yours: nil)], wrongPart: 0, outcome: .otherShape)
+    let verdict = Verdict(
+      exercise: "05-scaled-scores", path: "mine.swift", file: "mine.swift",
+      finding: .judged([], mistakes: [Self.named("one"), Self.named("two")]),
+      explanation: Explanation(
+        progress: Self.progress(reached: nil, [0, 0], stage: "scores"), smallest: smallest,
+        laws: [BrokenLaw(law: "rows sum to 1", sentence: "row 2 sums to 0.83", caseName: nil)]))
+    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(VerdictReport(verdict)))
+    let report = try #require(json as? [String: Any])
+    #expect(report["mistake"] == nil)
+    #expect(
+      (report["mistakes"] as? [[String: Any]])?.compactMap { $0["message"] as? String } == [
+        "this is one", "this is two",
+      ])
+    let found = try #require(report["explanation"] as? [String: Any])
+    #expect((found["progress"] as? [String: Any])?["stage"] as? String == "scores")
+    #expect((found["laws"] as? [[String: Any]])?.first?["message"] as? String == "row 2 sums to 0.83")
+    let inputs = (found["smallest"] as? [String: Any])?["inputs"] as? [[String: Any]]
+    #expect(inputs?.first?["name"] as? String == "scores")
   }
 }

@@ -16,6 +16,9 @@ public struct CaseVerdict: Equatable, Sendable, Codable {
     public let name: String
     /// The value.
     public let value: PortableValue
+
+    /// Creates an input from its parts.
+    public init(name: String, value: PortableValue) { (self.name, self.value) = (name, value) }
   }
 
   /// Which call of a case is shown, and which part of its result.
