@@ -67,17 +67,19 @@ import Testing
   }
 
   @Test func `a spreadsheet gets text where a stranger has written a formula, and every row has its columns`() throws {
-    try handIn(Self.file("[1]"), "=cmd|' /C calc'!A0.swift")
-    try handIn(Self.right, "+1,2.swift")
+    let names = ["=cmd|' C calc'!A0.swift", "+1,2.swift", "-1.swift", "@a.swift", " =1.swift"]
+    for name in names { try attnlab.write(Self.right, to: name) }
     try handIn(Self.right, "a \"b\".swift")
     try handIn("x", "@new\nline.swift")
-    let (output, _, _) = try attnlab.run("check", "--csv", "class/=cmd|' /C calc'!A0.swift", "class")
+    // A word with a hyphen first would be an option.
+    let (output, _, _) = try attnlab.run(["check", "--csv", "--"] + names + ["class"])
     let lines = output.split(separator: "\n")
-    #expect(lines.count == 5)
-    #expect(
-      !output.contains("\n=") && !output.contains(",=") && lines.contains { $0.hasPrefix("\"class/+1,2.swift\",") })
-    #expect(output.contains("\"class/a \"\"b\"\".swift\",02-vocabulary,passed,"))
-    #expect(output.contains("class/@new␊line.swift"))
+    #expect(lines.count == 8)
+    #expect(lines[1].hasPrefix("'=cmd|' C calc'!A0.swift,02-vocabulary,passed,"))
+    #expect(lines[2].hasPrefix("\"'+1,2.swift\",02-vocabulary,passed,"))
+    #expect(lines[3].hasPrefix("'-1.swift,") && lines[4].hasPrefix("'@a.swift,") && lines[5].hasPrefix("' =1.swift,"))
+    #expect(output.contains("\n\"class/a \"\"b\"\".swift\",02-vocabulary,passed,"))
+    #expect(output.contains("\nclass/@new␊line.swift,"))
   }
 
   @Test func `what was judged isn't judged again until it, or its exercise, is another`() throws {
