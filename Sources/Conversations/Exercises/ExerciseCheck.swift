@@ -45,9 +45,10 @@ public struct ExerciseCheck: Sendable {
   ///   - configuration: the configuration of the session in which the file runs.
   ///   - place: where the learner types commands.
   ///   - seed: the seed of the fresh cases; nil for any.
+  ///   - explaining: whether it has how tolerances came about.
   public init(
     _ submission: SubmissionFile, of catalog: ExerciseCatalog, logs folder: String,
-    configuration: NotebookConfiguration, place: CommandPlace, seed: Int? = nil
+    configuration: NotebookConfiguration, place: CommandPlace, seed: Int? = nil, explaining: Bool = false
   ) throws {
     let checker = try ExerciseChecker(configuration)
     defer { checker.end() }

@@ -7,16 +7,17 @@ import WorkerProtocol
 /// its numbers in all cases are whole, such as positions or the entries of a mask, any type that holds them exactly
 /// is right as well: `int32`, `int8` if they are small, `bool` if they are 0 and 1. A number of 16 bits never is, since it has lost
 /// what the next operation may need.
-struct AskedTypes: Equatable {
-  /// For each part of the result the types besides the stated one.
-  private let whole: [Set<ElementType>]
+struct AskedTypes {
+  private let sheet: ReferenceSheet
 
-  /// Finds out which types are right besides those that are stated.
-  init(of sheet: ReferenceSheet) {
-    whole = sheet.resultTypes.indices.map { part in
-      let values = sheet.cases.flatMap(\.expected).map { $0.result[part] }
-      return Self.holding(values.flatMap(\.allNumbers))
-    }
+  /// Creates the types that a reference asks for.
+  init(of sheet: ReferenceSheet) { self.sheet = sheet }
+
+  /// Returns the types that hold all numbers of a part of the result exactly, besides `float32`. It is asked only of a
+  /// result that has another type.
+  private func whole(_ part: Int) -> Set<ElementType> {
+    guard sheet.resultTypes.indices.contains(part) else { return [] }
+    return Self.holding(sheet.cases.flatMap(\.expected).flatMap { $0.result[part].allNumbers })
   }
 
   private static func holding(_ numbers: [Double]) -> Set<ElementType> {
@@ -38,8 +39,7 @@ struct AskedTypes: Equatable {
     case .typed(let asked, _, _): return type == asked ? nil : ElementConflict(yours: type, asked: asked)
     case .tensor: return type == .float32 ? nil : ElementConflict(yours: type, asked: .float32)
     case .exact:
-      let others = whole.indices.contains(part) ? whole[part] : []
-      return type == .float32 || others.contains(type) ? nil : ElementConflict(yours: type, asked: .float32)
+      return type == .float32 || whole(part).contains(type) ? nil : ElementConflict(yours: type, asked: .float32)
     default: return nil
     }
   }

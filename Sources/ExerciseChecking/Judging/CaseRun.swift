@@ -28,7 +28,12 @@ struct CaseRun {
   var isWhole: Bool { run?.ending == .returned && results.count == stated.calls.count }
 
   /// Judges the run: the first call that fails, or the first one if all pass.
-  func verdict(_ function: FunctionSignature) -> CaseVerdict {
+  ///
+  /// - Parameter explaining: whether the verdict has how the tolerance came about.
+  func verdict(_ function: FunctionSignature, explaining: Bool = false) -> CaseVerdict {
+    func verdict(_ function: FunctionSignature, call: Int, part: Int, _ outcome: CaseVerdict.Outcome) -> CaseVerdict {
+      self.verdict(function, call: call, part: part, outcome, explaining)
+    }
     for (call, yours) in results.prefix(stated.calls.count).enumerated() {
       let expected = stated.expected[call].result
       guard yours.count == expected.count else { return verdict(function, call: call, part: 0, .noResult) }
@@ -66,7 +71,7 @@ struct CaseRun {
   }
 
   private func verdict(
-    _ function: FunctionSignature, call: Int, part: Int, _ outcome: CaseVerdict.Outcome
+    _ function: FunctionSignature, call: Int, part: Int, _ outcome: CaseVerdict.Outcome, _ explaining: Bool
   ) -> CaseVerdict {
     let expected = stated.expected[call].result
     // A call that comes after others gets what the submission's own ones returned.
@@ -80,7 +85,7 @@ struct CaseRun {
         call: call + 1, calls: stated.calls.count, part: part + 1, parts: expected.count,
         name: function.results.indices.contains(part) ? function.results[part].name : ""),
       repeats: judged.repeated?[call], isFresh: judged.isFresh,
-      tolerance: results.indices.contains(call) && results[call].indices.contains(part)
+      tolerance: explaining && results.indices.contains(call) && results[call].indices.contains(part)
         ? ToleranceAccount(of: results[call][part], stated.expected[call], part: part) : nil,
       inputs: zip(function.parameters.map(\.name), values).map { CaseVerdict.Input(name: $0, value: $1) },
       expected: expected[part], yours: isShown ? results[call][part] : nil, outcome: outcome,
