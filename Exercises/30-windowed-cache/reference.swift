@@ -53,6 +53,12 @@ func step(
     cache, sinks, recent, place, falling(pairs))
 }
 
+/// The sizes of fresh texts, and of fresh steps, whose cache has to fit into its room.
+let texts: [String: ClosedRange<Int>] = [
+  "tokens": 2...13, "sinks": 0...4, "recent": 1...5, "heads": 1...3, "values": 1...19,
+]
+let steps: [String: ClosedRange<Int>] = ["heads": 1...5, "values": 2...19]
+
 let quarter = Tensor([Float.pi / 2])
 let right = Tensor([[[1, 0]]])
 let up = Tensor([[[0, 1]]])
@@ -110,7 +116,7 @@ let reference = Reference(stream) {
   .drawn(["tokens": 11, "sinks": 2, "recent": 3, "heads": 1, "pairs": 2, "values": 5], seed: 3001)
   .drawn(["tokens": 7, "sinks": 0, "recent": 3, "heads": 2, "pairs": 1, "values": 3], seed: 3021)
   .drawn(["tokens": 5, "sinks": 3, "recent": 1, "heads": 3, "pairs": 3, "values": 2], seed: 3041)
-  .fresh(["tokens": 2...13, "sinks": 0...4, "recent": 1...5, "heads": 1...3, "values": 1...19])
+  .fresh(texts)
   Family("random, {held} held of {sinks} sinks and {recent} recent, token {position}") { sizes, seed in
     let (heads, pairs, values) = (sizes.heads as Int, sizes.pairs as Int, sizes.values as Int)
     return step(
@@ -124,8 +130,7 @@ let reference = Reference(stream) {
   .drawn(["held": 127, "sinks": 4, "recent": 123, "position": 500, "heads": 3, "pairs": 1, "values": 5], seed: 3064)
   .drawn(["held": 3, "sinks": 3, "recent": 1, "position": 3, "heads": 5, "pairs": 2, "values": 7], seed: 3065)
   .drawn(["held": 13, "sinks": 0, "recent": 13, "position": 1009, "heads": 2, "pairs": 5, "values": 3], seed: 3066)
-  // What is held fits into the room.
-  .fresh(["heads": 1...5, "values": 2...19])
+  .fresh(steps)
 
   Law(
     "where the token stands in the text changes nothing",

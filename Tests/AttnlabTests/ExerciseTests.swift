@@ -164,4 +164,22 @@ import Testing
     let statistics = try attnlab.run("stats", attnlab.home.appending(path: "state").path)
     #expect(statistics.status == 0 && statistics.output.contains("beliefs: never-divided (1)"))
   }
+
+  @Test func `a seed draws the same fresh cases again, and a tolerance is told where it is asked for`() throws {
+    let file = try attnlab.write(Self.unscaled, to: "mine.swift")
+    func cases(_ seed: String) throws -> [String] {
+      let output = try attnlab.run("check", "--json", "--seed", seed, file).output
+      let report = try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+      #expect("\(report["seed"] ?? "")" == seed)
+      let cases = try #require(report["cases"] as? [[String: Any]])
+      return cases.filter { $0["fresh"] as? Bool == true }.map { "\($0)" }.map { String($0.filter(\.isNumber)) }
+    }
+    let first = try cases("4711")
+    #expect(first.count == 3)
+    #expect(try cases("4711") == first)
+    #expect(try cases("4712") != first)
+    let explained = try attnlab.run("check", "--explain", "--seed", "1", file).output
+    #expect(explained.contains("How near is near enough") && explained.contains("times what is allowed"))
+    #expect(explained.contains("scores: sums of up to"))
+  }
 }
