@@ -18,12 +18,13 @@ public struct ExerciseCheck: Sendable {
   /// - Parameters:
   ///   - choice: the case that is judged alone; nil for all.
   ///   - seed: the seed of the fresh cases; nil for any.
+  ///   - explaining: whether it is told how the tolerance came about.
   ///   - folder: the folder of the logs, by which the next exercise is told.
   ///   - place: where the learner types commands.
   /// - Throws: an error whose description is a sentence for the learner.
   public init(
-    _ submission: SubmissionFile, only choice: CaseChoice? = nil, seed: Int? = nil, of catalog: ExerciseCatalog,
-    with checker: ExerciseChecker, logs folder: String, place: CommandPlace
+    _ submission: SubmissionFile, only choice: CaseChoice? = nil, seed: Int? = nil, explaining: Bool = false,
+    of catalog: ExerciseCatalog, with checker: ExerciseChecker, logs folder: String, place: CommandPlace
   ) throws {
     exercise = submission.exercise
     self.place = place
@@ -32,9 +33,8 @@ public struct ExerciseCheck: Sendable {
     let next = Eventual { [id = submission.exercise.id] in
       try NextExercise(of: catalog, passes: ExerciseLog(folder: folder).passes()).after(id)
     }
-    verdict =
-      try choice.map { try checker.check(submission, seed: seed, only: $0) }
-      ?? checker.check(submission, seed: seed)
+    verdict = try choice.map { try checker.check(submission, seed: seed, explaining: explaining, only: $0) }
+      ?? checker.check(submission, seed: seed, explaining: explaining)
     self.next = try? next.value()
   }
 
@@ -45,10 +45,9 @@ public struct ExerciseCheck: Sendable {
   ///   - configuration: the configuration of the session in which the file runs.
   ///   - place: where the learner types commands.
   ///   - seed: the seed of the fresh cases; nil for any.
-  ///   - explaining: whether it has how tolerances came about.
   public init(
     _ submission: SubmissionFile, of catalog: ExerciseCatalog, logs folder: String,
-    configuration: NotebookConfiguration, place: CommandPlace, seed: Int? = nil, explaining: Bool = false
+    configuration: NotebookConfiguration, place: CommandPlace, seed: Int? = nil
   ) throws {
     let checker = try ExerciseChecker(configuration)
     defer { checker.end() }

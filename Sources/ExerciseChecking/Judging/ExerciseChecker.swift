@@ -81,70 +81,67 @@ public final class ExerciseChecker {
 
   /// Judges a file.
   ///
-<<<<<<< HEAD
-  /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.
-  public func check(_ file: SubmissionFile, seed: Int? = nil) -> Verdict {
-    let seed = seed ?? Self.anySeed
+  /// - Parameters:
+  ///   - seed: the seed of the cases that are drawn for this verdict; nil for any.
+  ///   - explaining: whether the verdict has for each case how the tolerance came about.
+  public func check(_ file: SubmissionFile, seed: Int? = nil, explaining: Bool = false) -> Verdict {
     do {
-      return try verdict(file, seed: seed, only: nil)
+      return try verdict(file, Request(seed: seed, explains: explaining))
     } catch {
       return Verdict(
-        exercise: file.exercise.id, path: file.path, file: file.name, finding: .trouble(Trouble(error)), seed: seed)
+        exercise: file.exercise.id, path: file.path, file: file.name, finding: .trouble(Trouble(error)))
     }
   }
 
   /// Judges a file on one case alone. The results aren't compared with those of mistakes, which may be alike in one case.
   ///
-  /// - Parameter seed: the seed of the cases that are drawn for this verdict; nil for any.
+  /// - Parameters:
+  ///   - seed: the seed of the cases that are drawn for this verdict; nil for any.
+  ///   - explaining: whether the verdict has for each case how the tolerance came about.
   /// - Throws: ``CaseChoice/UnknownCase``.
-  public func check(_ file: SubmissionFile, seed: Int? = nil, only choice: CaseChoice) throws(CaseChoice.UnknownCase)
-    -> Verdict
-  {
-    try verdict(file, seed: seed ?? Self.anySeed, only: choice)
+  public func check(
+    _ file: SubmissionFile, seed: Int? = nil, explaining: Bool = false, only choice: CaseChoice
+  ) throws(CaseChoice.UnknownCase) -> Verdict {
+    try verdict(file, Request(seed: seed, explains: explaining, only: choice))
   }
 
-  private static var anySeed: Int { Int.random(in: 1...999_999) }
+  /// What is asked of a verdict.
+  private struct Request {
+    let seed: Int
+    let explains: Bool
+    let only: CaseChoice?
 
-  private func verdict(
-    _ file: SubmissionFile, seed: Int, only choice: CaseChoice?
-  ) throws(CaseChoice.UnknownCase) -> Verdict {
+    init(seed: Int?, explains: Bool, only: CaseChoice? = nil) {
+      self.seed = seed ?? Int.random(in: 1...999_999)
+      self.explains = explains
+      self.only = only
+    }
+  }
+
+  private func verdict(_ file: SubmissionFile, _ request: Request) throws(CaseChoice.UnknownCase) -> Verdict {
     let finding: Verdict.Finding
     var explanation: Explanation?
     var protection: RunProtection?
     do {
-      (finding, explanation) = try self.finding(file, seed: seed, only: choice, &protection)
+      (finding, explanation) = try self.finding(file, request, &protection)
     } catch let unknown as CaseChoice.UnknownCase {
       throw unknown
-=======
-  /// - Parameters:
-  ///   - seed: the seed of the cases that are drawn for this verdict; nil for any.
-  ///   - explaining: whether the verdict has for each case how the tolerance came about.
-  public func check(_ file: SubmissionFile, seed: Int? = nil, explaining: Bool = false) -> Verdict {
-    let finding: Verdict.Finding
-    let seed = seed ?? Int.random(in: 1...999_999)
-    do {
-      finding = try self.finding(file, seed: seed, explaining: explaining)
->>>>>>> 86447eb8 (checker: work a tolerance's account out only where it is asked for)
     } catch is Interruption {
       finding = .interrupted
     } catch {
       finding = .trouble(Trouble(error))
     }
     return Verdict(
-      exercise: file.exercise.id, path: file.path, file: file.name, finding: finding, seed: seed,
+      exercise: file.exercise.id, path: file.path, file: file.name, finding: finding, seed: request.seed,
       protection: protection, explanation: explanation)
   }
 
-<<<<<<< HEAD
   private func finding(
-    _ file: SubmissionFile, seed: Int, only choice: CaseChoice?, _ protection: inout RunProtection?
+    _ file: SubmissionFile, _ request: Request, _ protection: inout RunProtection?
   ) throws -> (Verdict.Finding, Explanation?) {
-=======
-  private func finding(_ file: SubmissionFile, seed: Int, explaining: Bool) throws -> Verdict.Finding {
->>>>>>> 86447eb8 (checker: work a tolerance's account out only where it is asked for)
     let function = file.exercise.function
     let sources = try ExerciseSources(file.exercise)
-    references.begin(sources, seed: seed)
+    references.begin(sources, seed: request.seed)
     var budget = TimeBudget(seconds: seconds)
     let submission = sources.submission(name: file.name, source: file.source)
     switch try runner.compile(submission, within: budget.compiling) {
@@ -160,22 +157,21 @@ public final class ExerciseChecker {
     case .failure(let failure):
       return (try finding(failure, of: file, sources, runner, within: budget.compiling), nil)
     case .success(let build):
-      let stated = try budget.leavingOut { try references.stated(of: sources, seed: seed) }
+      let stated = try budget.leavingOut { try references.stated(of: sources, seed: request.seed) }
       let all = JudgedCase.all(of: stated.sheet, fresh: stated.fresh)
-      let cases = try choice.map { [all[try $0.place(among: all.map(\.stated.name))]] } ?? all
+      let cases = try request.only.map { [all[try $0.place(among: all.map(\.stated.name))]] } ?? all
       let found = try runner.protection()
       if requiresSandbox, !found.isTight { throw Trouble.notShutIn(found.reached) }
       protection = found
       let runs = try runs(of: build, sources, cases, budget: &budget)
-<<<<<<< HEAD
       mistakes.end = budget.end
-      let verdicts = runs.map { $0.verdict(function) }
+      let verdicts = runs.map { $0.verdict(function, explaining: request.explains) }
       if runs.contains(where: \.wasStarved), budget.isMachineBusy,
         verdicts.allSatisfy({ $0.passes || $0.outcome == .notRun })
       {
         throw Trouble.busy
       }
-      guard choice == nil, !verdicts.allSatisfy(\.passes) else { return (.judged(verdicts, mistakes: []), nil) }
+      guard request.only == nil, !verdicts.allSatisfy(\.passes) else { return (.judged(verdicts, mistakes: []), nil) }
       let explainer = Explainer(
         runner: runner, references: references, sources: sources, sheet: stated.sheet, build: build,
         reporting: runner.reporting(submission, milliseconds: Self.reporting))
@@ -183,11 +179,6 @@ public final class ExerciseChecker {
         of: verdicts, until: min(budget.end - .milliseconds(500), .now + .milliseconds(250 * seconds)))
       let names = try mistakes(behind: runs, passes: verdicts.map(\.passes), sources, cases)
       return (.judged(verdicts, mistakes: names), explanation)
-=======
-      let verdicts = runs.map { $0.verdict(function, explaining: explaining) }
-      return .judged(
-        verdicts, mistake: verdicts.allSatisfy(\.passes) ? nil : try mistake(behind: runs, sources, cases))
->>>>>>> 86447eb8 (checker: work a tolerance's account out only where it is asked for)
     }
   }
 

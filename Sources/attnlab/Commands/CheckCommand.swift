@@ -60,26 +60,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.present()
-<<<<<<< HEAD
     if watch {
       try ErrorReporting.reported { try WatchedCheck(files[0], judging, environment).run() }
     } else if isOfMany {
       try FolderCheck(environment: environment, judging: judging, format: form, isAgain: again).run(files)
     } else if let tests = try ErrorReporting.reported({ try tests(environment) }) {
       try TestsVerdict.show(tests, json: json, environment)
-=======
-    let check = try ErrorReporting.reported {
-      let catalog = try environment.course(course).catalog
-      let submission = try ExerciseChoice.submission(file, in: catalog, place: .shell)
-      return try ExerciseCheck(
-        submission, of: catalog, logs: environment.stateFolder,
-        configuration: try environment.configuration(interrupt: Interrupts.listen()), place: .shell, seed: seed,
-        explaining: explain)
-    }
-    let screen = Screen(environment)
-    if json {
-      screen.write(try JSONText.pretty(VerdictReport(check.verdict, explaining: explain)) + "\n")
->>>>>>> 86447eb8 (checker: work a tolerance's account out only where it is asked for)
     } else {
       let only = onlyCase.map { CaseChoice($0) }
       try SingleCheck(environment: environment, judging: judging, format: form, only: only, explains: explain).run(

@@ -10,7 +10,8 @@ struct ExercisesCommand: ParsableCommand {
     discussion: """
       --verify is for those who write exercises: the start has to run and fail, each solution to pass and keep the \
       laws, each mistake to fail and be named as itself, and tests, if there are any, to accept all solutions and catch all \
-      mistakes. Without a name, each mistake is also run as a solution of the other \
+      mistakes. In our own course each change that rules make in a solution has to fail as well, or to stand in \
+      equivalents.txt. Without a name, each mistake is also run as a solution of the other \
       exercises with the same types. The exit status is 1 if something has to be mended, 2 if \
       the course can't be read.
       """,
