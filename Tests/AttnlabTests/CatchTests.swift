@@ -25,7 +25,7 @@ import Testing
     #expect(text.contains("func scaledScores(queries: Tensor, keys: Tensor) -> Tensor"))
     let second = try attnlab.run("catch", "5")
     #expect(second.status == 1)
-    #expect(second.output.contains("right solutions are accepted") && second.output.contains("of 10 caught"))
+    #expect(second.output.contains("right solutions are accepted") && second.output.contains(/of \d+ caught/))
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 
@@ -64,7 +64,7 @@ import Testing
     let held = try HeldConversation()
     #expect(held.say(":catch").contains("which exercise?"))
     #expect(held.say(":catch 5").contains("Write tests before the function."))
-    #expect(held.say(":catch").contains("of 10 caught"))
+    #expect(held.say(":catch").contains(/of \d+ caught/))
     held.say("func scaledScores(queries: Tensor, keys: Tensor) -> Tensor { matmul(queries, keys.T) / 2 }")
     #expect(held.say(Self.weak).contains("passes: the example"))
     let wrong =
