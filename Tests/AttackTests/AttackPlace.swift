@@ -3,7 +3,9 @@ import Foundation
 import Glibc
 
 /// A place that anybody may read, with all parts of attnlab as they are installed, and with the attacks.
-final class AttackPlace {
+struct AttackPlace {
+  private final class Marker {}
+
   private let folder: URL
   private static var checkout: URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
@@ -22,7 +24,7 @@ final class AttackPlace {
   init() throws {
     folder = URL(filePath: "/tmp/attnlab-attacked-\(getpid())")
     let files = FileManager.default
-    let built = Bundle(for: AttackPlace.self).bundleURL
+    let built = Bundle(for: Marker.self).bundleURL
     let library = folder.appending(path: "lib/attnlab")
     let share = folder.appending(path: "share/attnlab")
     for path in ["bin", "lib/attnlab/Modules", "share/attnlab"] {
