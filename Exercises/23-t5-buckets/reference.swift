@@ -1,7 +1,11 @@
 import ExerciseAuthoring
 
-/// Drops the fraction of each number.
-func wholes(_ x: DoubleTensor) -> DoubleTensor { DoubleTensor(x.elements.map { $0.rounded(.down) }, x.shape) }
+/// Drops the fraction of each number. One that is whole up to what `Float` is off by may come out on either side.
+func wholes(_ x: DoubleTensor) -> DoubleTensor {
+  DoubleTensor(
+    x.elements.map { $0.rounded(.down) }, x.shape,
+    errors: zip(x.elements, x.errors).map { abs($0 - $0.rounded()) <= $1 ? 0.5 : 0 })
+}
 
 /// The bucket of each relative position.
 func buckets(relative: DoubleTensor, count: Int, maxDistance: Int, bidirectional: Bool) -> DoubleTensor {
