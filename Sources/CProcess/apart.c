@@ -128,7 +128,8 @@ void attnlab_set_apart(const char *library, const char *folders) {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   own(CLONE_NEWIPC, attnlab_own_ipc);
   own(CLONE_NEWNET, attnlab_own_network);
-  own(CLONE_NEWUTS, 0);
+  // The namespace begins with the machine's name.
+  if (unshare(CLONE_NEWUTS) == 0) (void)!sethostname("attnlab", 7);
   own(CLONE_NEWCGROUP, 0);
   become_first_process();
   if (unshare(CLONE_NEWNS) == 0 && attnlab_own_root()) attnlab_held |= attnlab_own_files;

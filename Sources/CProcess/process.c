@@ -21,7 +21,12 @@ int attnlab_limit(long seconds, long memory, long file) {
   enum { most_threads = 64, most_open = 64 };
   int failure = 0;
   if (seconds > 0) failure = failure ? failure : limit(RLIMIT_CPU, seconds);
-  if (memory > 0) failure = failure ? failure : limit(RLIMIT_DATA, memory);
+  if (memory > 0) {
+    // Reading what was never written counts as no data, and costs the system tables, of a page for each 2 MiB.
+    const long addresses = memory + (8L << 30);
+    failure = failure ? failure : limit(RLIMIT_DATA, memory);
+    failure = failure ? failure : limit(RLIMIT_AS, addresses);
+  }
   if (file > 0) {
     signal(SIGXFSZ, SIG_DFL);
     failure = failure ? failure : limit(RLIMIT_FSIZE, file);
