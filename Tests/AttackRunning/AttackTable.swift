@@ -17,6 +17,8 @@ public enum AttackTable {
     }
     if let user = options["--as"].flatMap(UInt32.init), getuid() != user { become(user, arguments) }
     if words.first == "victim", words.count == 2 { Victim.live(secret: words[1]) }
+    // Only the first process of a session can give it a terminal.
+    if getsid(0) != getpid() { exit(again(arguments)) }
     do {
       try run(options)
       exit(0)
@@ -24,6 +26,18 @@ public enum AttackTable {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       exit(1)
     }
+  }
+
+  /// Runs the program again, in a session of its own, and returns its exit status.
+  private static func again(_ arguments: [String]) -> Int32 {
+    let beginsSession: Int16 = 0x80
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setflags(&attributes, beginsSession)
+    var words: [UnsafeMutablePointer<CChar>?] = (["attack-table"] + arguments).map { strdup($0) } + [nil]
+    var process: pid_t = 0
+    guard posix_spawn(&process, "/proc/self/exe", nil, &attributes, &words, environ) == 0 else { return 79 }
+    return ChildProcess.wait(for: process)
   }
 
   /// Goes on as another user. A program that is begun again can be looked at by that user, as others are.
@@ -48,7 +62,8 @@ public enum AttackTable {
     defer { bench.end() }
     var results: [AttackResult] = []
     let themes = options["--themes"]?.split(separator: ",").map(String.init)
-    for file in try AttackFile.all(in: folder) where themes?.contains(file.theme) ?? true {
+    for file in try AttackFile.all(in: folder)
+    where themes?.contains(file.theme) ?? (file.theme != options["--without"]) {
       let attacks = file.attacks.filter { options["--only"].map($0.id.contains) ?? true }
       if attacks.isEmpty { continue }
       let build = try bench.compile(file)

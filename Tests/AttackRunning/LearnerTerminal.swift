@@ -7,9 +7,8 @@ final class LearnerTerminal {
   private let modes: termios
   private let group: pid_t
 
-  /// Begins a session at a new terminal.
+  /// Gives this process's session a new terminal.
   init() {
-    setsid()
     signal(SIGTTOU, SIG_IGN)
     screen = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var locked: Int32 = 0

@@ -12,7 +12,8 @@ struct AttackPage {
       # What submissions have tried
 
       `Tests/AttackTests` has \(root.count) attacks. Each runs twice as root and twice as another user: without the sandbox and
-      the limits, where \(controlled) of them reach what they want, and in the sandbox, where none does. `ATTNLAB_RECORD=1 swift test
+      the limits, where \(controlled) of them reach what they want, and in the sandbox, where none does (those on what the checker reads
+      as root only: it is the same checker). `ATTNLAB_RECORD=1 swift test
       --filter AttackTests` makes this page. `Tests/AttackTests/Attacks` has the attacks.
 
       Without the sandbox: the proof that it got there. "—": there is no such proof, or it takes root. In the sandbox: what the

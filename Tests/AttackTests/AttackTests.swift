@@ -25,7 +25,6 @@ import Testing
     let attacks = try Self.attacks
     #expect(attacks.filter { $0.uncontrolled == nil }.count >= 150)
     #expect(Set(attacks.map(\.id)).count == attacks.count)
-    #expect(Set(attacks.map(\.tries)).count == attacks.count)
   }
 
   @Test("reach in the sandbox nothing of what they reach without, whoever the checker is")
@@ -35,10 +34,11 @@ import Testing
     let isRoot = getuid() == 0
     async let own = place.table(as: nil)
     async let other = isRoot ? place.table(as: Self.anotherUser) : []
-    async let contained = place.table(as: isRoot ? Self.anotherUser : nil, contained: Self.containedThemes)
     let tables = [isRoot ? "root" : "user": try await own, "another user": try await other]
     for (user, results) in tables { for result in results { check(result, user) } }
-    for result in try await contained where !Self.seenInContainers.contains(result.attack.id) {
+    // What users share is looked at by user: these attacks are made by one more, or afterwards.
+    let contained = try await place.table(as: isRoot ? Self.anotherUser + 1 : nil, contained: Self.containedThemes)
+    for result in contained where !Self.seenInContainers.contains(result.attack.id) {
       check(result, "a user of a container")
     }
     if ProcessInfo.processInfo.environment["ATTNLAB_RECORD"] != nil, isRoot {

@@ -1,4 +1,5 @@
 // Another file of the same session, in which the answer stands.
+/// Returns the answer.
 @_cdecl("attackAnswer") public func attackAnswer() -> UnsafePointer<CChar> {
   answer.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { UnsafePointer($0) }
 }

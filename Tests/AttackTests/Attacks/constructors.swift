@@ -8,6 +8,7 @@ let world = World("@WORLD@".split(separator: "|").map(String.init))
 @section(".init_array") @used
 let early: @convention(c) () -> Void = { if !chosen.hasPrefix("_init") { say(attack(chosen, world)) } }
 
+/// What the loader calls in libraries of the older kind.
 @_cdecl("_init") public func initialise() { if chosen.hasPrefix("_init") { say(attack(chosen, world)) } }
 
 func say(_ text: String) { _ = (text + "\n").withCString { write(1, $0, strlen($0)) } }

@@ -123,8 +123,14 @@ func attack(_ name: String, _ lines: [String]) -> String {
     return "\(leave(stay))"
   // A process that stays, by `daemon` of the library | left
   case "library's daemon":
-    return
-      "\(waited(forked { _ = function("daemon", as: (@convention(c) (Int32, Int32) -> Int32).self)?(0, 0); stay() }))"
+    typealias Daemon = @convention(c) (Int32, Int32) -> Int32
+    let child = waited(
+      forked {
+        _ = function("daemon", as: Daemon.self)?(0, 0)
+        stay()
+      })
+    usleep(50000)
+    return "\(child)"
   // A process that stays and minds no signal | left
   case "deaf":
     return "\(leave { for n in 1..<65 { signal(Int32(n), SIG_IGN) }; stay() })"
