@@ -33,7 +33,8 @@ public struct ExerciseCheck: Sendable {
     let next = Eventual { [id = submission.exercise.id] in
       try NextExercise(of: catalog, passes: ExerciseLog(folder: folder).passes()).after(id)
     }
-    verdict = try choice.map { try checker.check(submission, seed: seed, explaining: explaining, only: $0) }
+    verdict =
+      try choice.map { try checker.check(submission, seed: seed, explaining: explaining, only: $0) }
       ?? checker.check(submission, seed: seed, explaining: explaining)
     self.next = try? next.value()
   }

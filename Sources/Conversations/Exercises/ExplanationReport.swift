@@ -11,7 +11,7 @@ struct ExplanationReport: Encodable {
   }
 
   /// How far a submission came.
-  struct Progress: Encodable {
+  struct Reached: Encodable {
     var message: String
     /// The last stage that was reached, and the line.
     var reached: String?
@@ -41,13 +41,13 @@ struct ExplanationReport: Encodable {
     var caseName: String?
   }
 
-  var progress: Progress?
+  var progress: Reached?
   var smallest: Smallest?
   var laws: [Law]
 
   init(_ explanation: Explanation) {
     progress = explanation.progress.map { progress in
-      Progress(
+      Reached(
         message: ExplanationWords.progress(progress), reached: progress.reached?.stage,
         reachedBy: progress.reached.map { Line(line: $0.line.number, source: $0.line.source) },
         transposed: progress.reached.flatMap { $0.isTransposed ? true : nil },

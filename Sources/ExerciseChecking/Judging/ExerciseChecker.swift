@@ -11,7 +11,7 @@ public final class ExerciseChecker {
   let runner: SubmissionRunner
   let references: ReferenceRunner
   private var mistakes: MistakeRunner
-  private let seconds: Int
+  let seconds: Int
   private let requiresSandbox: Bool
   /// The key of all that compiles and runs.
   let key: ResultKey
@@ -86,7 +86,7 @@ public final class ExerciseChecker {
   ///   - explaining: whether the verdict has for each case how the tolerance came about.
   public func check(_ file: SubmissionFile, seed: Int? = nil, explaining: Bool = false) -> Verdict {
     do {
-      return try verdict(file, Request(seed: seed, explains: explaining))
+      return try verdict(file, VerdictRequest(seed: seed, explains: explaining))
     } catch {
       return Verdict(
         exercise: file.exercise.id, path: file.path, file: file.name, finding: .trouble(Trouble(error)))
@@ -102,23 +102,10 @@ public final class ExerciseChecker {
   public func check(
     _ file: SubmissionFile, seed: Int? = nil, explaining: Bool = false, only choice: CaseChoice
   ) throws(CaseChoice.UnknownCase) -> Verdict {
-    try verdict(file, Request(seed: seed, explains: explaining, only: choice))
+    try verdict(file, VerdictRequest(seed: seed, explains: explaining, only: choice))
   }
 
-  /// What is asked of a verdict.
-  private struct Request {
-    let seed: Int
-    let explains: Bool
-    let only: CaseChoice?
-
-    init(seed: Int?, explains: Bool, only: CaseChoice? = nil) {
-      self.seed = seed ?? Int.random(in: 1...999_999)
-      self.explains = explains
-      self.only = only
-    }
-  }
-
-  private func verdict(_ file: SubmissionFile, _ request: Request) throws(CaseChoice.UnknownCase) -> Verdict {
+  private func verdict(_ file: SubmissionFile, _ request: VerdictRequest) throws(CaseChoice.UnknownCase) -> Verdict {
     let finding: Verdict.Finding
     var explanation: Explanation?
     var protection: RunProtection?
@@ -137,7 +124,7 @@ public final class ExerciseChecker {
   }
 
   private func finding(
-    _ file: SubmissionFile, _ request: Request, _ protection: inout RunProtection?
+    _ file: SubmissionFile, _ request: VerdictRequest, _ protection: inout RunProtection?
   ) throws -> (Verdict.Finding, Explanation?) {
     let function = file.exercise.function
     let sources = try ExerciseSources(file.exercise)
@@ -234,88 +221,5 @@ public final class ExerciseChecker {
       naming.add(mistake, results)
     }
     return naming.names
-  }
-
-  // MARK: - Other exercises
-
-  /// Returns the ids of the exercises in whose every case a mistake of another one is right. The types of their functions
-  /// are the same, and the names don't matter.
-  ///
-  /// - Throws: ``Trouble``, `Interruption`.
-  func exercises(among others: [Exercise], solvedBy mistake: Mistake, of exercise: Exercise) throws -> [String] {
-    guard !others.isEmpty else { return [] }
-    let submission = try ExerciseSources(exercise).submission(
-      name: mistake.path, source: try ExerciseText.read(mistake.path))
-    // A mistake that doesn't compile is a finding of its own exercise.
-    let build: SubmissionBuild
-    switch try runner.compile(submission, milliseconds: 1000 * seconds) {
-    case .success(let made): build = made
-    case .failure(.notCompiled), .failure(.otherFunction): return []
-    case .failure(let failure): throw failure.problem(in: mistake.path)
-    }
-    return try others.filter { other in
-      let sources = try ExerciseSources(other)
-      return try JudgedCase.all(of: try references.sheet(of: sources)).allSatisfy { each in
-        let order = CallOrder(files: sources.files, calls: each.stated.calls).bytes
-        let run = try runner.run(build, input: order, milliseconds: 1_000)
-        if run.ending == .interrupted { throw Interruption() }
-        if run.ending == .starved { throw Trouble.busy }
-        return CaseRun(judged: each, run: run, milliseconds: 1_000).verdict(other.function).passes
-      }
-    }.map(\.id)
-  }
-
-  // MARK: - Laws
-
-  /// Judges the laws of an exercise on what a submission returns for every case.
-  ///
-  /// - Throws: ``Trouble``, also if the submission can't be compiled.
-  public func laws(of file: SubmissionFile) throws -> [LawVerdict] {
-    do {
-      return try lawVerdicts(file)
-    } catch {
-      throw Trouble(error)
-    }
-  }
-
-  private func lawVerdicts(_ file: SubmissionFile) throws -> [LawVerdict] {
-    let sources = try ExerciseSources(file.exercise)
-    let sheet = try references.sheet(of: sources)
-    let submission = sources.submission(name: file.path, source: file.source)
-    let build: SubmissionBuild
-    switch try runner.compile(submission, milliseconds: 1000 * seconds) {
-    case .success(let made): build = made
-    case .failure(let failure): throw failure.problem(in: file.path)
-    }
-    func results(_ calls: [PortableCall]) throws -> [[PortableValue]] {
-      let run = try runner.run(
-        build, input: CallOrder(files: sources.files, calls: calls).bytes, milliseconds: 2_000)
-      if run.ending == .interrupted { throw Interruption() }
-      if run.ending == .starved { throw Trouble.busy }
-      return run.callResults
-    }
-    var trials: [(trial: LawTrial, name: String)] = []
-    for each in sheet.cases {
-      let all = try results(each.calls)
-      for (call, result) in all.prefix(each.calls.count).enumerated() {
-        guard let inputs = each.calls[call].values(after: all) else { continue }
-        for law in sheet.laws.indices {
-          let variation = each.expected[call].variations[law]
-          let varied = try variation.map { try results([PortableCall($0.map { .value($0) })]).first ?? [] }
-          // A law that varies its inputs says nothing of a call whose inputs can't be varied.
-          guard varied != nil || !sheet.varies(law) else { continue }
-          trials.append((LawTrial(law: law, inputs: inputs, result: result, varied: varied), each.name))
-        }
-      }
-    }
-    let findings = try references.findings(of: sources, trials.map(\.trial))
-    return zip(trials, findings).map { LawVerdict(law: sheet.laws[$0.trial.law], caseName: $0.name, finding: $1) }
-  }
-}
-
-extension ReferenceSheet {
-  /// Returns whether a law varies the inputs of any case.
-  fileprivate func varies(_ law: Int) -> Bool {
-    cases.contains { $0.expected.contains { $0.variations[law] != nil } }
   }
 }

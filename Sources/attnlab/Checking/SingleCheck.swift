@@ -22,7 +22,8 @@ struct SingleCheck {
       let checker = try judging.checker(environment, interrupt: InterruptWatch.listen())
       defer { checker.end() }
       let check = try ExerciseCheck(
-        submission, only: only, seed: judging.seed, explaining: explains, of: catalog, with: checker, logs: environment.stateFolder,
+        submission, only: only, seed: judging.seed, explaining: explains, of: catalog, with: checker,
+        logs: environment.stateFolder,
         place: .shell)
       return (submission, check)
     }
