@@ -89,6 +89,14 @@ let reference = Reference(stream) {
     "scores of a million", right * 1000, up * 1000, Tensor([[[4]]]),
     [Tensor([[[1000, 3], [-1000, 0], [10, -1000]]]), Tensor([[[1], [2], [3]]])], 1, 3, 3, Tensor([Float(0)]))
   Case(
+    "heads of very different height", Tensor([[[1000, 0]], [[1, 0]]]), Tensor([[[0, 0]], [[0, 0]]]),
+    Tensor([[[1]], [[2]]]),
+    [Tensor([[[1, 0], [1.001, 0]], [[1, 0], [2, 0]]]), Tensor([[[3], [5]], [[7], [11]]])], 1, 2,
+    2, Tensor([Float(0)]))
+  Case(
+    "all scores far below -80", Tensor([[[-150, 0]]]), Tensor([[[1.02, 0]]]), Tensor([[[1]]]),
+    [Tensor([[[1, 0], [1.01, 0]]]), Tensor([[[3], [5]]])], 1, 2, 2, Tensor([Float(0)]))
+  Case(
     "far in the text, and room", up, right, Tensor([[[4]]]), [Tensor([[[1, 0], [0, 1]]]), Tensor([[[1], [2]]])], 1, 3,
     40, quarter)
   Case(
@@ -126,6 +134,7 @@ let reference = Reference(stream) {
   .drawn(
     ["held": 7, "sinks": 2, "recent": 5, "position": 31, "heads": 3, "pairs": 1, "values": 11], seed: 3061
   )
+  .drawn(["held": 3, "sinks": 1, "recent": 3, "position": 7, "heads": 2, "pairs": 11, "values": 5], seed: 3067)
   .drawn(["held": 5, "sinks": 1, "recent": 7, "position": 5, "heads": 2, "pairs": 3, "values": 11], seed: 3062)
   .drawn(["held": 127, "sinks": 4, "recent": 123, "position": 500, "heads": 3, "pairs": 1, "values": 5], seed: 3064)
   .drawn(["held": 3, "sinks": 3, "recent": 1, "position": 3, "heads": 5, "pairs": 2, "values": 7], seed: 3065)
