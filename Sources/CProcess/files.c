@@ -180,7 +180,11 @@ int attnlab_take_files(const char *library, const char *input) {
     int file = failure ? -1 : open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0 || dup2(file, STDIN_FILENO) < 0) return failure ? failure : errno;
   }
-  if (attnlab_held & attnlab_own_files) failure = own_files(library);
+  if (attnlab_held & attnlab_own_files) {
+    failure = own_files(library);
+  } else if (failure == 0 && chdir("/") != 0) {
+    failure = errno;
+  }
   close(attnlab_orders);
   syscall(SYS_close_range, attnlab_events + 1, ~0U, 0);
   return failure;

@@ -51,7 +51,7 @@ public struct AuthorCheck {
   ///
   /// - Throws: ``ExerciseProblem`` if the file doesn't begin with the exercise's mark, ``Trouble``.
   public func verdict(_ path: String, _ exercise: Exercise, seed: Int = 1) throws -> Verdict {
-    let verdict = checker.check(try file(path, exercise), seed: seed)
+    let verdict = checker.checkBriefly(try file(path, exercise), seed: seed)
     if case .trouble(let trouble) = verdict.finding { throw trouble }
     if case .interrupted = verdict.finding { throw Interruption() }
     return verdict
@@ -124,7 +124,8 @@ public struct AuthorCheck {
   private func forms(_ exercise: Exercise) throws -> [AuthorFinding] {
     guard let parsons = try ParsonsProblem(of: exercise), let faded = try FadedExample(of: exercise) else { return [] }
     func verdict(_ text: String) throws -> Verdict {
-      let verdict = checker.check(SubmissionFile(path: exercise.id + ".swift", source: text, exercise: exercise))
+      let verdict = checker.checkBriefly(
+        SubmissionFile(path: exercise.id + ".swift", source: text, exercise: exercise), seed: nil)
       if case .trouble(let trouble) = verdict.finding { throw trouble }
       if case .interrupted = verdict.finding { throw Interruption() }
       return verdict

@@ -85,12 +85,7 @@ public final class ExerciseChecker {
   ///   - seed: the seed of the cases that are drawn for this verdict; nil for any.
   ///   - explaining: whether the verdict has for each case how the tolerance came about.
   public func check(_ file: SubmissionFile, seed: Int? = nil, explaining: Bool = false) -> Verdict {
-    do {
-      return try verdict(file, VerdictRequest(seed: seed, explains: explaining))
-    } catch {
-      return Verdict(
-        exercise: file.exercise.id, path: file.path, file: file.name, finding: .trouble(Trouble(error)))
-    }
+    verdict(file, VerdictRequest(seed: seed, explains: explaining))
   }
 
   /// Judges a file on one case alone. The results aren't compared with those of mistakes, which may be alike in one case.
@@ -102,10 +97,27 @@ public final class ExerciseChecker {
   public func check(
     _ file: SubmissionFile, seed: Int? = nil, explaining: Bool = false, only choice: CaseChoice
   ) throws(CaseChoice.UnknownCase) -> Verdict {
-    try verdict(file, VerdictRequest(seed: seed, explains: explaining, only: choice))
+    try verdictOrUnknown(file, VerdictRequest(seed: seed, explains: explaining, only: choice))
   }
 
-  private func verdict(_ file: SubmissionFile, _ request: VerdictRequest) throws(CaseChoice.UnknownCase) -> Verdict {
+  /// Judges a file, and finds out no more than its name.
+  func checkBriefly(_ file: SubmissionFile, seed: Int?) -> Verdict {
+    var request = VerdictRequest(seed: seed, explains: false)
+    request.findsCauses = false
+    return self.verdict(file, request)
+  }
+
+  /// Judges a file; what can't be is the verdict's trouble.
+  private func verdict(_ file: SubmissionFile, _ request: VerdictRequest) -> Verdict {
+    do {
+      return try verdictOrUnknown(file, request)
+    } catch {
+      return Verdict(
+        exercise: file.exercise.id, path: file.path, file: file.name, finding: .trouble(Trouble(error)))
+    }
+  }
+
+  private func verdictOrUnknown(_ file: SubmissionFile, _ request: VerdictRequest) throws(CaseChoice.UnknownCase) -> Verdict {
     let finding: Verdict.Finding
     var explanation: Explanation?
     var protection: RunProtection?
@@ -159,11 +171,14 @@ public final class ExerciseChecker {
         throw Trouble.busy
       }
       guard request.only == nil, !verdicts.allSatisfy(\.passes) else { return (.judged(verdicts, mistakes: []), nil) }
-      let explainer = Explainer(
-        runner: runner, references: references, sources: sources, sheet: stated.sheet, build: build,
-        reporting: runner.reporting(submission, milliseconds: Self.reporting))
-      let explanation = try explainer.explanation(
-        of: verdicts, until: min(budget.end - .milliseconds(500), .now + .milliseconds(250 * seconds)))
+      var explanation: Explanation?
+      if request.findsCauses {
+        let explainer = Explainer(
+          runner: runner, references: references, sources: sources, sheet: stated.sheet, build: build,
+          reporting: runner.reporting(submission, milliseconds: Self.reporting))
+        explanation = try explainer.explanation(
+          of: verdicts, until: min(budget.end - .milliseconds(500), .now + .milliseconds(250 * seconds)))
+      }
       let names = try mistakes(behind: runs, passes: verdicts.map(\.passes), sources, cases)
       return (.judged(verdicts, mistakes: names), explanation)
     }

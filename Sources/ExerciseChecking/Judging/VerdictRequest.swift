@@ -4,6 +4,8 @@ struct VerdictRequest {
   let seed: Int
   /// Whether it has for each case how the tolerance came about.
   let explains: Bool
+  /// Whether the first wrong stage, the smallest failing case and the broken laws are looked for.
+  var findsCauses = true
   /// The case that is judged alone; nil for all.
   let only: CaseChoice?
 
