@@ -101,7 +101,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // MARK: - Measurements
-    .executableTarget(name: "Benchmarks", dependencies: ["AttentionEngine", "System", "TerminalDriving", "Tensors"]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["AttentionEngine", "Notebooks", "System", "TerminalDriving", "Tensors", "WorkerProtocol"]),
 
     // MARK: - What tests share
     .target(name: "TerminalDriving", path: "Tests/TerminalDriving"),
@@ -172,7 +174,12 @@ for target in package.targets where target.type != .system {
 }
 
 // What lessons and exercises compute with is optimised in every build: otherwise the tests that run them take minutes more.
-// So is what looks at all that an attack could reach, a thousand times.
-for target in package.targets where ["Tensors", "AttentionEngine", "AttackRunning"].contains(target.name) {
+// So is what looks at all that an attack could reach, a thousand times, and what compares the results of all mistakes of all
+// exercises.
+let optimised = [
+  "Tensors", "AttentionEngine", "AttackRunning", "WorkerProtocol", "ExerciseRuntime", "ExerciseAuthoring",
+  "ExerciseChecking",
+]
+for target in package.targets where optimised.contains(target.name) {
   target.swiftSettings! += [.unsafeFlags(["-O"], .when(configuration: .debug))]
 }

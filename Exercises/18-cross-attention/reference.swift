@@ -48,7 +48,7 @@ let reference = Reference(crossAttention) {
     .drawn(["tokens": 2, "memory": 7, "width": 11, "keys": 1, "values": 2, "lengths": [7, 3, 1, 6, 2]], seed: 192)
     .drawn(["tokens": 3, "memory": 103, "width": 5, "keys": 2, "values": 11, "lengths": [101, 17]], seed: 193)
     .drawn(["tokens": 5, "memory": 7, "width": 3, "keys": 2, "values": 11, "lengths": [4, 7]], seed: 194)
-    .drawn(["tokens": 2, "memory": 3, "width": 5, "keys": 19, "values": 7, "lengths": [3, 1]], seed: 195)
+    .drawn(["tokens": 11, "memory": 3, "width": 5, "keys": 19, "values": 7, "lengths": [3, 1]], seed: 195)
 
   Law(
     "another filling of the memory changes nothing",

@@ -12,6 +12,7 @@ import TerminalDriving
       lines.append(try Latencies(attnlab).cell())
       lines.append(try Latencies(attnlab).lessonCell())
       lines += try Checking(attnlab).lines()
+      lines += try SandboxShare(attnlab).lines()
       lines.append(try Memory(attnlab).line())
       lines += try SwiftSpeed(attnlab).lines()
       lines += Engine.lines()

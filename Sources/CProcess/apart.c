@@ -20,6 +20,7 @@
 
 unsigned attnlab_held;
 pid_t attnlab_front_end;
+char attnlab_worker[4096];
 uid_t attnlab_run_user;
 gid_t attnlab_run_group;
 
@@ -112,6 +113,7 @@ static void empty_environment(void) {
 
 void attnlab_set_apart(const char *library, const char *folders) {
   attnlab_front_end = getppid();
+  (void)!readlink("/proc/self/exe", attnlab_worker, sizeof attnlab_worker - 1);
   attnlab_choose_readable(library, folders);
   (attnlab_run_user = geteuid(), attnlab_run_group = getegid());
   if (attnlab_run_user == 0) {

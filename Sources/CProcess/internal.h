@@ -38,6 +38,9 @@ extern unsigned attnlab_held;
 /// The process that started the worker.
 extern pid_t attnlab_front_end;
 
+/// The path of the worker's program.
+extern char attnlab_worker[4096];
+
 /// The folder that a run may write.
 extern const char attnlab_scratch[];
 

@@ -46,10 +46,10 @@ static bool leaves_memory(void) {
   return segment >= 0;
 }
 
-static unsigned reached(pid_t front_end, const char *worker) {
+static unsigned reached(pid_t front_end) {
   char within[4200];
   unsigned all = 0;
-  if (opens("/etc/passwd", O_RDONLY) || opens(worker, O_RDONLY)) all |= attnlab_reads_files;
+  if (opens("/etc/passwd", O_RDONLY) || opens(attnlab_worker, O_RDONLY)) all |= attnlab_reads_files;
   snprintf(within, sizeof within, "%s/attnlab-trial", attnlab_readable_count > 0 ? attnlab_readable[0] : "");
   if (opens("/attnlab-trial", O_WRONLY | O_CREAT) || opens(within, O_WRONLY | O_CREAT)) all |= attnlab_writes_files;
   if (opens_socket(AF_INET, SOCK_STREAM) || opens_socket(AF_UNIX, SOCK_STREAM)) all |= attnlab_opens_sockets;
@@ -63,21 +63,19 @@ static unsigned reached(pid_t front_end, const char *worker) {
 
 unsigned attnlab_try_protection(unsigned *held) {
   const unsigned everything = (attnlab_has_terminal << 1) - 1;
-  char worker[4096] = "";
   *held = 0;
   int told[2];
   if (pipe2(told, O_CLOEXEC) != 0) return everything;
-  (void)!readlink("/proc/self/exe", worker, sizeof worker - 1);
   pid_t front_end = attnlab_front_end, child = fork();
   if (child == 0) {
     // The channel's number is one that a run keeps.
     dup2(told[1], attnlab_events);
     unsigned words[2] = {0, everything};
-    if (attnlab_take_files(NULL, NULL) == 0 && attnlab_shut_in(NULL) == 0) words[1] = reached(front_end, worker);
+    if (attnlab_take_files(NULL, NULL) == 0 && attnlab_shut_in(NULL) == 0) words[1] = reached(front_end);
     words[0] = attnlab_held;
     // A program that starts has no word to say; the one who waits takes that for the worst.
     char *none[] = {NULL};
-    const char *const programs[] = {"/bin/true", "/usr/bin/true", worker};
+    const char *const programs[] = {"/bin/true", "/usr/bin/true", attnlab_worker};
     for (int i = 0; i < 3; i++) execve(programs[i], none, none);
     (void)!write(attnlab_events, words, sizeof words);
     _exit(0);

@@ -8,7 +8,8 @@ public final class Eventual<Value: Sendable>: Sendable {
 
   /// Starts the work.
   public init(_ work: @escaping @Sendable () throws -> Value) {
-    DispatchQueue.global().async {
+    // A queue of its own has a thread of its own: in the common ones, what waits for a program keeps others from beginning.
+    DispatchQueue(label: "attnlab.eventual").async {
       let result = Result { try work() }
       self.outcome.withLock { $0 = result }
       self.done.signal()

@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func `the same verdict comes as JSON by either name, and as a row for a spreadsheet`() throws {
-    #expect(try check(Self.reversed, "--format", "json").output == check(Self.reversed, "--json").output)
+    let named = try check(Self.reversed, "--format", "json", "--seed", "1").output
+    #expect(try named == check(Self.reversed, "--json", "--seed", "1").output)
     let rows = try check(Self.reversed, "--csv").output.split(separator: "\n")
     #expect(rows.count == 2 && rows[0] == "file,exercise,result,passed,cases,mistake,message")
     #expect(rows[1].contains(",02-vocabulary,failed,"))

@@ -45,7 +45,7 @@ import Testing
       rows.map { $0["result"] as? String } == ["passed", "failed", "failed", "unjudged", "unjudged", "unjudged"])
     #expect(rows[0]["cases"] as? Int == rows[0]["passed"] as? Int)
     #expect(rows[1]["mistake"] as? String == "from-one")
-    #expect(rows[1]["message"] as? String == "this is the places counted from 1")
+    #expect(rows[1]["message"] as? String == "This is the places counted from 1.")
     #expect((rows[2]["message"] as? String)?.hasPrefix("line 3: ") == true)
     #expect(rows[2]["exercise"] as? String == "02-vocabulary" && rows[3]["exercise"] == nil)
     #expect((rows[4]["message"] as? String)?.contains("99-none") == true)
@@ -93,7 +93,7 @@ import Testing
     #expect(
       known.output.replacing("\n", with: " ").contains(
         "All were judged before and haven't changed; `--again` judges them again."))
-    #expect(known.output.contains("this is the places counted from 1") && known.status == 1)
+    #expect(known.output.contains("This is the places counted from 1") && known.status == 1)
     try handIn(Self.right, "bob/02.swift")
     #expect(try rows().status == 0)
     #expect(try judged() == 2)

@@ -79,7 +79,7 @@ import Testing
       ("_ = step([6, 7], state: [Tensor([1, 2, 3]), Tensor(1)])", "functionDied"),
       (
         "expect(step([6], state: []).mean, near: [6]); while true { print(\"again and again and again\") }",
-        "outOfOutput"
+        "outOfTime"
       ),
     ])
   func failing(body: String, reason: String) throws {

@@ -117,7 +117,9 @@ public final class ExerciseChecker {
     }
   }
 
-  private func verdictOrUnknown(_ file: SubmissionFile, _ request: VerdictRequest) throws(CaseChoice.UnknownCase) -> Verdict {
+  private func verdictOrUnknown(_ file: SubmissionFile, _ request: VerdictRequest) throws(CaseChoice.UnknownCase)
+    -> Verdict
+  {
     let finding: Verdict.Finding
     var explanation: Explanation?
     var protection: RunProtection?

@@ -50,7 +50,9 @@ public final class SubmissionRunner {
     self.side = side
     self.isGuarded = isGuarded
     let (toolchain, version) = (configuration.toolchain, configuration.installation.builtWith)
-    toolchainCheck = other?.toolchainCheck ?? Eventual { try toolchain.verify(builtWith: version) }
+    let cache = configuration.cacheFolder
+    toolchainCheck =
+      other?.toolchainCheck ?? Eventual { try toolchain.verify(builtWith: version, remembering: cache) }
     worker = try Self.startWorker(configuration, side, isGuarded)
     compiler = SubmissionCompiler(configuration: configuration, side: side, folder: folder.path)
     compiler.prepare()
