@@ -106,7 +106,8 @@ static void empty_environment(void) {
   extern char **environ;
   for (char **variable = environ; variable != NULL && *variable != NULL; variable++)
     memset(*variable, 0, strlen(*variable));
-  clearenv();
+  static char *none[] = {NULL};
+  environ = none;
 }
 
 // MARK: - From outside
