@@ -26,11 +26,11 @@ struct Checking {
           let program = try attnlab.start("check", solution, rows: 200)
           var verdict: String?
           let came = program.wait(seconds: 30) { screen in
-            verdict = screen.lines.first { $0.contains("all ") && $0.hasSuffix("cases pass") }
+            verdict = screen.lines.first { $0.contains(": all ") && $0.contains(" cases pass") }
             return verdict != nil
           }
           guard came else { throw Trouble(description: "\(solution) does not pass") }
-          cases = verdict?.split(separator: " ").compactMap { Int($0) }.last ?? 0
+          cases = verdict?.split(separator: " ").compactMap { Int($0) }.first ?? 0
           // Then it asks why.
           program.type("\r")
         })
