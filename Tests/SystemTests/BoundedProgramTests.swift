@@ -54,8 +54,9 @@ import Testing
     }
     let file = FileManager.default.temporaryDirectory.appending(path: "limit-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
+    // The limits come right after the start; what is written at once on a busy machine may be there before.
     let result = try shell(
-      "head -c 100000 /dev/zero > \(file); echo end", limits: .init(milliseconds: 20_000, fileBytes: 4_096))
+      "sleep 0.5; head -c 100000 /dev/zero > \(file); echo end", limits: .init(milliseconds: 20_000, fileBytes: 4_096))
     #expect(result.output.hasSuffix("end\n"))
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int == 4_096)
   }
