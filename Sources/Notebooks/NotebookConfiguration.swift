@@ -28,6 +28,8 @@ public struct NotebookConfiguration: Sendable {
   public var lessonFolder: String?
   /// How many bytes the compiled cells may take that are kept for other sessions.
   public var keptBytes = 256 << 20
+  /// Whether no file of an exercise is run that could reach something of the machine.
+  public var requiresSandbox = false
   /// What becomes of a state that is undone.
   public var undonePolicy = UndonePolicy.drop
 

@@ -12,7 +12,6 @@ public final class ExerciseChecker {
   let references: ReferenceRunner
   private var mistakes: MistakeRunner
   let seconds: Int
-  private let requiresSandbox: Bool
   /// The key of all that compiles and runs.
   let key: ResultKey
 
@@ -21,14 +20,9 @@ public final class ExerciseChecker {
 
   /// Creates a checker. Its worker starts while the caller continues.
   ///
-  /// - Parameters:
-  ///   - seconds: the time a verdict may take, whatever the file does.
-  ///   - requiresSandbox: whether a submission that could reach something of the machine isn't run at all.
-  public init(
-    _ configuration: NotebookSession.Configuration, seconds: Int = 12, requiresSandbox: Bool = false
-  ) throws {
+  /// - Parameter seconds: the time a verdict may take, whatever the file does.
+  public init(_ configuration: NotebookSession.Configuration, seconds: Int = 12) throws {
     self.seconds = seconds
-    self.requiresSandbox = requiresSandbox
     runner = try SubmissionRunner(configuration)
     let cache = KeptResults(folder: "\(runner.cacheFolder)/exercises", form: "exercise results 4")
     let installation = configuration.installation
@@ -161,9 +155,7 @@ public final class ExerciseChecker {
       let stated = try budget.leavingOut { try references.stated(of: sources, seed: request.seed) }
       let all = JudgedCase.all(of: stated.sheet, fresh: stated.fresh)
       let cases = try request.only.map { [all[try $0.place(among: all.map(\.stated.name))]] } ?? all
-      let found = try runner.protection()
-      if requiresSandbox, !found.isTight { throw Trouble.notShutIn(found.reached) }
-      protection = found
+      protection = try runner.protection()
       let runs = try runs(of: build, sources, cases, budget: &budget)
       mistakes.end = budget.end
       let verdicts = runs.map { $0.verdict(function, explaining: request.explains) }

@@ -25,6 +25,7 @@ public enum Trouble: Error, Equatable, Sendable, Codable {
     switch error {
     case let trouble as Trouble: self = trouble
     case let problem as ExerciseProblem: self = .exercise(problem)
+    case let refusal as NotShutIn: self = .notShutIn(refusal.reached)
     default: self = .notebook(NotebookTrouble(error))
     }
   }

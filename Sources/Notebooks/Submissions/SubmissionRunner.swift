@@ -172,6 +172,10 @@ public final class SubmissionRunner {
     let input = "\(folder.path)/inputs"
     try TextFile.write(bytes: bytes, to: input)
     if worker.isDefunct { try restart() }
+    if configuration.requiresSandbox {
+      let found = try protection()
+      guard found.isTight else { throw NotShutIn(reached: found.reached) }
+    }
     var printed = ""
     let began = ContinuousClock.now
     let report = try worker.run(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExerciseChecking
+import Notebooks
 import System
 
 /// How files are judged, whatever is done with their verdicts.
@@ -15,10 +16,19 @@ struct JudgingOptions: ParsableArguments {
   /// Returns the exercises among which that of a file is looked for.
   func catalog(_ environment: Environment) throws -> ExerciseCatalog { try environment.course(course).catalog }
 
+  /// Returns what files are judged with.
+  ///
+  /// - Parameter interrupt: a descriptor that becomes readable when judging is to end.
+  func configuration(_ environment: Environment, interrupt: Int32?) throws -> NotebookConfiguration {
+    var configuration = try environment.configuration(interrupt: interrupt)
+    configuration.requiresSandbox = requireSandbox
+    return configuration
+  }
+
   /// Returns a checker. It is ended by the caller.
   ///
   /// - Parameter interrupt: a descriptor that becomes readable when judging is to end.
   func checker(_ environment: Environment, interrupt: Int32?) throws -> ExerciseChecker {
-    try ExerciseChecker(try environment.configuration(interrupt: interrupt), requiresSandbox: requireSandbox)
+    try ExerciseChecker(try configuration(environment, interrupt: interrupt))
   }
 }

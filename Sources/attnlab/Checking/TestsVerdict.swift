@@ -6,13 +6,16 @@ import System
 /// The verdict on tests of a learner's own, at the shell.
 enum TestsVerdict {
   /// Judges a file of tests, shows the verdict, and ends with its status.
-  static func show(_ file: TestFile, json: Bool, _ environment: Environment) throws {
+  static func show(
+    _ file: TestFile, json: Bool, requiresSandbox: Bool, _ environment: Environment
+  ) throws {
     let line = PassingLine()
     let showsProgress = environment.outputIsTerminal && !json
     let check = try ErrorReporting.reported(own: 3) {
-      try CatchCheck(
-        file, logs: environment.stateFolder,
-        configuration: try environment.configuration(interrupt: InterruptWatch.listen()), place: .shell
+      var configuration = try environment.configuration(interrupt: InterruptWatch.listen())
+      configuration.requiresSandbox = requiresSandbox
+      return try CatchCheck(
+        file, logs: environment.stateFolder, configuration: configuration, place: .shell
       ) { if showsProgress { line.show($0) } }
     }
     line.show(nil)

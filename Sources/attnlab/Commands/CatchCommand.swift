@@ -17,6 +17,9 @@ struct CatchCommand: ParsableCommand {
   @Flag(help: "Print the verdict as JSON.")
   var json = false
 
+  @Flag(help: "Refuse to run a file if this machine can't shut it in.")
+  var requireSandbox = false
+
   @OptionGroup var course: CourseOption
 
   @Argument(help: "An exercise's number or name, or a file with tests.")
@@ -35,6 +38,6 @@ struct CatchCommand: ParsableCommand {
         return nil
       }
     }
-    if let file { try TestsVerdict.show(file, json: json, environment) }
+    if let file { try TestsVerdict.show(file, json: json, requiresSandbox: requireSandbox, environment) }
   }
 }

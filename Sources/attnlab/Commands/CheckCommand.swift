@@ -65,7 +65,7 @@ struct CheckCommand: ParsableCommand {
     } else if isOfMany {
       try FolderCheck(environment: environment, judging: judging, format: form, isAgain: again).run(files)
     } else if let tests = try ErrorReporting.reported({ try tests(environment) }) {
-      try TestsVerdict.show(tests, json: json, environment)
+      try TestsVerdict.show(tests, json: json, requiresSandbox: judging.requireSandbox, environment)
     } else {
       let only = onlyCase.map { CaseChoice($0) }
       try SingleCheck(environment: environment, judging: judging, format: form, only: only, explains: explain).run(
