@@ -1,6 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The modules of fast loops: the same sources, compiled for several kinds of processors. `arguments` are the compiler's, `flag`
+// is what the sources ask for.
+#if arch(x86_64)
+  let fastKernels: [(name: String, arguments: [String], flag: String?)] = [
+    ("KernelsPortable", [], nil),
+    ("KernelsAVX2", ["-Xcc", "-march=x86-64-v3"], "AVX2"),
+    ("KernelsAVX512", ["-Xcc", "-march=x86-64-v4"], "AVX512"),
+  ]
+#else
+  let fastKernels: [(name: String, arguments: [String], flag: String?)] = [("KernelsPortable", [], nil)]
+#endif
+
 let package = Package(
   name: "attnlab",
 
@@ -81,7 +93,8 @@ let package = Package(
     // MARK: - Mathematics
     .target(name: "AttentionEngine", dependencies: ["Tensors"]),
     .target(name: "TensorFiles", dependencies: ["CLibZip", "Tensors"]),
-    .target(name: "Tensors"),
+    .target(name: "Tensors", dependencies: ["Kernels"] + fastKernels.map { .init(stringLiteral: $0.name) }),
+    .target(name: "Kernels", dependencies: ["CProcessor"]),
 
     // MARK: - Foundations
     .target(name: "Names"),
@@ -93,6 +106,7 @@ let package = Package(
 
     // MARK: - C
     .target(name: "CReports"),
+    .target(name: "CProcessor"),
     .target(name: "CProcess", linkerSettings: [.linkedLibrary("seccomp")]),
     .target(name: "CLibZip"),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -168,6 +182,8 @@ let package = Package(
   ]
 )
 
+for kernels in fastKernels { package.targets.append(.target(name: kernels.name, dependencies: ["Kernels"])) }
+
 // Warnings are errors in this package, and only in this package.
 for target in package.targets where target.type != .system {
   target.swiftSettings = [.treatAllWarnings(as: .error)]
@@ -178,8 +194,15 @@ for target in package.targets where target.type != .system {
 // exercises.
 let optimised = [
   "Tensors", "AttentionEngine", "AttackRunning", "WorkerProtocol", "ExerciseRuntime", "ExerciseAuthoring",
-  "ExerciseChecking",
+  "ExerciseChecking", "Kernels",
 ]
 for target in package.targets where optimised.contains(target.name) {
   target.swiftSettings! += [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
+
+// Nothing of them may get into other modules, which run on every processor.
+for target in package.targets {
+  guard let kernels = fastKernels.first(where: { $0.name == target.name }) else { continue }
+  target.swiftSettings! += [.unsafeFlags(["-O", "-disable-cmo"] + kernels.arguments)]
+  if let flag = kernels.flag { target.swiftSettings!.append(.define(flag)) }
 }

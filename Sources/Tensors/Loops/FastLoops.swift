@@ -1,0 +1,44 @@
+internal import Glibc
+package import Kernels
+internal import KernelsPortable
+
+#if arch(x86_64)
+  internal import KernelsAVX2
+  internal import KernelsAVX512
+#endif
+
+/// The choice between the plain loops, which operations show, and the fast ones for this processor.
+///
+/// Small tensors are computed by the plain loops: so the numbers of a lesson are the same on every machine, digit for digit,
+/// and nothing is spent on the choice but a comparison. From some amount of work on, the fast loops take over.
+package enum FastLoops {
+  /// The fast loops of this process, chosen when they are first needed; nil if it is to have the plain ones only.
+  ///
+  /// The environment variable `ATTNLAB_KERNELS` chooses others, if the processor has them: `plain`, `portable`, `avx2`,
+  /// `avx512`.
+  package static let chosen: (any KernelSet.Type)? = choice(
+    named: getenv("ATTNLAB_KERNELS").map { String(cString: $0) })
+
+  /// The multiply-adds, or steps of similar cost, from which on the fast loops take over.
+  package static let leastWork = 1 << 16
+
+  /// Returns the fast loops if there is enough work for them.
+  @inline(__always)
+  package static func `for`(work: Int) -> (any KernelSet.Type)? { work < leastWork ? nil : chosen }
+
+  /// All fast loops that this processor can run, the widest first.
+  package static var all: [any KernelSet.Type] {
+    var all: [any KernelSet.Type] = []
+    #if arch(x86_64)
+      if Processor.hasAVX512 { all.append(KernelsAVX512.FastKernels.self) }
+      if Processor.hasAVX2 { all.append(KernelsAVX2.FastKernels.self) }
+    #endif
+    return all + [KernelsPortable.FastKernels.self]
+  }
+
+  /// Returns the fast loops of a name; the widest if there is no such name.
+  static func choice(named name: String?) -> (any KernelSet.Type)? {
+    if name == "plain" { return nil }
+    return all.first { $0.name.lowercased().filter { $0 != "-" } == name } ?? all.first
+  }
+}
