@@ -26,6 +26,9 @@ public struct AttentionTask: BitwiseCopyable {
   /// A further score that takes weight and has no value; nil if there isn't one.
   public var sink: Float?
 
+  /// Whether the output of a query that sees no key is NaN; 0 if not.
+  public var emptyRowsAreNaN = false
+
   /// The first key that each query sees, and the one behind the last: n each, nil if all see all.
   public var lowerBounds, upperBounds: UnsafePointer<Int32>?
   /// A number for each query and key; nil if the bounds say all.

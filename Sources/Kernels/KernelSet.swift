@@ -25,6 +25,21 @@ public protocol KernelSet: Sendable {
   /// - Returns: how often the results so far were rescaled, because a greater score came.
   static func attend(_ task: AttentionTask, from first: Int, in scratch: UnsafeMutablePointer<Float>) -> Int
 
+  /// Computes one query's attention to some keys, block by block of a long cache.
+  ///
+  /// - Parameters:
+  ///   - task: the query and the keys that count.
+  ///   - scores: memory for a number for each of those keys, and 16 more.
+  /// - Returns: what is needed to join the sums with those of other keys.
+  static func attend(
+    _ task: RowTask, keys: AttentionTask.Matrix, values: AttentionTask.Matrix, scores: UnsafeMutablePointer<Float>
+  ) -> RowPart
+
+  /// Computes one query's attention to some keys, which are stored in codes.
+  static func attend(
+    _ task: RowTask, keys: CodedMatrix, values: CodedMatrix, scores: UnsafeMutablePointer<Float>
+  ) -> RowPart
+
   /// Writes e to each of some numbers.
   ///
   /// - Numerics: within 2 ulp if the result is at least 2⁻¹²⁶, else 0 or a result that is less exact.

@@ -7,6 +7,9 @@ internal import Synchronization
 /// A thread takes the next part when it has done one. None of them ever waits in a loop: a processor that is busy with
 /// something else does fewer parts, and nothing waits for it but its last.
 public enum Team {
+  /// The multiply-adds from which on several threads are worth what they cost: some 50 µs of one.
+  public static let leastWork = 1 << 21
+
   /// Calls a function once for each part of a computation, on as many threads as there are processors.
   ///
   /// - Parameters:

@@ -140,10 +140,12 @@ struct FusedAttention {
   /// Divides the sums by the denominators, and writes them where they belong.
   @inline(__always)
   func finish() {
-    let divisor = denominator.mapped { $0.replacing(with: 1, where: $0 .== 0) }
+    // 0 / 0 is NaN, and 0 / 1 is 0.
+    let empty: Float = task.emptyRowsAreNaN ? 0 : 1
+    let divisor = denominator.mapped { $0.replacing(with: empty, where: $0 .== 0) }
     for feature in 0..<task.valueFeatures {
       let place = sums + feature * Row.width
-      (isFirst ? Row(repeating: 0) : Row(at: place).zipped(with: divisor) { $0 / $1 }).store(at: place)
+      (isFirst ? Row(repeating: 0) : Row(at: place)).zipped(with: divisor) { $0 / $1 }.store(at: place)
     }
     transposeOut(
       sums, columns: task.valueFeatures, task.output.start + first * task.output.stride, stride: task.output.stride,

@@ -62,8 +62,13 @@ func transposeOut(
 }
 
 /// Four rows of four numbers.
-private struct Square {
+struct Square {
   var a, b, c, d: SIMD4<Float>
+
+  @inline(__always)
+  init(_ a: SIMD4<Float>, _ b: SIMD4<Float>, _ c: SIMD4<Float>, _ d: SIMD4<Float>) {
+    (self.a, self.b, self.c, self.d) = (a, b, c, d)
+  }
 
   @inline(__always)
   init(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafePointer<Float>, _ d: UnsafePointer<Float>) {

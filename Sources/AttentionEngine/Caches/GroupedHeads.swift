@@ -18,3 +18,12 @@ func groupedHeadsAttention(
     : tracedScaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
   return AttentionResult(output: trace.output, weights: trace.weights)
 }
+
+/// Returns the output of ``groupedHeadsAttention(queries:keys:values:scale:mask:)``, for whoever doesn't need the weights.
+func groupedHeadsOutput(
+  queries: Tensor, keys: Tensor, values: Tensor, scale: Float?, mask: AttentionMask? = nil
+) -> Tensor {
+  queries.shape.dropLast(2) != keys.shape.dropLast(2)
+    ? groupedQueryAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+    : scaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+}

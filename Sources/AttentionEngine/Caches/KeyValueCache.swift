@@ -72,7 +72,7 @@ public struct KeyValueCache: AttentionCache, Equatable {
     if offset == 0 {
       refuse(ShapeError("cache", "no tokens have gone in yet", operands: [.init("queries", queries.shape)]))
     }
-    return attention(queries: queries, scale: scale).output
+    return output(queries: queries, scale: scale)
   }
 
   /// Takes in tokens and returns the output of each, all in one product.
@@ -85,7 +85,7 @@ public struct KeyValueCache: AttentionCache, Equatable {
       refuse(error)
     }
     update(keys: keys, values: values)
-    return attention(queries: queries, scale: scale).output
+    return output(queries: queries, scale: scale)
   }
 
   /// Takes in one token and attends with its query.
@@ -96,6 +96,17 @@ public struct KeyValueCache: AttentionCache, Equatable {
   }
 
   private func attention(queries: Tensor, scale: Float?) -> AttentionResult {
+    let mask = mask(queries: queries)
+    return groupedHeadsAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+  }
+
+  private func output(queries: Tensor, scale: Float?) -> Tensor {
+    let mask = mask(queries: queries)
+    return groupedHeadsOutput(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+  }
+
+  /// Returns the mask of the last tokens' queries, which are refused if they don't fit.
+  private func mask(queries: Tensor) -> AttentionMask? {
     if let error = cacheQueryError(queries: queries.shape, keys: keys.shape) { refuse(error) }
     let count = queries.dim(-2)
     if count > offset {
@@ -104,8 +115,7 @@ public struct KeyValueCache: AttentionCache, Equatable {
           "cache", "\(count) queries, but \(offset) \(offset == 1 ? "token" : "tokens")",
           operands: [.init("queries", queries.shape, axes: [queries.ndim - 2]), .init("keys", keys.shape)]))
     }
-    let mask = count == 1 ? nil : AttentionMask.causal(queries: count, keys: offset)
-    return groupedHeadsAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
+    return count == 1 ? nil : .causal
   }
 }
 

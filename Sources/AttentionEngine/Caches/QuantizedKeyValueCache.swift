@@ -9,7 +9,8 @@ import Tensors
 /// when it comes. Scales for each channel, which suit keys better, need all tokens before the first can be encoded:
 /// ``QuantizedTensor`` makes them for a complete text.
 ///
-/// Only the codes are kept; each step decodes them all, which takes a fraction of the time of its products.
+/// Only the codes are kept. ``attend(queries:keys:values:scale:)`` with a few queries reads symmetric codes of 8 bits as they
+/// are; otherwise each step decodes them all, which takes a fraction of the time of its products.
 ///
 ///     var cache = QuantizedKeyValueCache(bits: 8)
 ///     let output = cache.attend(queries: q, keys: k, values: v)   // [2, 7, 8] each: output [2, 7, 8]
@@ -75,23 +76,47 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
     {
       refuse(error)
     }
-    return attention(queries: queries, keys: keys, values: values, scale: scale).output
+    takeIn(keys: keys, values: values)
+    return codedOutput(queries: queries, scale: scale, count: keys.dim(-2))
+      ?? attention(queries: queries, keys: keys, values: values, scale: scale).output
+  }
+
+  /// Returns the output of the last queries, read from the codes; nil if it is to be computed from decoded numbers: codes
+  /// of other bits, many queries, or little work.
+  private func codedOutput(queries: Tensor, scale: Float?, count: Int) -> Tensor? {
+    guard let kernels = FastLoops.chosen, let keys = codedKeys, let values = codedValues, bits == 8, isSymmetric,
+      queries.dtype == .float32, queries.ndim >= 2, queries.dim(-2) > 0,
+      FastLoops.isWorth(queries.size * offset)
+    else { return nil }
+    let (heads, keyHeads) = (queries.shape.dropLast(2), keys.shape.dropLast(2))
+    let group = (heads.last ?? 1) / Swift.max(1, keyHeads.last ?? 1)
+    guard heads.dropLast() == keyHeads.dropLast(), heads.count == keyHeads.count else { return nil }
+    var options = FusedAttentionOptions(scale: scale ?? defaultScale(features: queries.dim(-1)))
+    if count != 1 { options.visible = VisibleKeys(causal: queries.dim(-2), keys: offset) }
+    return Tensor.codedAttention(
+      queries: HeadRows(queries), keys: CodedHeadRows(codes: keys.codes, factors: keys.scale),
+      values: CodedHeadRows(codes: values.codes, factors: values.scale), group: group, leading: Array(heads), options,
+      with: kernels)
   }
 
   /// Takes in one token and attends with its query.
   public mutating func step(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
     refuseStep(queries: queries, keys: keys, values: values, held: held)
+    takeIn(keys: keys, values: values)
     return attention(queries: queries, keys: keys, values: values, scale: scale)
   }
 
-  private mutating func attention(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
+  /// Codes tokens and appends them.
+  private mutating func takeIn(keys: Tensor, values: Tensor) {
+    if keys.dim(-2) == 0 { return }
+    let coded = [keys, values].map { QuantizedTensor($0, bits: bits, per: .token, isSymmetric: isSymmetric) }
+    codedKeys = codedKeys?.appending(coded[0]) ?? coded[0]
+    codedValues = codedValues?.appending(coded[1]) ?? coded[1]
+    Work.note(cacheBytesPerToken: bytesPerToken)
+  }
+
+  private func attention(queries: Tensor, keys: Tensor, values: Tensor, scale: Float?) -> AttentionResult {
     let count = keys.dim(-2)
-    if count > 0 {
-      let coded = [keys, values].map { QuantizedTensor($0, bits: bits, per: .token, isSymmetric: isSymmetric) }
-      codedKeys = codedKeys?.appending(coded[0]) ?? coded[0]
-      codedValues = codedValues?.appending(coded[1]) ?? coded[1]
-      Work.note(cacheBytesPerToken: bytesPerToken)
-    }
     let mask = count == 1 ? nil : AttentionMask.causal(queries: count, keys: offset)
     return groupedHeadsAttention(
       queries: queries, keys: codedKeys?.dequantized ?? keys, values: codedValues?.dequantized ?? values,

@@ -25,20 +25,24 @@ import Tensors
 ///   keys and values with different numbers of heads, as `groupedQueryAttention: keys and values differ in heads, 2 and
 ///   3`; fewer than three axes; whatever ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)`` refuses.
 /// - Cost: the multiply-adds, exponentials and weights of all query heads: none are saved. The saving is memory, key
-///   heads · (dₖ + dᵥ) numbers per token and layer instead of query heads · (dₖ + dᵥ). This plain version copies the
-///   shared heads while it runs.
+///   heads · (dₖ + dᵥ) numbers per token and layer instead of query heads · (dₖ + dᵥ). Only a trace, or a small
+///   input, copies the shared heads.
 /// - Source: Ainslie et al., "GQA: training generalized multi-query transformer models from multi-head checkpoints",
 ///   2023; one key head: Shazeer, "Fast transformer decoding: one write-head is all you need", 2019.
 public func groupedQueryAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> Tensor {
-  tracedGroupedQueryAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask).output
+  if let error = groupedShapeError("groupedQueryAttention", queries.shape, keys.shape, values.shape) { refuse(error) }
+  mask?.refuseUnlessFitting(scoresShape(queries.shape, keys.shape, heads: queries.dim(-3)), hasHeads: true)
+  return fusedAttention(
+    queries: queries, keys: keys, values: values, scale: scale, mask: mask, group: queries.dim(-3) / keys.dim(-3))
+    ?? tracedGroupedQueryAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask).output
 }
 
 /// Computes ``groupedQueryAttention(queries:keys:values:scale:mask:)`` with every stage kept.
 ///
-/// - Returns: the stages, each with as many heads as the queries; ``AttentionTrace/output`` is bit for bit the plain
-///   function's result.
+/// - Returns: the stages, each with as many heads as the queries; ``AttentionTrace/output`` is the plain function's result,
+///   bit for bit if both are small.
 public func tracedGroupedQueryAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> AttentionTrace {

@@ -80,7 +80,7 @@ public struct GroupedQueryAttention: Sendable, Equatable {
   /// - Returns: `[…, n, features out]`.
   /// - Refuses: whatever ``callAsFunction(_:keys:values:mask:)`` refuses.
   public func callAsFunction(_ x: Tensor, mask: AttentionMask? = nil) -> Tensor {
-    traced(x, keys: x, values: x, mask: mask).output
+    self(x, keys: x, values: x, mask: mask)
   }
 
   /// Computes the attention of tokens to others.
@@ -96,18 +96,18 @@ public struct GroupedQueryAttention: Sendable, Equatable {
   /// - Cost: for D features and the share r = numKeyHeads / numHeads: 2 n D² + 2 m r D² for the projections, 2 n m D
   ///   for attention.
   public func callAsFunction(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
-    traced(queries, keys: keys, values: values, mask: mask).output
+    refuseUnlessFitting(queries, keys: keys, values: values, mask: mask)
+    return projectedAttention(
+      queries, keys, values, queryProjection, keyProjection, valueProjection, heads: numHeads, keyHeads: numKeyHeads,
+      mask: mask
+    ).map { outProjection($0) } ?? traced(queries, keys: keys, values: values, mask: mask).output
   }
 
   /// Computes ``callAsFunction(_:keys:values:mask:)`` with every stage kept.
   ///
   /// - Returns: the stages, with the fewer heads of the keys and values.
   public func traced(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> MultiHeadTrace {
-    if let error = parameterError { refuse(error) }
-    refuseUnlessAttending(
-      "groupedQueryAttention",
-      [("queries", queries, queryProjection), ("keys", keys, keyProjection), ("values", values, valueProjection)],
-      heads: numHeads, mask: mask)
+    refuseUnlessFitting(queries, keys: keys, values: values, mask: mask)
     let q = splitHeads(queryProjection(queries), heads: numHeads)  // […, numHeads, n, dₖ]
     let k = splitHeads(keyProjection(keys), heads: numKeyHeads)  // […, numKeyHeads, m, dₖ]
     let v = splitHeads(valueProjection(values), heads: numKeyHeads)  // […, numKeyHeads, m, dᵥ]
@@ -115,6 +115,14 @@ public struct GroupedQueryAttention: Sendable, Equatable {
     let merged = mergedHeads(attention.output)  // […, n, numHeads · dᵥ]
     return MultiHeadTrace(
       queries: q, keys: k, values: v, attention: attention, merged: merged, output: outProjection(merged))
+  }
+
+  private func refuseUnlessFitting(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask?) {
+    if let error = parameterError { refuse(error) }
+    refuseUnlessAttending(
+      "groupedQueryAttention",
+      [("queries", queries, queryProjection), ("keys", keys, keyProjection), ("values", values, valueProjection)],
+      heads: numHeads, mask: mask)
   }
 
   private var parameterError: ShapeError? {

@@ -8,7 +8,7 @@ extension MultiHeadAttention {
   ///   - mask: which tokens each may see, as in ``callAsFunction(_:keys:values:mask:)``.
   /// - Returns: `[…, n, features out]`.
   public func callAsFunction(_ x: Tensor, mask: AttentionMask? = nil) -> Tensor {
-    traced(x, mask: mask).output
+    self(x, keys: x, values: x, mask: mask)
   }
 
   /// Computes the attention of tokens to others: cross-attention, and every other case.
@@ -33,7 +33,11 @@ extension MultiHeadAttention {
   /// - Numerics: as ``scaledDotProductAttention(queries:keys:values:scale:mask:sinks:)``; a query that may see no key gets
   ///   the output projection's bias.
   public func callAsFunction(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> Tensor {
-    traced(queries, keys: keys, values: values, mask: mask).output
+    refuseUnlessFitting(queries, keys: keys, values: values, mask: mask)
+    return projectedAttention(
+      queries, keys, values, queryProjection, keyProjection, valueProjection, heads: numHeads, keyHeads: numHeads,
+      mask: mask
+    ).map { outProjection($0) } ?? traced(queries, keys: keys, values: values, mask: mask).output
   }
 
   /// Computes ``callAsFunction(_:mask:)`` with every stage kept.
@@ -43,13 +47,9 @@ extension MultiHeadAttention {
 
   /// Computes ``callAsFunction(_:keys:values:mask:)`` with every stage kept.
   ///
-  /// - Returns: the stages; ``MultiHeadTrace/output`` is bit for bit that of the plain call.
+  /// - Returns: the stages; ``MultiHeadTrace/output`` is that of the plain call, bit for bit if both are small.
   public func traced(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask? = nil) -> MultiHeadTrace {
-    if let error = parameterError { refuse(error) }
-    refuseUnlessAttending(
-      "multiHeadAttention",
-      [("queries", queries, queryProjection), ("keys", keys, keyProjection), ("values", values, valueProjection)],
-      heads: numHeads, mask: mask)
+    refuseUnlessFitting(queries, keys: keys, values: values, mask: mask)
     let q = splitHeads(queryProjection(queries), heads: numHeads)  // […, n, h dₖ] to […, h, n, dₖ]
     let k = splitHeads(keyProjection(keys), heads: numHeads)  // […, h, m, dₖ]
     let v = splitHeads(valueProjection(values), heads: numHeads)  // […, h, m, dᵥ]
@@ -57,6 +57,16 @@ extension MultiHeadAttention {
     let merged = mergedHeads(attention.output)  // […, h, n, dᵥ] to […, n, h dᵥ]
     return MultiHeadTrace(
       queries: q, keys: k, values: v, attention: attention, merged: merged, output: outProjection(merged))
+  }
+}
+
+extension MultiHeadAttention {
+  private func refuseUnlessFitting(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask?) {
+    if let error = parameterError { refuse(error) }
+    refuseUnlessAttending(
+      "multiHeadAttention",
+      [("queries", queries, queryProjection), ("keys", keys, keyProjection), ("values", values, valueProjection)],
+      heads: numHeads, mask: mask)
   }
 }
 

@@ -27,9 +27,11 @@ import Tensors
 ///   one for each key, as `attention: keys and values differ in count, 7 and 6`; fewer than two axes; leading axes or a
 ///   mask that do not broadcast; heads that cannot be shared, as `attention: 4 key heads do not divide 6 query heads`;
 ///   sinks for other heads.
-/// - Cost: n m dₖ + n m dᵥ multiply-adds and n m exponentials for each head; n m numbers for the weights, several times
-///   over, as every stage is computed.
-/// - Numerics: softmax subtracts each row's greatest score. A row that may see no key has weights and output 0, or
+/// - Cost: n m dₖ + n m dᵥ multiply-adds and n m exponentials for each head; keys that a mask forbids at the beginning or the
+///   end of a query's row cost nothing. A few blocks of scores exist at a time; n m of them if all is small.
+/// - Numerics: small inputs, of fewer than 2¹⁶ multiply-adds, are computed as the trace is, to the bit. Larger ones are computed
+///   by fast loops for the processor: each number is within (√d |s| + 4) ε of its value in double precision, in units of the
+///   greatest value, and its last digits depend on the processor. Softmax subtracts each row's greatest score. A row that may see no key has weights and output 0, or
 ///   those set by ``AttentionMask/emptyRows``. A forbidden key has exactly the weight 0, but 0 × ∞ is NaN: even values
 ///   that no query may see must be finite.
 /// - Source: Vaswani et al., "Attention is all you need", 2017, equation 1. Q, K, V are `queries`, `keys`, `values`,
@@ -37,12 +39,24 @@ import Tensors
 public func scaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, sinks: Tensor? = nil
 ) -> Tensor {
-  if sinks != nil || sharesHeads(queries: queries, keys: keys, values: values) {
+  let isShared = sharesHeads(queries: queries, keys: keys, values: values)
+  if let error = isShared
+    ? groupedShapeError("attention", queries.shape, keys.shape, values.shape)
+    : attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape)
+  {
+    refuse(error)
+  }
+  let group = isShared ? queries.dim(-3) / keys.dim(-3) : 1
+  if let output = fusedAttention(
+    queries: queries, keys: keys, values: values, scale: scale, mask: mask, sinks: sinks, group: group)
+  {
+    return output
+  }
+  if sinks != nil || isShared {
     return tracedScaledDotProductAttention(
       queries: queries, keys: keys, values: values, scale: scale, mask: mask, sinks: sinks
     ).output
   }
-  if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
   // The stages of the trace, each let go when the next one is there, so that its memory serves again.
   let scaled = matmul(queries, keys.swappedAxes(-1, -2)) * (scale ?? defaultScale(features: queries.dim(-1)))
   return matmul(AttentionTrace.weights(scaled, mask: mask), values)  // […, n, m] × […, m, dᵥ] = […, n, dᵥ]
@@ -53,7 +67,7 @@ public func scaledDotProductAttention(
 ///     let trace = tracedScaledDotProductAttention(queries: q, keys: k, values: v, mask: mask)
 ///     trace.weights.sum(axis: -1)     // ones
 ///
-/// - Returns: the stages; ``AttentionTrace/output`` is bit for bit the plain function's result.
+/// - Returns: the stages; ``AttentionTrace/output`` is the plain function's result, bit for bit if both are small.
 public func tracedScaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, sinks: Tensor? = nil
 ) -> AttentionTrace {

@@ -29,7 +29,9 @@ import Tensors
 public func sinkAttention(
   queries: Tensor, keys: Tensor, values: Tensor, sinks: Tensor, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> Tensor {
-  tracedSinkAttention(queries: queries, keys: keys, values: values, sinks: sinks, scale: scale, mask: mask).output
+  if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
+  return fusedAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask, sinks: sinks)
+    ?? tracedSinkAttention(queries: queries, keys: keys, values: values, sinks: sinks, scale: scale, mask: mask).output
 }
 
 /// Computes ``sinkAttention(queries:keys:values:sinks:scale:mask:)`` with every stage kept.

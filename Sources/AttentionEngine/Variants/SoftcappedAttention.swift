@@ -47,7 +47,11 @@ public func softcapped(_ scores: Tensor, cap: Float) -> Tensor {
 public func softcappedAttention(
   queries: Tensor, keys: Tensor, values: Tensor, cap: Float, scale: Float? = nil, mask: AttentionMask? = nil
 ) -> Tensor {
-  tracedSoftcappedAttention(queries: queries, keys: keys, values: values, cap: cap, scale: scale, mask: mask).output
+  if let error = attentionShapeError(queries: queries.shape, keys: keys.shape, values: values.shape) { refuse(error) }
+  return fusedAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask, cap: cap)
+    ?? tracedSoftcappedAttention(
+      queries: queries, keys: keys, values: values, cap: cap, scale: scale, mask: mask
+    ).output
 }
 
 /// Computes ``softcappedAttention(queries:keys:values:cap:scale:mask:)`` with every stage kept.

@@ -22,6 +22,10 @@ package enum FastLoops {
   /// The multiply-adds, or steps of similar cost, from which on the fast loops take over.
   package static let leastWork = 1 << 16
 
+  /// Returns whether there is enough work for the fast loops, and they are there.
+  @inline(__always)
+  package static func isWorth(_ work: Int) -> Bool { work >= leastWork && chosen != nil }
+
   /// Returns the fast loops if there is enough work for them.
   @inline(__always)
   package static func `for`(work: Int) -> (any KernelSet.Type)? { work < leastWork ? nil : chosen }
