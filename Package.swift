@@ -165,7 +165,8 @@ let package = Package(
       name: "NotebookRuntimeTests",
       dependencies: ["CellHooks", "NotebookRuntime", "Reports", "Tensors", "TerminalRendering", "WorkerProtocol"]),
     .testTarget(
-      name: "AttentionEngineTests", dependencies: ["AttentionEngine", "RefusalTesting", "Tensors"], exclude: ["Golden"]),
+      name: "AttentionEngineTests", dependencies: ["AttentionEngine", "Kernels", "RefusalTesting", "Tensors"],
+      exclude: ["Golden"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(name: "TensorsTests", dependencies: ["RefusalTesting", "Tensors"]),
     .testTarget(name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"]),

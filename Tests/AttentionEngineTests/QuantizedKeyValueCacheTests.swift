@@ -51,3 +51,20 @@ struct QuantizedKeyValueCacheTests {
     #expect(eight != QuantizedKeyValueCache(bits: 4) && eight != QuantizedKeyValueCache(bits: 8, isSymmetric: false))
   }
 }
+
+extension QuantizedKeyValueCacheTests {
+  @Test("of symmetric codes of 8 bits is read as it is, with the result of the decoded numbers", arguments: [1, 3, 11])
+  func codes(queries count: Int) {
+    let (heads, keyHeads, tokens, d, dv) = (6, 2, 1291, 67, 35)
+    var cache = QuantizedKeyValueCache(bits: 8)
+    _ = cache.attend(
+      queries: .normal([3, heads, tokens, d], seed: 1), keys: .normal([3, keyHeads, tokens, d], seed: 2),
+      values: .normal([3, keyHeads, tokens, dv], seed: 3))
+    let queries = Tensor.normal([3, heads, count, d], seed: 4)
+    let want = tracedGroupedQueryAttention(
+      queries: queries, keys: cache.keys, values: cache.values, mask: .causal(queries: count, keys: tokens)
+    ).output
+    let got = cache.attend(queries: queries)
+    #expect(got.shape == want.shape && abs(got - want).max().item() < 3e-6)
+  }
+}

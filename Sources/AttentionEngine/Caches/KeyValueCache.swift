@@ -109,12 +109,7 @@ public struct KeyValueCache: AttentionCache, Equatable {
   private func mask(queries: Tensor) -> AttentionMask? {
     if let error = cacheQueryError(queries: queries.shape, keys: keys.shape) { refuse(error) }
     let count = queries.dim(-2)
-    if count > offset {
-      refuse(
-        ShapeError(
-          "cache", "\(count) queries, but \(offset) \(offset == 1 ? "token" : "tokens")",
-          operands: [.init("queries", queries.shape, axes: [queries.ndim - 2]), .init("keys", keys.shape)]))
-    }
+    if let error = cacheCountError(queries: queries.shape, keys: keys.shape) { refuse(error) }
     return count == 1 ? nil : .causal
   }
 }

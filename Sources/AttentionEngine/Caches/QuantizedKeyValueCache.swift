@@ -81,6 +81,26 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
       ?? attention(queries: queries, keys: keys, values: values, scale: scale).output
   }
 
+  /// Returns the output of the newest tokens' queries, each of which sees the tokens up to its own.
+  ///
+  /// - Parameters:
+  ///   - queries: `[…, h, t, d]`, those of the last t tokens taken in.
+  ///   - scale: the factor applied to the scores; 1/√d if omitted.
+  /// - Returns: `[…, h, t, dᵥ]`.
+  /// - Refuses: more queries than tokens, as `cache: 5 queries, but 3 tokens`; heads that do not divide; an empty
+  ///   cache, as `cache: no tokens have gone in yet`.
+  public func attend(queries: Tensor, scale: Float? = nil) -> Tensor {
+    guard let held else {
+      refuse(ShapeError("cache", "no tokens have gone in yet", operands: [.init("queries", queries.shape)]))
+    }
+    if let error = cacheQueryError(queries: queries.shape, keys: held.keys) { refuse(error) }
+    let count = queries.dim(-2)
+    if let error = cacheCountError(queries: queries.shape, keys: held.keys) { refuse(error) }
+    return codedOutput(queries: queries, scale: scale, count: count)
+      ?? groupedHeadsOutput(
+        queries: queries, keys: keys, values: values, scale: scale, mask: count == 1 ? nil : .causal)
+  }
+
   /// Returns the output of the last queries, read from the codes; nil if it is to be computed from decoded numbers: codes
   /// of other bits, many queries, or little work.
   private func codedOutput(queries: Tensor, scale: Float?, count: Int) -> Tensor? {

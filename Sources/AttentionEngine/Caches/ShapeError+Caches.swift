@@ -61,6 +61,15 @@ func cacheQueryError(queries: [Int], keys: [Int]) -> ShapeError? {
     operands: [.init("queries", queries, axes: [q - 3]), .init("keys", keys, axes: [k - 3])])
 }
 
+/// Returns the reason why queries are not those of the last tokens of a cache, or `nil` if they can be.
+func cacheCountError(queries: [Int], keys: [Int]) -> ShapeError? {
+  let (count, offset) = (queries[queries.count - 2], keys[keys.count - 2])
+  if count <= offset { return nil }
+  return ShapeError(
+    "cache", "\(count) queries, but \(offset) \(offset == 1 ? "token" : "tokens")",
+    operands: [.init("queries", queries, axes: [queries.count - 2]), .init("keys", keys)])
+}
+
 /// Returns the reason why new keys or values are unlike those held: other features, another batch or number of heads.
 private func unlikeHeld(_ name: String, _ new: [Int], _ held: [Int]) -> ShapeError? {
   let operands = { (axes: Bool) -> [ShapeError.Operand] in

@@ -73,7 +73,7 @@ private func isFit(_ sinks: Tensor, heads: Int?) -> Bool {
 
 extension AttentionMask {
   /// Returns the keys that each query sees by this mask, which fits their scores.
-  func visibleKeys(queries: Int, keys: Int) -> VisibleKeys {
+  package func visibleKeys(queries: Int, keys: Int) -> VisibleKeys {
     isCausal && numbers.size == 1 && form == .boolean && truths.item(Bool.self)
       ? VisibleKeys(causal: queries, keys: keys)
       : VisibleKeys(numbers, isCausal: isCausal, queries: queries, keys: keys)

@@ -39,6 +39,11 @@ import Tensors
 public func scaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, scale: Float? = nil, mask: AttentionMask? = nil, sinks: Tensor? = nil
 ) -> Tensor {
+  if mask == nil && sinks == nil,
+    let output = Tensor.smallAttention(queries: queries, keys: keys, values: values, scale: scale)
+  {
+    return output
+  }
   let isShared = sharesHeads(queries: queries, keys: keys, values: values)
   if let error = isShared
     ? groupedShapeError("attention", queries.shape, keys.shape, values.shape)
