@@ -1,18 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The modules of fast loops: the same sources, compiled for several kinds of processors. `arguments` are the compiler's, `flag`
-// is what the sources ask for.
-#if arch(x86_64)
-  let fastKernels: [(name: String, arguments: [String], flag: String?)] = [
-    ("KernelsPortable", [], nil),
-    ("KernelsAVX2", ["-Xcc", "-march=x86-64-v3"], "AVX2"),
-    ("KernelsAVX512", ["-Xcc", "-march=x86-64-v4"], "AVX512"),
-  ]
-#else
-  let fastKernels: [(name: String, arguments: [String], flag: String?)] = [("KernelsPortable", [], nil)]
-#endif
-
 let package = Package(
   name: "attnlab",
 
@@ -93,7 +81,10 @@ let package = Package(
     // MARK: - Mathematics
     .target(name: "AttentionEngine", dependencies: ["Tensors"]),
     .target(name: "TensorFiles", dependencies: ["CLibZip", "Tensors"]),
-    .target(name: "Tensors", dependencies: ["Kernels"] + fastKernels.map { .init(stringLiteral: $0.name) }),
+    .target(name: "Tensors", dependencies: ["Kernels", "KernelsPortable", "KernelsAVX2", "KernelsAVX512"]),
+    .target(name: "KernelsAVX512", dependencies: ["Kernels"]),
+    .target(name: "KernelsAVX2", dependencies: ["Kernels"]),
+    .target(name: "KernelsPortable", dependencies: ["Kernels"]),
     .target(name: "Kernels", dependencies: ["CProcessor"]),
 
     // MARK: - Foundations
@@ -168,7 +159,7 @@ let package = Package(
       name: "AttentionEngineTests", dependencies: ["AttentionEngine", "Kernels", "RefusalTesting", "Tensors"],
       exclude: ["Golden"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
-    .testTarget(name: "TensorsTests", dependencies: ["RefusalTesting", "Tensors"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Kernels", "RefusalTesting", "Tensors"]),
     .testTarget(name: "MarkdownTests", dependencies: ["LessonRunning", "Markdown", "TerminalRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TerminalRendering", "WorkerProtocol"]),
     .testTarget(name: "SpellingsTests", dependencies: ["Notebooks", "NotebookTesting", "Reports", "Spellings"]),
@@ -182,8 +173,6 @@ let package = Package(
     .testTarget(name: "RepositoryTests", dependencies: ["Notebooks"]),
   ]
 )
-
-for kernels in fastKernels { package.targets.append(.target(name: kernels.name, dependencies: ["Kernels"])) }
 
 // Warnings are errors in this package, and only in this package.
 for target in package.targets where target.type != .system {
@@ -201,9 +190,17 @@ for target in package.targets where optimised.contains(target.name) {
   target.swiftSettings! += [.unsafeFlags(["-O"], .when(configuration: .debug))]
 }
 
-// Nothing of them may get into other modules, which run on every processor.
+// The fast loops: the same sources, compiled for several kinds of processors, with a flag that they ask for. Nothing of them
+// may get into other modules, which run on every processor.
+let kernels: [String: [SwiftSetting]] = [
+  "KernelsPortable": [],
+  "KernelsAVX2": [.define("AVX2"), .unsafeFlags(["-Xcc", "-march=x86-64-v3"])],
+  "KernelsAVX512": [.define("AVX512"), .unsafeFlags(["-Xcc", "-march=x86-64-v4"])],
+]
 for target in package.targets {
-  guard let kernels = fastKernels.first(where: { $0.name == target.name }) else { continue }
-  target.swiftSettings! += [.unsafeFlags(["-O", "-disable-cmo"] + kernels.arguments)]
-  if let flag = kernels.flag { target.swiftSettings!.append(.define(flag)) }
+  guard let settings = kernels[target.name] else { continue }
+  target.swiftSettings! += [.unsafeFlags(["-O", "-disable-cmo"])]
+  #if arch(x86_64)
+    target.swiftSettings! += settings
+  #endif
 }

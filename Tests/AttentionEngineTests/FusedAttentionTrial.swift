@@ -32,7 +32,7 @@ extension FusedAttentionTests {
       options.visible = mask?.visibleKeys(queries: sizes.n, keys: sizes.m)
       options.emptyRowsAreNaN = (mask?.emptyRows ?? .nan) == .nan
       options.softcap = cap
-      options.sinks = sinks?.asArray() ?? []
+      options.sinks = sinks
       return Tensor.fusedAttention(
         queries: HeadRows(queries), keys: HeadRows(keys).shared(by: group), values: HeadRows(values).shared(by: group),
         leading: [queries.dim(0)], options, with: kernels)

@@ -58,7 +58,7 @@ func fusedAttention(
     options.visible = mask.visibleKeys(queries: queries.count, keys: keys.count)
   }
   options.emptyRowsAreNaN = rule == .nan
-  options.sinks = sinks?.asArray() ?? []
+  options.sinks = sinks
   options.softcap = cap == .infinity ? nil : cap
   options.putsHeadsSideBySide = putsHeadsSideBySide
   return Tensor.fusedAttention(
@@ -68,7 +68,7 @@ func fusedAttention(
 
 /// Returns whether sinks are one for each head, or for all, and neither NaN nor +∞; others are refused by the plain way.
 private func isFit(_ sinks: Tensor, heads: Int?) -> Bool {
-  sinks.ndim <= 1 && (sinks.size == 1 || sinks.size == heads) && sinks.asArray().allSatisfy { $0 < .infinity }
+  sinks.ndim <= 1 && (sinks.size == 1 || sinks.size == heads) && sinks.firstNumber(unless: sinks .< .infinity) == nil
 }
 
 extension AttentionMask {

@@ -1,4 +1,3 @@
-internal import Glibc
 package import Kernels
 internal import KernelsPortable
 
@@ -16,8 +15,7 @@ package enum FastLoops {
   ///
   /// The environment variable `ATTNLAB_KERNELS` chooses others, if the processor has them: `plain`, `portable`, `avx2`,
   /// `avx512`.
-  package static let chosen: (any KernelSet.Type)? = choice(
-    named: getenv("ATTNLAB_KERNELS").map { String(cString: $0) })
+  package static let chosen: (any KernelSet.Type)? = choice(named: Processor.wantedKernels)
 
   /// The multiply-adds, or steps of similar cost, from which on the fast loops take over.
   package static let leastWork = 1 << 16

@@ -118,8 +118,8 @@ private struct Parts: @unchecked Sendable {
 extension FusedAttentionOptions {
   /// Returns the sink of a head; nil if it has none.
   func sink(_ head: Int) -> Float? {
-    if sinks.isEmpty { return nil }
-    let sink = sinks[head % sinks.count]
+    guard let sinks = sinks?.float32, sinks.size > 0 else { return nil }
+    let sink = sinks.floats[head % sinks.size]
     return sink == -.infinity ? nil : sink
   }
 }

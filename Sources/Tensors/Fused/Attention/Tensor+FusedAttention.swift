@@ -9,7 +9,7 @@ package struct FusedAttentionOptions {
   /// The keys that each query sees; nil if all see all.
   package var visible: VisibleKeys?
   /// A further score for each head, or one for all.
-  package var sinks: [Float] = []
+  package var sinks: Tensor?
   /// Whether the output of a query that sees no key is NaN; 0 if not.
   package var emptyRowsAreNaN = false
   /// Whether the heads of the output are to lie side by side, `[…, n, h dᵥ]`.
