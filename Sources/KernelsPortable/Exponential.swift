@@ -31,7 +31,25 @@ func powerOfTwo(_ number: Vector) -> Vector {
 /// - Numerics: within 1 ulp from 2⁻¹²⁶ on.
 @inline(__always)
 func exponential(_ number: Vector) -> Vector {
-  let x = greater(Vector(repeating: -88.0296919), number)
+  let (fraction, exponent) = exponentialParts(greater(Vector(repeating: -88.0296919), number))
+  return fraction * unsafeBitCast(exponent &<< 23, to: Vector.self)
+}
+
+/// Returns e to each number, of any size.
+@inline(__always)
+func exponentialOfAny(_ number: Vector) -> Vector {
+  let isGreat = number .> 88
+  let x = -greater(Vector(repeating: -89), -number)
+  let (fraction, exponent) = exponentialParts(greater(Vector(repeating: -88.0296919), x))
+  // 2¹²⁷ is the greatest power of 2 there is: beyond it, half of the result is doubled.
+  let halved = exponent.replacing(with: exponent &- 1, where: isGreat)
+  let result = fraction * unsafeBitCast(halved &<< 23, to: Vector.self)
+  return result.replacing(with: result + result, where: isGreat)
+}
+
+/// Returns eᶠ, and r + 127 in the last bits of a whole number, for numbers from -88.03 to 89.
+@inline(__always)
+private func exponentialParts(_ x: Vector) -> (fraction: Vector, exponent: Integers) {
   let rounding: Float = 0x1.8p23 + 127
   let sum = multiplyAdd(x, Vector(repeating: 0x1.715476p0), Vector(repeating: rounding))
   let r = sum - rounding
@@ -44,7 +62,7 @@ func exponential(_ number: Vector) -> Vector {
   p = multiplyAdd(p, f, Vector(repeating: 0.50000006))
   p = multiplyAdd(p, f, Vector(repeating: 1))
   p = multiplyAdd(p, f, Vector(repeating: 1))
-  return p * unsafeBitCast(unsafeBitCast(sum, to: Integers.self) &<< 23, to: Vector.self)
+  return (p, unsafeBitCast(sum, to: Integers.self))
 }
 
 /// Returns the hyperbolic tangent of each number.

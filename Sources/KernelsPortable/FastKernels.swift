@@ -40,13 +40,3 @@ public enum FastKernels: KernelSet {
     }
   }
 }
-
-/// Returns e to each number, of any size.
-@inline(__always)
-private func exponentialOfAny(_ x: Vector) -> Vector {
-  // 2¹²⁷ has the greatest exponent: from there on, half of the result is doubled.
-  let isGreat = x .> 87
-  let reduced = x.replacing(with: x - 0.693147182, where: isGreat)
-  let result = exponential(-greater(Vector(repeating: -89), -reduced))
-  return result.replacing(with: result + result, where: isGreat)
-}

@@ -34,19 +34,26 @@ extension Tensor {
     if dv != d { shape[rank - 1] = dv }
     defer { withExtendedLifetime((queries, keys, values)) {} }
     return Tensor(shape, count: heads * n * dv) { out in
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: m) { buffer in
+      // Four keys side by side, so that four sums run at a time, each in the order of the features.
+      let width = (m + 3) & ~3
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: (d + 1) * width) { buffer in
         guard let weights = buffer.baseAddress, let q = queries.floats.baseAddress, let k = keys.floats.baseAddress,
           let v = values.floats.baseAddress
         else { return }
-        for row in 0..<(heads * n) {
-          let head = row / n
-          scores(q + row * d, k + head * m * d, weights, m, d, factor)
-          let scores = UnsafeBufferPointer(start: weights, count: m)
-          let greatest = rowMaximum(scores)
-          for j in 0..<m { weights[j] = expf(weights[j] - greatest) }
-          let sum = Float(rowSum(scores))
-          for j in 0..<m { weights[j] /= sum }
-          mix(weights, v + head * m * dv, out + row * dv, m, dv)
+        let columns = weights + width
+        for head in 0..<heads {
+          for j in 0..<width {
+            for p in 0..<d { columns[p * width + j] = j < m ? k[(head * m + j) * d + p] : 0 }
+          }
+          for row in (head * n)..<(head * n + n) {
+            writeScores(q + row * d, columns, weights, width, d, factor)
+            let scores = UnsafeBufferPointer(start: weights, count: m)
+            let greatest = rowMaximum(scores)
+            for j in 0..<m { weights[j] = expf(weights[j] - greatest) }
+            let sum = Float(rowSum(scores))
+            for j in 0..<m { weights[j] /= sum }
+            mix(weights, v + head * m * dv, out + row * dv, m, dv)
+          }
         }
       }
     }
@@ -54,28 +61,21 @@ extension Tensor {
 }
 
 /// Writes the scaled scores of a query: its products with the keys, each summed in the order of the features.
+///
+/// - Parameter columns: a row for each feature, with a number for each key; `width` of them, a multiple of 4.
 @inline(__always)
-private func scores(
-  _ query: UnsafePointer<Float>, _ keys: UnsafePointer<Float>, _ scores: UnsafeMutablePointer<Float>, _ m: Int,
-  _ d: Int,
-  _ factor: Float
+private func writeScores(
+  _ query: UnsafePointer<Float>, _ columns: UnsafePointer<Float>, _ scores: UnsafeMutablePointer<Float>, _ width: Int,
+  _ d: Int, _ factor: Float
 ) {
   var j = 0
-  // Four sums at a time, since each addition waits for the one before.
-  while j + 4 <= m {
-    let key = keys + j * d
+  while j < width {
     var sums = SIMD4<Float>.zero
     for p in 0..<d {
-      sums += SIMD4(key[p], key[d + p], key[2 * d + p], key[3 * d + p]) * query[p]
+      sums += UnsafeRawPointer(columns + p * width + j).loadUnaligned(as: SIMD4<Float>.self) * query[p]
     }
-    for i in 0..<4 { scores[j + i] = sums[i] * factor }
+    UnsafeMutableRawPointer(scores + j).storeBytes(of: sums * factor, as: SIMD4<Float>.self)
     j += 4
-  }
-  while j < m {
-    var sum: Float = 0
-    for p in 0..<d { sum += query[p] * keys[j * d + p] }
-    scores[j] = sum * factor
-    j += 1
   }
 }
 
