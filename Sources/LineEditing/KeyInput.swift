@@ -11,7 +11,7 @@ struct KeyInput {
     case scalar(Unicode.Scalar)
     /// A text that the terminal reports as pasted.
     case paste(String)
-    /// No key for a quarter of a second.
+    /// No key for a while.
     case none
     case end
   }
@@ -27,9 +27,11 @@ struct KeyInput {
   }
 
   /// Returns the next key.
-  mutating func next() -> Key {
+  ///
+  /// - Parameter milliseconds: how long to wait for one.
+  mutating func next(within milliseconds: Int32 = 250) -> Key {
     while true {
-      guard hasByte(within: 250) else { return .none }
+      guard hasByte(within: milliseconds) else { return .none }
       guard let byte = readByte() else { return .end }
       if byte == escape, owesPlace, skipPlace() { continue }
       if byte == escape, let paste = readPaste() { return .paste(paste) }

@@ -36,7 +36,7 @@ extension LineEditor {
     return result
   }
 
-  private func isFinished(_ text: String) -> Bool {
+  func isFinished(_ text: String) -> Bool {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.count == 1, isCommand(text) { return true }
     let completeness = CellCompleteness.check(text)
@@ -48,10 +48,14 @@ extension LineEditor {
   func accept(_ text: String) -> KeyResult {
     descendToBottom()
     write("\r\n")
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    while !readsLine, lines.count > 1, lines.last?.isBlank == true { lines.removeLast() }
-    outcome = .cell(lines.joined(separator: "\n"))
+    outcome = .cell(readsLine ? text : Self.withoutEmptyEnd(text))
     return .done
+  }
+
+  static func withoutEmptyEnd(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.count > 1, lines.last?.isBlank == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
   }
 
   func interrupt() -> KeyResult {

@@ -133,7 +133,7 @@ extension LineEditor {
   /// Stores the next character for libedit and returns 1, or 0 at the end.
   func readKey(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
     writeBlankEnds()
-    var key = keys.next()
+    var key = nextKeyOrStillness()
     while key == .none {
       lookAtTerminal()
       writeBlankEnds()

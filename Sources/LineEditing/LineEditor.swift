@@ -32,6 +32,12 @@ public final class LineEditor: CellReader {
   /// A line that is shown once, the first time that a cell goes on at the second prompt. It may contain colour escapes.
   public var continuationNote: String?
 
+  /// Hears of the cell at the prompt when no key has come for a moment and Enter would run it, and of nil as soon as that
+  /// isn't the cell any more.
+  public var whenStill: (String?) -> Void = { _ in }
+  /// The cell that ``whenStill`` has heard of.
+  var stillCell: String?
+
   var keys: KeyInput
   var history: CellHistory
   var search: HistorySearch?
@@ -181,6 +187,7 @@ public final class LineEditor: CellReader {
     editline_prepare_terminal(edit, 0)
     // One of libedit's own functions ended the line, as the one that starts vi's editor does.
     if outcome == nil, !isAtEnd { _ = accept(whole) }
+    endStillness(entered: outcome)
     return outcome ?? .endOfInput
   }
 

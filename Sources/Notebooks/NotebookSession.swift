@@ -146,6 +146,25 @@ public final class NotebookSession {
     compiler.prepare(chain.codes(cells, isScript: isScript), after: chain.parent)
   }
 
+  /// Compiles a cell that will probably be run next on the present state, and gives up what was guessed before. Nothing of it
+  /// runs and nothing of it is told, unless it is run.
+  ///
+  /// - Parameters:
+  ///   - source: Swift.
+  ///   - label: what the learner will know the cell by; `cell n` if it is nil.
+  ///   - traces: whether every value will be reported.
+  public func guess(_ source: String, label: String? = nil, traces: Bool = false) {
+    guard tree.holds(tree.present) else { return dropGuess() }
+    let code = chain.code(source, label: label ?? "cell \(nextNumber)", traces: traces, isScript: isScript)
+    compiler.guess(code) { [toolchainCheck] in (try? toolchainCheck.value()) != nil }
+  }
+
+  /// Gives up what was guessed.
+  public func dropGuess() { compiler.dropGuess() }
+
+  /// Waits until what was guessed is compiled.
+  package func awaitGuess() { compiler.awaitGuess() }
+
   /// Waits until all cells that were asked for are compiled.
   package func awaitPreparation() { compiler.awaitPreparation() }
 
@@ -177,6 +196,8 @@ public final class NotebookSession {
 
   /// Ends the session.
   public func end() {
+    compiler.dropGuess()
+    compiler.awaitGuess()
     optimiser.end()
     worker.end()
     compiler.awaitKeeping()

@@ -44,6 +44,26 @@ private let control = (
     #expect(text == nil || text?.contains(") Z") == true)
   }
 
+  @Test func `nothing is shown of a cell before Enter, and nothing runs`() throws {
+    try attnlab.start()
+    let proof = attnlab.home.appending(path: "proof").path
+    try attnlab.type("import Foundation\r", at: "1>")
+    try attnlab.type("FileManager.default.createFile(atPath: \"\(proof)\", contents: nil)", at: "2>")
+    Thread.sleep(forTimeInterval: 0.5)
+    #expect(!FileManager.default.fileExists(atPath: proof))
+    attnlab.type("\(control.a)\(control.k)let wrong: Int = \"no\"")
+    Thread.sleep(forTimeInterval: 0.5)
+    try attnlab.expect(cursorLine: "2> let wrong: Int = \"no\"")
+    let shown = attnlab.terminal?.screen.lines.joined() ?? ""
+    #expect(!shown.contains("error"))
+    attnlab.type("\r")
+    try attnlab.expect(cursorLine: "3>")
+    #expect(attnlab.terminal?.screen.lines.contains { $0.contains("error") } == true)
+    try attnlab.type("40 + 2\r", at: "3>")
+    try attnlab.expect(last: "42", "4>")
+    #expect(!FileManager.default.fileExists(atPath: proof))
+  }
+
   @Test func `an unfinished cell goes on at a second prompt and runs when it is whole`() throws {
     try attnlab.start()
     try attnlab.type("func f(_ x: Int) -> Int {\r", at: "1>")

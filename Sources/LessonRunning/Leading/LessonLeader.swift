@@ -253,6 +253,12 @@ public final class LessonLeader {
     zip(session.cells, chain(lesson.items)).prefix { $0.label == $1.cell.label && $0.source == $1.source }.count
   }
 
+  /// Whether the present state is the one that the next cell needs, with nothing on top of it.
+  public var isAtNextCell: Bool {
+    let standing = standingCells
+    return session.depth == standing && cells(before: position).count == standing
+  }
+
   /// Compiles the next cells in the background, each on top of the one before.
   private func lookAhead() {
     let standing = standingCells

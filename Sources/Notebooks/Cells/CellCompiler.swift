@@ -10,30 +10,28 @@ import System
 /// be compiled while the learner still reads, and is found ready when it is asked for.
 final class CellCompiler: Sendable {
   private let toolchain: Toolchain
-  private let folder: String
+  let folder: String
   private let moduleCache: String
   private let searchPaths: Eventual<[String]>
   private let root: [String]
   private let moduleMap: String
   private let seconds: Int
-  private let kept: KeptCells
+  let kept: KeptCells
   private let background = DispatchQueue(label: "attnlab.compile")
+  let guesses = DispatchQueue(label: "attnlab.guess")
 
-  private final class Pending: Sendable {
-    let done = DispatchSemaphore(value: 0)
-    let result = Mutex<Result<CompiledCell, CompileFailure>?>(nil)
-  }
-
-  private struct Known {
+  struct Known {
     /// How many cells it was given, and how many libraries it had to make.
     var given = 0, made = 0
-    var ready: [CellCode: Pending] = [:]
+    var ready: [CellCode: AwaitedCell] = [:]
     var labels: [String: String] = [:]
     /// The module that each cell's module imports.
     var parents: [String: String] = [:]
+    /// The cell that will probably be asked for next.
+    var guess: Guess?
   }
 
-  private let state = Mutex(Known())
+  let state = Mutex(Known())
 
   /// Creates a compiler that works in `folder`.
   ///
@@ -63,15 +61,18 @@ final class CellCompiler: Sendable {
       var parent = parent
       for var code in codes {
         code.parent = parent
-        guard case .success(let compiled) = self.result(for: code, interrupt: nil, priority: .ahead) else { return }
+        guard case .success(let compiled) = self.result(for: code, interrupt: nil, started: Priority.ahead.give) else {
+          return
+        }
         parent = compiled.exportingModule
       }
     }
   }
 
-  /// Returns the compiled cell, at once if it has been prepared.
+  /// Returns the compiled cell, at once if it has been prepared or guessed.
   func compile(_ code: CellCode, interrupt: Int32?) -> Result<CompiledCell, CompileFailure> {
-    result(for: code, interrupt: interrupt, priority: .typed)
+    if let guess = takeGuess(code) { return result(of: guess, interrupt: interrupt) }
+    return result(for: code, interrupt: interrupt) { _ in }
   }
 
   /// Waits until nothing is left to be prepared.
@@ -90,56 +91,59 @@ final class CellCompiler: Sendable {
   func label(ofModule module: String) -> String? { state.withLock { $0.labels[module] } }
 
   private func result(
-    for code: CellCode, interrupt: Int32?, priority: Priority
+    for code: CellCode, interrupt: Int32?, started: @escaping (Int32) -> Void
   ) -> Result<CompiledCell, CompileFailure> {
-    let (pending, module) = state.withLock { state -> (Pending, String?) in
-      if let pending = state.ready[code] { return (pending, nil) }
-      let pending = Pending()
+    let (awaited, module) = state.withLock { state -> (AwaitedCell, String?) in
+      if let awaited = state.ready[code] { return (awaited, nil) }
+      let awaited = AwaitedCell()
       let module = kept.module(for: code)
       state.given += 1
-      state.ready[code] = pending
+      state.ready[code] = awaited
       state.labels[module] = code.label
-      return (pending, module)
+      return (awaited, module)
     }
-    guard let module else {
-      pending.done.wait()
-      pending.done.signal()
-      return pending.result.withLock { $0! }
-    }
-    let result = found(code, module: module, isOptimised: false) { outline in
-      compileAndLink(code, outline, module: module, interrupt: interrupt, priority: priority)
-    }
-    if case .success(let cell) = result {
-      state.withLock { state in
-        state.parents[cell.module] = code.parent
-        if cell.exportingModule != cell.module { state.parents[cell.exportingModule] = cell.module }
-      }
-    }
-    pending.result.withLock { $0 = result }
-    pending.done.signal()
+    guard let module else { return awaited.wait(interrupt: interrupt) }
+    let result = made(code, module: module, interrupt: interrupt, started: started)
+    if case .success(let cell) = result { note(cell) }
+    awaited.finish(result)
     if case .failure(.interrupted) = result { state.withLock { $0.ready[code] = nil } }
     return result
   }
 
-  /// Returns the cell that is kept of a code, or makes it and keeps it.
-  private func found(
-    _ code: CellCode, module: String, isOptimised: Bool,
-    orMade make: (CellOutline) -> Result<CompiledCell, CompileFailure>
+  /// Returns the cell as it is found, or compiled and kept.
+  private func made(
+    _ code: CellCode, module: String, interrupt: Int32?, started: @escaping (Int32) -> Void
   ) -> Result<CompiledCell, CompileFailure> {
     let outline = CellOutline(code.source)
-    if let cell = kept.cell(code, outline: outline, module: module, isOptimised: isOptimised) { return .success(cell) }
-    state.withLock { $0.made += 1 }
-    let result = make(outline)
+    if let cell = found(code, outline, module: module) { return .success(cell) }
+    let result = compileAndLink(code, outline, module: module, interrupt: interrupt, started: started)
     if case .success(let cell) = result { kept.keep(cell) }
     return result
+  }
+
+  /// Notes where a cell stands in the chain.
+  func note(_ cell: CompiledCell) {
+    state.withLock { state in
+      state.parents[cell.module] = cell.code.parent
+      if cell.exportingModule != cell.module { state.parents[cell.exportingModule] = cell.module }
+    }
+  }
+
+  /// Returns the cell that is kept of a code; nil if there is none, and it has to be made.
+  func found(
+    _ code: CellCode, _ outline: CellOutline, module: String, isOptimised: Bool = false
+  ) -> CompiledCell? {
+    if let cell = kept.cell(code, outline: outline, module: module, isOptimised: isOptimised) { return cell }
+    state.withLock { $0.made += 1 }
+    return nil
   }
 
   // MARK: - One cell
 
   /// Compiles a cell with as many reports as it can have. What the compiler says of it, it says of the cell alone: a
   /// cell that is refused is tried without reports before anybody is told.
-  private func compileAndLink(
-    _ code: CellCode, _ outline: CellOutline, module: String, interrupt: Int32?, priority: Priority
+  func compileAndLink(
+    _ code: CellCode, _ outline: CellOutline, module: String, interrupt: Int32?, started: @escaping (Int32) -> Void
   ) -> Result<CompiledCell, CompileFailure> {
     do {
       var importsAncestors = false
@@ -147,7 +151,7 @@ final class CellCompiler: Sendable {
         var build = try build(code, outline, module, reporting)
         build.interrupt = interrupt
         build.ancestors = importsAncestors ? ancestors(of: code) : nil
-        if priority != .typed { build.started = priority.give }
+        build.started = started
         return try build.run()
       }
       func plainAttempt() throws -> Result<CompiledCell, CompileFailure> {
@@ -188,17 +192,13 @@ final class CellCompiler: Sendable {
   ///
   /// - Parameter started: hears of the processes that do it.
   func optimised(_ cell: CompiledCell, started: @escaping (Int32) -> Void) -> CompiledCell? {
-    let result = found(cell.code, module: cell.module, isOptimised: true) { outline in
-      do {
-        var build = try build(cell.code, outline, cell.module, cell.reporting)
-        build.optimises = true
-        build.started = started
-        return try build.run()
-      } catch {
-        return .failure(.trouble(NotebookTrouble(error)))
-      }
-    }
-    guard case .success(let fast) = result else { return nil }
+    let outline = CellOutline(cell.code.source)
+    if let fast = found(cell.code, outline, module: cell.module, isOptimised: true) { return fast }
+    guard var build = try? build(cell.code, outline, cell.module, cell.reporting) else { return nil }
+    build.optimises = true
+    build.started = started
+    guard case .success(let fast)? = try? build.run() else { return nil }
+    kept.keep(fast)
     return fast
   }
 

@@ -23,6 +23,7 @@ final class TerminalNotebook {
     self.reader = reader
     screen.isBeforePrompt = true
     conversation.answer = { [unowned self] in readInput() }
+    reader.whenStill = { [unowned conversation] in conversation.guess($0) }
     reader.continuationNote = styled("This cell goes on; Ctrl-C drops it.", .faint)
     let line = PassingLine()
     conversation.passingListener = { document in line.show(document.map(screen.line)) }
