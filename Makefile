@@ -40,7 +40,7 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/attnlab/Modules $(DESTDIR)$(PREFIX)/share/attnlab
 	install $(BUILD)/attnlab $(DESTDIR)$(PREFIX)/bin/attnlab
 	install $(BUILD)/attnlab-worker $(BUILD)/libAttnlabNotebook.so $(BUILD)/libAttnlabExercise.so \
-	  $(BUILD)/libAttnlabAuthoring.so $(DESTDIR)$(PREFIX)/lib/attnlab
+	  $(BUILD)/libAttnlabAuthoring.so $(BUILD)/libAttnlabForkServer.so $(DESTDIR)$(PREFIX)/lib/attnlab
 	install -m 644 $(BUILD)/swift-version-*.txt $(DESTDIR)$(PREFIX)/lib/attnlab
 	install -m 644 $(MODULES:%=$(BUILD)/Modules/%.swiftmodule) $(DESTDIR)$(PREFIX)/lib/attnlab/Modules
 	install -d $(DESTDIR)$(PREFIX)/lib/attnlab/Modules/CReports

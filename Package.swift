@@ -24,6 +24,8 @@ let package = Package(
     .library(
       name: "AttnlabAuthoring", type: .dynamic,
       targets: ["ExerciseAuthoring", "ExerciseRuntime", "NotebookRuntime", "AttentionEngine", "Tensors"]),
+    // MARK: - A library that is preloaded into tools
+    .library(name: "AttnlabForkServer", type: .dynamic, targets: ["CForkServer"]),
   ],
 
   dependencies: [
@@ -96,6 +98,10 @@ let package = Package(
     .target(name: "System"),
 
     // MARK: - C
+    .target(
+      name: "CForkServer",
+      // It is loaded into tools that aren't Swift's.
+      linkerSettings: [.unsafeFlags(["-nostartfiles", "-Xlinker", "--as-needed"])]),
     .target(name: "CReports"),
     .target(name: "CProcessor"),
     .target(name: "CProcess", linkerSettings: [.linkedLibrary("seccomp")]),

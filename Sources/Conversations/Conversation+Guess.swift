@@ -11,6 +11,13 @@ extension Conversation {
   }
 }
 
+extension Conversation {
+  /// Makes ready for a cell, behind everything else. A lesson's own are compiled ahead, and need nothing.
+  public func warm() {
+    if dialogue.lesson == nil { workbench.session.warm() }
+  }
+}
+
 extension Dialogue {
   /// The label that a cell will have: one of its own, or else the next number.
   struct CellLabel {

@@ -46,7 +46,9 @@ public final class NotebookSession {
       toolchain: toolchain, folder: folder.path, moduleCache: "\(configuration.cacheFolder)/modules",
       searchPaths: Eventual { [path = folder.path] in [try modules.folder(orElse: path), installation.modules] },
       root: LearnerModule.importedByCells, moduleMap: installation.reportsModuleMap,
-      seconds: configuration.compileSeconds, kept: KeptCells(configuration, folder: folder.path))
+      seconds: configuration.compileSeconds, kept: KeptCells(configuration, folder: folder.path),
+      servers: installation.forkLibrary.map { [path = folder.path] in ToolServers(toolchain, library: $0, folder: path)
+      })
     optimiser = Optimiser(compiler)
     memory = MemoryAccount(limit: configuration.stateMemoryLimit, mostStates: configuration.mostStates)
     worker = try Self.startWorker(configuration)
@@ -159,6 +161,12 @@ public final class NotebookSession {
     compiler.guess(code) { [toolchainCheck] in (try? toolchainCheck.value()) != nil }
   }
 
+  /// Starts the compiler for the next cell on the present state, so that it is there when the cell is.
+  public func warm() {
+    guard tree.holds(tree.present) else { return }
+    compiler.warm(chain.code("", label: "")) { [toolchainCheck] in (try? toolchainCheck.value()) != nil }
+  }
+
   /// Gives up what was guessed.
   public func dropGuess() { compiler.dropGuess() }
 
@@ -198,6 +206,7 @@ public final class NotebookSession {
   public func end() {
     compiler.dropGuess()
     compiler.awaitGuess()
+    compiler.servers?.end()
     optimiser.end()
     worker.end()
     compiler.awaitKeeping()

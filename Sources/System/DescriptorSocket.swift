@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A pair of connected sockets over which bytes go to another process, and open descriptors with them.
 public final class DescriptorSocket {
-  private let end: Int32
+  let end: Int32
   /// The other end, to be handed to another process; -1 once it is closed here.
   public private(set) var otherEnd: Int32
 
@@ -45,6 +45,16 @@ public final class DescriptorSocket {
       }
       return sent >= 0
     }
+  }
+
+  /// Receives as many bytes, however long that takes; nil if the other end is closed before.
+  func receive(_ count: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      guard let more = Descriptor.read(end, atMost: count - bytes.count), !more.isEmpty else { return nil }
+      bytes += more
+    }
+    return bytes
   }
 
   /// What Swift doesn't import: SCM_CREDENTIALS, and the size of the numbers of a process, its user and its group.

@@ -8,6 +8,8 @@ struct RunningProgram {
   private let limits: ChildProcess.Limits
   private let began = ContinuousClock.now
   private let clock: ProcessorClock?
+  /// Tells how it has ended, if this process hasn't started it itself.
+  private let server: DescriptorSocket?
   private var bytes: [UInt8] = []
   private var isOpen = true
   private var result = ChildProcess.Result(status: 0, output: "")
@@ -18,7 +20,12 @@ struct RunningProgram {
   private static let lastReads = 32
 
   /// Begins to watch a program whose output comes from a pipe.
-  init(process: Int32, output: Pipe, interrupt: Int32?, limits: ChildProcess.Limits) {
+  ///
+  /// - Parameter server: the socket of the server that has started it; nil if this process has.
+  init(
+    process: Int32, output: Pipe, interrupt: Int32?, limits: ChildProcess.Limits, server: DescriptorSocket? = nil
+  ) {
+    self.server = server
     self.process = process
     self.output = output
     self.interrupt = interrupt
@@ -26,20 +33,33 @@ struct RunningProgram {
     clock = limits.processorMilliseconds.flatMap { _ in ProcessorClock(of: process) }
   }
 
-  /// Waits for the end, and brings it about if a limit is reached.
-  mutating func finish() -> ChildProcess.Result {
+  /// Waits for the end, and brings it about if a limit is reached. Returns nil if nobody can tell how it was.
+  mutating func finish() -> ChildProcess.Result? {
     while !hasEnded, !isOver { listen() }
     // What it has started may hold the pipe open, and goes with it.
     ChildProcess.killGroup(process)
     ChildProcess.kill(process)
-    (result.status, result.peakBytes) = ChildProcess.ending(of: process)
+    guard let ending = server.map(Self.ending) ?? ChildProcess.ending(of: process) else { return nil }
+    (result.status, result.peakBytes) = ending
     for _ in 0..<Self.lastReads where isOpen && Descriptor.isReadable(output.readEnd, within: 0) { take() }
     result.output = String(decoding: bytes, as: UTF8.self)
     return result
   }
 
+  /// Returns how a server's copy has ended, and lets the server forget it.
+  private static func ending(toldBy server: DescriptorSocket) -> (status: Int32, peakBytes: Int)? {
+    guard let answer = server.receive(8) else { return nil }
+    _ = server.send([1])
+    return answer.withUnsafeBytes {
+      (
+        $0.loadUnaligned(as: Int32.self), Int($0.loadUnaligned(fromByteOffset: 4, as: Int32.self)) * 1_024
+      )
+    }
+  }
+
   /// Whether it has ended by itself. It stays to be waited for, so that its number can't become another's.
   private var hasEnded: Bool {
+    if let server { return Descriptor.isReadable(server.end, within: 0) }
     var information = siginfo_t()
     guard waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0 else { return errno != EINTR }
     return information.si_signo != 0
@@ -67,9 +87,9 @@ struct RunningProgram {
   }
 
   private mutating func listen() {
-    let longest = min(Int32(clamping: left), Int32(isOpen ? Self.watch : Self.shortWatch))
+    let longest = min(Int32(clamping: left), Int32(isOpen || server != nil ? Self.watch : Self.shortWatch))
     let ready = Descriptor.wait(
-      for: (isOpen ? [output.readEnd] : []) + (interrupt.map { [$0] } ?? []), milliseconds: longest)
+      for: (isOpen ? [output.readEnd] : []) + [interrupt, server?.end].compactMap { $0 }, milliseconds: longest)
     if let interrupt, ready.contains(interrupt) { result.wasInterrupted = true }
     if ready.contains(output.readEnd) { take() }
   }

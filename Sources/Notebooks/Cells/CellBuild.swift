@@ -26,6 +26,8 @@ struct CellBuild {
   /// The modules of earlier cells that are imported with all that they declare, so that nothing else's own names are
   /// seen; nil if access control is off instead.
   var ancestors: [String]?
+  /// The tools that may have been started ahead.
+  var servers: ToolServers?
   /// Hears of the process of each tool, so that it can be given its place behind others.
   var started: (Int32) -> Void = { _ in }
 
@@ -69,9 +71,31 @@ struct CellBuild {
   // MARK: - The compiler
 
   private func compile(_ file: CellUnit) throws -> ChildProcess.Result {
-    let job = job(source: "\(stem).swift", object: "\(stem).o", module: module)
-    try TextFile.write(file.contents(root: root, ancestors: ancestors ?? []), to: job.sources[0])
-    return try tool(toolchain.frontend, toolchain.compileArguments(job))
+    let (job, text) = (cellJob, file.contents(root: root, ancestors: ancestors ?? []))
+    let arguments = toolchain.compileArguments(job)
+    let served = servers?.compile(arguments, name: module, text, interrupt: interrupt, limits: limits, started: started)
+    if let served { return try ended(served) }
+    let place = Folder.of(job.sources[0])
+    Folder.make(place)
+    defer { Folder.removeTree(place) }
+    try TextFile.write(text, to: job.sources[0])
+    return try tool(toolchain.frontend, arguments, folders: [folder, place])
+  }
+
+  /// What the compiler is asked for.
+  private var cellJob: CompileJob {
+    var job = job(source: "\(stem).source/\(CompiledCell.sourceName)", object: "\(stem).o", module: module)
+    job.sourcePlace = ChildProcess.placeOfSource
+    // The modules that it imports itself, in the same way.
+    job.imports = (code.parent.map { [$0] } ?? root) + code.imports.compactMap(Self.plainImport)
+    return job
+  }
+
+  /// The arguments with which the compiler is started ahead for this cell, whatever its text.
+  func serverArguments() -> [String] { toolchain.compileArguments(cellJob) }
+
+  private static func plainImport(_ declaration: String) -> String? {
+    declaration.wholeMatch(of: /import +(\w+)/).map { String($0.1) }
   }
 
   private func job(source: String, object: String, module: String) -> CompileJob {
@@ -79,14 +103,22 @@ struct CellBuild {
       sources: [source], objects: [object], module: module,
       moduleFile: optimises ? nil : "\(folder)/\(module).swiftmodule", moduleCache: moduleCache,
       entry: "\(module)_main", reporting: reporting, optimises: optimises || code.isFast, isLibrary: false,
-      isCell: true, seesAll: ancestors == nil, searchPaths: [folder] + searchPaths,
+      isCell: true, seesAll: ancestors == nil, searchPaths: [folder] + searchPaths, folder: folder,
       moduleMap: moduleMap)
   }
 
-  private func tool(_ program: String, _ arguments: [String]) throws -> ChildProcess.Result {
-    let result = try ChildProcess.run(
-      program, arguments, environment: ["LC_ALL=C", "TMPDIR=\(folder)", "SWIFT_BACKTRACE=enable=no"],
-      interrupt: interrupt, limits: ChildProcess.Limits(milliseconds: seconds * 1000), folder: folder, started: started)
+  private var limits: ChildProcess.Limits { ChildProcess.Limits(milliseconds: seconds * 1000) }
+
+  private func tool(
+    _ program: String, _ arguments: [String], folders: [String]
+  ) throws -> ChildProcess.Result {
+    try ended(
+      try ChildProcess.run(
+        program, arguments, environment: ToolServers.environment(temporary: folder), interrupt: interrupt,
+        limits: limits, folders: folders, started: started))
+  }
+
+  private func ended(_ result: ChildProcess.Result) throws -> ChildProcess.Result {
     if result.wasInterrupted { throw CompileFailure.interrupted }
     if result.wasOutOfTime { throw CompileFailure.outOfTime(seconds: seconds) }
     return result
@@ -157,14 +189,14 @@ struct CellBuild {
       job.isLibrary = true
       job.seesAll = true
       try TextFile.write(exports, to: job.sources[0])
-      let output = try tool(toolchain.frontend, toolchain.compileArguments(job))
+      let output = try tool(toolchain.frontend, toolchain.compileArguments(job), folders: [folder])
       if output.status == 0 { objects += job.objects } else { exportingModule = module }
     }
     let library = CompiledCell.library(module, in: folder, isOptimised: optimises)
-    let link = try tool(
-      toolchain.linker,
-      toolchain.linkArguments(
-        objects: objects, library: library, name: "\(module).so", imports: outline.imports))
+    let arguments = toolchain.linkArguments(
+      objects: objects, library: library, name: "\(module).so", imports: outline.imports)
+    let served = servers?.link(arguments, interrupt: interrupt, limits: limits, started: started)
+    let link = try served.map(ended) ?? tool(toolchain.linker, arguments, folders: [])
     guard link.status == 0 else {
       throw CompileFailure.trouble(.cellNotLinked(linker: link.output))
     }

@@ -23,6 +23,18 @@ extension CellCompiler {
     guesses.async { guess.awaited.finish(mayBegin() ? self.attempt(guess) : .failure(.interrupted)) }
   }
 
+  /// Starts the tools ahead that a cell needs, if it is compiled for the first time.
+  func warm(_ code: CellCode, if mayBegin: @escaping @Sendable () -> Bool) {
+    guard servers != nil else { return }
+    guesses.async { if mayBegin() { self.startServers(for: code) } }
+  }
+
+  private func startServers(for code: CellCode) {
+    let build = try? build(
+      code, CellOutline(code.source), ToolServers.name, code.reportsEndsAlone ? .ends : .everything)
+    if let build { servers?.start(build.serverArguments()) }
+  }
+
   /// Gives up what was guessed, and ends what is under way for it.
   func dropGuess() {
     let guess = state.withLock { state in
@@ -79,6 +91,7 @@ extension CellCompiler {
       guess.noteFound()
       return .success(cell)
     }
+    startServers(for: guess.code)
     return compileAndLink(
       guess.code, outline, module: guess.module, interrupt: interrupt, started: { guess.add(tool: $0) })
   }

@@ -17,6 +17,7 @@ final class CellCompiler: Sendable {
   private let moduleMap: String
   private let seconds: Int
   let kept: KeptCells
+  let servers: ToolServers?
   private let background = DispatchQueue(label: "attnlab.compile")
   let guesses = DispatchQueue(label: "attnlab.guess")
 
@@ -41,10 +42,12 @@ final class CellCompiler: Sendable {
   ///   - moduleMap: the file that describes the C module of reports.
   ///   - seconds: how long one call of the compiler may take.
   ///   - kept: the cells that other sessions have compiled.
+  ///   - servers: the tools that may be started ahead; nil if they are started each time.
   init(
     toolchain: Toolchain, folder: String, moduleCache: String, searchPaths: Eventual<[String]>, root: [String],
-    moduleMap: String, seconds: Int, kept: KeptCells
+    moduleMap: String, seconds: Int, kept: KeptCells, servers: ToolServers?
   ) {
+    self.servers = servers
     self.kept = kept
     self.seconds = seconds
     self.moduleMap = moduleMap
@@ -202,12 +205,12 @@ final class CellCompiler: Sendable {
     return fast
   }
 
-  private func build(
+  func build(
     _ code: CellCode, _ outline: CellOutline, _ module: String, _ reporting: Reporting
   ) throws -> CellBuild {
     CellBuild(
       code: code, outline: outline, module: module, reporting: reporting, folder: folder, root: root,
       toolchain: toolchain, moduleCache: moduleCache, searchPaths: try searchPaths.value(), moduleMap: moduleMap,
-      labels: state.withLock { $0.labels }, seconds: seconds)
+      labels: state.withLock { $0.labels }, seconds: seconds, servers: servers)
   }
 }

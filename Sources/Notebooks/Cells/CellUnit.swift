@@ -107,7 +107,7 @@ struct CellUnit {
   /// - Parameter ancestors: the modules of earlier cells that are imported with all that they declare.
   func contents(root: [String], ancestors: [String] = []) -> String {
     var chain = code.parent.map { ["@_exported import \($0)"] } ?? root.map { "@_exported import \($0)" }
-    chain += ancestors.map { "@_private(sourceFile: \"\($0).swift\") import \($0)" }
+    chain += ancestors.map { "@_private(sourceFile: \"\(CompiledCell.sourceName(ofModule: $0))\") import \($0)" }
     var lines = [Self.location(OwnPlaces.rest, line: 1), (chain + code.imports).joined(separator: "; ")]
     lines.append(Self.location(code.label, line: 1))
     lines.append(text.text)

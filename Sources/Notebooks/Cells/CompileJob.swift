@@ -1,9 +1,11 @@
 import Reports
+import System
 
 /// One call of the compiler: a module from its sources.
 struct CompileJob {
-  /// The paths of the Swift files.
+  /// The paths of the Swift files, and the path at which the compiler finds their folder.
   var sources: [String]
+  var sourcePlace = ChildProcess.placeOfFolder
   /// Where the object of each goes.
   var objects: [String]
   /// Where what the compiler says of each goes as data; empty if its text is enough.
@@ -28,7 +30,8 @@ struct CompileJob {
   var isCell: Bool
   /// Whether names are seen that their modules keep to themselves, as cells see each other's.
   var seesAll: Bool
-  /// The folders of the modules that may be imported, and the file that describes the C module of reports.
+  /// The folders of the modules that may be imported; the one that the compiler finds at a place of its own; and the file that describes the C module of reports.
   var searchPaths: [String]
+  var folder: String?
   var moduleMap: String
 }

@@ -23,8 +23,22 @@ public struct CompiledCell: Sendable {
   let reports: ReportedPlaces
   var entry: String { "\(module)_main" }
 
+  /// How many digits the name of a module ends with: as many as the largest number has.
+  static let moduleDigits = 20
+
+  /// The name of the file that each cell is compiled from, in a folder of its own. What is private in it has a name that is
+  /// made of this one, so it is the same however the cell is compiled.
+  static let sourceName = "cell.swift"
+
+  /// Returns the name of the file that a module was compiled from.
+  static func sourceName(ofModule module: String) -> String {
+    module.hasSuffix(exportingEnd) ? "\(module).swift" : sourceName
+  }
+
+  private static let exportingEnd = "_kept"
+
   /// Returns the name of the module that hands on what a module keeps to itself.
-  static func exporting(_ module: String) -> String { "\(module)_kept" }
+  static func exporting(_ module: String) -> String { module + exportingEnd }
 
   /// Returns where the library of a module lies.
   static func library(_ module: String, in folder: String, isOptimised: Bool) -> String {

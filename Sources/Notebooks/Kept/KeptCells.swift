@@ -24,8 +24,11 @@ final class KeptCells: Sendable {
     self.folder = folder
   }
 
-  /// Returns the name of a cell's module.
-  func module(for code: CellCode) -> String { "Cell_\(key.with(code).number)" }
+  /// Returns the name of a cell's module. All have the same length.
+  func module(for code: CellCode) -> String {
+    let digits = "\(key.with(code).number)"
+    return "Cell_\(String(repeating: "0", count: CompiledCell.moduleDigits - digits.count))\(digits)"
+  }
 
   /// Returns the cell that was made of a code; nil if there is none.
   ///

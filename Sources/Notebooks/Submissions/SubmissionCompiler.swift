@@ -84,7 +84,7 @@ struct SubmissionCompiler: Sendable {
       limits: ChildProcess.Limits(
         milliseconds: time.clock, processorMilliseconds: time.processor, memoryBytes: side.compilerBytes,
         fileBytes: Self.longestFile),
-      folder: place
+      folders: place.map { [$0] } ?? []
     ) {
       process = $0
       programs?.add($0)

@@ -18,6 +18,8 @@ public struct Installation: Sendable {
   public let lessons: String, exercises: String
   /// The path of the page that tells all differences from mlx-swift, whether or not it is there.
   public let differences: String
+  /// The library that lets a tool be started once and used many times; nil if it is not there, and tools are started each time.
+  public var forkLibrary: String?
   /// What the toolchain that built all this calls itself; nil if that was not written down.
   public let builtWith: String?
 
@@ -66,6 +68,7 @@ public struct Installation: Sendable {
       lessons: try part("lesson folder", ["\(prefix)/share/attnlab/Lessons", "\(checkout)/Lessons"]),
       exercises: try part("exercise folder", ["\(prefix)/share/attnlab/Exercises", "\(checkout)/Exercises"]),
       differences: pages.first(where: FilePath.isReadable) ?? pages[0],
+      forkLibrary: ["\(home)/libAttnlabForkServer.so"].first(where: FilePath.isReadable),
       builtWith: version(in: home))
   }
 

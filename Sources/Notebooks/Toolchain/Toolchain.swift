@@ -31,7 +31,8 @@ public struct Toolchain: Sendable {
   /// - One `-package-name` for all cells makes a conformance in a later cell no conformance of a foreign type.
   /// - `-plugin-path` has the macros of the toolchain: `@Observable`, `#Predicate`.
   /// - `-enable-bare-slash-regex` is what the driver does for language mode 6, and playgrounds for any.
-  /// - `-import-module` lets a submission find the functions that `-playground` calls, which it doesn't import.
+  /// - `-import-module` lets a submission find the functions that `-playground` calls, which it doesn't import. A cell imports
+  ///   the modules itself; named here too, they are read before its text: see ``ToolServers``.
   /// - `-assert-config Debug` keeps the messages of checks in optimised code.
   /// - `-fno-omit-frame-pointer` lets a trace follow the calls, and tells where an error was thrown.
   /// - `-debug-diagnostic-names` puts the name of each diagnostic behind its text.
@@ -44,7 +45,7 @@ public struct Toolchain: Sendable {
   func compileArguments(_ job: CompileJob) -> [String] {
     var arguments = ["-frontend", "-c"]
     for source in job.sources {
-      arguments += ["-primary-file", "\(ChildProcess.placeOfFolder)/\(FilePath.name(of: source))"]
+      arguments += ["-primary-file", "\(job.sourcePlace)/\(FilePath.name(of: source))"]
     }
     for object in job.objects { arguments += ["-o", object] }
     for file in job.diagnostics { arguments += ["-serialize-diagnostics-path", file] }
@@ -68,7 +69,7 @@ public struct Toolchain: Sendable {
     if job.isLibrary { arguments.append("-parse-as-library") }
     if job.isCell { arguments += ["-enable-testing", "-enable-private-imports"] }
     if job.seesAll { arguments.append("-disable-access-control") }
-    let own = Folder.of(job.sources[0])
+    let own = job.folder ?? Folder.of(job.sources[0])
     for folder in job.searchPaths { arguments += ["-I", folder == own ? ChildProcess.placeOfFolder : folder] }
     return arguments
   }

@@ -48,6 +48,7 @@ final class TerminalNotebook {
       reader.take(keys: screen.takeTypedAhead())
       // Enter that was pressed before there was anything to say yes to.
       reader.dropLineEndsTypedAhead()
+      conversation.warm()
       let prompt = conversation.state.prompt
       let outcome = reader.readCell(
         prompt: styled("\(prompt)> ", Style(ink: .cyan, .bold)), continuation: continuation(below: prompt))
