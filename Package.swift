@@ -100,8 +100,8 @@ let package = Package(
     // MARK: - C
     .target(
       name: "CForkServer",
-      // It is loaded into tools that aren't Swift's.
-      linkerSettings: [.unsafeFlags(["-nostartfiles", "-Xlinker", "--as-needed"])]),
+      // It is loaded into tools that have no use for Swift's runtime, or another one.
+      linkerSettings: [.unsafeFlags(["-nostartfiles", "-static-stdlib"])]),
     .target(name: "CReports"),
     .target(name: "CProcessor"),
     .target(name: "CProcess", linkerSettings: [.linkedLibrary("seccomp")]),

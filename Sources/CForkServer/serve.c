@@ -11,18 +11,21 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 // Requests come in, copies of the process go out.
 //
-// A request is its length, and with that the descriptor for the copy's output; then the texts. The answer is the number of
-// the copy's process, and when it has ended, its status and the most memory that it had. The copy is waited for when the
-// other end has said that it knows, so that its number can't become another's before.
+// A request is its length, and with that the descriptors for the copy's output and for its status; then the texts. The
+// answer is the number of the copy's process. A copy that ends by itself tells its status when nothing is left to be done but
+// to give its memory back, which takes a while. The server tells the status too, when the copy is gone. It is waited for when
+// the other end has said that it knows, so that its number can't become another's before.
 
 enum { longest = 1 << 20 };
 
-static int server = -1;
+// The socket, and in a copy the descriptor for its status.
+static int server = -1, ending = -1;
 static char name[256], source[512];
 static char *request;
 static uint32_t request_length;
@@ -44,13 +47,34 @@ static void take(const char *variable, char *value, size_t size) {
   unsetenv(variable);
 }
 
+// Tells the status of a copy that ends.
+static void tell(int status, void *nothing) {
+  (void)nothing;
+  if (ending < 0) return;
+  int32_t value = status & 0xff;
+  ssize_t told = write(ending, &value, sizeof value);
+  (void)told;
+  close(ending);
+  ending = -1;
+}
+
+void _exit(int status) {
+  tell(status, NULL);
+  syscall(SYS_exit_group, status);
+  __builtin_unreachable();
+}
+
 __attribute__((constructor)) static void begin(void) {
   char number[16] = "";
   take("ATTNLAB_FORK_SERVER", number, sizeof number);
   take("ATTNLAB_FORK_NAME", name, sizeof name);
   take("ATTNLAB_FORK_SOURCE", source, sizeof source);
   unsetenv("LD_PRELOAD");
-  if (number[0]) server = atoi(number);
+  if (!number[0]) return;
+  server = atoi(number);
+  fcntl(server, F_SETFD, FD_CLOEXEC);
+  // What is said first is done last: by then the tool has written all that it has to say.
+  on_exit(tell, NULL);
 }
 
 static void send_all(const void *bytes, size_t count) {
@@ -73,11 +97,11 @@ static void receive_all(void *bytes, size_t count) {
   }
 }
 
-// Returns the descriptor that comes with the length of a request.
-static int receive_head(void) {
+// Receives the length of a request, and the two descriptors that come with it.
+static void receive_head(int descriptors[2]) {
   struct iovec part = {&request_length, sizeof request_length};
   union {
-    char bytes[CMSG_SPACE(sizeof(int))];
+    char bytes[CMSG_SPACE(2 * sizeof(int))];
     struct cmsghdr aligned;
   } control;
   struct msghdr message = {
@@ -86,18 +110,17 @@ static int receive_head(void) {
   do got = recvmsg(server, &message, MSG_CMSG_CLOEXEC);
   while (got < 0 && errno == EINTR);
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
-  if (got != sizeof request_length || !header || header->cmsg_type != SCM_RIGHTS || request_length > longest)
+  if (got != sizeof request_length || !header || header->cmsg_type != SCM_RIGHTS || request_length > longest ||
+      header->cmsg_len != CMSG_LEN(2 * sizeof(int)))
     attnlab_give_up();
-  int output;
-  memcpy(&output, CMSG_DATA(header), sizeof output);
-  return output;
+  memcpy(descriptors, CMSG_DATA(header), 2 * sizeof(int));
 }
 
 // Tells how a copy has ended, and lets go of it.
 static void report(pid_t copy) {
-  siginfo_t ending;
-  while (waitid(P_PID, (id_t)copy, &ending, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
-  int32_t status = ending.si_code == CLD_EXITED ? ending.si_status : 128 + ending.si_status;
+  siginfo_t end;
+  while (waitid(P_PID, (id_t)copy, &end, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
+  int32_t status = end.si_code == CLD_EXITED ? end.si_status : 128 + end.si_status;
   // The most of all copies so far, which is near enough to the most of this one.
   struct rusage usage = {0};
   getrusage(RUSAGE_CHILDREN, &usage);
@@ -113,19 +136,22 @@ void attnlab_serve(void) {
   if (request == MAP_FAILED) attnlab_give_up();
   send_all("r", 1);
   while (1) {
-    int output = receive_head();
+    int descriptors[2];
+    receive_head(descriptors);
     receive_all(request, request_length);
     pid_t copy = fork();
     if (copy == 0) {
       setpgid(0, 0);
-      dup2(output, STDOUT_FILENO);
-      dup2(output, STDERR_FILENO);
-      close(output);
+      dup2(descriptors[0], STDOUT_FILENO);
+      dup2(descriptors[0], STDERR_FILENO);
+      close(descriptors[0]);
       close(server);
       server = -1;
+      ending = descriptors[1];
       return;
     }
-    close(output);
+    close(descriptors[0]);
+    close(descriptors[1]);
     if (copy < 0) attnlab_give_up();
     // Here too, since the other end may end the group before the copy has begun.
     setpgid(copy, copy);

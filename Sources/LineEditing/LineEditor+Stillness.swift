@@ -2,7 +2,7 @@
 extension LineEditor {
   /// How long no key comes before the cell is looked at, in milliseconds: longer than between two keys of a paste or a
   /// terminal's sequence, and much shorter than a hand takes to Enter.
-  private static let moment: Int32 = 10
+  private static let moment: Int32 = 3
 
   /// Returns the next key, or none after a while. Tells ``whenStill`` of what the keys before it have made.
   func nextKeyOrStillness() -> KeyInput.Key {

@@ -19,6 +19,9 @@ struct Worker {
     attnlab_keep_memory()
   }
 
+  /// What the compiler's code may need that no file imports.
+  private static let runtime = ["swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing"]
+
   /// Loads what cells link against, and says so.
   ///
   /// - Parameter folders: the folders that runs may read, parted by colons, where runs are shut in; nil where they aren't.
@@ -27,6 +30,8 @@ struct Worker {
       tell(.unready(reason: String(cString: dlerror())))
       return false
     }
+    // Cells are linked without them, and find what they need of them.
+    for name in Self.runtime { _ = dlopen("lib\(name).so", RTLD_NOW | RTLD_GLOBAL) }
     attnlab_adopt_tasks()
     attnlab_hear_runtime(WorkerChannels.status)
     attnlab_note_throws()

@@ -28,6 +28,9 @@ public struct NotebookConfiguration: Sendable {
   public var lessonFolder: String?
   /// How many bytes the compiled cells may take that are kept for other sessions.
   public var keptBytes = 256 << 20
+  /// How long a cell waits for a compiler that is being started ahead, in milliseconds: longer than that usually takes, and
+  /// not much longer than it takes to start one for the cell.
+  public var toolPatience: Int32 = 400
   /// Whether no file of an exercise is run that could reach something of the machine.
   public var requiresSandbox = false
   /// What becomes of a state that is undone.

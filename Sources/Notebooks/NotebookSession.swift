@@ -47,7 +47,8 @@ public final class NotebookSession {
       searchPaths: Eventual { [path = folder.path] in [try modules.folder(orElse: path), installation.modules] },
       root: LearnerModule.importedByCells, moduleMap: installation.reportsModuleMap,
       seconds: configuration.compileSeconds, kept: KeptCells(configuration, folder: folder.path),
-      servers: installation.forkLibrary.map { [path = folder.path] in ToolServers(toolchain, library: $0, folder: path)
+      servers: installation.forkLibrary.map { [path = folder.path] in
+        ToolServers(toolchain, library: $0, folder: path, patience: configuration.toolPatience)
       })
     optimiser = Optimiser(compiler)
     memory = MemoryAccount(limit: configuration.stateMemoryLimit, mostStates: configuration.mostStates)

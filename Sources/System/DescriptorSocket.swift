@@ -29,15 +29,15 @@ public final class DescriptorSocket {
     otherEnd = -1
   }
 
-  /// Sends bytes whole, and a descriptor with the first of them. Returns false if nobody has the other end any more.
+  /// Sends bytes whole, and descriptors with the first of them, two at most. Returns false if nobody has the other end any more.
   ///
   /// - Precondition: there are bytes.
-  public func send(_ bytes: [UInt8], with descriptor: Int32? = nil) -> Bool {
+  public func send(_ bytes: [UInt8], with descriptors: [Int32] = []) -> Bool {
     precondition(!bytes.isEmpty, "a descriptor travels with bytes")
     return bytes.withUnsafeBytes { bytes in
       var part = iovec(iov_base: UnsafeMutableRawPointer(mutating: bytes.baseAddress), iov_len: bytes.count)
       var sent = withUnsafeMutablePointer(to: &part) { part in
-        descriptor.map { send(part, handing: $0) } ?? send(part, control: nil)
+        descriptors.isEmpty ? send(part, control: nil) : send(part, handing: descriptors)
       }
       while sent >= 0, sent < bytes.count {
         let more = Glibc.send(end, bytes.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
@@ -101,15 +101,16 @@ public final class DescriptorSocket {
     }
   }
 
-  /// Sends bytes with a descriptor: a header, the descriptor behind it, and room up to a whole word.
-  private func send(_ part: UnsafeMutablePointer<iovec>, handing descriptor: Int32) -> Int {
+  /// Sends bytes with descriptors: a header, the descriptors behind it, and room up to a whole word.
+  private func send(_ part: UnsafeMutablePointer<iovec>, handing descriptors: [Int32]) -> Int {
     let size = MemoryLayout<cmsghdr>.size
     var header = cmsghdr()
-    (header.cmsg_len, header.cmsg_level, header.cmsg_type) = (size + 4, SOL_SOCKET, Int32(SCM_RIGHTS))
+    header.cmsg_len = size + 4 * descriptors.count
+    (header.cmsg_level, header.cmsg_type) = (SOL_SOCKET, Int32(SCM_RIGHTS))
     return withUnsafeTemporaryAllocation(byteCount: size + 8, alignment: MemoryLayout<cmsghdr>.alignment) { control in
       control.storeBytes(of: header, as: cmsghdr.self)
-      control.storeBytes(of: descriptor, toByteOffset: size, as: Int32.self)
-      control.storeBytes(of: 0, toByteOffset: size + 4, as: Int32.self)
+      control.storeBytes(of: descriptors[0], toByteOffset: size, as: Int32.self)
+      control.storeBytes(of: descriptors.count > 1 ? descriptors[1] : 0, toByteOffset: size + 4, as: Int32.self)
       return send(part, control: control)
     }
   }

@@ -24,6 +24,8 @@ public final class ForkServer: Sendable {
   private struct Connection {
     let socket: DescriptorSocket
     var isReady = false
+    /// Whether the server has still to tell that the last copy is gone.
+    var isOwed = false
   }
 
   private let process: Int32
@@ -79,23 +81,30 @@ public final class ForkServer: Sendable {
     if case .arguments = point { request.append(0) }
     guard request.count <= Self.longest else { return nil }
     let result: ChildProcess.Result?? = connection.withLockIfAvailable { connection in
-      guard connection != nil, let output = try? Pipe() else { return nil }
+      guard connection != nil, let output = try? Pipe(), let ending = try? Pipe() else { return nil }
       switch Self.becomesReady(&connection!, patience, interrupt) {
       case .interrupted: return ChildProcess.Result(status: 128 + SIGINT, output: "", wasInterrupted: true)
       case .late: return nil
       case .gone: break
       case .ready:
         let socket = connection!.socket
+        if connection!.isOwed, RunningProgram.Server.take(from: socket) == nil { break }
+        connection!.isOwed = false
         let head = withUnsafeBytes(of: UInt32(request.count)) { Array($0) }
-        guard socket.send(head, with: output.writeEnd), socket.send(request),
+        guard socket.send(head, with: [output.writeEnd, ending.writeEnd]), socket.send(request),
           let number = socket.receive(4).map({ $0.withUnsafeBytes { $0.loadUnaligned(as: Int32.self) } })
         else { break }
         started(number)
         limits.impose(on: number)
         output.closeWriteEnd()
+        ending.closeWriteEnd()
         var program = RunningProgram(
-          process: number, output: output, interrupt: interrupt, limits: limits, server: socket)
-        if let result = program.finish() { return result }
+          process: number, output: output, interrupt: interrupt, limits: limits,
+          server: RunningProgram.Server(ending: ending, socket: socket))
+        if let result = program.finish() {
+          connection!.isOwed = program.isOwed
+          return result
+        }
       }
       connection = nil
       forget()

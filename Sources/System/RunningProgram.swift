@@ -8,8 +8,8 @@ struct RunningProgram {
   private let limits: ChildProcess.Limits
   private let began = ContinuousClock.now
   private let clock: ProcessorClock?
-  /// Tells how it has ended, if this process hasn't started it itself.
-  private let server: DescriptorSocket?
+  /// Who tells how it has ended, if this process hasn't started it itself.
+  private let server: Server?
   private var bytes: [UInt8] = []
   private var isOpen = true
   private var result = ChildProcess.Result(status: 0, output: "")
@@ -19,11 +19,31 @@ struct RunningProgram {
   /// How many reads take what a program has left in its pipe: a pipe holds less.
   private static let lastReads = 32
 
+  /// The server that has started a program, and tells how it ended.
+  struct Server {
+    /// What the program itself writes its status to when it ends.
+    let ending: Pipe
+    /// What the server writes its status to, whatever its end.
+    let socket: DescriptorSocket
+
+    /// Returns the status and the most memory that a program had, and lets the server forget it; nil if the server is gone.
+    static func take(from socket: DescriptorSocket) -> (status: Int32, peakBytes: Int)? {
+      guard let answer = socket.receive(8) else { return nil }
+      _ = socket.send([1])
+      return answer.withUnsafeBytes {
+        ($0.loadUnaligned(as: Int32.self), Int($0.loadUnaligned(fromByteOffset: 4, as: Int32.self)) * 1_024)
+      }
+    }
+  }
+
+  /// Whether the server has still to tell that the program is gone, since the program told that it ends.
+  private(set) var isOwed = false
+
   /// Begins to watch a program whose output comes from a pipe.
   ///
-  /// - Parameter server: the socket of the server that has started it; nil if this process has.
+  /// - Parameter server: the server that has started it; nil if this process has.
   init(
-    process: Int32, output: Pipe, interrupt: Int32?, limits: ChildProcess.Limits, server: DescriptorSocket? = nil
+    process: Int32, output: Pipe, interrupt: Int32?, limits: ChildProcess.Limits, server: Server? = nil
   ) {
     self.server = server
     self.process = process
@@ -39,27 +59,23 @@ struct RunningProgram {
     // What it has started may hold the pipe open, and goes with it.
     ChildProcess.killGroup(process)
     ChildProcess.kill(process)
-    guard let ending = server.map(Self.ending) ?? ChildProcess.ending(of: process) else { return nil }
+    guard let ending = server.map({ ending(toldBy: $0) }) ?? ChildProcess.ending(of: process) else { return nil }
     (result.status, result.peakBytes) = ending
     for _ in 0..<Self.lastReads where isOpen && Descriptor.isReadable(output.readEnd, within: 0) { take() }
     result.output = String(decoding: bytes, as: UTF8.self)
     return result
   }
 
-  /// Returns how a server's copy has ended, and lets the server forget it.
-  private static func ending(toldBy server: DescriptorSocket) -> (status: Int32, peakBytes: Int)? {
-    guard let answer = server.receive(8) else { return nil }
-    _ = server.send([1])
-    return answer.withUnsafeBytes {
-      (
-        $0.loadUnaligned(as: Int32.self), Int($0.loadUnaligned(fromByteOffset: 4, as: Int32.self)) * 1_024
-      )
-    }
+  private mutating func ending(toldBy server: Server) -> (status: Int32, peakBytes: Int)? {
+    let told = Descriptor.read(server.ending.readEnd, atMost: 4) ?? []
+    guard told.count == 4 else { return Server.take(from: server.socket) }
+    isOwed = true
+    return (told.withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }, 0)
   }
 
   /// Whether it has ended by itself. It stays to be waited for, so that its number can't become another's.
   private var hasEnded: Bool {
-    if let server { return Descriptor.isReadable(server.end, within: 0) }
+    if let server { return Descriptor.isReadable(server.ending.readEnd, within: 0) }
     var information = siginfo_t()
     guard waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0 else { return errno != EINTR }
     return information.si_signo != 0
@@ -89,7 +105,8 @@ struct RunningProgram {
   private mutating func listen() {
     let longest = min(Int32(clamping: left), Int32(isOpen || server != nil ? Self.watch : Self.shortWatch))
     let ready = Descriptor.wait(
-      for: (isOpen ? [output.readEnd] : []) + [interrupt, server?.end].compactMap { $0 }, milliseconds: longest)
+      for: (isOpen ? [output.readEnd] : []) + [interrupt, server?.ending.readEnd].compactMap { $0 },
+      milliseconds: longest)
     if let interrupt, ready.contains(interrupt) { result.wasInterrupted = true }
     if ready.contains(output.readEnd) { take() }
   }

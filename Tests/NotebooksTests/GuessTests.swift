@@ -18,7 +18,9 @@ import Testing
   }
 
   /// The files of a session's folder that were made for a cell.
-  private var files: [String] { Folder.entries(of: Folder.of(session.place(for: "x"))).sorted() }
+  private var files: [String] {
+    Folder.entries(of: Folder.of(session.place(for: "x"))).filter { $0.hasPrefix("Cell_") }.sorted()
+  }
 
   @Test("is there when it is asked for, with nothing left to be made")
   func taken() throws {
@@ -79,7 +81,7 @@ import Testing
     let numbers = Folder.entries(of: "/proc").filter { Int32($0) != nil }
     return numbers.count { number in
       guard let words = TextFile.contents(of: "/proc/\(number)/cmdline") else { return false }
-      return words.contains(folder) && words.contains("Cell_")
+      return words.contains(folder) && words.contains("Cell_") && !words.contains(ToolServers.name)
     }
   }
 

@@ -25,6 +25,6 @@ struct OrderChannel {
     let line = order.line.utf8.dropLast()
     let length = (0..<4).map { UInt8(truncatingIfNeeded: line.count >> (8 * $0)) }
     defer { channel?.closeStatesEnd() }
-    return socket.send(length + line, with: channel?.statesEnd)
+    return socket.send(length + line, with: channel.map { [$0.statesEnd] } ?? [])
   }
 }

@@ -18,10 +18,6 @@ final class ToolServers: Sendable {
   private static let most = 2
   /// How often one may fail before no other is started.
   private static let mostFailures = 2
-  /// How long a cell waits for a compiler that has been started for it, in milliseconds: longer than that usually takes, and
-  /// shorter than it takes to compile a cell without it.
-  private static let patience: Int32 = 400
-
   private struct Tools {
     /// The compilers with their arguments, the latest used last.
     var compilers: [(arguments: [String], server: ForkServer)] = []
@@ -36,11 +32,15 @@ final class ToolServers: Sendable {
   private let toolchain: Toolchain
   private let library: String
   private let folder: String
+  private let patience: Int32
 
   /// Creates servers that have not been started, for a session that works in a folder.
   ///
-  /// - Parameter library: what is preloaded into the tools.
-  init(_ toolchain: Toolchain, library: String, folder: String) {
+  /// - Parameters:
+  ///   - library: what is preloaded into the tools.
+  ///   - patience: how long a cell waits for one that is being started, in milliseconds.
+  init(_ toolchain: Toolchain, library: String, folder: String, patience: Int32) {
+    self.patience = patience
     self.toolchain = toolchain
     self.library = library
     self.folder = folder
@@ -109,7 +109,7 @@ final class ToolServers: Sendable {
     let wanted = arguments.map { $0.contains(name) ? $0.replacing(name, with: Self.name) : $0 }
     guard let server = tools.withLock({ $0.compilers.last { $0.arguments == wanted }?.server }) else { return nil }
     let result = server.run(
-      [name, text], patience: Self.patience, interrupt: interrupt, limits: limits, started: started)
+      [name, text], patience: patience, interrupt: interrupt, limits: limits, started: started)
     return noted(result, of: server, \.compiled)
   }
 
@@ -119,7 +119,7 @@ final class ToolServers: Sendable {
   ) -> ChildProcess.Result? {
     guard let server = tools.withLock({ $0.linker }) else { return nil }
     let result = server.run(
-      [toolchain.linker] + arguments, patience: 0, interrupt: interrupt, limits: limits, started: started)
+      [toolchain.linker] + arguments, patience: patience, interrupt: interrupt, limits: limits, started: started)
     return noted(result, of: server, \.linked)
   }
 

@@ -103,6 +103,8 @@ public struct Toolchain: Sendable {
 
   /// Returns the arguments that link objects to a shared library which a worker can load.
   ///
+  /// The libraries that all of it needs are not read: the worker has them before it loads anything else.
+  ///
   /// `exit` is wrapped, so that a cell that calls it ends without ending its state behind the worker's back, and
   /// `atexit` with it.
   ///
@@ -115,12 +117,8 @@ public struct Toolchain: Sendable {
     return [
       // So little is linked that threads, and strings that share their ends, cost more than they save (19 ms against 14).
       "--threads=1", "-O0",
-      "-shared", "--eh-frame-hdr", "--wrap=exit", "--wrap=atexit", "-soname", name, "-o", library, registration, "-L",
-      runtime,
-      "-lswiftSwiftOnoneSupport", "-lswiftCore",
-    ] + objects + libraries.map { "-l\($0)" }
-      // What every file imports without saying so.
-      + ["--as-needed", "-lswift_Concurrency", "-lswift_StringProcessing"] + Self.staticParts
+      "-shared", "--eh-frame-hdr", "--wrap=exit", "--wrap=atexit", "-soname", name, "-o", library, registration,
+    ] + objects + (libraries.isEmpty ? [] : ["-L", runtime]) + libraries.map { "-l\($0)" } + Self.staticParts
   }
 
   /// The parts of the C library that are linked into each program: `atexit` is one of them.
