@@ -11,6 +11,8 @@ import TerminalDriving
       lines.append(try Latencies(attnlab).start())
       lines.append(try Latencies(attnlab).cell())
       lines.append(try Latencies(attnlab).lessonCell())
+      lines += try TypedCells(attnlab).lines()
+      lines.append(try TypedCells(attnlab).found())
       lines += try Checking(attnlab).lines()
       lines += try SandboxShare(attnlab).lines()
       lines.append(try Memory(attnlab).line())

@@ -17,7 +17,7 @@ struct Latencies {
     let times = try (0..<21).map { _ in
       try milliseconds { try attnlab.awaitPrompt(try attnlab.start()) { $0 == "1>" } }
     }
-    return Line(what: "start to prompt", value: median(times), target: 30, unit: "ms")
+    return Line(what: "start to prompt", value: median(times), target: 20, unit: "ms")
   }
 
   /// Measures from Enter to the prompt after a new cell's value.
@@ -55,7 +55,7 @@ struct Latencies {
       }
       if !isQuestion { times.append(time) }
     }
-    return Line(what: "Enter to value, the next cell of a lesson", value: median(times), target: 10, unit: "ms")
+    return Line(what: "Enter to value, the next cell of a lesson", value: median(times), target: 5, unit: "ms")
   }
 
   private func isOver(_ program: DrivenProgram) -> Bool {
