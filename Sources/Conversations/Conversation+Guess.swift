@@ -12,10 +12,13 @@ extension Conversation {
 }
 
 extension Conversation {
-  /// Makes ready for a cell, behind everything else. A lesson's own are compiled ahead, and need nothing.
+  /// Makes ready for a cell, behind the prompt. A lesson's own are compiled ahead, and need nothing.
   public func warm() {
-    if dialogue.lesson == nil { workbench.session.warm() }
+    if dialogue.lesson == nil { workbench.session.warm(after: Self.promptTime) }
   }
+
+  /// How long a prompt has to appear, in milliseconds.
+  private static let promptTime = 20
 }
 
 extension Dialogue {

@@ -39,7 +39,9 @@ public final class NotebookSession {
     self.configuration = configuration
     lessonFolder = configuration.lessonFolder
     let (toolchain, installation) = (configuration.toolchain, configuration.installation)
-    toolchainCheck = Eventual { try toolchain.verify(builtWith: installation.builtWith) }
+    toolchainCheck = Eventual {
+      try toolchain.verify(builtWith: installation.builtWith, remembering: configuration.cacheFolder)
+    }
     let modules = PublicModules(
       installation: installation, toolchain: toolchain, cacheFolder: configuration.cacheFolder)
     compiler = CellCompiler(
@@ -163,9 +165,11 @@ public final class NotebookSession {
   }
 
   /// Starts the compiler for the next cell on the present state, so that it is there when the cell is.
-  public func warm() {
+  ///
+  /// - Parameter milliseconds: how long whatever else is to be done has before that.
+  public func warm(after milliseconds: Int = 0) {
     guard tree.holds(tree.present) else { return }
-    compiler.warm(chain.code("", label: "")) { [toolchainCheck] in (try? toolchainCheck.value()) != nil }
+    compiler.warm(chain.code("", label: ""), after: milliseconds) { [toolchainCheck] in (try? toolchainCheck.value()) != nil }
   }
 
   /// Gives up what was guessed.

@@ -1,3 +1,4 @@
+import Dispatch
 import SwiftSource
 import System
 
@@ -24,9 +25,11 @@ extension CellCompiler {
   }
 
   /// Starts the tools ahead that a cell needs, if it is compiled for the first time.
-  func warm(_ code: CellCode, if mayBegin: @escaping @Sendable () -> Bool) {
+  func warm(_ code: CellCode, after milliseconds: Int, if mayBegin: @escaping @Sendable () -> Bool) {
     guard servers != nil else { return }
-    guesses.async { if mayBegin() { self.startServers(for: code) } }
+    guesses.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) {
+      if mayBegin() { self.startServers(for: code) }
+    }
   }
 
   private func startServers(for code: CellCode) {
