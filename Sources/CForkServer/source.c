@@ -89,7 +89,7 @@ static void become(void) {
   if (name_length != strlen(attnlab_name()) || page + text_length >= length) _exit(125);
   mprotect(text, size, PROT_READ | PROT_WRITE);
   memcpy(text + page, request + name_length + 1, text_length);
-  memset(text + page + text_length, ' ', length - 1 - page - text_length);
+  memset(text + page + text_length, ' ', length - page - text_length);
   for (int i = 0; i < place_count; i++) memcpy(places[i], request, name_length);
 }
 
@@ -116,7 +116,6 @@ void *mmap(void *address, size_t count, int rights, int flags, int descriptor, o
   char *made = usual_mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (made == MAP_FAILED || size < 4 * page) attnlab_give_up();
   memset(made, ' ', length);
-  made[page - 1] = made[length - 1] = '\n';
   // A file's kind is told by its first bytes, and that a text ends by what is behind its last: those may be looked at.
   mprotect(made + page, size - 2 * page, PROT_NONE);
   text = made;

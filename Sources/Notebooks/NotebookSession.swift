@@ -169,7 +169,9 @@ public final class NotebookSession {
   /// - Parameter milliseconds: how long whatever else is to be done has before that.
   public func warm(after milliseconds: Int = 0) {
     guard tree.holds(tree.present) else { return }
-    compiler.warm(chain.code("", label: ""), after: milliseconds) { [toolchainCheck] in (try? toolchainCheck.value()) != nil }
+    compiler.warm(chain.code("", label: ""), after: milliseconds) { [toolchainCheck] in
+      (try? toolchainCheck.value()) != nil
+    }
   }
 
   /// Gives up what was guessed.

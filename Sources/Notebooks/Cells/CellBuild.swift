@@ -91,7 +91,7 @@ struct CellBuild {
     return job
   }
 
-  /// The arguments with which the compiler is started ahead for this cell, whatever its text.
+  /// Returns the arguments with which the compiler is started ahead for this cell, whatever its text.
   func serverArguments() -> [String] { toolchain.compileArguments(cellJob) }
 
   private static func plainImport(_ declaration: String) -> String? {
@@ -128,7 +128,7 @@ struct CellBuild {
 
   private func parse(_ output: String, _ file: CellUnit) -> [Diagnostic] {
     var labels = labels
-    labels[module] = code.label
+    labels[String(CompiledCell.sourceName.prefix { $0 != "." })] = code.label
     return DiagnosticParser(labels: labels).parse(output).map { shifted($0, file) }
   }
 

@@ -87,8 +87,7 @@ final class ToolServers: Sendable {
     let source = "\(place)/\(CompiledCell.sourceName)"
     if !FilePath.isReadable(source) {
       Folder.make(place)
-      let blank = [UInt8](repeating: UInt8(ascii: " "), count: Self.blankText - 1) + [UInt8(ascii: "\n")]
-      try TextFile.write(bytes: blank, to: source)
+      try TextFile.write(String(repeating: " ", count: Self.blankText), to: source)
     }
     return try ForkServer(
       library: library, toolchain.frontend, arguments, environment: Self.environment(temporary: folder),
