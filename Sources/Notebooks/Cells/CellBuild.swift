@@ -128,7 +128,8 @@ struct CellBuild {
 
   private func parse(_ output: String, _ file: CellUnit) -> [Diagnostic] {
     var labels = labels
-    labels[String(CompiledCell.sourceName.prefix { $0 != "." })] = code.label
+    // What is told of it names its module, or its file.
+    for name in [module, String(CompiledCell.sourceName.prefix { $0 != "." })] { labels[name] = code.label }
     return DiagnosticParser(labels: labels).parse(output).map { shifted($0, file) }
   }
 
