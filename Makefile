@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 ARGS ?=
 BUILD := .build/release
 # The modules that learners' code is compiled against.
-MODULES := $(shell sed -n 's/^ *LearnerModule."\([A-Za-z]*\)".*/\1/p' Sources/Notebooks/LearnerModule.swift)
+MODULES := $(shell sed -n 's/^ *LearnerModule."\([A-Za-z0-9]*\)".*/\1/p' Sources/Notebooks/LearnerModule.swift)
 CHECKED := --explicit-target-dependency-import-check error
 
 .PHONY: build run setup test lint bench score install uninstall clean modules

@@ -1,6 +1,6 @@
 internal import Kernels
 
-/// The attention of one query to some keys, whose numbers are read once and in order: what a decoding step does.
+/// Computes the attention of one query to some keys, whose numbers are read once and in order: a decoding step.
 ///
 /// With a single query there is nothing to reuse, and memory sets the pace. So vectors run along the features, as keys and
 /// values lie in memory, and the scores of all these keys fit the first cache.

@@ -1,4 +1,4 @@
-/// The micro-kernel: the one loop in which nearly all time is spent.
+/// Sums products: the micro-kernel, the one loop in which nearly all time is spent.
 ///
 ///     cᵢⱼ = Σₚ aᵢₚ bₚⱼ           or, added, cᵢⱼ += Σₚ aᵢₚ bₚⱼ
 ///

@@ -31,7 +31,9 @@ import Testing
     var found: Set<String> = []
     var waiting = targets
     while let target = waiting.popLast() {
-      guard !found.contains(target), !["CReports", "CProcess", "CProcessor", "CLibZip"].contains(target) else { continue }
+      guard !found.contains(target), !["CReports", "CProcess", "CProcessor", "CLibZip"].contains(target) else {
+        continue
+      }
       found.insert(target)
       waiting += names("dependencies", of: try declaration("target", target))
     }

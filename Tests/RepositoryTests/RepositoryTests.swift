@@ -10,7 +10,10 @@ struct RepositoryTests {
   /// Every Swift file below a folder of the checkout, by its path there.
   static func files(in folder: String) throws -> [(path: String, lines: [Substring])] {
     let root = checkout.appending(path: folder)
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter {
+      // Several targets have the same sources: a folder that is a link is another one's.
+      $0.hasSuffix(".swift") && root.appending(path: $0).resolvingSymlinksInPath() == root.appending(path: $0)
+    }
     #expect(!paths.isEmpty)
     return try paths.sorted().map { path in
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)

@@ -66,7 +66,7 @@ package struct VisibleKeys {
     self.numbers = saysAll ? nil : numbers
   }
 
-  /// How many pairs of a query and a key are inside the bounds, for one index of the leading axes.
+  /// Returns how many pairs of a query and a key are inside the bounds, for one index of the leading axes.
   func pairs(queries: Int, at head: Int) -> Int {
     (head * queries..<(head + 1) * queries).reduce(0) { $0 + Swift.max(0, Int(upper[$1]) - Int(lower[$1])) }
   }
