@@ -6,7 +6,7 @@
 /// What is the same for all: the results are within a few ε of double precision, but not the plain loops' bits. Sums are
 /// taken in another order, and a multiplication and an addition are rounded once where the processor has such an
 /// instruction.
-public protocol KernelSet: Sendable {
+public protocol KernelSet: GradientKernels, Sendable {
   /// The instructions that it needs, as people name them: `AVX2`.
   static var name: String { get }
 
