@@ -1,17 +1,69 @@
 import Tensors
 
 /// The gradient of a loss with respect to each input of an attention.
-public struct AttentionGradient: Sendable, Equatable {
+public struct AttentionGradient: Sendable {
   /// ∂L/∂Q, the shape of the queries.
   public var queries: Tensor
   /// ∂L/∂K, the shape of the keys.
   public var keys: Tensor
   /// ∂L/∂V, the shape of the values.
   public var values: Tensor
-  /// ∂L/∂S, with S the scaled and masked scores: `[…, n, m]`. Each row sums to 0, and a forbidden key has exactly 0.
-  public var scores: Tensor
   /// ∂L/∂M, the shape of an additive mask's numbers; `nil` if there is no mask or a Boolean one.
   public var mask: Tensor?
+  /// ∂L/∂S, or the way to compute it.
+  var grid: Grid
+
+  /// ∂L/∂S, with S the scaled and masked scores: `[…, n, m]`. Each row sums to 0, and a forbidden key has exactly 0.
+  ///
+  /// - Cost: nothing for small inputs. For large ones this grid is never made, unless it is asked for: then it is computed, each
+  ///   time, in the plain way.
+  public var scores: Tensor {
+    get { grid.numbers }
+    set { grid = .known(newValue) }
+  }
+
+  init(queries: Tensor, keys: Tensor, values: Tensor, grid: Grid, mask: Tensor?) {
+    (self.queries, self.keys, self.values, self.grid, self.mask) = (queries, keys, values, grid, mask)
+  }
+
+  /// A number for each query and key, or the way to compute them. Inlinable code that copies a gradient must know its layout,
+  /// and so this type.
+  @usableFromInline
+  enum Grid: Sendable {
+    case known(Tensor)
+    case deferred(@Sendable () -> Tensor)
+
+    var numbers: Tensor {
+      switch self {
+      case .known(let numbers): numbers
+      case .deferred(let compute): compute()
+      }
+    }
+
+    /// Returns the same, with a function applied to the numbers once they are there.
+    func mapped(_ function: @escaping @Sendable (Tensor) -> Tensor) -> Grid {
+      switch self {
+      case .known(let numbers): .known(function(numbers))
+      case .deferred(let compute): .deferred { function(compute()) }
+      }
+    }
+  }
+}
+
+extension AttentionGradient: Equatable {
+  /// Returns whether all parts of two gradients are equal.
+  public static func == (a: AttentionGradient, b: AttentionGradient) -> Bool {
+    a.queries == b.queries && a.keys == b.keys && a.values == b.values && a.mask == b.mask && a.scores == b.scores
+  }
+}
+
+extension AttentionGradient: CustomReflectable {
+  /// The parts, without the gradient of scores if that is still to be computed.
+  public var customMirror: Mirror {
+    var parts: [(label: String?, value: Any)] = [("queries", queries), ("keys", keys), ("values", values)]
+    if case .known(let scores) = grid { parts.append(("scores", scores)) }
+    return Mirror(self, children: parts + [("mask", mask as Any)], displayStyle: .struct)
+  }
 }
 
 /// Returns the gradient of a loss with respect to the queries, keys and values of attention, and to its mask if
@@ -44,8 +96,13 @@ public struct AttentionGradient: Sendable, Equatable {
 ///   upstream gradient of another shape, as `scaledDotProductAttentionGradient: the shapes of upstream and output
 ///   differ`.
 /// - Cost: 3 n m (dₖ + dᵥ) multiply-adds for each head, a third of them to recompute the attention itself; seven grids
-///   of n m numbers, four of them the stages of the attention.
-/// - Numerics: a forbidden score was replaced and not used, so its gradient is exactly 0, whatever the mask's rule for
+///   of n m numbers, four of them the stages of the attention. Large inputs of one type take n m (3 dₖ + 2 dᵥ), as the
+///   output isn't computed, less what a mask forbids at the beginning or the end of a query's row; and none of these grids:
+///   at most 64 m numbers for each thread, and sums as large as keys and values. ``AttentionGradient/scores`` is made when
+///   it is asked for. An additive mask always takes the grids, of which its own gradient is made.
+/// - Numerics: small inputs, of fewer than 2¹⁶ multiply-adds or of fewer than 8 queries, are computed as the formulas say,
+///   to the bit. Larger ones are computed by fast loops, within n ε of double precision; their last digits depend on the
+///   processor. A forbidden score was replaced and not used, so its gradient is exactly 0, whatever the mask's rule for
 ///   empty rows. A row that saw no key thus adds nothing to ∂L/∂Q and ∂L/∂K, and under ``EmptyRowRule/zero`` nothing to
 ///   ∂L/∂V. Under ``EmptyRowRule/nan`` one empty row makes ∂L/∂V NaN for all the keys of its head.
 /// - Source: the chain rule; Dao et al., "FlashAttention", 2022, appendix B.2: there O's gradient is dO, W is P and the
@@ -57,6 +114,17 @@ public func scaledDotProductAttentionGradient(
     return groupedQueryAttentionGradient(
       queries: queries, keys: keys, values: values, upstream: upstream, scale: scale, mask: mask)
   }
+  return fusedAttentionGradient(
+    queries: queries, keys: keys, values: values, upstream: upstream, scale: scale, mask: mask)
+    ?? plainAttentionGradient(
+      queries: queries, keys: keys, values: values, upstream: upstream, scale: scale, mask: mask)
+}
+
+/// Returns the gradient of attention by the formulas of
+/// ``scaledDotProductAttentionGradient(queries:keys:values:upstream:scale:mask:)``, one after the other.
+func plainAttentionGradient(
+  queries: Tensor, keys: Tensor, values: Tensor, upstream: Tensor, scale: Float?, mask: AttentionMask?
+) -> AttentionGradient {
   let trace = tracedScaledDotProductAttention(queries: queries, keys: keys, values: values, scale: scale, mask: mask)
   guard upstream.shape == trace.output.shape else {
     refuse(upstreamShapeError("scaledDotProductAttentionGradient", upstream.shape, output: trace.output.shape))
@@ -71,7 +139,7 @@ public func scaledDotProductAttentionGradient(
   let byKeys = matmul(byProducts.swappedAxes(-1, -2), queries)  // […, m, n] × […, n, dₖ] = […, m, dₖ]
   return AttentionGradient(
     queries: byQueries.summed(to: queries.shape), keys: byKeys.summed(to: keys.shape),
-    values: byValues.summed(to: values.shape), scores: byScores,
+    values: byValues.summed(to: values.shape), grid: .known(byScores),
     mask: mask.flatMap { $0.form == .additive ? byScores.summed(to: $0.shape) : nil })
 }
 

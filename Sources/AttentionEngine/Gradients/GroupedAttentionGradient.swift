@@ -22,7 +22,7 @@ import Tensors
 /// - Refuses: heads that are not shared out evenly, as `groupedQueryAttentionGradient: 2 key heads do not divide 5
 ///   query heads`; keys and values with different heads; fewer than three axes; whatever
 ///   ``scaledDotProductAttentionGradient(queries:keys:values:upstream:scale:mask:)`` refuses.
-/// - Cost: 3 H n m (dₖ + dᵥ) multiply-adds, as many as if nothing were shared.
+/// - Cost: 3 H n m (dₖ + dᵥ) multiply-adds, or H n m (3 dₖ + 2 dᵥ) if they are many: as many as if nothing were shared.
 /// - Numerics: as in that function. The sum over a group is taken in `Double`.
 /// - Source: Ainslie et al., "GQA: training generalized multi-query transformer models from multi-head checkpoints",
 ///   2023; one group is Shazeer, "Fast transformer decoding: one write-head is all you need", 2019.
@@ -45,7 +45,8 @@ public func groupedQueryAttentionGradient(
     mask: mask.map { $0.joined(with: $0, $0.form, $0.numbers.grouped(groups)) })
   return AttentionGradient(
     queries: gradient.queries.reshaped(queries.shape), keys: gradient.keys.reshaped(keys.shape),
-    values: gradient.values.reshaped(values.shape), scores: gradient.scores.flattened(start: -4, end: -3),
+    values: gradient.values.reshaped(values.shape),
+    grid: gradient.grid.mapped { $0.flattened(start: -4, end: -3) },
     mask: mask.flatMap { mask in gradient.mask.map { $0.reshaped(mask.shape) } })
 }
 

@@ -77,7 +77,7 @@ extension Tensor {
 }
 
 /// A fused attention with the places of all its heads.
-private struct FusedAttentionCall {
+struct FusedAttentionCall {
   let queries, keys, values: HeadRows
   let options: FusedAttentionOptions
   let queryOffsets, keyOffsets, valueOffsets: [Int]
@@ -132,13 +132,23 @@ private struct FusedAttentionCall {
       }
       return 0
     }
-    return withBounds { lower, upper in
+    return withTasks(heads: heads, output: output) { tasks in
+      var tasks = tasks
+      for head in tasks.indices { tasks[head].logSums = logSums + head * n }
+      return share(tasks, kernels)
+    }
+  }
+
+  /// Calls a function with what is to be computed for each head.
+  func withTasks<Result>(
+    heads: Int, output: (_ head: Int) -> AttentionTask.MutableMatrix, _ body: ([AttentionTask]) -> Result
+  ) -> Result {
+    withBounds { lower, upper in
       let tasks = (0..<heads).map { head in
         var task = AttentionTask(
           queries: matrix(queries, queryOffsets[head]), keys: matrix(keys, keyOffsets[head]),
-          values: matrix(values, valueOffsets[head]), output: output(head), queryCount: n, keyCount: keys.count,
-          features: queries.features, valueFeatures: values.features, scale: options.scale)
-        task.logSums = logSums + head * n
+          values: matrix(values, valueOffsets[head]), output: output(head), queryCount: queries.count,
+          keyCount: keys.count, features: queries.features, valueFeatures: values.features, scale: options.scale)
         task.softcap = options.softcap ?? 0
         task.emptyRowsAreNaN = options.emptyRowsAreNaN
         task.sink = options.sink(head)
@@ -148,11 +158,12 @@ private struct FusedAttentionCall {
         task.mask = mask(head)
         return task
       }
-      return share(tasks, kernels)
+      return body(tasks)
     }
   }
 
-  private func matrix(_ rows: HeadRows, _ offset: Int) -> AttentionTask.Matrix {
+  /// Returns where the rows of a head lie that begins at some place.
+  func matrix(_ rows: HeadRows, _ offset: Int) -> AttentionTask.Matrix {
     .init(UnsafePointer(rows.tensor.storage.base.assumingMemoryBound(to: Float.self)) + offset, stride: rows.rowStride)
   }
 
@@ -164,7 +175,7 @@ private struct FusedAttentionCall {
       queryStride: rows == 1 ? 0 : columns, keyStride: columns == 1 ? 0 : 1)
   }
 
-  private func withBounds(_ body: (UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> Int) -> Int {
+  private func withBounds<Result>(_ body: (UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> Result) -> Result {
     guard let visible = options.visible else { return body(nil, nil) }
     return visible.lower.withUnsafeBufferPointer { lower in
       visible.upper.withUnsafeBufferPointer { upper in body(lower.baseAddress, upper.baseAddress) }
