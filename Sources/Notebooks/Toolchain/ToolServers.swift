@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import System
 
@@ -29,6 +30,8 @@ final class ToolServers: Sendable {
   }
 
   private let tools = Mutex(Tools())
+  /// Where servers are ended, which takes as long as the system needs for their memory.
+  private let endings = DispatchQueue(label: "attnlab.tools")
   private let toolchain: Toolchain
   private let library: String
   private let folder: String
@@ -74,7 +77,7 @@ final class ToolServers: Sendable {
       defer { tools.compilers.removeFirst(surplus) }
       return tools.compilers.prefix(surplus).map(\.server)
     }
-    for server in given { server.end() }
+    for server in given { endings.async { server.end() } }
   }
 
   private func linker() throws -> ForkServer {
@@ -145,6 +148,6 @@ final class ToolServers: Sendable {
       defer { (tools.compilers, tools.linker) = ([], nil) }
       return tools.compilers.map(\.server) + (tools.linker.map { [$0] } ?? [])
     }
-    for server in servers { server.end() }
+    endings.sync { for server in servers { server.end() } }
   }
 }
