@@ -8,7 +8,7 @@ struct Memory {
 
   init(_ attnlab: AttnlabUnderTest) { self.attnlab = attnlab }
 
-  /// Measures the front end, its worker and every state together; shared memory counts once.
+  /// Measures the front end, its worker, every state and the tools that wait together; shared memory counts once.
   func line() throws -> Line {
     let program = try attnlab.start()
     for number in 1...Self.cells {
@@ -24,7 +24,11 @@ struct Memory {
 
   /// Returns a process and all its descendants.
   private func family(of process: Int32) -> [Int32] {
-    let children = text("/proc/\(process)/task/\(process)/children").split(separator: " ").compactMap { Int32($0) }
+    // Each thread has those that it has started.
+    let threads = Folder.entries(of: "/proc/\(process)/task")
+    let children = threads.flatMap { thread in
+      text("/proc/\(process)/task/\(thread)/children").split(separator: " ").compactMap { Int32($0) }
+    }
     return [process] + children.flatMap(family)
   }
 

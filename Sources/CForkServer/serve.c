@@ -148,6 +148,7 @@ void attnlab_serve(void) {
       close(server);
       server = -1;
       ending = descriptors[1];
+      attnlab_keep_memory_of_server();
       return;
     }
     close(descriptors[0]);

@@ -24,6 +24,9 @@ int attnlab_server(void);
 /// What is another in each run, and the path of the source; NULL if it waits before its `main`.
 const char *attnlab_name(void), *attnlab_source(void);
 
+/// Lets a copy leave the server's memory as it is.
+void attnlab_keep_memory_of_server(void);
+
 /// Ends a server that can't serve; whoever started it does without.
 _Noreturn void attnlab_give_up(void);
 
