@@ -121,6 +121,7 @@ struct Worker {
           run: order.id, nanoseconds: elapsed, threads: max(0, Int(attnlab_retire_threads(threads) - threads)),
           tasks: Int(attnlab_waiting_tasks())))
       if !order.keepsState { _exit(0) }
+      attnlab_renew_memory()
     }
     signal(SIGINT, SIG_IGN)
   }

@@ -26,6 +26,10 @@ typedef enum {
 /// Lets what is freed stay with this process and those that are forked from it, so that it needn't be fetched again.
 void attnlab_keep_memory(void);
 
+/// Moves small parts of a state's memory to memory that is new, once in a while, so that forks stay quick however many states
+/// came before.
+void attnlab_renew_memory(void);
+
 /// Gives what is free back to the system.
 void attnlab_give_memory_back(void);
 
