@@ -13,8 +13,6 @@ extension ChildProcess {
     public var wasOutOfTime = false
     /// Whether its time on the clock was over before it had had as much of a processor as it may: the machine is busy.
     public var wasStarved = false
-    /// The most memory that it had at once, in bytes.
-    public var peakBytes = 0
   }
 
   /// What a program may use. It is ended if its time is over, and the system refuses it the rest.
@@ -25,6 +23,8 @@ extension ChildProcess {
     public var processorMilliseconds: Int?
     /// How much memory it may have for its own, and how long a file it may write, in bytes; nil for no limit.
     public var memoryBytes: Int?, fileBytes: Int?
+    /// How much stack its first thread may have, in bytes: what is usual, so that it doesn't depend on who starts it.
+    public var stackBytes = 8 << 20
     /// How many bytes are kept of its output; the others are read and dropped.
     public var outputBytes = 4 << 20
 
@@ -43,6 +43,7 @@ extension ChildProcess {
     func impose(on process: Int32) {
       if let seconds = processorSeconds { HiddenCalls.limit(.processorSeconds, of: process, to: seconds) }
       if let memoryBytes { HiddenCalls.limit(.memory, of: process, to: memoryBytes) }
+      HiddenCalls.limit(.stack, of: process, to: stackBytes)
       if let fileBytes { HiddenCalls.limit(.fileSize, of: process, to: fileBytes) }
       HiddenCalls.limit(.coreSize, of: process, to: 0)
     }

@@ -72,15 +72,11 @@ public enum ChildProcess {
   ///
   /// - Returns: its exit status, or 128 and the number of the signal that ended it.
   @discardableResult
-  public static func wait(for process: Int32) -> Int32 { ending(of: process).status }
-
-  /// Waits until a process that this one started has ended. Returns its exit status, as ``wait(for:)`` does, and the most
-  /// memory that it had at once, in bytes.
-  static func ending(of process: Int32) -> (status: Int32, peakBytes: Int) {
-    var (status, usage) = (Int32(0), rusage())
-    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
-    // The system counts it in KiB.
-    return (status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f, usage.ru_maxrss * 1_024)
+  public static func wait(for process: Int32) -> Int32 {
+    // What the system counts for a program begins with the memory of whoever started it, so its peak tells nothing.
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
   }
 
   /// Returns whether a process that this one started has ended. It is then gone for good, and its number may be another's.

@@ -28,14 +28,15 @@ enum HiddenCalls {
   enum Resource {
     /// The time on a processor, in seconds; the memory of its own; the size of a file that it writes, in bytes.
     case processorSeconds, memory, fileSize
-    /// The bytes of a core dump.
-    case coreSize
+    /// The bytes of the first thread's stack, and of a core dump.
+    case stack, coreSize
 
     var number: Int32 {
       switch self {
       case .processorSeconds: Int32(RLIMIT_CPU.rawValue)
       case .memory: Int32(RLIMIT_DATA.rawValue)
       case .fileSize: Int32(RLIMIT_FSIZE.rawValue)
+      case .stack: Int32(RLIMIT_STACK.rawValue)
       case .coreSize: Int32(RLIMIT_CORE.rawValue)
       }
     }

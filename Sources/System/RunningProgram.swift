@@ -26,13 +26,11 @@ struct RunningProgram {
     /// What the server writes its status to, whatever its end.
     let socket: DescriptorSocket
 
-    /// Returns the status and the most memory that a program had, and lets the server forget it; nil if the server is gone.
-    static func take(from socket: DescriptorSocket) -> (status: Int32, peakBytes: Int)? {
-      guard let answer = socket.receive(8) else { return nil }
+    /// Returns a program's status, and lets the server forget it; nil if the server is gone.
+    static func take(from socket: DescriptorSocket) -> Int32? {
+      guard let answer = socket.receive(4) else { return nil }
       _ = socket.send([1])
-      return answer.withUnsafeBytes {
-        ($0.loadUnaligned(as: Int32.self), Int($0.loadUnaligned(fromByteOffset: 4, as: Int32.self)) * 1_024)
-      }
+      return answer.withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }
     }
   }
 
@@ -59,18 +57,18 @@ struct RunningProgram {
     // What it has started may hold the pipe open, and goes with it.
     ChildProcess.killGroup(process)
     ChildProcess.kill(process)
-    guard let ending = server.map({ ending(toldBy: $0) }) ?? ChildProcess.ending(of: process) else { return nil }
-    (result.status, result.peakBytes) = ending
+    guard let status = server.map({ status(toldBy: $0) }) ?? ChildProcess.wait(for: process) else { return nil }
+    result.status = status
     for _ in 0..<Self.lastReads where isOpen && Descriptor.isReadable(output.readEnd, within: 0) { take() }
     result.output = String(decoding: bytes, as: UTF8.self)
     return result
   }
 
-  private mutating func ending(toldBy server: Server) -> (status: Int32, peakBytes: Int)? {
+  private mutating func status(toldBy server: Server) -> Int32? {
     let told = Descriptor.read(server.ending.readEnd, atMost: 4) ?? []
     guard told.count == 4 else { return Server.take(from: server.socket) }
     isOwed = true
-    return (told.withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }, 0)
+    return told.withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }
   }
 
   /// Whether it has ended by itself. It stays to be waited for, so that its number can't become another's.

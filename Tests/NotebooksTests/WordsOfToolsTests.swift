@@ -24,6 +24,19 @@ import Testing
   }
 
   @Test(
+    "a compiler without memory is known by a line of its own, not by what the file has",
+    arguments: [
+      ("LLVM ERROR: out of memory\nAllocation failed\n\(crash)", true),
+      ("terminate called after throwing an instance of 'std::bad_alloc'\n  what():  std::bad_alloc\n\(crash)", true),
+      ("mine.swift:1:9: warning: 'bad_alloc' is out of memory\n\(crash)", false),
+      ("\(crash) of let text = \"\"\"\nLLVM ERROR: out of memory\n", false),
+      ("", false),
+    ])
+  func exhaustion(said: String, isIt: Bool) {
+    #expect(CompilerCrash(said, status: 134)?.isOutOfMemory == isIt)
+  }
+
+  @Test(
     "the runtime's words become one true cause",
     arguments: [
       (

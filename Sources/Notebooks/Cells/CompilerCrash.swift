@@ -10,6 +10,22 @@ struct CompilerCrash {
     self.output = output
   }
 
+  /// Whether it had no memory left: it says so in a line of its own, before it tells what it was busy with. The signal
+  /// doesn't say so, since a stack that overflows ends it as well.
+  var isOutOfMemory: Bool {
+    let lines = output.split(whereSeparator: \.isNewline).prefix { line in
+      !Self.dumps.contains { line.hasPrefix($0) }
+    }
+    return lines.contains { line in Self.exhaustions.contains { line.hasPrefix($0) } }
+  }
+
+  /// How the lines begin from which on it quotes what it was busy with, and those with which LLVM and C++ say that there is no
+  /// memory.
+  private static let dumps = ["Stack dump", "Please submit a bug report", "PLEASE submit a bug report"]
+  private static let exhaustions = [
+    "LLVM ERROR: out of memory", "terminate called after throwing an instance of 'std::bad_alloc'",
+  ]
+
   /// Returns the line of a cell that the compiler was busy with, as far as it says so: the innermost of those it names.
   func line(of label: String) -> Int? {
     var found: Int?

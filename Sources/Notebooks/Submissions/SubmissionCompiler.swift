@@ -120,10 +120,7 @@ struct SubmissionCompiler: Sendable {
     }
     if said.count > 2, said[2].contains(where: { $0.line > 0 }) { return .givenNotCompiled(said[2]) }
     if said[1].contains(where: { $0.line > 0 }) { return .otherFunction(said[1]) }
-    let isOutOfMemory =
-      compiled.output.contains("out of memory") || compiled.output.contains("bad_alloc")
-      || compiled.status > 128 && compiled.peakBytes > side.compilerBytes / 2
-    if isOutOfMemory { return .outOfMemory }
+    if CompilerCrash(compiled.output, status: compiled.status)?.isOutOfMemory == true { return .outOfMemory }
     // A module that can't be read isn't told of any line. Whose fault that is, this can't tell.
     return .compilerFailed(output: said[0].first?.message ?? String(compiled.output.prefix(400)))
   }
