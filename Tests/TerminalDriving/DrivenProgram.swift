@@ -113,7 +113,8 @@ public final class DrivenProgram {
   /// Stops the program until ``resume()``, so that it then sees several events at once. It is stopped where it waits: in
   /// the midst of a drawing the cursor would be elsewhere than the program will believe.
   public func pause() {
-    for _ in 0..<500 where look() || !isWaiting {}
+    var looks = 0
+    while look() || !isWaiting, looks < 500 { looks += 1 }
     var code: Int32 = 0
     kill(process, SIGSTOP)
     waitpid(process, &code, WUNTRACED)
