@@ -186,11 +186,11 @@ for target in package.targets where target.type != .system {
 }
 
 // What lessons and exercises compute with is optimised in every build: otherwise the tests that run them take minutes more.
-// So is what looks at all that an attack could reach, a thousand times, and what compares the results of all mistakes of all
-// exercises.
+// So is what looks at all that an attack could reach, a thousand times, what compares the results of all mistakes of all
+// exercises, what reads them, and the screen that is drawn on while a test waits for it.
 let optimised = [
   "Tensors", "AttentionEngine", "AttackRunning", "WorkerProtocol", "ExerciseRuntime", "ExerciseAuthoring",
-  "ExerciseChecking", "Kernels",
+  "ExerciseChecking", "Kernels", "Reports", "TerminalDriving",
 ]
 for target in package.targets where optimised.contains(target.name) {
   target.swiftSettings! += [.unsafeFlags(["-O"], .when(configuration: .debug))]

@@ -1,4 +1,5 @@
 import Reports
+import Synchronization
 import System
 
 /// Results that can be computed again, each in a file of its own.
@@ -13,6 +14,7 @@ package struct KeptResults: Sendable {
   let form: String
   /// How many bytes all entries together may take.
   let limit: Int
+  private let account = Account()
 
   /// The age at which an entry that nobody has used is removed, and one that a dead writer left, in seconds.
   private static let longest = 30 * 24 * 3600, longestWriting = 3600
@@ -53,12 +55,13 @@ package struct KeptResults: Sendable {
       return FilePath.remove(temporary)
     }
     FilePath.move(temporary, to: path(name, key))
-    removeOld()
+    if account.isLookDue(after: writer.bytes.count, limit: limit) { account.note(size: removeOld()) }
   }
 
   private func path(_ name: String, _ key: String) -> String { "\(folder)/\(name)-\(key)" }
 
-  private func removeOld() {
+  /// Removes what is too old, and what is too much. Returns the bytes that are left.
+  private func removeOld() -> Int {
     var standing: [(path: String, status: FileStatus)] = []
     for name in Folder.entries(of: folder) {
       let path = "\(folder)/\(name)"
@@ -67,16 +70,38 @@ package struct KeptResults: Sendable {
       if status.secondsSinceUse > longest { FilePath.remove(path) } else { standing.append((path, status)) }
     }
     var size = standing.map(\.status.size).reduce(0, +)
-    guard size > limit else { return }
+    guard size > limit else { return size }
     for (path, status) in standing.sorted(by: { $0.status.used < $1.status.used }) where size > limit {
       FilePath.remove(path)
       size -= status.size
     }
+    return size
   }
 
   private static func checksum(of bytes: [UInt8]) -> Int {
     var sum = Fingerprint()
     sum.combine(bytes)
     return Int(truncatingIfNeeded: sum.value)
+  }
+
+  /// What all entries took when they were last looked at, and what has been kept since.
+  ///
+  /// To look at thousands of entries takes several milliseconds, which each of hundreds of results would pay. Others write as
+  /// well, of whom this knows nothing until it looks again: each of them may take a 64th of the room beyond it.
+  private final class Account: Sendable {
+    private let state = Mutex<(size: Int, since: Int, entries: Int)?>(nil)
+    private static let mostEntries = 16, mostOfRoom = 64
+
+    /// Counts an entry. Returns whether all are to be looked at.
+    func isLookDue(after bytes: Int, limit: Int) -> Bool {
+      state.withLock { state in
+        guard let known = state else { return true }
+        let (since, entries) = (known.since + bytes, known.entries + 1)
+        state = (known.size, since, entries)
+        return known.size + since > limit || since > limit / Self.mostOfRoom || entries >= Self.mostEntries
+      }
+    }
+
+    func note(size: Int) { state.withLock { $0 = (size, 0, 0) } }
   }
 }

@@ -50,7 +50,7 @@ public struct ByteReader {
     guard count >= 0, count <= (bytes.endIndex - position) / size else { throw Malformed() }
     let raw = try take(count * size)
     return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
-      _ = UnsafeMutableRawBufferPointer(buffer).initializeMemory(as: UInt8.self, from: raw)
+      UnsafeMutableRawBufferPointer(buffer).copyBytes(from: raw)
       filled = count
     }
   }
