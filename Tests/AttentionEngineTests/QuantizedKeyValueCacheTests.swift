@@ -36,6 +36,20 @@ struct QuantizedKeyValueCacheTests {
     #expect(error.max().item() > 0)
   }
 
+  @Test("reads the same for the newest tokens, whether they come with their queries or before them")
+  func reading() {
+    var (together, before) = (QuantizedKeyValueCache(bits: 8), QuantizedKeyValueCache(bits: 8))
+    before.update(keys: keys, values: values)
+    for part in [0..<5, 5..<6, 6..<13] {
+      let output = together.attend(
+        queries: queries[0..., part], keys: keys[0..., part], values: values[0..., part])
+      #expect(together.attend(queries: queries[0..., part]) == output)
+    }
+    #expect(
+      together == before
+        && before.attend(queries: queries[0..., 12..<13]) == together.attend(queries: queries[0..., 12..<13]))
+  }
+
   @Test("is equal to one of the same settings and tokens, whatever chunks they came in, and to no other")
   func equality() {
     func filled(_ empty: QuantizedKeyValueCache, chunks: [Range<Int>]) -> QuantizedKeyValueCache {

@@ -90,7 +90,7 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
   /// - Refuses: more queries than tokens, as `cache: 5 queries, but 3 tokens`; heads that do not divide; an empty
   ///   cache, as `cache: no tokens have gone in yet`.
   public func attend(queries: Tensor, scale: Float? = nil) -> Tensor {
-    guard let held else {
+    guard let held, offset > 0 else {
       refuse(ShapeError("cache", "no tokens have gone in yet", operands: [.init("queries", queries.shape)]))
     }
     if let error = cacheQueryError(queries: queries.shape, keys: held.keys) { refuse(error) }
@@ -124,6 +124,15 @@ public struct QuantizedKeyValueCache: AttentionCache, Equatable {
     refuseStep(queries: queries, keys: keys, values: values, held: held)
     takeIn(keys: keys, values: values)
     return attention(queries: queries, keys: keys, values: values, scale: scale)
+  }
+
+  /// Takes in tokens without a query.
+  ///
+  /// - Refuses: whatever ``KeyValueCache/update(keys:values:)`` refuses; numbers that are not finite, as
+  ///   `quantize: the number inf is not finite`.
+  public mutating func update(keys: Tensor, values: Tensor) {
+    if let error = cacheShapeError(keys: keys.shape, values: values.shape, held: held) { refuse(error) }
+    takeIn(keys: keys, values: values)
   }
 
   /// Codes tokens and appends them.

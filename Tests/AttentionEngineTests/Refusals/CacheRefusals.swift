@@ -136,6 +136,23 @@ let cacheRefusals: [Refusal] = [
     cache: no tokens have gone in yet
       queries  [2, 1, 8]
     """
+  ) { _ = QuantizedKeyValueCache().attend(queries: .zeros([2, 1, 8])) },
+  Refusal(
+    """
+    cache: 4 queries, but 3 tokens
+      queries  [2, 4, 8]  axis 1 is 4
+      keys     [2, 3, 8]
+    """
+  ) {
+    var cache = QuantizedKeyValueCache()
+    cache.update(keys: keys, values: values)
+    _ = cache.attend(queries: .zeros([2, 4, 8]))
+  },
+  Refusal(
+    """
+    cache: no tokens have gone in yet
+      queries  [2, 1, 8]
+    """
   ) {
     var cache = KeyValueCache()
     cache.update(keys: .zeros([2, 0, 8]), values: .zeros([2, 0, 5]))
