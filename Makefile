@@ -1,6 +1,7 @@
 # make run          set up, build, and open the notebook; ARGS="run file.swift" passes arguments on
 # make test         set up, and run every check there is
-# make bench        the numbers that it is to reach, measured in a release build
+# make bench        the numbers that it is to reach, measured in a release build beside other libraries, which it fetches;
+#                   ARGS="attention --json FILE" for one group and a file, ARGS=--alone without the others
 # make score        how well the cases of the exercises tell wrong from right, written to Documentation/score.md
 # make install      PREFIX=/usr/local
 SHELL := /bin/bash
@@ -31,7 +32,8 @@ test: setup lint
 	.build/debug/attnlab lesson --verify
 
 bench: build
-	@$(BUILD)/Benchmarks
+	@[[ " $(ARGS) " == *" --alone "* ]] || bash Scripts/peers/set_up.sh .build/peers || true
+	@$(BUILD)/Benchmarks $(ARGS)
 
 score: build
 	@$(BUILD)/attnlab exercises --score Documentation/score.md

@@ -114,7 +114,12 @@ let package = Package(
     // MARK: - Measurements
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["AttentionEngine", "Notebooks", "System", "TerminalDriving", "Tensors", "WorkerProtocol"]),
+      dependencies: [
+        "AttentionEngine", "CMachine", "Measurements", "Notebooks", "System", "TerminalDriving", "Tensors",
+        "WorkerProtocol",
+      ]),
+    .target(name: "Measurements"),
+    .target(name: "CMachine"),
 
     // MARK: - What tests share
     .target(name: "TerminalDriving", path: "Tests/TerminalDriving"),
@@ -171,6 +176,7 @@ let package = Package(
     .testTarget(name: "SpellingsTests", dependencies: ["Notebooks", "NotebookTesting", "Reports", "Spellings"]),
     .testTarget(name: "SwiftSourceTests", dependencies: ["SwiftSource"]),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
+    .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(
       name: "MLXSwiftTests", dependencies: ["AttentionEngine", "Notebooks", "TensorFiles", "Tensors"],

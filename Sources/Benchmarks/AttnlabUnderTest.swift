@@ -8,6 +8,8 @@ struct AttnlabUnderTest {
   /// The folder used as the home.
   let home: String
   let environment: [String: String]
+  /// The folder of this package, in which both were built.
+  var checkout: String { path.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } }
 
   init() throws {
     guard let own = CurrentProcess.executable else { throw Trouble(description: "this program has no path") }

@@ -14,8 +14,7 @@ struct Checking {
   /// The script and the check take turns, so that both meet the same machine. What the reference gives is kept from
   /// the first check on, as it is for a learner.
   func lines() throws -> [Line] {
-    let checkout = attnlab.path.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
-    let solution = "\(checkout)/Exercises/\(Self.exercise)/solution.swift"
+    let solution = "\(attnlab.checkout)/Exercises/\(Self.exercise)/solution.swift"
     let script = "\(attnlab.home)/one-line.swift"
     try TextFile.write("print(1)\n", to: script)
     var cases = 0

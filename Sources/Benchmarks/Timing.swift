@@ -1,9 +1,7 @@
+import Measurements
+
 /// Returns the median of several measurements.
-func median(_ values: [Double]) -> Double {
-  let sorted = values.sorted()
-  guard !sorted.isEmpty else { return .nan }
-  return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-}
+func median(_ values: [Double]) -> Double { Statistics.median(values) }
 
 /// Returns the time that a function takes, in milliseconds.
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {

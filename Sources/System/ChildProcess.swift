@@ -65,6 +65,12 @@ public enum ChildProcess {
   /// Ends all processes of a group at once.
   public static func killGroup(_ group: Int32) { _ = Glibc.kill(-group, SIGKILL) }
 
+  /// Lets a process stand still, with all its threads, until ``resume(_:)``.
+  public static func pause(_ process: Int32) { _ = Glibc.kill(process, SIGSTOP) }
+
+  /// Lets a process that stands still go on.
+  public static func resume(_ process: Int32) { _ = Glibc.kill(process, SIGCONT) }
+
   /// Returns whether there is a process with this number, whoever started it.
   public static func exists(_ process: Int32) -> Bool { Glibc.kill(process, 0) == 0 || errno != ESRCH }
 
