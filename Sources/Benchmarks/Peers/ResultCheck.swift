@@ -22,7 +22,8 @@ struct ResultCheck {
     case ("decode", _):
       expected = Self.attention(heads: Self.heads, queries: 1, keys: count, features: Self.features, false)
     case ("product", _): expected = Self.product(count)
-    case ("training", _): expected = Self.training(count)
+    // Those of longer sequences take longer than all that is measured of them.
+    case ("training", _) where count <= 512: expected = Self.training(count)
     case ("multihead", _): expected = Self.multiHead(count)
     default: return nil
     }
