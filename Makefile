@@ -1,5 +1,6 @@
 # make run          set up, build, and open the notebook; ARGS="run file.swift" passes arguments on
 # make test         set up, and run every check there is
+# make processors   the tests of the fast loops on older processors, which qemu emulates
 # make bench        the numbers that it is to reach, measured in a release build beside other libraries, which it fetches;
 #                   ARGS="attention --json FILE" for one group and a file, ARGS=--alone without the others
 # make score        how well the cases of the exercises tell wrong from right, written to Documentation/score.md
@@ -12,7 +13,7 @@ BUILD := .build/release
 MODULES := $(shell sed -n 's/^ *LearnerModule."\([A-Za-z0-9]*\)".*/\1/p' Sources/Notebooks/LearnerModule.swift)
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: build run setup test lint bench score install uninstall clean modules
+.PHONY: build run setup test processors lint bench score install uninstall clean modules
 
 build: setup
 	swift build -c release
@@ -30,6 +31,10 @@ test: setup lint
 	swift build --build-tests $(CHECKED)
 	swift test --skip-build
 	.build/debug/attnlab lesson --verify
+
+processors:
+	swift build --build-tests
+	@Scripts/processors.sh
 
 bench: build
 	@[[ " $(ARGS) " == *" --alone "* ]] || bash Scripts/peers/set_up.sh .build/peers || true

@@ -40,8 +40,55 @@ public protocol KernelSet: GradientKernels, Sendable {
     _ task: RowTask, keys: CodedMatrix, values: CodedMatrix, scores: UnsafeMutablePointer<Float>
   ) -> RowPart
 
+  /// How many columns ``multiply(_:in:)`` takes at a time: parts of a product should be a multiple of it wide.
+  static var columnsAtATime: Int { get }
+
+  /// Returns how many numbers of scratch memory ``multiply(_:in:)`` needs.
+  static func scratchForProduct(_ task: ProductTask) -> Int
+
+  /// Computes a matrix product.
+  ///
+  /// - Parameters:
+  ///   - task: the matrices.
+  ///   - scratch: memory for ``scratchForProduct(_:)`` numbers.
+  /// - Numerics: each element is within k ε Σ |aᵢₚ bₚⱼ| of double precision.
+  static func multiply(_ task: ProductTask, in scratch: UnsafeMutablePointer<Float>)
+
   /// Writes e to each of some numbers.
   ///
   /// - Numerics: within 2 ulp if the result is at least 2⁻¹²⁶, else 0 or a result that is less exact.
   static func exponentials(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int)
+
+  /// Computes a function of each of some numbers.
+  ///
+  /// - Numerics: x Φ(x) and x σ(f x) are within 6 ε of the exact value, x σ(2u) within (4 + 6 |u|) ε, relative to it, if it
+  ///   is 2⁻¹²⁰ at least; smaller ones lose digits or are 0. ε = 2⁻²³.
+  static func compute(
+    _ function: ElementFunction, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int)
+
+  /// Turns each row into softmax's weights, or their logarithms.
+  ///
+  /// - Parameters:
+  ///   - x: the rows, one after the other.
+  ///   - y: as many numbers.
+  ///   - isLogarithm: whether logarithms are asked for.
+  /// - Numerics: weights from 2⁻¹²⁶ on are within (10 + d) ε, relative to them, d the distance of the score from the greatest,
+  ///   ε = 2⁻²³; smaller ones are 0 or lose digits. Logarithms are within 10 ε of the greater of 1 and the result.
+  static func softmax(
+    _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, rows: Int, length: Int, isLogarithm: Bool)
+
+  /// Shifts each row to the mean 0, if asked for, divides it by the root of the mean square plus ε, then multiplies it by
+  /// weights and adds a bias, if there are any.
+  ///
+  /// - Parameters:
+  ///   - x: the rows, one after the other.
+  ///   - y: as many numbers.
+  ///   - isCentred: whether the mean is subtracted.
+  ///   - eps: what is added below the root.
+  ///   - weight: as many numbers as a row has; nil for ones.
+  ///   - bias: as many numbers as a row has; nil for zeros.
+  /// - Numerics: in `Double`, rounded once; weights and bias in `Float`.
+  static func normalise(
+    _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, rows: Int, length: Int, isCentred: Bool, eps: Float,
+    weight: UnsafePointer<Float>?, bias: UnsafePointer<Float>?)
 }

@@ -28,10 +28,13 @@ func powerOfTwo(_ number: Vector) -> Vector {
 /// As ``powerOfTwo(_:)``, with x = r log 2 + f. The product r log 2 is subtracted in two parts, of which the first has so few
 /// digits that it is exact.
 ///
+/// - Parameters:
+///   - number: x.
+///   - rest: what x is more than `number`, because it has more digits than a number of `Float`.
 /// - Numerics: within 1 ulp from 2⁻¹²⁶ on.
 @inline(__always)
-func exponential(_ number: Vector) -> Vector {
-  let (fraction, exponent) = exponentialParts(greater(Vector(repeating: -88.0296919), number))
+func exponential(_ number: Vector, plus rest: Vector = Vector(repeating: -0.0)) -> Vector {
+  let (fraction, exponent) = exponentialParts(greater(Vector(repeating: -88.0296919), number), plus: rest)
   return fraction * unsafeBitCast(exponent &<< 23, to: Vector.self)
 }
 
@@ -49,12 +52,14 @@ func exponentialOfAny(_ number: Vector) -> Vector {
 
 /// Returns eᶠ, and r + 127 in the last bits of a whole number, for numbers from -88.03 to 89.
 @inline(__always)
-private func exponentialParts(_ x: Vector) -> (fraction: Vector, exponent: Integers) {
+private func exponentialParts(
+  _ x: Vector, plus rest: Vector = Vector(repeating: -0.0)
+) -> (fraction: Vector, exponent: Integers) {
   let rounding: Float = 0x1.8p23 + 127
   let sum = multiplyAdd(x, Vector(repeating: 0x1.715476p0), Vector(repeating: rounding))
   let r = sum - rounding
   var f = multiplyAdd(r, Vector(repeating: -0x1.62e4p-1), x)
-  f = multiplyAdd(r, Vector(repeating: -0x1.7f7d1cp-20), f)
+  f = multiplyAdd(r, Vector(repeating: -0x1.7f7d1cp-20), f) + rest
   var p = Vector(repeating: 0.001406124)
   p = multiplyAdd(p, f, Vector(repeating: 0.008379011))
   p = multiplyAdd(p, f, Vector(repeating: 0.041664775))

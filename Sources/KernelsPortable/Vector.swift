@@ -9,14 +9,17 @@
   /// As many numbers as the processor computes with at a time.
   typealias Vector = SIMD16<Float>
   typealias Integers = SIMD16<Int32>
+  typealias Doubles = SIMD8<Double>
 #elseif AVX2
   /// As many numbers as the processor computes with at a time.
   typealias Vector = SIMD8<Float>
   typealias Integers = SIMD8<Int32>
+  typealias Doubles = SIMD4<Double>
 #else
   /// As many numbers as the processor computes with at a time.
   typealias Vector = SIMD4<Float>
   typealias Integers = SIMD4<Int32>
+  typealias Doubles = SIMD2<Double>
 #endif
 
 /// Returns a b + c, rounded once if the processor can.
@@ -57,6 +60,45 @@ extension Vector {
   @inline(__always)
   func store(at pointer: UnsafeMutablePointer<Float>) {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Vector.self)
+  }
+}
+
+extension Vector {
+  /// Reads the first numbers of a vector; the others are a number of the caller's.
+  @inline(__always)
+  init(at pointer: UnsafePointer<Float>, count: Int, others: Float) {
+    self.init(repeating: others)
+    for i in 0..<count { self[i] = pointer[i] }
+  }
+
+  /// Writes the first numbers of a vector.
+  @inline(__always)
+  func store(at pointer: UnsafeMutablePointer<Float>, count: Int) {
+    for i in 0..<count { pointer[i] = self[i] }
+  }
+
+  /// The numbers in two vectors of `Double`.
+  @inline(__always)
+  var doubles: (Doubles, Doubles) {
+    #if AVX512
+      (_mm512_cvtps_pd(lowHalf), _mm512_cvtps_pd(highHalf))
+    #elseif AVX2
+      (_mm256_cvtps_pd(lowHalf), _mm256_cvtps_pd(highHalf))
+    #else
+      (Doubles(lowHalf), Doubles(highHalf))
+    #endif
+  }
+
+  /// Creates a vector of numbers of `Double`, rounded.
+  @inline(__always)
+  init(_ doubles: (Doubles, Doubles)) {
+    #if AVX512
+      self.init(lowHalf: _mm512_cvtpd_ps(doubles.0), highHalf: _mm512_cvtpd_ps(doubles.1))
+    #elseif AVX2
+      self.init(lowHalf: _mm256_cvtpd_ps(doubles.0), highHalf: _mm256_cvtpd_ps(doubles.1))
+    #else
+      self.init(lowHalf: .init(doubles.0), highHalf: .init(doubles.1))
+    #endif
   }
 }
 

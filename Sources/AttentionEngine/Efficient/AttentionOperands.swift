@@ -36,7 +36,7 @@ struct AttentionOperands {
     let tileMask = mask?.part(rows: rows, columns: columns)
     if let tileMask, !tileMask.allowed.any().item(Bool.self) { return }
     let tile = keys[.ellipsis, columns, 0...]
-    let scores = matmul(queries[.ellipsis, rows, 0...], tile.swappedAxes(-1, -2)) * scale  // […, rows, columns]
+    let scores = queries[.ellipsis, rows, 0...].timesTransposed(tile) * scale  // […, rows, columns]
     Work.note(scores: scores)
     softmax.add(scores: tileMask?.applied(to: scores) ?? scores, values: values[.ellipsis, columns, 0...])
   }

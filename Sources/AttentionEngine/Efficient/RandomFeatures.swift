@@ -106,7 +106,7 @@ public struct RandomFeatures: Sendable, Equatable {
     let scaled = x * Float(1 / Double(dimensions).squareRoot().squareRoot())
     let half = (scaled * scaled).sum(axis: -1, keepDims: true) / 2  // […, n, 1]
     let count = Double(projection.dim(0))
-    return exp(matmul(scaled, projection.T) - half) * Float(1 / count.squareRoot())  // […, n, d] × [d, r]
+    return exp(scaled.timesTransposed(projection) - half) * Float(1 / count.squareRoot())  // […, n, d] × [d, r]
   }
 }
 

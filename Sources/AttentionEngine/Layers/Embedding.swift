@@ -85,7 +85,7 @@ public struct Embedding: Sendable, Equatable {
     {
       refuse(error)
     }
-    return matmul(x, weight.T)  // […, d] × [d, vocabulary]
+    return x.timesTransposed(weight)  // […, d] × [d, vocabulary]
   }
 
   private func refuseUnlessTable() {

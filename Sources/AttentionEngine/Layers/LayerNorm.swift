@@ -63,10 +63,7 @@ public struct LayerNorm: Sendable, Equatable {
   ///   spread.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     x.refuseUnlessNormalisable("layerNorm", dimensions, weight: weight, bias: bias)
-    var y = x.standardised(eps: eps)
-    if let weight { y *= weight }
-    if let bias { y += bias }
-    return y
+    return x.standardised(eps: eps, weight: weight, bias: bias)
   }
 }
 

@@ -74,6 +74,7 @@ public struct Linear: Sendable, Equatable {
   /// - Refuses: other features, as `linear: the input has 7 features, the weight takes 8`; whatever
   ///   ``init(weight:bias:)`` refuses, if the parameters were replaced since.
   /// - Cost: in × out multiply-adds per token.
+  /// - Numerics: those of ``Tensors/matmul(_:_:)`` with `weight.T`, and of `+`.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     if let error = parameterError { refuse(error) }
     if let error = ShapeError.features(
@@ -81,8 +82,7 @@ public struct Linear: Sendable, Equatable {
     {
       refuse(error)
     }
-    let product = matmul(x, weight.T)  // […, in] × [in, out] = […, out]
-    return bias.map { product + $0 } ?? product
+    return x.timesTransposed(weight, adding: bias)  // […, in] × [in, out] = […, out]
   }
 
   /// The reason why weight and bias do not fit, or `nil` if they do.

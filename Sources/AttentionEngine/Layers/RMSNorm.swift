@@ -54,7 +54,7 @@ public struct RMSNorm: Sendable, Equatable {
   /// - Numerics: the squares are added in `Double`, in which no square of a `Float` overflows or vanishes.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     x.refuseUnlessNormalisable("rmsNorm", dimensions, weight: weight)
-    return x.dividedByRootMeanSquare(eps: eps) * weight
+    return x.dividedByRootMeanSquare(eps: eps, weight: weight)
   }
 }
 

@@ -33,9 +33,9 @@ extension ShawRelativePositions {
     let grid = RelativeGrid(
       queries: queries.dim(-2), keys: keys.dim(-2), offset: offset, in: "ShawRelativePositions")
     let rows = grid.map { Float(Swift.min(Swift.max($0, -maxDistance), maxDistance) + maxDistance) }  // [n, m]
-    let byDistance = matmul(queries, self.keys.T)  // […, n, d] × [d, 2K + 1] = […, n, 2K + 1]
+    let byDistance = queries.timesTransposed(self.keys)  // […, n, d] × [d, 2K + 1] = […, n, 2K + 1]
     let places = rows.of(byDistance)
-    let scores = matmul(queries, keys.swappedAxes(-1, -2)) + byDistance.takeAlong(places, axis: -1)
+    let scores = queries.timesTransposed(keys) + byDistance.takeAlong(places, axis: -1)
     let scaled = scores * (scale ?? defaultScale(features: queries.dim(-1)))
     var trace = AttentionTrace(scores: scores, scaled: scaled, values: values, mask: mask)
     let weights = trace.weights

@@ -95,7 +95,7 @@ public struct LoRALinear: Sendable, Equatable {
   /// - Cost: in out + r (in + out) multiply-adds per token: x Aᵀ first, never B A.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     if let error = parameterError { refuse(error) }
-    return linear(x) + matmul(matmul(x, a.T), b.T) * scaling  // […, in] × [in, r] × [r, out]
+    return linear(x) + x.timesTransposed(a).timesTransposed(b) * scaling  // […, in] × [in, r] × [r, out]
   }
 
   /// A single map with the update in its weight: the same outputs, for the work of the old map.

@@ -86,8 +86,8 @@ public struct AdditiveAttention: AttentionComparison, Equatable {
   /// - Cost: n a d + m a d + n m a multiply-adds, n m a exponentials (tanh) and as many numbers.
   public func scores(queries: Tensor, keys: Tensor) -> Tensor {
     refuseUnfit(queries: queries, keys: keys)
-    let fromQueries = matmul(queries, queryWeight.T)  // […, n, d] × [d, a] = […, n, a]
-    let fromKeys = matmul(keys, keyWeight.T)  // […, m, d] × [d, a] = […, m, a]
+    let fromQueries = queries.timesTransposed(queryWeight)  // […, n, d] × [d, a] = […, n, a]
+    let fromKeys = keys.timesTransposed(keyWeight)  // […, m, d] × [d, a] = […, m, a]
     let shifted = bias.map { fromKeys + $0 } ?? fromKeys
     // […, n, 1, a] + […, 1, m, a] = […, n, m, a]
     let hidden = tanh(fromQueries.expandedDimensions(axis: -2) + shifted.expandedDimensions(axis: -3))

@@ -59,7 +59,7 @@ public struct GeneralAttention: AttentionComparison, Equatable {
   public func scores(queries: Tensor, keys: Tensor) -> Tensor {
     refuseUnfit(queries: queries, keys: keys)
     // […, n, d_q] × [d_q, d_k] × […, d_k, m] = […, n, m]
-    return matmul(matmul(queries, weight), keys.swappedAxes(-1, -2))
+    return matmul(queries, weight).timesTransposed(keys)
   }
 
   private func refuseUnfit(queries: Tensor, keys: Tensor) {

@@ -15,7 +15,7 @@ import Tensors
 /// - Source: Luong et al. 2015, "dot"; Vaswani et al. 2017, §3.2.1.
 public func dotProductScores(queries: Tensor, keys: Tensor) -> Tensor {
   if let error = attentionShapeError(queries: queries.shape, keys: keys.shape) { refuse(error) }
-  return matmul(queries, keys.swappedAxes(-1, -2))
+  return queries.timesTransposed(keys)
 }
 
 /// Returns the dot products times a scale, 1/√d if omitted: the scores of

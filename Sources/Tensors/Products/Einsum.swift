@@ -110,12 +110,20 @@ private struct EinsumFactor {
     let (b, n, k, m) = (
       sizes(batch), elementCount(sizes(left)), elementCount(sizes(summed)), elementCount(sizes(right))
     )
-    let rows = permuted(to: batch + left + summed)
-    let columns = other.permuted(to: batch + summed + right)
-    let product =
-      summed.isEmpty
-      ? rows.reshaped(b + [n, 1]) * columns.reshaped(b + [1, m])
-      : matmul(rows.reshaped(b + [n, k]), columns.reshaped(b + [k, m]))
+    if summed.isEmpty {
+      let product =
+        permuted(to: batch + left).reshaped(b + [n, 1]) * other.permuted(to: batch + right).reshaped(b + [1, m])
+      return EinsumFactor(product.reshaped(sizes(batch + left + right)), batch + left + right)
+    }
+    // A factor that lies transposed stays so.
+    let isLeftTransposed = indices == batch + summed + left
+    let isRightTransposed = other.indices == batch + right + summed
+    let rows =
+      isLeftTransposed ? tensor.reshaped(b + [k, n]) : permuted(to: batch + left + summed).reshaped(b + [n, k])
+    let columns =
+      isRightTransposed
+      ? other.tensor.reshaped(b + [m, k]) : other.permuted(to: batch + summed + right).reshaped(b + [k, m])
+    let product = rows.product(columns, isLeftTransposed: isLeftTransposed, isRightTransposed: isRightTransposed)
     return EinsumFactor(product.reshaped(sizes(batch + left + right)), batch + left + right)
   }
 }

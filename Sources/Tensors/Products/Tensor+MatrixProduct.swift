@@ -15,10 +15,13 @@ extension Tensor {
   /// - Refuses: inner sizes that differ, as `matmul: the inner sizes differ, 7 and 5`; a scalar, as
   ///   `matmul: a scalar has no axis to multiply along`; leading axes that do not broadcast.
   /// - Cost: n × k × m multiply-adds for each matrix, and the memory of the result.
-  /// - Numerics: each element is summed in `Float` in the order of k, whatever the blocking; no fused multiply-add,
-  ///   so the numbers are those of the three plain loops on every platform. Numbers of 16 bits are summed in `Float`
-  ///   too, and rounded once. Sums of whole numbers are exact as long as they fit an `int32`.
+  /// - Numerics: fewer than 2¹⁶ multiply-adds give the numbers of the three plain loops on every machine, digit for digit: each
+  ///   element is summed in `Float` in the order of k, without fused multiply-adds. More are computed by the loops for the
+  ///   processor, in an order of their own: each element is within k ε Σₖ |aᵢₖ bₖⱼ| of the exact sum, ε = 2⁻²⁴, and two
+  ///   machines may differ in the last digits. Numbers of 16 bits are summed in `Float` too, and rounded once. Sums of
+  ///   whole numbers are exact as long as they fit an `int32`.
   public func matmul(_ right: Tensor) -> Tensor {
+    if let product = fastProduct(right) { return product }
     if shape.isEmpty || right.shape.isEmpty {
       refuse(
         ShapeError(
@@ -56,7 +59,7 @@ extension Tensor {
   }
 
   /// How many products of numbers of 8 bits have a sum that `Float` holds exactly: each is at most 2¹⁴.
-  private static let exactProducts = 1 << 10
+  static let exactProducts = 1 << 10
 
   /// Returns the product of numbers of 8 bits, added up in parts each of which `Float` holds exactly.
   private func productOfParts(_ right: Tensor, _ k: Int) -> Tensor {
@@ -123,7 +126,7 @@ extension Tensor {
     }
     let rows = Tensor(storage, [elementCount(shape.dropLast()), n])
     let columns = Tensor(right.storage, [elementCount(right.shape.dropLast()), m])
-    return Tensor(rows.matmul(columns.T).storage, Array(shape.dropLast() + right.shape.dropLast()))
+    return Tensor(rows.timesTransposed(columns).storage, Array(shape.dropLast() + right.shape.dropLast()))
   }
 }
 

@@ -17,10 +17,14 @@ extension Tensor {
   /// - Cost: three passes over the numbers, one exponential each.
   /// - Numerics: subtracting the greatest score does not change the weights but keeps the exponential finite: scores of
   ///   ±10⁴ are fine, and -∞ gets exactly 0. The sum is taken in `Double`. A row of nothing but -∞ is 0 / 0, NaN;
-  ///   attention, which knows that the row was masked, handles it beforehand.
+  ///   attention, which knows that the row was masked, handles it beforehand. From 8,192 numbers on, the exponential is that
+  ///   of the loops for the processor: a weight is within (10 + d) ε of the exact one, relative to it, d the distance of its
+  ///   score from the greatest, ε = 2⁻²³; those below 2⁻¹²⁶ are 0 or lose digits.
   public func softmax(axis: Int) -> Tensor {
     Work.note(exponentials: size)
-    return mappedLanes(along: resolved(axis, in: "softmax")) { row, out in
+    let axis = resolved(axis, in: "softmax")
+    if let weights = fastSoftmax(along: axis, isLogarithm: false) { return weights }
+    return mappedLanes(along: axis) { row, out in
       let greatest = rowMaximum(row)
       for i in 0..<row.count { out[i] = expf(row[i] - greatest) }
       let sum = Float(rowSum(UnsafeBufferPointer(start: out, count: row.count)))
@@ -33,15 +37,25 @@ extension Tensor {
   ///     logSoftmax(x)ᵢ = xᵢ - logSumExp(x)
   ///
   /// - Refuses: an axis that does not exist, as `logSoftmax: there is no axis 2`.
-  /// - Numerics: finite for finite scores, even if the weight itself underflows.
+  /// - Numerics: finite for finite scores, even if the weight itself underflows. From 8,192 numbers on, within 10 ε of the
+  ///   exact logarithm, or of 1 if that is greater, ε = 2⁻²³.
   public func logSoftmax(axis: Int) -> Tensor {
     Work.note(exponentials: size)
-    return mappedLanes(along: resolved(axis, in: "logSoftmax")) { row, out in
+    let axis = resolved(axis, in: "logSoftmax")
+    if let logarithms = fastSoftmax(along: axis, isLogarithm: true) { return logarithms }
+    return mappedLanes(along: axis) { row, out in
       let greatest = rowMaximum(row)
       var sum = 0.0
       for value in row { sum += Double(expf(value - greatest)) }
       let logSum = logf(Float(sum))
       for i in 0..<row.count { out[i] = (row[i] - greatest) - logSum }
+    }
+  }
+
+  private func fastSoftmax(along axis: Int, isLogarithm: Bool) -> Tensor? {
+    let length = shape[axis]
+    return fastLanes(along: axis) { kernels, x, y, rows in
+      kernels.softmax(x, y, rows: rows, length: length, isLogarithm: isLogarithm)
     }
   }
 

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Runs the tests of the fast loops on older processors, which qemu emulates: one without AVX-512, one without AVX2 and FMA.
+# An instruction that such a processor doesn't have ends the run. Needs qemu-user, and the tests built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if ! command -v qemu-x86_64 >/dev/null; then
+  echo "make processors needs qemu's user mode: on Debian and Ubuntu, apt-get install qemu-user" >&2
+  exit 1
+fi
+tests=.build/debug/attnlabPackageTests.xctest
+[ -e "$tests" ] || { echo "there are no tests; swift build --build-tests makes them" >&2; exit 1; }
+
+for processor in Haswell Nehalem; do
+  echo "$processor:"
+  qemu-x86_64 -cpu "$processor" "$tests" --testing-library swift-testing \
+    --filter 'TensorsTests.*(Kernel|LargeProduct)' | tail -1
+done
