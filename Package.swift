@@ -83,9 +83,9 @@ let package = Package(
     // MARK: - Mathematics
     .target(name: "AttentionEngine", dependencies: ["Tensors"]),
     .target(name: "TensorFiles", dependencies: ["CLibZip", "Tensors"]),
-    .target(name: "Tensors", dependencies: ["Kernels", "KernelsPortable", "KernelsAVX2", "KernelsAVX512"]),
-    .target(name: "KernelsAVX512", dependencies: ["Kernels"]),
-    .target(name: "KernelsAVX2", dependencies: ["Kernels"]),
+    .target(name: "Tensors", dependencies: ["Kernels", "KernelsPortable", "KernelsWithAVX2", "KernelsWithAVX512"]),
+    .target(name: "KernelsWithAVX512", dependencies: ["Kernels"]),
+    .target(name: "KernelsWithAVX2", dependencies: ["Kernels"]),
     .target(name: "KernelsPortable", dependencies: ["Kernels"]),
     .target(name: "Kernels", dependencies: ["CProcessor"]),
 
@@ -203,11 +203,12 @@ for target in package.targets where optimised.contains(target.name) {
 }
 
 // The fast loops: the same sources, compiled for several kinds of processors, with a flag that they ask for. Nothing of them
-// may get into other modules, which run on every processor.
+// may get into other modules, which run on every processor. Of functions that modules share the linker takes the first, and
+// modules come in the order of their names: those that don't run everywhere have to follow `KernelsPortable`.
 let kernels: [String: [SwiftSetting]] = [
   "KernelsPortable": [],
-  "KernelsAVX2": [.define("AVX2"), .unsafeFlags(["-Xcc", "-march=x86-64-v3"])],
-  "KernelsAVX512": [.define("AVX512"), .unsafeFlags(["-Xcc", "-march=x86-64-v4"])],
+  "KernelsWithAVX2": [.define("AVX2"), .unsafeFlags(["-Xcc", "-march=x86-64-v3"])],
+  "KernelsWithAVX512": [.define("AVX512"), .unsafeFlags(["-Xcc", "-march=x86-64-v4"])],
 ]
 for target in package.targets {
   guard let settings = kernels[target.name] else { continue }

@@ -1,54 +1,83 @@
 import Foundation
 import Testing
 
-/// The linker keeps one of several weak functions of a name. If a module of fast loops shared one with another module, it
-/// could be the copy for a processor that isn't there.
+/// Of several weak functions of one name, the linker keeps the first that it meets. If a module of fast loops shared one with
+/// a module that is linked after it, that module would run what only newer processors can.
+///
+/// SwiftPM hands modules to the linker in the order of their names. `KernelsPortable`, which runs everywhere, comes before
+/// `KernelsWithAVX2`, and has most of what the others could share.
 @Suite("The modules of fast loops") struct KernelSymbolTests {
-  /// The modules, by the folders of what was built of them beside these tests.
-  private static func builtFolders() throws -> [(module: String, folder: URL)] {
-    let products = try #require(
-      sequence(first: URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()) { folder in
-        folder.path == "/" ? nil : folder.deletingLastPathComponent()
-      }.first { FileManager.default.fileExists(atPath: $0.appending(path: "KernelsPortable.build").path) },
-      "what was built is not above the tests")
-    return ["KernelsPortable", "KernelsAVX2", "KernelsAVX512"].map {
-      ($0, products.appending(path: "\($0).build"))
-    }.filter { FileManager.default.fileExists(atPath: $0.1.path) }
-  }
+  private static let narrow = ["Kernels", "KernelsPortable"]
+  private static let wide = ["KernelsWithAVX2", "KernelsWithAVX512"]
 
-  /// Returns the lines of `nm` for object files.
-  private static func symbols(_ objects: [String]) throws -> [Substring] {
-    let (nm, output) = (Process(), Pipe())
-    nm.executableURL = URL(filePath: "/usr/bin/env")
-    nm.arguments = ["nm", "--defined-only", "--no-sort"] + objects
-    nm.standardOutput = output
-    try nm.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    nm.waitUntilExit()
-    #expect(nm.terminationStatus == 0)
-    return text.split(separator: "\n")
-  }
+  /// The folder with what was built.
+  private let products: URL
 
-  @Test("define no function that another module may define too")
-  func functions() throws {
-    let built = try Self.builtFolders()
-    #if arch(x86_64)
-      #expect(built.count == 3)
-    #endif
-    for (module, folder) in built {
-      let objects = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }
-      #expect(!objects.isEmpty)
-      let symbols = try Self.symbols(objects.map { folder.appending(path: $0).path })
-      var own = 0
-      for symbol in symbols {
-        let fields = symbol.split(separator: " ")
-        guard fields.count == 3, "TtWw".contains(fields[1]) else { continue }
-        // A mangled name has each module's name with its length before it.
-        let isOwn = fields[2].contains("\(module.utf8.count)\(module)")
-        if isOwn { own += 1 }
-        #expect(isOwn || fields[1] == "t", "\(module) shares \(fields[2])")
-      }
-      #expect(own > 0)
+  init() throws {
+    let above = sequence(first: URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()) { folder in
+      folder.path == "/" ? nil : folder.deletingLastPathComponent()
     }
+    products = try #require(
+      above.first { FileManager.default.fileExists(atPath: $0.appending(path: "KernelsPortable.build").path) },
+      "what was built is not above the tests")
   }
+
+  /// Returns the functions that modules define, weak ones only if asked for, as far as their names match a pattern.
+  private func functions(of modules: [String], areWeak: Bool, matching pattern: String = "") throws -> Set<Substring> {
+    let (shell, output) = (Process(), Pipe())
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.currentDirectoryURL = products
+    let objects = modules.map { "\($0).build/*.o" }.joined(separator: " ")
+    shell.arguments = [
+      "-c", "nm --defined-only \(objects) | grep -E ' \(areWeak ? "[Ww]" : "[TtWw]") .*(\(pattern))' | cut -d' ' -f3",
+    ]
+    shell.standardOutput = output
+    try shell.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    return Set(text.split(separator: "\n"))
+  }
+
+  #if arch(x86_64)
+    @Test("share no function with a module that is linked after them")
+    func weakFunctions() throws {
+      let before = try functions(of: Self.narrow, areWeak: true)
+      var shared: Set<Substring> = []
+      for module in Self.wide {
+        #expect(try functions(of: [module], areWeak: false).count > 10)
+        // A mangled name has each module's name with its length before it: such functions are the module's own.
+        let own = "\(module.utf8.count)\(module)"
+        shared.formUnion(try functions(of: [module], areWeak: true).filter { !$0.contains(own) })
+      }
+      shared.subtract(before)
+      if shared.isEmpty { return }
+      let others = try FileManager.default.contentsOfDirectory(atPath: products.path)
+        .filter { $0.hasSuffix(".build") }.map { String($0.dropLast(6)) }
+        .filter { !(Self.narrow + Self.wide).contains($0) }
+        .filter { name in
+          let files = try? FileManager.default.contentsOfDirectory(
+            atPath: products.appending(path: "\(name).build").path)
+          return files?.contains { $0.hasSuffix(".o") } ?? false
+        }
+      let names = shared.map { $0.replacing("$", with: "[$]") }.joined(separator: "|")
+      let elsewhere = try functions(of: others, areWeak: true, matching: names).intersection(shared)
+      #expect(elsewhere.isEmpty)
+    }
+
+    @Test("are linked after those that run everywhere")
+    func order() throws {
+      let lists = try FileManager.default.contentsOfDirectory(atPath: products.path)
+        .filter { $0.hasSuffix(".product") }.map { products.appending(path: "\($0)/Objects.LinkFileList") }
+      var seen = 0
+      for list in lists {
+        guard let text = try? String(contentsOf: list, encoding: .utf8) else { continue }
+        guard let wide = text.firstRange(of: "/KernelsWithAVX") else { continue }
+        let narrow = try #require(text.firstRange(of: "/KernelsPortable.build"), "\(list.path)")
+        let last = text.ranges(of: "/KernelsPortable.build").last ?? narrow
+        #expect(last.lowerBound < wide.lowerBound, "\(list.path)")
+        seen += 1
+      }
+      #expect(seen > 0)
+    }
+  #endif
 }

@@ -2,8 +2,8 @@ package import Kernels
 internal import KernelsPortable
 
 #if arch(x86_64)
-  internal import KernelsAVX2
-  internal import KernelsAVX512
+  internal import KernelsWithAVX2
+  internal import KernelsWithAVX512
 #endif
 
 /// The choice between the plain loops, which operations show, and the fast ones for this processor.
@@ -32,8 +32,8 @@ package enum FastLoops {
   package static var all: [any KernelSet.Type] {
     var all: [any KernelSet.Type] = []
     #if arch(x86_64)
-      if Processor.hasAVX512 { all.append(KernelsAVX512.FastKernels.self) }
-      if Processor.hasAVX2 { all.append(KernelsAVX2.FastKernels.self) }
+      if Processor.hasAVX512 { all.append(KernelsWithAVX512.FastKernels.self) }
+      if Processor.hasAVX2 { all.append(KernelsWithAVX2.FastKernels.self) }
     #endif
     return all + [KernelsPortable.FastKernels.self]
   }
