@@ -115,15 +115,6 @@ private struct Parts: @unchecked Sendable {
   }
 }
 
-extension FusedAttentionOptions {
-  /// Returns the sink of a head; nil if it has none.
-  func sink(_ head: Int) -> Float? {
-    guard let sinks = sinks?.float32, sinks.size > 0 else { return nil }
-    let sink = sinks.floats[head % sinks.size]
-    return sink == -.infinity ? nil : sink
-  }
-}
-
 /// Returns the ranges of heads that read the same keys and values.
 func headGroups(_ keys: [Int], _ values: [Int]) -> [Range<Int>] {
   var groups: [Range<Int>] = []
