@@ -11,8 +11,12 @@ fi
 tests=.build/debug/attnlabPackageTests.xctest
 [ -e "$tests" ] || { echo "there are no tests; swift build --build-tests makes them" >&2; exit 1; }
 
-for processor in Haswell Nehalem; do
-  echo "$processor:"
-  qemu-x86_64 -cpu "$processor" "$tests" --testing-library swift-testing \
-    --filter 'TensorsTests.*(Kernel|LargeProduct)' | tail -1
-done
+# ProductKernelTests isn't run on the first: for a number that vfmadd231ss reads qemu 7.2 reads three more, and those tests have
+# memory that may not be touched behind the last.
+run() {
+  echo "$1:"
+  qemu-x86_64 -cpu "$1" "$tests" --testing-library swift-testing --filter "TensorsTests\.($2)" 2>&1 |
+    grep -v "TCG doesn't support" | tail -1
+}
+run Haswell 'RowKernelTests|LargeProductTests'
+run Nehalem 'RowKernelTests|LargeProductTests|ProductKernelTests'
