@@ -14,6 +14,10 @@ extension Report {
       lines += Self.aligned(
         [["work", "side", "median", "rate", "share", "× ours", "error", "to reach"]] + results.flatMap(rows))
     }
+    if let roofline {
+      lines.append("")
+      lines += roofline.lines
+    }
     if !figures.isEmpty {
       lines.append("")
       lines += Self.aligned([["what", "median", "to reach"]] + figures.map(row))

@@ -14,6 +14,8 @@ public struct Work: Sendable {
   public var measure: Measure
   /// How much work it is.
   public var amount: Amount?
+  /// Operations for each byte of the operands and the result, each moved once; nil if it isn't to be drawn.
+  public var intensity: Double?
   /// What is to be reached.
   public var targets: [Target]
 
@@ -51,7 +53,7 @@ public struct Work: Sendable {
   /// Creates a piece of work.
   public init(
     id: String, group: String, title: String, sides: [Side], others: [Side: String] = [:],
-    measure: Measure = .time, amount: Amount? = nil, targets: [Target] = []
+    measure: Measure = .time, amount: Amount? = nil, intensity: Double? = nil, targets: [Target] = []
   ) {
     self.id = id
     self.group = group
@@ -60,6 +62,7 @@ public struct Work: Sendable {
     self.others = others
     self.measure = measure
     self.amount = amount
+    self.intensity = intensity
     self.targets = targets
   }
 }

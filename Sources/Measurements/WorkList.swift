@@ -19,7 +19,8 @@ public enum WorkList {
       if count <= 2_048 { targets.append(.error(1e-6)) }
       return Work(
         id: "attention/\(kind)/\(count)", group: "attention", title: "attention, \(kind), n = \(Self.text(count))",
-        sides: rivals, amount: .operations(4 * Double(heads * features) * pairs), targets: targets)
+        sides: rivals, amount: .operations(4 * Double(heads * features) * pairs),
+        intensity: isCausal ? nil : Double(count) / 4, targets: targets)
     }
   }
 
@@ -35,7 +36,7 @@ public enum WorkList {
   private static let decoding = [1_024, 8_192, 65_536].map { count in
     Work(
       id: "decode/\(count)", group: "decode", title: "one query, a cache of \(text(count))", sides: [.attnlab, .torch],
-      amount: .bytes(Double(8 * heads * features * count)),
+      amount: .bytes(Double(8 * heads * features * count)), intensity: count == 65_536 ? 0.5 : nil,
       targets: (count == 65_536 ? [.share(0.85)] : []) + [.timesBest(1.2), .error(1e-6)])
   }
 
@@ -56,6 +57,7 @@ public enum WorkList {
     Work(
       id: "product/\(count)", group: "product", title: "matrix product, \(text(count))",
       sides: [.attnlab, .numpy, .torch], amount: .operations(2 * Double(count * count * count)),
+      intensity: Double(count) / 6,
       targets: [.share(0.85), .timesBest(1)])
   }
 
