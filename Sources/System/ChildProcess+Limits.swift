@@ -1,6 +1,24 @@
 internal import Glibc
+import Synchronization
 
 extension ChildProcess {
+  private static let stackLock = Mutex<Void>(())
+
+  /// Calls a function that starts a program, which begins with so much stack at most. A limit that comes later would find one
+  /// that is larger already.
+  static func withStack<Value>(_ bytes: Int, _ start: () throws -> Value) rethrows -> Value {
+    try stackLock.withLock { _ in
+      let resource = __rlimit_resource_t(RLIMIT_STACK.rawValue)
+      var usual = rlimit()
+      guard getrlimit(resource, &usual) == 0 else { return try start() }
+      var bounded = usual
+      bounded.rlim_cur = min(usual.rlim_cur, rlim_t(bytes))
+      setrlimit(resource, &bounded)
+      defer { setrlimit(resource, &usual) }
+      return try start()
+    }
+  }
+
   /// The ending of a program, and its output.
   public struct Result {
     /// The exit status, or 128 and the number of the signal that ended it.

@@ -37,9 +37,11 @@ extension ChildProcess {
   ) throws -> Result {
     let output = try Pipe()
     let process = try withFolders(folders) { places in
-      try spawn(
-        program, arguments, environment: environment,
-        descriptors: [(output.writeEnd, 1), (output.writeEnd, 2)] + places)
+      try withStack(limits.stackBytes) {
+        try spawn(
+          program, arguments, environment: environment,
+          descriptors: [(output.writeEnd, 1), (output.writeEnd, 2)] + places)
+      }
     }
     started(process)
     limits.impose(on: process)

@@ -52,9 +52,11 @@ public final class ForkServer: Sendable {
     process = try ChildProcess.withFolders(folders) { places throws in
       let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
       defer { close(nowhere) }
-      return try ChildProcess.spawn(
-        program, arguments, environment: environment + variables,
-        descriptors: [(nowhere, 1), (nowhere, 2), (socket.otherEnd, Self.numberOfSocket)] + places)
+      return try ChildProcess.withStack(ChildProcess.Limits().stackBytes) {
+        try ChildProcess.spawn(
+          program, arguments, environment: environment + variables,
+          descriptors: [(nowhere, 1), (nowhere, 2), (socket.otherEnd, Self.numberOfSocket)] + places)
+      }
     }
     socket.closeOtherEnd()
     self.point = point

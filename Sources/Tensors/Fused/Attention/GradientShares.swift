@@ -2,15 +2,15 @@ internal import Kernels
 
 /// The gradients of several heads, shared out among threads.
 ///
-/// A thread computes a head whole. If there are too few heads for that, the queries of each are divided, in slices with the
-/// same number of pairs; each slice has its own sums for the keys, which are added up when all are there. So no number is
+/// A thread computes a head whole. If there are too few heads for that, the queries of each are divided, in portions with the
+/// same number of pairs; each portion has its own sums for the keys, which are added up when all are there. So no number is
 /// written by two threads, and the result doesn't depend on which of them was faster.
 struct GradientShares {
   private let tasks: [AttentionGradientTask]
   private let kernels: any KernelSet.Type
   private let threads: Int
-  /// The queries of each slice of each head.
-  private let slices: [[Range<Int>]]
+  /// The queries of each portion of each head.
+  private let portions: [[Range<Int>]]
   /// How many pairs of a query and a key there are inside the bounds.
   let pairs: Int
 
@@ -22,21 +22,21 @@ struct GradientShares {
     self.pairs = pairs.reduce(0, +)
     let features = tasks.first.map { 3 * $0.attention.features + 2 * $0.attention.valueFeatures } ?? 0
     threads = self.pairs * features < Team.leastWork ? 1 : limit
-    let count = GradientShares.slices(heads: tasks.count, threads: threads)
-    slices = zip(tasks, pairs).map { task, pairs in
-      task.attention.slices(count, pairs: pairs, block: kernels.queriesAtATime)
+    let count = GradientShares.portions(heads: tasks.count, threads: threads)
+    portions = zip(tasks, pairs).map { task, pairs in
+      task.attention.portions(count, pairs: pairs, block: kernels.queriesAtATime)
     }
   }
 
-  /// Returns into how many slices each head is divided.
-  static func slices(heads: Int, threads: Int) -> Int {
+  /// Returns into how many portions each head is divided.
+  static func portions(heads: Int, threads: Int) -> Int {
     if heads == 0 || heads >= 4 * threads || heads % threads == 0 { return 1 }
     return heads < threads ? (threads + heads - 1) / heads : 2
   }
 
   /// Computes all gradients.
   func compute() {
-    guard let first = tasks.first, let count = slices.first?.count else { return }
+    guard let first = tasks.first, let count = portions.first?.count else { return }
     let (size, sums) = (kernels.scratchForGradient(first), kernels.sumsForGradient(first))
     let scratch = AlignedMemory(parts: threads, of: size)
     let shared = AlignedMemory(parts: count == 1 ? threads : tasks.count * count, of: sums)
@@ -44,13 +44,13 @@ struct GradientShares {
       scratch.deallocate()
       shared.deallocate()
     }
-    let (tasks, kernels, slices, heads) = (tasks, kernels, slices, tasks.count)
+    let (tasks, kernels, portions, heads) = (tasks, kernels, portions, tasks.count)
     Team.share(heads * count, threads: threads) { part, thread in
       // The last queries first: under a causal mask they see most keys.
-      let (head, slice) = (part % heads, count - 1 - part / heads)
-      let own = shared[count == 1 ? thread : head * count + slice]
+      let (head, portion) = (part % heads, count - 1 - part / heads)
+      let own = shared[count == 1 ? thread : head * count + portion]
       own.update(repeating: 0, count: sums)
-      kernels.addGradient(tasks[head], queries: slices[head][slice], to: own, in: scratch[thread])
+      kernels.addGradient(tasks[head], queries: portions[head][portion], to: own, in: scratch[thread])
       if count == 1 { kernels.writeGradient(tasks[head], sums: own, count: 1, stride: 0) }
     }
     if count == 1 { return }
@@ -67,19 +67,19 @@ extension AttentionTask {
     return max(0, Int(upperBounds[query]) - Int(lowerBounds[query]))
   }
 
-  /// Divides the queries into slices of about the same number of pairs, of whole blocks each.
-  fileprivate func slices(_ count: Int, pairs all: Int, block: Int) -> [Range<Int>] {
-    var slices: [Range<Int>] = []
+  /// Divides the queries into portions of about the same number of pairs, of whole blocks each.
+  fileprivate func portions(_ count: Int, pairs all: Int, block: Int) -> [Range<Int>] {
+    var portions: [Range<Int>] = []
     var (start, seen) = (0, 0)
-    for query in 0..<queryCount where slices.count < count - 1 {
+    for query in 0..<queryCount where portions.count < count - 1 {
       seen += pairs(of: query)
-      if (query + 1) % block == 0 && seen * count >= all * (slices.count + 1) {
-        slices.append(start..<(query + 1))
+      if (query + 1) % block == 0 && seen * count >= all * (portions.count + 1) {
+        portions.append(start..<(query + 1))
         start = query + 1
       }
     }
-    slices.append(start..<queryCount)
-    return slices + Array(repeating: queryCount..<queryCount, count: count - slices.count)
+    portions.append(start..<queryCount)
+    return portions + Array(repeating: queryCount..<queryCount, count: count - portions.count)
   }
 }
 

@@ -49,7 +49,8 @@ package struct VisibleKeys {
         let start = (head * rows + (rows == 1 ? 0 : query)) * columns
         let span =
           isAdded
-          ? Span(numbers.floats[start..<(start + columns)]) : Span(numbers.truths[start..<(start + columns)])
+          ? AllowedKeys(numbers.floats[start..<(start + columns)])
+          : AllowedKeys(numbers.truths[start..<(start + columns)])
         saysAll = saysAll && span.isWhole
         let isForAll = columns == 1 && keys != 1 && span.end == 1
         lower.append(Int32(isForAll ? 0 : span.start))
@@ -73,7 +74,7 @@ package struct VisibleKeys {
 }
 
 /// The allowed keys of a row of a mask.
-private struct Span {
+private struct AllowedKeys {
   /// The first.
   var start = 0
   /// The one behind the last.
