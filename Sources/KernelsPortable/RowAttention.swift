@@ -62,17 +62,12 @@ private func scoreRow(
   var key = range.lowerBound
   var place = scores
   while key + 4 <= range.upperBound {
-    var (a, b, c, d) = (Vector.zero, Vector.zero, Vector.zero, Vector.zero)
-    var column = 0
-    while column < whole {
-      let q = Vector(at: query + column)
-      a = multiplyAdd(q, keys.vector(key, from: column), a)
-      b = multiplyAdd(q, keys.vector(key &+ 1, from: column), b)
-      c = multiplyAdd(q, keys.vector(key &+ 2, from: column), c)
-      d = multiplyAdd(q, keys.vector(key &+ 3, from: column), d)
-      column &+= Vector.lanes
-    }
-    var sums = sumsOf(a, b, c, d)
+    // One row after the other, as they lie: the processor reads ahead of what is read in order.
+    let a = product(query, keys, key, whole)
+    let b = product(query, keys, key &+ 1, whole)
+    let c = product(query, keys, key &+ 2, whole)
+    let d = product(query, keys, key &+ 3, whole)
+    var (sums, column) = (sumsOf(a, b, c, d), whole)
     while column < features {
       for i in 0..<4 { sums[i] += query[column] * keys.number(key + i, column) }
       column += 1
@@ -97,6 +92,18 @@ private func scoreRow(
     key += 1
     place += 1
   }
+}
+
+/// Returns the products of a query's and a key's numbers, added up to a vector.
+@inline(__always)
+private func product(_ query: UnsafePointer<Float>, _ keys: some Numbers, _ key: Int, _ whole: Int) -> Vector {
+  var sums = Vector.zero
+  var column = 0
+  while column < whole {
+    sums = multiplyAdd(Vector(at: query + column), keys.vector(key, from: column), sums)
+    column &+= Vector.lanes
+  }
+  return sums
 }
 
 /// Turns scores into weights, and returns their greatest and their sum.

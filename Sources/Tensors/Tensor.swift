@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// Numbers in a grid of any rank: the value that a learner works with.
 ///
 /// The numbers are `Float` unless another ``dtype`` is asked for, stored one after the other with the last axis running
@@ -168,7 +170,9 @@ extension Tensor {
           dtype: dtype, count: count,
           base: buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }, owner: nil)
       }
-      return unsafeDowncast(made, to: Storage.self)
+      let storage = unsafeDowncast(made, to: Storage.self)
+      if units * 4 >= LargeMemory.least { LargeMemory.prepare(storage.base, bytes: units * 4) }
+      return storage
     }
 
     /// Returns the numbers in memory that belongs to another object, without a copy.

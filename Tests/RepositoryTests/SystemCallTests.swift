@@ -11,7 +11,7 @@ import Testing
     "TensorFiles": "mapping files and putting new ones in their place",
     "TerminalRendering": "the functions of libm",
     "Tensors": "the functions of libm",
-    "Kernels": "threads, and the variable that chooses loops",
+    "Kernels": "threads, large pages, and the variable that chooses loops",
     "KernelsPortable": "the functions of libm",
     "AttentionEngine": "the functions of libm",
     "ExerciseAuthoring": "the functions of libm",
