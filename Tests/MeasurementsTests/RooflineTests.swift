@@ -22,7 +22,7 @@ import Testing
     let lines = roofline.lines
     let rows = lines.dropFirst().prefix(13)
     #expect(rows.first?.contains("-") == true && rows.last?.contains("1") == false)
-    let slope = rows.compactMap { $0.firstIndex(of: "/").map { index in $0[..<index].count } }
+    let slope = rows.compactMap { row in row.firstIndex(of: "/").map { row[..<$0].count } }
     #expect(slope == slope.sorted(by: >) && slope.count > 3, "memory's part falls to the left")
     func place(_ mark: Character) throws -> (row: Int, column: Int) {
       let row = try #require(rows.firstIndex { $0.dropFirst(8).contains(mark) })
