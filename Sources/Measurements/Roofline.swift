@@ -37,7 +37,7 @@ public struct Roofline: Sendable {
     (self.peak, self.bandwidth, self.points) = (peak, bandwidth, Array(points.prefix(Self.most)))
   }
 
-  /// The operations a second that a computation can have at most.
+  /// Returns the operations in a second that a computation can have at most.
   public func roof(at intensity: Double) -> Double { min(peak, bandwidth * intensity) }
 
   /// The drawing, a line of text for each row, with a list of the points below.
