@@ -1,4 +1,5 @@
 internal import CReports
+internal import Tensors
 internal import WorkerProtocol
 
 // What a worker calls in the runtime it has loaded, found by name.
@@ -9,6 +10,7 @@ public func __cellBegins(order: UnsafePointer<CChar>, image: UnsafeRawPointer?) 
   guard case .run(let order) = WorkerOrder(line: String(cString: order)) else { return }
   RefusalReport.install()
   LessonFolder.path = order.lessonFolder
+  FastLoops.usesPlainLoopsOnly = order.lessonFolder != nil
   ValueLog.current.beginCell(
     module: order.module, source: CellSource(order.reports.inner), traces: order.traces)
   attnlab_begin_reports(image, order.traces, order.reports.lastColumns, order.reports.lastColumns.count)

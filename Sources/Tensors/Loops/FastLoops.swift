@@ -11,11 +11,18 @@ internal import KernelsPortable
 /// Small tensors are computed by the plain loops: so the numbers of a lesson are the same on every machine, digit for digit,
 /// and nothing is spent on the choice but a comparison. From some amount of work on, the fast loops take over.
 package enum FastLoops {
-  /// The fast loops of this process, chosen when they are first needed; nil if it is to have the plain ones only.
+  /// The fast loops; nil if there are to be the plain ones only.
+  package static var chosen: (any KernelSet.Type)? { usesPlainLoopsOnly ? nil : ofProcess }
+
+  /// Whether there are to be the plain loops only, however large a tensor is: in a lesson, whose recorded numbers are those of
+  /// every machine.
+  nonisolated(unsafe) package static var usesPlainLoopsOnly = false
+
+  /// The fast loops of this process, chosen when they are first needed; nil if its environment asks for the plain ones.
   ///
   /// The environment variable `ATTNLAB_KERNELS` chooses others, if the processor has them: `plain`, `portable`, `avx2`,
   /// `avx512`.
-  package static let chosen: (any KernelSet.Type)? = choice(named: Processor.wantedKernels)
+  private static let ofProcess: (any KernelSet.Type)? = choice(named: Processor.wantedKernels)
 
   /// The multiply-adds, or steps of similar cost, from which on the fast loops take over.
   package static let leastWork = 1 << 16

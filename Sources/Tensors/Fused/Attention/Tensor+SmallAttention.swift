@@ -27,7 +27,9 @@ extension Tensor {
       return nil
     }
     let heads = queries.size / (n * d)
-    guard heads * n * m * (d + dv) < FastLoops.leastWork else { return nil }
+    // A single query is computed so in a lesson whatever the number of keys, whose cost it is to show.
+    let isSmall = heads * n * m * (d + dv) < FastLoops.leastWork || (n == 1 && FastLoops.usesPlainLoopsOnly)
+    guard isSmall else { return nil }
     let factor = scale ?? Float(1 / Double(d).squareRoot())
     // The same sizes share the array that holds them.
     var shape = queries.shape
@@ -36,17 +38,20 @@ extension Tensor {
     return Tensor(shape, count: heads * n * dv) { out in
       // Four keys side by side, so that four sums run at a time, each in the order of the features.
       let width = (m + 3) & ~3
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: (d + 1) * width) { buffer in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: (n > 1 ? d + 1 : 1) * width) { buffer in
         guard let weights = buffer.baseAddress, let q = queries.floats.baseAddress, let k = keys.floats.baseAddress,
           let v = values.floats.baseAddress
         else { return }
         let columns = weights + width
         for head in 0..<heads {
-          for j in 0..<width {
-            for p in 0..<d { columns[p * width + j] = j < m ? k[(head * m + j) * d + p] : 0 }
-          }
+          // For one query it isn't worth while to give the keys another order.
+          if n > 1 { layOut(k + head * m * d, columns, m, d, width) }
           for row in (head * n)..<(head * n + n) {
-            writeScores(q + row * d, columns, weights, width, d, factor)
+            if n > 1 {
+              writeScores(q + row * d, columns, weights, width, d, factor)
+            } else {
+              writeScores(q + row * d, keys: k + head * m * d, weights, m, d, factor)
+            }
             let scores = UnsafeBufferPointer(start: weights, count: m)
             let greatest = rowMaximum(scores)
             for j in 0..<m { weights[j] = expf(weights[j] - greatest) }
@@ -57,6 +62,38 @@ extension Tensor {
         }
       }
     }
+  }
+}
+
+/// Writes the numbers of keys feature by feature, `width` numbers for each, 0 where there is no key.
+@inline(__always)
+private func layOut(
+  _ keys: UnsafePointer<Float>, _ columns: UnsafeMutablePointer<Float>, _ m: Int, _ d: Int, _ width: Int
+) {
+  for j in 0..<width {
+    for p in 0..<d { columns[p * width + j] = j < m ? keys[j * d + p] : 0 }
+  }
+}
+
+/// Writes the scaled scores of a query, its products with the keys as they lie, each summed in the order of the features.
+@inline(__always)
+private func writeScores(
+  _ query: UnsafePointer<Float>, keys: UnsafePointer<Float>, _ scores: UnsafeMutablePointer<Float>, _ m: Int, _ d: Int,
+  _ factor: Float
+) {
+  var j = 0
+  while j + 4 <= m {
+    let key = keys + j * d
+    var sums = SIMD4<Float>.zero
+    for p in 0..<d { sums += SIMD4(key[p], key[d + p], key[2 * d + p], key[3 * d + p]) * query[p] }
+    UnsafeMutableRawPointer(scores + j).storeBytes(of: sums * factor, as: SIMD4<Float>.self)
+    j += 4
+  }
+  while j < m {
+    var sum: Float = 0
+    for p in 0..<d { sum += keys[j * d + p] * query[p] }
+    scores[j] = sum * factor
+    j += 1
   }
 }
 
