@@ -10,6 +10,10 @@ internal import KernelsPortable
 ///
 /// Small tensors are computed by the plain loops: so the numbers of a lesson are the same on every machine, digit for digit,
 /// and nothing is spent on the choice but a comparison. From some amount of work on, the fast loops take over.
+///
+/// - Numerics: a number of an attention is within (√d |s| + 4) ε of its value in double precision, in units of the greatest
+///   value, s the greatest score and ε = 2⁻²⁴; that of a product within k ε Σₖ |aᵢₖ bₖⱼ|. Rows and functions of elements say
+///   their own. The last digits depend on the processor.
 package enum FastLoops {
   /// The fast loops; nil if there are to be the plain ones only.
   package static var chosen: (any KernelSet.Type)? { usesPlainLoopsOnly ? nil : ofProcess }
